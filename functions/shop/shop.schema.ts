@@ -1,0 +1,137 @@
+import * as z from 'zod';
+
+/** Languages the public pages and mails are written in. */
+export const locales = ['en', 'pl', 'ru', 'fi', 'sr'] as const;
+
+const localeSchema = z.enum(locales);
+const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use kebab-case: letters, digits and single hyphens');
+const inEveryLocale = z.record(localeSchema, z.string().min(1));
+const duration = z.string().regex(/^P(\d+Y)?(\d+M)?(\d+D)?(T(\d+H)?(\d+M)?)?$/, 'use an ISO 8601 duration such as P90D');
+const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'use a time of day such as 09:00');
+const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'use a colour such as #1a2b3c');
+const mailbox = z.strictObject({ name: z.string().min(1).max(70), email: z.email() });
+const timeZone = z.string().refine(isTimeZone, 'use an IANA time zone such as Europe/Warsaw');
+
+const purposeSchema = z.strictObject({
+  /** Whether the purpose permits marketing mail; `profiling` does not. */
+  marketing: z.boolean(),
+  title: inEveryLocale,
+  /** The sentence a person agrees to; its hash is kept as evidence. */
+  text: inEveryLocale,
+});
+
+const fieldSchema = z.strictObject({
+  name: z.enum(['email', 'firstName', 'lastName', 'phone', 'birthday', 'gender', 'interests']),
+  required: z.boolean().default(false),
+});
+
+const formSchema = z.strictObject({
+  title: inEveryLocale,
+  intro: inEveryLocale,
+  /** What signing up brings at once, for example "10 % off your first order". */
+  incentive: inEveryLocale.optional(),
+  fields: z.array(fieldSchema).min(1),
+  purposes: z.array(z.strictObject({ purpose: name, required: z.boolean() })).min(1),
+});
+
+const placementSchema = z.strictObject({
+  kind: z.enum(['store', 'till', 'table', 'poster', 'window']),
+  title: z.string().min(1),
+  form: name,
+});
+
+const automationSchema = z.strictObject({
+  trigger: z.discriminatedUnion('on', [
+    z.strictObject({ on: z.literal('birthday'), leapDay: z.enum(['feb-28', 'mar-1']) }),
+    z.strictObject({ on: z.literal('silence'), after: duration }),
+  ]),
+  purpose: name,
+  /** Local time of day at which the mail is due. */
+  at: wallTime,
+  /** `exempt`: goes out within the cap's pause too, and is counted by it. Otherwise waits so long, then is skipped. */
+  cap: z.union([z.literal('exempt'), z.strictObject({ deferUpTo: duration })]),
+  /** How late the mail may still go out: the same local day, or a duration after it was due. */
+  lateBy: z.union([z.literal('same-day'), duration]),
+});
+
+export const shopSchema = z
+  .strictObject({
+    name: z.string().min(1).max(70),
+    address: z.string().min(1),
+    country: z.string().length(2),
+    currency: z.string().length(3),
+    timeZone,
+    locales: z.array(localeSchema).min(1),
+    defaultLocale: localeSchema,
+    /** Absolute address of the deployed site; without it the HTTP API's own. */
+    publicUrl: z.url({ protocol: /^https$/ }).optional(),
+    sender: z.strictObject({ transactional: mailbox, marketing: mailbox, replyTo: z.email() }),
+    brand: z.strictObject({
+      light: z.strictObject({ paper: colour, ink: colour, accent: colour, onAccent: colour, muted: colour, error: colour }),
+      dark: z.strictObject({ paper: colour, ink: colour, accent: colour, onAccent: colour, muted: colour, error: colour }),
+      font: z.string().min(1),
+    }),
+    /** Web origins that may call the public API from a browser. */
+    origins: z.array(z.url()),
+    /** Where a form without JavaScript may go on to (`_next`): paths of our own, or addresses in full. */
+    redirects: z.array(z.string().min(1)),
+    purposes: z.record(name, purposeSchema),
+    forms: z.record(name, formSchema),
+    placements: z.record(name, placementSchema),
+    automations: z.record(name, automationSchema),
+    /** At most one marketing mail in this time. */
+    cap: z.strictObject({ every: duration }),
+    quietHours: z.strictObject({ from: wallTime, to: wallTime }),
+    minimumAge: z.record(z.string(), z.number().int().min(0).max(21)),
+    retention: z.strictObject({ unconfirmedLeads: duration, networkEvidence: duration }),
+    limits: z.strictObject({
+      /** Sign-ups from one network address in one minute. */
+      signupsPerMinute: z.number().int().positive(),
+      confirmationsPerAddress: z.number().int().positive(),
+      /** Mails a second, at most what SES allows the account. */
+      mailsPerSecond: z.number().positive(),
+    }),
+  })
+  .superRefine(refuseDanglingNames);
+
+export type ShopConfig = z.input<typeof shopSchema>;
+export type Locale = (typeof locales)[number];
+export type Automation = z.infer<typeof automationSchema>;
+
+/**
+ * The shop's configuration, checked. Names that point nowhere, colours that cannot be read and unknown keys are
+ * refused with a message that names the path.
+ */
+export function parseShop(config: unknown): z.infer<typeof shopSchema> {
+  const parsed = shopSchema.safeParse(config);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.') || '(top)'}: ${issue.message}`);
+  throw new Error(`shop.config.ts is not valid:\n${lines.join('\n')}`);
+}
+
+function isTimeZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+type Parsed = Pick<ShopConfig, 'forms' | 'purposes' | 'placements' | 'automations' | 'locales' | 'defaultLocale'>;
+
+function refuseDanglingNames(shop: Parsed, context: z.RefinementCtx): void {
+  const mustExist = (known: object, wanted: string, path: string[]) => {
+    if (!(wanted in known)) context.addIssue({ code: 'custom', path, message: `"${wanted}" is not defined` });
+  };
+  for (const [id, form] of Object.entries(shop.forms))
+    form.purposes.forEach(({ purpose }, i) => {
+      mustExist(shop.purposes, purpose, ['forms', id, 'purposes', String(i), 'purpose']);
+    });
+  for (const [id, placement] of Object.entries(shop.placements))
+    mustExist(shop.forms, placement.form, ['placements', id, 'form']);
+  for (const [id, automation] of Object.entries(shop.automations))
+    mustExist(shop.purposes, automation.purpose, ['automations', id, 'purpose']);
+  if (!shop.locales.includes(shop.defaultLocale))
+    context.addIssue({ code: 'custom', path: ['defaultLocale'], message: 'must be one of locales' });
+}

@@ -1,0 +1,195 @@
+import type { ShopConfig } from './functions/shop/shop.schema.ts';
+
+/** Everything a shop's owner edits. Checked when the system is built; an error names the path. */
+export default {
+  name: 'Piekarnia Pod Zegarem',
+  address: 'ul. Świdnicka 12, 50-067 Wrocław, Polska',
+  country: 'PL',
+  currency: 'PLN',
+  timeZone: 'Europe/Warsaw',
+  locales: ['en', 'pl', 'ru', 'fi', 'sr'],
+  defaultLocale: 'pl',
+  sender: {
+    transactional: { name: 'Piekarnia Pod Zegarem', email: 'witaj@podzegarem.example' },
+    marketing: { name: 'Piekarnia Pod Zegarem', email: 'listy@podzegarem.example' },
+    replyTo: 'sklep@podzegarem.example',
+  },
+  brand: {
+    light: {
+      paper: '#fffaf3',
+      ink: '#2b2118',
+      accent: '#8a3b12',
+      onAccent: '#ffffff',
+      muted: '#6b5b4d',
+      error: '#a31621',
+    },
+    dark: {
+      paper: '#1d1712',
+      ink: '#f6ecdf',
+      accent: '#f0a868',
+      onAccent: '#1d1712',
+      muted: '#c3b3a3',
+      error: '#ff9d94',
+    },
+    font: "'Iowan Old Style', 'Palatino Linotype', Palatino, 'PT Serif', 'Noto Serif', 'DejaVu Serif', Georgia, serif",
+  },
+  origins: ['https://podzegarem.example', 'http://localhost:4000'],
+  redirects: ['/thanks'],
+  purposes: {
+    newsletter: {
+      marketing: true,
+      title: {
+        en: 'Letters from the bakery',
+        pl: 'Listy z piekarni',
+        ru: 'Письма из пекарни',
+        fi: 'Leipomon kirjeet',
+        sr: 'Писма из пекаре',
+      },
+      text: {
+        en: 'Yes, write to me about new bread, seasonal baking and offers, at most once a week. I can leave at any time with one tap.',
+        pl: 'Tak, piszcie do mnie o nowych chlebach, sezonowych wypiekach i ofertach, najwyżej raz w tygodniu. Mogę zrezygnować w każdej chwili jednym dotknięciem.',
+        ru: 'Да, пишите мне о новом хлебе, сезонной выпечке и предложениях, не чаще раза в неделю. Отказаться можно в любой момент одним нажатием.',
+        fi: 'Kyllä, kirjoittakaa minulle uusista leivistä, kauden leivonnaisista ja tarjouksista enintään kerran viikossa. Voin lopettaa milloin tahansa yhdellä napautuksella.',
+        sr: 'Да, пишите ми о новим хлебовима, сезонским пецивима и понудама, највише једном недељно. Могу да се одјавим у сваком тренутку једним додиром.',
+      },
+    },
+    profiling: {
+      marketing: false,
+      title: {
+        en: 'Letters that suit me',
+        pl: 'Listy dobrane do mnie',
+        ru: 'Письма с учётом моих покупок',
+        fi: 'Minulle sopivat kirjeet',
+        sr: 'Писма по мом укусу',
+      },
+      text: {
+        en: 'You may use what I buy and when to choose what you write to me about. No decision about me is made by a machine alone.',
+        pl: 'Możecie wykorzystywać to, co i kiedy kupuję, żeby dobierać treść listów. Żadna decyzja w mojej sprawie nie zapada wyłącznie automatycznie.',
+        ru: 'Вы можете учитывать, что и когда я покупаю, чтобы выбирать, о чём мне писать. Никакие решения обо мне не принимаются только автоматически.',
+        fi: 'Saatte käyttää tietoa siitä, mitä ja milloin ostan, kun valitsette, mistä minulle kirjoitatte. Mitään minua koskevaa päätöstä ei tehdä pelkästään koneellisesti.',
+        sr: 'Можете да користите податке о томе шта и када купујем да бисте бирали о чему ми пишете. Ниједна одлука о мени не доноси се само аутоматски.',
+      },
+    },
+  },
+  forms: {
+    newsletter: {
+      title: {
+        en: 'A letter from the oven',
+        pl: 'List prosto z pieca',
+        ru: 'Письмо прямо из печи',
+        fi: 'Kirje suoraan uunista',
+        sr: 'Писмо право из пећи',
+      },
+      intro: {
+        en: 'New loaves, seasonal baking and a small present on your birthday.',
+        pl: 'Nowe chleby, sezonowe wypieki i mały prezent na urodziny.',
+        ru: 'Новый хлеб, сезонная выпечка и небольшой подарок на день рождения.',
+        fi: 'Uudet leivät, kauden leivonnaiset ja pieni lahja syntymäpäivänä.',
+        sr: 'Нови хлебови, сезонска пецива и мали поклон за рођендан.',
+      },
+      incentive: {
+        en: '10 % off your first order',
+        pl: '10 % zniżki na pierwsze zamówienie',
+        ru: 'Скидка 10 % на первый заказ',
+        fi: '10 % alennus ensimmäisestä tilauksesta',
+        sr: '10 % попуста на прву поруџбину',
+      },
+      fields: [{ name: 'email', required: true }, { name: 'firstName' }, { name: 'birthday' }],
+      purposes: [
+        { purpose: 'newsletter', required: true },
+        { purpose: 'profiling', required: false },
+      ],
+    },
+    till: {
+      title: {
+        en: 'Glad you came by',
+        pl: 'Miło, że jesteście',
+        ru: 'Рады, что вы зашли',
+        fi: 'Kiva kun poikkesit',
+        sr: 'Лепо што сте свратили',
+      },
+      intro: {
+        en: 'Leave your address and a slice of cake waits for you on your birthday.',
+        pl: 'Zostaw adres, a w urodziny będzie czekał kawałek ciasta.',
+        ru: 'Оставьте адрес, и в день рождения вас будет ждать кусочек торта.',
+        fi: 'Jätä osoitteesi, niin pala kakkua odottaa sinua syntymäpäivänäsi.',
+        sr: 'Оставите адресу и парче торте вас чека за рођендан.',
+      },
+      fields: [{ name: 'email', required: true }, { name: 'firstName' }, { name: 'birthday' }],
+      purposes: [{ purpose: 'newsletter', required: true }],
+    },
+    chat: {
+      title: { en: 'Let us talk', pl: 'Porozmawiajmy', ru: 'Давайте поговорим', fi: 'Jutellaan', sr: 'Попричајмо' },
+      intro: {
+        en: 'A few short questions, and we will know what to bake for you.',
+        pl: 'Kilka krótkich pytań i będziemy wiedzieć, co dla Ciebie upiec.',
+        ru: 'Несколько коротких вопросов, и мы будем знать, что для вас испечь.',
+        fi: 'Muutama lyhyt kysymys, niin tiedämme, mitä leipoa sinulle.',
+        sr: 'Неколико кратких питања и знаћемо шта да испечемо за вас.',
+      },
+      fields: [
+        { name: 'email', required: true },
+        { name: 'firstName' },
+        { name: 'birthday' },
+        { name: 'interests' },
+      ],
+      purposes: [
+        { purpose: 'newsletter', required: true },
+        { purpose: 'profiling', required: false },
+      ],
+    },
+    order: {
+      title: {
+        en: 'Your order',
+        pl: 'Zamówienie',
+        ru: 'Ваш заказ',
+        fi: 'Tilauksesi',
+        sr: 'Ваша поруџбина',
+      },
+      intro: {
+        en: 'Shall we keep in touch?',
+        pl: 'Zostaniemy w kontakcie?',
+        ru: 'Останемся на связи?',
+        fi: 'Pidetäänkö yhteyttä?',
+        sr: 'Да останемо у вези?',
+      },
+      fields: [
+        { name: 'email', required: true },
+        { name: 'firstName' },
+        { name: 'lastName' },
+        { name: 'phone' },
+        { name: 'birthday' },
+      ],
+      purposes: [
+        { purpose: 'newsletter', required: false },
+        { purpose: 'profiling', required: false },
+      ],
+    },
+  },
+  placements: {
+    'store-1-till': { kind: 'till', title: 'Świdnicka 12, kasa', form: 'till' },
+    'store-2-window': { kind: 'window', title: 'Rynek 30, witryna', form: 'till' },
+    'store-3-table': { kind: 'table', title: 'Nadodrze, stoliki', form: 'till' },
+  },
+  automations: {
+    birthday: {
+      trigger: { on: 'birthday', leapDay: 'feb-28' },
+      purpose: 'newsletter',
+      at: '09:00',
+      cap: 'exempt',
+      lateBy: 'same-day',
+    },
+    'win-back': {
+      trigger: { on: 'silence', after: 'P90D' },
+      purpose: 'newsletter',
+      at: '10:00',
+      cap: { deferUpTo: 'P14D' },
+      lateBy: 'P7D',
+    },
+  },
+  cap: { every: 'P7D' },
+  quietHours: { from: '21:00', to: '08:00' },
+  minimumAge: { default: 16, PL: 16, FI: 13, RS: 15, RU: 14, GB: 13 },
+  retention: { unconfirmedLeads: 'P14D', networkEvidence: 'P90D' },
+  limits: { signupsPerMinute: 100, confirmationsPerAddress: 3, mailsPerSecond: 14 },
+} satisfies ShopConfig;
