@@ -173,16 +173,14 @@ export default {
   },
   automations: {
     birthday: {
-      trigger: { on: 'birthday', leapDay: 'feb-28' },
+      trigger: { on: 'birthday', at: '09:00', leapDay: 'feb-28' },
       purpose: 'newsletter',
-      at: '09:00',
       cap: 'exempt',
       lateBy: 'same-day',
     },
     'win-back': {
       trigger: { on: 'silence', after: 'P90D' },
       purpose: 'newsletter',
-      at: '10:00',
       cap: { deferUpTo: 'P14D' },
       lateBy: 'P7D',
     },

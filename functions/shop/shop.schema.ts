@@ -1,7 +1,5 @@
 import * as z from 'zod';
-
-/** Languages the public pages and mails are written in. */
-export const locales = ['en', 'pl', 'ru', 'fi', 'sr'] as const;
+import { locales } from './locales.ts';
 
 const localeSchema = z.enum(locales);
 const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use kebab-case: letters, digits and single hyphens');
@@ -42,12 +40,12 @@ const placementSchema = z.strictObject({
 
 const automationSchema = z.strictObject({
   trigger: z.discriminatedUnion('on', [
-    z.strictObject({ on: z.literal('birthday'), leapDay: z.enum(['feb-28', 'mar-1']) }),
+    /** Due on the birthday at a local time of day; a birthday on 29 February falls on `leapDay` in other years. */
+    z.strictObject({ on: z.literal('birthday'), at: wallTime, leapDay: z.enum(['feb-28', 'mar-1']) }),
+    /** Due so long after the last order, or after the sign-up of somebody who never ordered. */
     z.strictObject({ on: z.literal('silence'), after: duration }),
   ]),
   purpose: name,
-  /** Local time of day at which the mail is due. */
-  at: wallTime,
   /** `exempt`: goes out within the cap's pause too, and is counted by it. Otherwise waits so long, then is skipped. */
   cap: z.union([z.literal('exempt'), z.strictObject({ deferUpTo: duration })]),
   /** How late the mail may still go out: the same local day, or a duration after it was due. */
@@ -95,7 +93,6 @@ export const shopSchema = z
   .superRefine(refuseDanglingNames);
 
 export type ShopConfig = z.input<typeof shopSchema>;
-export type Locale = (typeof locales)[number];
 export type Automation = z.infer<typeof automationSchema>;
 
 /**

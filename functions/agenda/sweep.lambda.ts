@@ -1,0 +1,33 @@
+import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import type { Context } from 'aws-lambda';
+import type { SendWork } from '../mail/send.schema.ts';
+import { sendsTable } from '../mail/sends.table.ts';
+import { documentClient } from '../platform/aws.ts';
+import { required } from '../platform/environment.ts';
+import { shop } from '../shop/shop.ts';
+import { agendaTable } from './agenda.table.ts';
+import { sweep } from './sweep.ts';
+
+const client = documentClient();
+const agenda = agendaTable(client, required('CONTACTS_TABLE'));
+const sends = sendsTable(client, required('CONTACTS_TABLE'));
+const sqs = new SQSClient({});
+const entriesPerBatch = 10;
+const reserveMs = 15_000;
+
+/** Queues work, ten messages a request; what the queue refuses is picked again by a later sweep. */
+async function queue(work: SendWork[]): Promise<void> {
+  for (let from = 0; from < work.length; from += entriesPerBatch) {
+    const Entries = work.slice(from, from + entriesPerBatch).map((mails, i) => ({
+      Id: String(i),
+      MessageBody: JSON.stringify(mails),
+    }));
+    const { Failed = [] } = await sqs.send(new SendMessageBatchCommand({ QueueUrl: required('SEND_QUEUE_URL'), Entries }));
+    if (Failed.length > 0) throw new Error(`the send queue refused ${Failed.length} of ${Entries.length} messages`);
+  }
+}
+
+export async function handler(_event: unknown, context: Context): Promise<void> {
+  const mayGoOn = () => context.getRemainingTimeInMillis() > reserveMs;
+  await sweep({ agenda, sends, queue, shop, now: new Date(), mayGoOn });
+}

@@ -1,0 +1,80 @@
+import * as z from 'zod/mini';
+import { locales } from '../shop/locales.ts';
+import { utmSchema } from '../signup/signup.schema.ts';
+
+const instant = z.iso.datetime();
+
+/** An order as the contact remembers it, for rules over recent time. Money is in the currency's smallest unit. */
+const recentOrderSchema = z.object({
+  id: z.string(),
+  at: instant,
+  total: z.number(),
+  currency: z.string(),
+  discount: z.optional(z.number()),
+});
+
+/** Totals of all orders (by currency) and the newest of them. */
+export const orderHistorySchema = z.object({
+  count: z.number(),
+  totals: z.record(z.string(), z.number()),
+  firstAt: z.optional(instant),
+  lastAt: z.optional(instant),
+  recent: z.array(recentOrderSchema),
+});
+
+/** How somebody came to the shop; set once and kept for ever. */
+export const sourceSchema = z.object({
+  channel: z.enum(['web', 'placement', 'chat', 'order', 'import', 'partner']),
+  form: z.optional(z.string()),
+  placement: z.optional(z.string()),
+  utm: z.optional(utmSchema),
+});
+
+/** What `enrich` derives from the profile and the history. Nothing here depends on the clock. */
+export const factsSchema = z.object({
+  emailKind: z.enum(['personal', 'free', 'role', 'relay']),
+  canonicalEmail: z.string(),
+  phone: z.optional(z.string()),
+  averageOrder: z.optional(z.number()),
+  discountShare: z.optional(z.number()),
+});
+
+/** A mail planned for later, as the contact remembers it. */
+const plannedSchema = z.object({ occasion: z.string(), dueAt: instant });
+
+/**
+ * A person the shop may know. `rev` counts changes of the source (not of what is derived); `writer` is the function
+ * that wrote last, for the stream's filters; `segments` maps each segment to the instant its membership could end by
+ * time alone (empty: never), as far as `segment` judged; `judgeAt` is when it has to judge again.
+ */
+export const contactSchema = z.object({
+  id: z.string(),
+  email: z.string(),
+  emailKey: z.string(),
+  firstName: z.optional(z.string()),
+  lastName: z.optional(z.string()),
+  phone: z.optional(z.string()),
+  birthday: z.optional(z.string()),
+  gender: z.optional(z.enum(['female', 'male', 'other'])),
+  interests: z.optional(z.array(z.string())),
+  answers: z.optional(z.record(z.string(), z.string())),
+  locale: z.enum(locales),
+  timeZone: z.optional(z.string()),
+  source: sourceSchema,
+  createdAt: instant,
+  orders: orderHistorySchema,
+  rev: z.number(),
+  writer: z.string(),
+  facts: z.optional(factsSchema),
+  segments: z.optional(z.record(z.string(), z.string())),
+  plans: z.optional(z.record(z.string(), plannedSchema)),
+  judgeAt: z.optional(instant),
+});
+
+export type Contact = z.infer<typeof contactSchema>;
+export type OrderHistory = z.infer<typeof orderHistorySchema>;
+export type Source = z.infer<typeof sourceSchema>;
+export type Facts = z.infer<typeof factsSchema>;
+export type Planned = z.infer<typeof plannedSchema>;
+
+export const noOrders: OrderHistory = { count: 0, totals: {}, recent: [] };

@@ -1,0 +1,128 @@
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  QueryCommand,
+  type TransactWriteCommandInput,
+  TransactWriteCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import { assignments, fieldNames, fieldValues } from '../platform/expressions.ts';
+import { type Contact, contactSchema, type Facts } from './contact.schema.ts';
+
+export type Transaction = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+export const contactPk = (id: string) => `CONTACT#${id}`;
+const key = (id: string) => ({ pk: contactPk(id), sk: 'CONTACT' });
+const identityKey = (emailKey: string) => ({ pk: `EMAIL#${emailKey}`, sk: 'IDENTITY' });
+
+/** Contacts and the identities that lead to them. */
+export function contactsTable(client: DynamoDBDocumentClient, table: string) {
+  return {
+    /** A contact as it stands now; undefined when there is none (any more). */
+    get: async (id: string): Promise<Contact | undefined> => {
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: key(id), ConsistentRead: true }));
+      return Item && contactSchema.parse(Item);
+    },
+
+    /** A contact as it was a moment ago (eventually consistent, half a read unit). */
+    glance: async (id: string): Promise<Contact | undefined> => {
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: key(id) }));
+      return Item && contactSchema.parse(Item);
+    },
+
+    /** The contact that an address belongs to, by its key. */
+    idOfEmail: async (emailKey: string): Promise<string | undefined> => {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: identityKey(emailKey), ConsistentRead: true }),
+      );
+      return Item?.contactId as string | undefined;
+    },
+
+    /** Everything held about a contact: one item collection, newest first within each kind. */
+    collection: async (id: string): Promise<Record<string, unknown>[]> => {
+      const items: Record<string, unknown>[] = [];
+      let ExclusiveStartKey: Record<string, unknown> | undefined;
+      do {
+        const page = await client.send(
+          new QueryCommand({
+            TableName: table,
+            KeyConditionExpression: 'pk = :pk',
+            ExpressionAttributeValues: { ':pk': contactPk(id) },
+            ScanIndexForward: false,
+            ExclusiveStartKey,
+          }),
+        );
+        items.push(...(page.Items ?? []));
+        ExclusiveStartKey = page.LastEvaluatedKey;
+      } while (ExclusiveStartKey);
+      return items;
+    },
+
+    /** Transaction items: a new contact and its identity, unless either exists. */
+    create: (contact: Contact): Transaction[] => [
+      {
+        Put: {
+          TableName: table,
+          Item: { ...identityKey(contact.emailKey), contactId: contact.id },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        },
+      },
+      {
+        Put: {
+          TableName: table,
+          Item: { ...key(contact.id), ...contact },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        },
+      },
+    ],
+
+    /** Transaction item: changes to the source of a contact, if it is still at the revision they were made from. */
+    change: (contact: Pick<Contact, 'id' | 'rev'>, changes: Partial<Contact>, writer: string): Transaction => {
+      const set = { ...changes, rev: contact.rev + 1, writer };
+      return {
+        Update: {
+          TableName: table,
+          Key: key(contact.id),
+          UpdateExpression: `SET ${assignments(set)}`,
+          ConditionExpression: '#rev = :seen',
+          ExpressionAttributeNames: fieldNames(set),
+          ExpressionAttributeValues: { ...fieldValues(set), ':seen': contact.rev },
+        },
+      };
+    },
+
+    /** Writes derived facts, once: refused by its condition if the source moved on or the facts are there already. */
+    setFacts: (contact: Pick<Contact, 'id' | 'rev'>, facts: Facts) =>
+      client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: key(contact.id),
+          UpdateExpression: 'SET facts = :facts, writer = :writer',
+          ConditionExpression: 'rev = :rev AND facts <> :facts',
+          ExpressionAttributeValues: { ':facts': facts, ':writer': 'enrich', ':rev': contact.rev },
+        }),
+      ),
+
+    /** Writes what `segment` judged; refused by its condition if the contact is gone. */
+    setVerdict: (id: string, verdict: Pick<Contact, 'segments' | 'plans' | 'judgeAt'>) =>
+      client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: key(id),
+          UpdateExpression: 'SET segments = :segments, plans = :plans, judgeAt = :judgeAt, writer = :writer',
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeValues: {
+            ':segments': verdict.segments,
+            ':plans': verdict.plans,
+            ':judgeAt': verdict.judgeAt,
+            ':writer': 'segment',
+          },
+        }),
+      ),
+
+    /** Commits transaction items together. */
+    commit: (items: Transaction[]) => client.send(new TransactWriteCommand({ TransactItems: items })),
+  };
+}
+
+export type ContactsTable = ReturnType<typeof contactsTable>;

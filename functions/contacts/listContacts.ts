@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+import { shards } from '../agenda/shard.ts';
+import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
+import { canonicalEmail } from '../person/canonicalEmail.ts';
+import type { PersonKeys } from '../platform/keys.ts';
+import { messages } from '../platform/messages.ts';
+import { InvalidInput } from '../platform/problem.ts';
+import type { MembershipsTable } from '../segments/memberships.table.ts';
+import { temperature } from '../segments/temperature.ts';
+import type { Shop } from '../shop/shop.ts';
+import type { ContactsTable } from './contacts.table.ts';
+import { viewContact } from './viewContact.ts';
+
+export type ListDependencies = {
+  contacts: Pick<ContactsTable, 'glance' | 'idOfEmail'>;
+  subscriptions: Pick<SubscriptionsTable, 'get'>;
+  memberships: Pick<MembershipsTable, 'contactIds'>;
+  keys: PersonKeys;
+  shop: Shop;
+  now: Date;
+};
+
+const pageSize = 25;
+const cursorSchema = z.object({ list: z.int().check(z.minimum(0)), after: z.string() });
+type Cursor = z.infer<typeof cursorSchema>;
+
+/**
+ * Contacts by address, by segment, or all of them (everybody has exactly one temperature, so the lists of all
+ * temperatures hold everybody), 25 a page.
+ */
+export async function listContacts(
+  query: { email?: string; segment?: string; cursor?: string },
+  dependencies: ListDependencies,
+) {
+  if (query.email !== undefined) return { items: await viewAll(await byEmail(query.email, dependencies), dependencies) };
+  const lists = (query.segment ? [query.segment] : temperature.map(({ label }) => label)).flatMap((segment) =>
+    shards.map((shard) => ({ segment, shard })),
+  );
+  let { list, after }: Cursor = readCursor(query.cursor);
+  const ids: string[] = [];
+  while (list < lists.length && ids.length < pageSize) {
+    const { segment, shard } = lists[list]!;
+    const most = pageSize - ids.length;
+    const found = await dependencies.memberships.contactIds(segment, shard, after, most);
+    ids.push(...found);
+    if (found.length < most) [list, after] = [list + 1, ''];
+    else after = found.at(-1)!;
+  }
+  const items = await viewAll(ids, dependencies);
+  const current = query.segment ? items.filter(({ segments }) => segments.includes(query.segment!)) : items;
+  return list < lists.length ? { items: current, cursor: writeCursor({ list, after }) } : { items: current };
+}
+
+async function byEmail(address: string, { contacts, keys }: ListDependencies): Promise<string[]> {
+  const email = canonicalEmail(address);
+  const id = email && (await contacts.idOfEmail(keys.email(email.canonical)));
+  return id ? [id] : [];
+}
+
+async function viewAll(ids: string[], { contacts, subscriptions, shop, now }: ListDependencies) {
+  const views = ids.map(async (id) => {
+    const [contact, subscription] = await Promise.all([contacts.glance(id), subscriptions.get(id)]);
+    return contact && viewContact(contact, subscription, shop, now.toISOString());
+  });
+  return (await Promise.all(views)).filter((view) => view !== undefined);
+}
+
+function writeCursor(cursor: Cursor): string {
+  return Buffer.from(JSON.stringify(cursor)).toString('base64url');
+}
+
+function readCursor(text: string | undefined): Cursor {
+  if (!text) return { list: 0, after: '' };
+  try {
+    return cursorSchema.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
+  } catch {
+    throw new InvalidInput([{ path: 'cursor', code: 'not-allowed', message: messages['not-allowed'] }]);
+  }
+}

@@ -1,0 +1,24 @@
+import type { Contact } from '../contacts/contact.schema.ts';
+import type { Keyring } from '../platform/secret.ts';
+import type { Shop } from '../shop/shop.ts';
+import { composeMail } from './composeMail.ts';
+import { listHeaders, unsubscribeLink } from './links.ts';
+import type { OutgoingMail } from './mailer.ts';
+import { type LetterName, renderLetter } from './renderLetter.ts';
+import type { Send } from './send.schema.ts';
+
+/** The marketing mail of an automation for one contact, in the contact's language, with its way out in the headers. */
+export async function automationMail(
+  { contactId, occasion, automation, purpose }: Send,
+  { email: to, locale, firstName }: Contact,
+  { shop, publicUrl, keyring }: { shop: Shop; publicUrl: string; keyring: Keyring },
+): Promise<OutgoingMail> {
+  const unsubscribe = await unsubscribeLink({ contactId, purpose }, { publicUrl, keyring, locale });
+  const links = { action: publicUrl, unsubscribe };
+  const letter = renderLetter({ letter: automation as LetterName, locale, shop, person: { firstName }, links });
+  const from = shop.sender.marketing;
+  const list = { id: `${purpose}.${from.email.split('@')[1]}`, title: shop.name };
+  const headers = listHeaders(unsubscribe, list);
+  const raw = await composeMail({ from, to, replyTo: shop.sender.replyTo, ...letter, headers });
+  return { from: from.email, to, raw, tags: { kind: 'marketing', occasion, contact: contactId } };
+}

@@ -1,0 +1,20 @@
+import type { Keyring } from '../platform/secret.ts';
+import type { Shop } from '../shop/shop.ts';
+import type { Lead } from '../signup/lead.schema.ts';
+import { composeMail } from './composeMail.ts';
+import { confirmLink } from './links.ts';
+import type { OutgoingMail } from './mailer.ts';
+import { renderLetter } from './renderLetter.ts';
+
+/** The confirmation mail of a lead: one button, no promotion (OLG München 29 U 1682/12). */
+export async function inviteMail(
+  lead: Lead,
+  { shop, publicUrl, keyring }: { shop: Shop; publicUrl: string; keyring: Keyring },
+): Promise<OutgoingMail> {
+  const { locale, firstName } = lead.signup!;
+  const action = await confirmLink(lead, { publicUrl, keyring, locale });
+  const letter = renderLetter({ letter: 'invite', locale, shop, person: { firstName }, links: { action } });
+  const from = shop.sender.transactional;
+  const raw = await composeMail({ from, to: lead.address!, replyTo: shop.sender.replyTo, ...letter, headers: {} });
+  return { from: from.email, to: lead.address!, raw, tags: { kind: 'invite', lead: lead.key } };
+}

@@ -1,0 +1,31 @@
+import type { Keyring } from '../platform/secret.ts';
+import { signLink } from '../platform/tokens.ts';
+import type { Locale } from '../shop/locales.ts';
+
+/** The page on which the owner of a mailbox confirms a sign-up; works as long as the lead lives. */
+export async function confirmLink(
+  lead: { key: string; id: string; expiresAt: number },
+  { publicUrl, keyring, locale }: { publicUrl: string; keyring: Keyring; locale: Locale },
+): Promise<string> {
+  const expiry = new Date(lead.expiresAt * 1000);
+  const token = await signLink('confirm', { subject: lead.key, detail: lead.id }, keyring, expiry);
+  return `${publicUrl}/confirm?t=${token}&locale=${locale}`;
+}
+
+/** The page on which a contact leaves a purpose; works for ever. */
+export async function unsubscribeLink(
+  { contactId, purpose }: { contactId: string; purpose: string },
+  { publicUrl, keyring, locale }: { publicUrl: string; keyring: Keyring; locale: Locale },
+): Promise<string> {
+  const token = await signLink('unsubscribe', { subject: contactId, detail: purpose }, keyring);
+  return `${publicUrl}/unsubscribe?t=${token}&locale=${locale}`;
+}
+
+/** Headers that let mail programs offer a one-click unsubscribe (RFC 8058 wants HTTPS) and name the list (RFC 2919). */
+export function listHeaders(unsubscribe: string, list: { id: string; title: string }): Record<string, string> {
+  return {
+    'List-Unsubscribe': `<${unsubscribe.replace(/^http:/, 'https:')}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    'List-Id': `${list.title} <${list.id}>`,
+  };
+}

@@ -1,0 +1,24 @@
+import { SendRawEmailCommand, SESClient } from '@aws-sdk/client-ses';
+
+/** One finished message for one mailbox. Tags take letters, digits, `_` and `-`; events bring them back. */
+export type OutgoingMail = { from: string; to: string; raw: Uint8Array; tags: Record<string, string> };
+
+/** Gives a message to the mail service once; resolves to its message id, rejects with the service's error. */
+export type Mailer = (mail: OutgoingMail) => Promise<{ messageId: string }>;
+
+/** A mailer on SES. No retries: whether a lost answer meant "sent" only SES's own events can tell. */
+export function sesMailer(configurationSet: string): Mailer {
+  const client = new SESClient({ maxAttempts: 1, requestHandler: { requestTimeout: 20_000, connectionTimeout: 3_000 } });
+  return async ({ from, to, raw, tags }) => {
+    const answer = await client.send(
+      new SendRawEmailCommand({
+        Source: from,
+        Destinations: [to],
+        RawMessage: { Data: raw },
+        Tags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
+        ConfigurationSetName: configurationSet,
+      }),
+    );
+    return { messageId: answer.MessageId! };
+  };
+}

@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+
+const instant = z.iso.datetime();
+
+export const sendStates = ['planned', 'sent', 'skipped', 'failed', 'unknown'] as const;
+
+/** Why a mail did not go out. */
+export const skipReasons = [
+  'no-consent',
+  'withdrawn',
+  'suppressed',
+  'capped',
+  'too-late',
+  'quiet-hours',
+  'erased',
+] as const;
+
+/**
+ * One mail to one contact on one occasion, from its plan to its outcome. While it is `planned` it stands on the agenda
+ * (`agenda`, `agendaAt`); its outcome takes it off and puts it among the group that reports count (`group`).
+ */
+export const sendSchema = z.object({
+  contactId: z.string(),
+  occasion: z.string(),
+  automation: z.string(),
+  purpose: z.string(),
+  state: z.enum(sendStates),
+  /** When it was first due. */
+  dueAt: instant,
+  /** From when on it is too late (exclusive). */
+  until: instant,
+  /** What a yearly mail was planned from, so that the next year's can be planned when this one is picked. */
+  birthday: z.optional(z.string()),
+  timeZone: z.optional(z.string()),
+  /** When its outcome was written. */
+  at: z.optional(instant),
+  reason: z.optional(z.string()),
+  messageId: z.optional(z.string()),
+});
+
+export type Send = z.infer<typeof sendSchema>;
+/** A mail as it is planned. */
+export type PlannedMail = Omit<Send, 'state' | 'at' | 'reason' | 'messageId'>;
+export type SkipReason = (typeof skipReasons)[number];
+
+/** What may become of a send. `unknown` is settled only by the mail service's own events, or by a late outcome. */
+export const sendTransitions: Record<Send['state'], readonly Send['state'][]> = {
+  planned: ['planned', 'sent', 'skipped', 'failed', 'unknown'],
+  unknown: ['sent', 'failed'],
+  sent: [],
+  skipped: [],
+  failed: [],
+};
+
+/** Work on the send queue: mails of several contacts in one message; what they are stands on their items. */
+export const sendWorkSchema = z.object({
+  mails: z.array(z.object({ contactId: z.string(), occasion: z.string() })).check(z.minLength(1)),
+});
+
+export type SendWork = z.infer<typeof sendWorkSchema>;
+export type MailRef = SendWork['mails'][number];
+
+/** How it ended, for the send's record. */
+export type Outcome =
+  | { state: 'sent'; messageId: string }
+  | { state: 'skipped'; reason: SkipReason }
+  | { state: 'failed'; reason: string }
+  | { state: 'unknown' };

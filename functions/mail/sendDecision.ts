@@ -1,0 +1,38 @@
+import { type PlannableContact, planMail } from '../agenda/planMails.ts';
+import type { Shop } from '../shop/shop.ts';
+import { addDuration, subtractDuration } from '../time/addDuration.ts';
+import type { Instant } from '../time/instant.ts';
+import { quietUntil } from '../time/quietUntil.ts';
+import type { Send, SkipReason } from './send.schema.ts';
+
+/**
+ * What to do with a planned mail before asking for permission: mail it, skip it with a reason, move it to a later
+ * instant, or leave it (its plan is about to be moved or dropped, because the contact has changed).
+ */
+export type SendDecision =
+  | { do: 'mail'; pausedSince?: Instant }
+  | { do: 'skip'; reason: SkipReason }
+  | { do: 'defer'; to: Instant; until: Instant }
+  | { do: 'leave' };
+
+export function sendDecision(mail: Send, contact: PlannableContact, shop: Shop, now: Instant): SendDecision {
+  const automation = shop.automations[mail.automation];
+  if (now >= mail.until || !automation) return { do: 'skip', reason: 'too-late' };
+  const plan = planMail(mail.automation, automation, contact, shop, mail.dueAt);
+  if (plan?.occasion !== mail.occasion || plan.dueAt > now) return { do: 'leave' };
+  const quiet = quietUntil(shop.quietHours, contact.timeZone ?? shop.timeZone, now);
+  if (quiet && quiet >= mail.until) return { do: 'skip', reason: 'quiet-hours' };
+  if (quiet) return { do: 'defer', to: quiet, until: mail.until };
+  const exempt = automation.cap === 'exempt';
+  return { do: 'mail', pausedSince: exempt ? undefined : subtractDuration(now, shop.cap.every, shop.timeZone) };
+}
+
+/** What to do with a mail that the weekly cap refused: wait until the pause is over, if that is not too long. */
+export function cappedDecision(mail: Send, lastMarketingAt: Instant, shop: Shop): SendDecision {
+  const automation = shop.automations[mail.automation]!;
+  const to = addDuration(lastMarketingAt, shop.cap.every, shop.timeZone);
+  if (automation.cap === 'exempt' || to > addDuration(mail.dueAt, automation.cap.deferUpTo, shop.timeZone))
+    return { do: 'skip', reason: 'capped' };
+  const until = automation.lateBy === 'same-day' ? mail.until : addDuration(to, automation.lateBy, shop.timeZone);
+  return { do: 'defer', to, until };
+}

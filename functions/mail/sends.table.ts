@@ -1,0 +1,76 @@
+import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { shardOf } from '../agenda/shard.ts';
+import { contactPk } from '../contacts/contacts.table.ts';
+import { assignments, fieldNames, fieldValues } from '../platform/expressions.ts';
+import type { Instant } from '../time/instant.ts';
+import { type Outcome, type PlannedMail, type Send, sendSchema, sendTransitions } from './send.schema.ts';
+
+const key = (contactId: string, occasion: string) => ({ pk: contactPk(contactId), sk: `SEND#${occasion}` });
+
+/** Mails planned, sent or not: one item an occasion in the contact's collection. */
+export function sendsTable(client: DynamoDBDocumentClient, table: string) {
+  return {
+    /** A mail as it was a moment ago (eventually consistent, half a read unit); the claim decides, not this. */
+    glance: async (contactId: string, occasion: string): Promise<Send | undefined> => {
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: key(contactId, occasion) }));
+      return Item && sendSchema.parse(Item);
+    },
+
+    /** Plans a mail, or moves its plan; refused by its condition once it has an outcome. */
+    plan: (mail: PlannedMail, agendaAt: Instant, writer: string) => {
+      const set = { ...mail, state: 'planned', agenda: shardOf(mail.contactId), agendaAt, writer };
+      return client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: key(mail.contactId, mail.occasion),
+          UpdateExpression: `SET ${assignments(set)}`,
+          ConditionExpression: 'attribute_not_exists(pk) OR #state = :state',
+          ExpressionAttributeNames: fieldNames(set),
+          ExpressionAttributeValues: fieldValues(set),
+        }),
+      );
+    },
+
+    /** Drops a plan that no longer holds; refused by its condition if the mail is due by now or has an outcome. */
+    drop: (contactId: string, occasion: string, now: Instant) =>
+      client.send(
+        new DeleteCommand({
+          TableName: table,
+          Key: key(contactId, occasion),
+          ConditionExpression: '#state = :planned AND agendaAt > :now',
+          ExpressionAttributeNames: { '#state': 'state' },
+          ExpressionAttributeValues: { ':planned': 'planned', ':now': now },
+        }),
+      ),
+
+    /**
+     * Writes how a mail ended, takes it off the agenda and puts it into the group its report counts. Refused by its
+     * condition if an outcome stands there that this one may not follow.
+     */
+    settle: (mail: PlannedMail, outcome: Outcome, at: Instant) => {
+      const { contactId, occasion, automation, purpose, dueAt, until } = mail;
+      const group = { group: `${automation}#${shardOf(contactId)}`, groupSort: `${at.slice(0, 10)}#${outcome.state}` };
+      const set = { contactId, occasion, automation, purpose, dueAt, until, ...outcome, at, ...group, writer: 'send' };
+      const from = before(outcome.state);
+      return client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: key(mail.contactId, mail.occasion),
+          UpdateExpression: `SET ${assignments(set)} REMOVE agenda, agendaAt`,
+          ConditionExpression: `attribute_not_exists(pk) OR #state IN (${from.map((_, i) => `:from${i}`).join(', ')})`,
+          ExpressionAttributeNames: fieldNames(set),
+          ExpressionAttributeValues: {
+            ...fieldValues(set),
+            ...Object.fromEntries(from.map((state, i) => [`:from${i}`, state])),
+          },
+        }),
+      );
+    },
+  };
+}
+
+export type SendsTable = ReturnType<typeof sendsTable>;
+
+function before(state: Send['state']): Send['state'][] {
+  return (Object.keys(sendTransitions) as Send['state'][]).filter((from) => sendTransitions[from].includes(state));
+}

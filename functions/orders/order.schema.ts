@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import { locales } from '../shop/locales.ts';
+
+const text = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest));
+const money = z.int().check(z.minimum(0), z.maximum(1_000_000_000_000));
+
+const itemSchema = z.strictObject({
+  sku: z.optional(text(60)),
+  name: z.optional(text(120)),
+  quantity: z.optional(z.number().check(z.positive(), z.maximum(1_000_000))),
+  price: z.optional(money),
+});
+
+/**
+ * `POST /v1/orders`: one order of the shop's own system. `total`, `discount` and prices are integers of the
+ * currency's smallest unit. Whom it belongs to: `email` or `contactId`. Profile fields fill what is not known yet.
+ */
+export const orderSchema = z.strictObject({
+  orderId: text(100),
+  email: z.optional(text(320)),
+  contactId: z.optional(z.string().check(z.regex(/^con_[0-9a-f-]{36}$/))),
+  at: z.iso.datetime({ offset: true }),
+  total: money,
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+  discount: z.optional(money),
+  items: z.optional(z.array(itemSchema).check(z.maxLength(100))),
+  firstName: z.optional(text(80)),
+  lastName: z.optional(text(80)),
+  phone: z.optional(text(30)),
+  birthday: z.optional(text(10)),
+  locale: z.optional(z.enum(locales)),
+});
+
+export type OrderBody = z.infer<typeof orderSchema>;
+
+/** An order as it is kept; `bodyHash` tells a repetition from another order under the same id. */
+export const storedOrderSchema = z.object({
+  orderId: z.string(),
+  at: z.iso.datetime(),
+  total: z.number(),
+  currency: z.string(),
+  discount: z.optional(z.number()),
+  items: z.optional(z.array(itemSchema)),
+});
+
+export type StoredOrder = z.infer<typeof storedOrderSchema>;
+
+/** What an order id stands for: the contact it went to and the body it came with. */
+export const orderReceiptSchema = z.object({ contactId: z.string(), bodyHash: z.string() });
+
+export type OrderReceipt = z.infer<typeof orderReceiptSchema>;

@@ -1,0 +1,101 @@
+import { type Contact, noOrders } from '../contacts/contact.schema.ts';
+import type { ContactsTable, Transaction } from '../contacts/contacts.table.ts';
+import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
+import { cancellationCodes } from '../platform/aws.ts';
+import { newId } from '../platform/ids.ts';
+import type { PersonKeys } from '../platform/keys.ts';
+import { log } from '../platform/log.ts';
+import { messages } from '../platform/messages.ts';
+import { Conflict, InvalidInput, Unavailable } from '../platform/problem.ts';
+import type { Shop } from '../shop/shop.ts';
+import { addOrder } from './addOrder.ts';
+import type { OrdersTable } from './orders.table.ts';
+import type { ParsedOrder } from './parseOrder.ts';
+
+export type PlaceOrderDependencies = {
+  orders: OrdersTable;
+  contacts: ContactsTable;
+  subscriptions: SubscriptionsTable;
+  keys: PersonKeys;
+  shop: Shop;
+  now: Date;
+};
+
+const attempts = 8;
+
+/**
+ * Counts an order once: the order, its receipt and the contact's totals change in one transaction. An unknown address
+ * becomes a contact that may not be mailed. Repeated with the same body it answers the same, with another it throws
+ * `Conflict`.
+ */
+export async function placeOrder(
+  parsed: ParsedOrder,
+  dependencies: PlaceOrderDependencies,
+): Promise<{ contactId: string; repeated: boolean }> {
+  const orderKey = dependencies.keys.order(parsed.order.orderId);
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const receipt = await dependencies.orders.receipt(orderKey);
+    if (receipt && receipt.bodyHash !== parsed.bodyHash)
+      throw new Conflict('This order id was used with another body before');
+    if (receipt) return { contactId: receipt.contactId, repeated: true };
+    const contactId = await commitOrder(orderKey, parsed, dependencies);
+    if (contactId) return { contactId, repeated: false };
+  }
+  throw new Unavailable();
+}
+
+/** Undefined when somebody else was faster, on the order or on the contact: look again. */
+async function commitOrder(
+  orderKey: string,
+  parsed: ParsedOrder,
+  dependencies: PlaceOrderDependencies,
+): Promise<string | undefined> {
+  const { contacts, orders } = dependencies;
+  const { contactId, items } = await contactItems(parsed, dependencies);
+  const receipt = { contactId, bodyHash: parsed.bodyHash };
+  try {
+    await contacts.commit([...orders.put(orderKey, receipt, parsed.order), ...items]);
+    log('ORDER_COUNTED', { contact: contactId });
+    return contactId;
+  } catch (error) {
+    if (!cancellationCodes(error)) throw error;
+    return undefined;
+  }
+}
+
+async function contactItems(
+  { order, contactId, email, profile }: ParsedOrder,
+  { contacts, subscriptions, keys, shop, now }: PlaceOrderDependencies,
+): Promise<{ contactId: string; items: Transaction[] }> {
+  const knownId = contactId ?? (await contacts.idOfEmail(keys.email(email!.canonical)));
+  const known = knownId && (await contacts.get(knownId));
+  if (known) {
+    const changes = { ...missing(profile, known), orders: addOrder(known.orders, order) };
+    return { contactId: known.id, items: [contacts.change(known, changes, 'orders')] };
+  }
+  if (!email) throw new InvalidInput([{ path: 'contactId', code: 'not-allowed', message: messages['not-allowed'] }]);
+  const id = newId('contact', now);
+  const emailKey = keys.email(email.canonical);
+  const contact: Contact = {
+    ...profile,
+    id,
+    email: email.address,
+    emailKey,
+    locale: profile.locale ?? shop.defaultLocale,
+    source: { channel: 'order' },
+    createdAt: now.toISOString(),
+    orders: addOrder(noOrders, order),
+    rev: 1,
+    writer: 'orders',
+  };
+  const subscription = { purposes: {}, claims: {}, suppressed: await subscriptions.suppression(emailKey) };
+  return { contactId: id, items: [...contacts.create(contact), subscriptions.create(id, subscription)] };
+}
+
+/** What the order says of the person and nobody has said before: an order never overwrites. */
+function missing(profile: ParsedOrder['profile'], known: Contact): Partial<Contact> {
+  const { locale: _locale, ...fields } = profile;
+  return Object.fromEntries(
+    Object.entries(fields).filter(([name, value]) => value !== undefined && known[name as keyof Contact] === undefined),
+  );
+}

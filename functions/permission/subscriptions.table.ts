@@ -1,0 +1,172 @@
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { contactPk, type Transaction } from '../contacts/contacts.table.ts';
+import type { Instant } from '../time/instant.ts';
+import type { MailRequest } from './mayMail.ts';
+import {
+  type ConsentRecord,
+  type NetworkEvidence,
+  type Subscription,
+  type SuppressionReason,
+  subscriptionSchema,
+} from './subscription.schema.ts';
+
+const key = (contactId: string) => ({ pk: contactPk(contactId), sk: 'SUBSCRIPTION#email' });
+const suppressionKey = (emailKey: string) => ({ pk: `EMAIL#${emailKey}`, sk: 'SUPPRESSION' });
+
+/** Permission: the subscription of a contact to e-mail, the consent ledger, and suppressed addresses. */
+export function subscriptionsTable(client: DynamoDBDocumentClient, table: string) {
+  return {
+    get: async (contactId: string): Promise<Subscription | undefined> => {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: key(contactId), ConsistentRead: true }),
+      );
+      return Item && subscriptionSchema.parse(Item);
+    },
+
+    /** Why the address may not be mailed at all, by its key; outlives the contact. */
+    suppression: async (emailKey: string): Promise<Subscription['suppressed']> => {
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: suppressionKey(emailKey) }));
+      return Item && { reason: Item.reason as SuppressionReason, at: Item.at as Instant };
+    },
+
+    /** Transaction item: the subscription of a new contact. */
+    create: (contactId: string, subscription: Subscription): Transaction => ({
+      Put: {
+        TableName: table,
+        Item: { ...key(contactId), ...subscription },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    }),
+
+    /** Transaction item: sets purposes to what their consent records say; whatever else the subscription holds stays. */
+    record: (contactId: string, records: ConsentRecord[], at: Instant): Transaction => ({
+      Update: {
+        TableName: table,
+        Key: key(contactId),
+        UpdateExpression: `SET ${records.map((_, i) => `purposes.#p${i} = :p${i}`).join(', ')}`,
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeNames: Object.fromEntries(records.map(({ purpose }, i) => [`#p${i}`, purpose])),
+        ExpressionAttributeValues: Object.fromEntries(
+          records.map(({ id, state }, i) => [`:p${i}`, { state, at, record: id }]),
+        ),
+      },
+    }),
+
+    /** Transaction item: withdraws one purpose; refused by its condition unless it is confirmed now. */
+    withdraw: (contactId: string, { id, purpose }: ConsentRecord, at: Instant): Transaction => ({
+      Update: {
+        TableName: table,
+        Key: key(contactId),
+        UpdateExpression: 'SET purposes.#p = :withdrawn',
+        ConditionExpression: 'purposes.#p.#state IN (:confirmed, :pending)',
+        ExpressionAttributeNames: { '#p': purpose, '#state': 'state' },
+        ExpressionAttributeValues: {
+          ':withdrawn': { state: 'withdrawn', at, record: id },
+          ':confirmed': 'confirmed',
+          ':pending': 'pending',
+        },
+      },
+    }),
+
+    /** Transaction item: a line of the consent ledger. */
+    consent: (contactId: string, record: ConsentRecord, at: Instant): Transaction => ({
+      Put: {
+        TableName: table,
+        Item: { pk: contactPk(contactId), sk: `CONSENT#${at}#${record.id}`, ...record },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    }),
+
+    /** Transaction item: network evidence, which expires by itself. */
+    evidence: (contactId: string, evidence: NetworkEvidence, at: Instant): Transaction => ({
+      Put: { TableName: table, Item: { pk: contactPk(contactId), sk: `EVIDENCE#${at}`, ...evidence } },
+    }),
+
+    /**
+     * Claims one mail, in one write: the purpose is confirmed, nothing suppresses the channel, the pace allows it and
+     * the occasion was not claimed before. Sets the pace. Gives the subscription as it was; when refused, the error's
+     * `Item` holds it.
+     */
+    claim: async (contactId: string, request: MailRequest, now: Instant): Promise<Subscription> => {
+      const { Attributes } = await client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: key(contactId),
+          UpdateExpression: 'SET lastMarketingAt = :now, claims.#occasion = :now',
+          ConditionExpression: [
+            'purposes.#purpose.#state = :confirmed',
+            'attribute_not_exists(suppressed)',
+            'attribute_not_exists(claims.#occasion)',
+            ...(request.pausedSince ? ['(attribute_not_exists(lastMarketingAt) OR lastMarketingAt <= :since)'] : []),
+          ].join(' AND '),
+          ExpressionAttributeNames: { '#purpose': request.purpose, '#occasion': request.occasion, '#state': 'state' },
+          ExpressionAttributeValues: {
+            ':now': now,
+            ':confirmed': 'confirmed',
+            ...(request.pausedSince && { ':since': request.pausedSince }),
+          },
+          ReturnValues: 'ALL_OLD',
+          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+        }),
+      );
+      return subscriptionSchema.parse(Attributes);
+    },
+
+    /**
+     * Gives a claim back after a definite refusal: the occasion is free again and the pace as it was before. Refused
+     * by its condition if something else was claimed since, whose pace must stay; then `forget` frees the occasion.
+     */
+    release: (contactId: string, occasion: string, claimedAt: Instant, before: Subscription) =>
+      client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: key(contactId),
+          UpdateExpression: before.lastMarketingAt
+            ? 'SET lastMarketingAt = :before REMOVE claims.#occasion'
+            : 'REMOVE claims.#occasion, lastMarketingAt',
+          ConditionExpression: 'claims.#occasion = :claimedAt AND lastMarketingAt = :claimedAt',
+          ExpressionAttributeNames: { '#occasion': occasion },
+          ExpressionAttributeValues: {
+            ':claimedAt': claimedAt,
+            ...(before.lastMarketingAt && { ':before': before.lastMarketingAt }),
+          },
+        }),
+      ),
+
+    /** Removes claims: of mails refused for certain, or so old that they could not go out any more anyway. */
+    forget: (contactId: string, occasions: string[]) =>
+      client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: key(contactId),
+          UpdateExpression: `REMOVE ${occasions.map((_, i) => `claims.#o${i}`).join(', ')}`,
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeNames: Object.fromEntries(occasions.map((occasion, i) => [`#o${i}`, occasion])),
+        }),
+      ),
+
+    /** Suppresses the whole channel of a contact; the first reason stays. */
+    suppress: (contactId: string, reason: SuppressionReason, at: Instant) =>
+      client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: key(contactId),
+          UpdateExpression: 'SET suppressed = if_not_exists(suppressed, :suppressed)',
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeValues: { ':suppressed': { reason, at } },
+        }),
+      ),
+
+    /** Suppresses an address for good, whether or not it belongs to a contact; the first reason stays. */
+    suppressAddress: (emailKey: string, reason: SuppressionReason, at: Instant) =>
+      client.send(
+        new PutCommand({
+          TableName: table,
+          Item: { ...suppressionKey(emailKey), reason, at },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        }),
+      ),
+  };
+}
+
+export type SubscriptionsTable = ReturnType<typeof subscriptionsTable>;

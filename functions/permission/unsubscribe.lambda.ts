@@ -1,0 +1,32 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { unsubscribedPage } from '../../forms/unsubscribedPage.ts';
+import { contactsTable } from '../contacts/contacts.table.ts';
+import { documentClient } from '../platform/aws.ts';
+import { bodyText } from '../platform/body.ts';
+import { required } from '../platform/environment.ts';
+import { answerLink, linkToken } from '../platform/linkAnswer.ts';
+import { problems } from '../platform/problem.ts';
+import { shopSecret } from '../platform/secret.ts';
+import { verifyLink } from '../platform/tokens.ts';
+import { shop } from '../shop/shop.ts';
+import { subscriptionsTable } from './subscriptions.table.ts';
+import { unsubscribe } from './unsubscribe.ts';
+
+const client = documentClient();
+const contacts = contactsTable(client, required('CONTACTS_TABLE'));
+const subscriptions = subscriptionsTable(client, required('CONTACTS_TABLE'));
+
+/** The button of the unsubscribe page, and the one-click POST of mail programs (RFC 8058): no cookie, any body type. */
+function leave(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
+  return answerLink(event, shop, unsubscribedPage, async () => {
+    const now = new Date();
+    const { keyring } = await shopSecret();
+    const { subject, detail = '' } = await verifyLink('unsubscribe', linkToken(event), keyring, now);
+    const channel = bodyText(event).includes('One-Click') ? 'one-click' : 'unsubscribe-page';
+    await unsubscribe({ contactId: subject, purpose: detail }, channel, { contacts, subscriptions, now });
+    return {};
+  });
+}
+
+export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().use(problems()).handler(leave);

@@ -1,0 +1,21 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+
+/** A client for the tables. Three attempts: a throttled or conflicting request is retried with jitter by the SDK. */
+export function documentClient(): DynamoDBDocumentClient {
+  return DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 3 }), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+}
+
+/** Whether a conditional write was refused by its condition. */
+export function conditionFailed(error: unknown): error is Error & { Item?: Record<string, unknown> } {
+  return error instanceof Error && error.name === 'ConditionalCheckFailedException';
+}
+
+/** Why each item of a transaction was refused, in order ("None", "ConditionalCheckFailed", …); undefined if it is another error. */
+export function cancellationCodes(error: unknown): string[] | undefined {
+  if (!(error instanceof Error) || error.name !== 'TransactionCanceledException') return undefined;
+  const { CancellationReasons: reasons } = error as Error & { CancellationReasons?: { Code?: string }[] };
+  return (reasons ?? []).map((reason) => reason.Code ?? 'None');
+}

@@ -1,0 +1,35 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { refusedPage } from '../../forms/refusedPage.ts';
+import { type Locale, locales } from '../shop/locales.ts';
+import type { Shop } from '../shop/shop.ts';
+import { bodyText } from './body.ts';
+import { htmlAnswer } from './htmlAnswer.ts';
+import { TokenRefused } from './problem.ts';
+
+/** The token of a link: `t` in the query, or else in a form; empty when there is none. */
+export function linkToken(event: APIGatewayProxyEventV2): string {
+  const inQuery = event.queryStringParameters?.t;
+  if (inQuery) return inQuery;
+  const isForm = event.headers['content-type']?.startsWith('application/x-www-form-urlencoded');
+  return (isForm && new URLSearchParams(bodyText(event)).get('t')) || '';
+}
+
+/**
+ * Answers the POST of a link's page: 200 with the page that says it is done, or for every token that does not serve,
+ * whatever is wrong with it, the same 400 page.
+ */
+export async function answerLink(
+  event: APIGatewayProxyEventV2,
+  shop: Shop,
+  donePage: (about: { shop: Shop; locale: Locale }) => string,
+  act: () => Promise<{ locale?: Locale }>,
+): Promise<APIGatewayProxyStructuredResultV2> {
+  const asked = locales.find((locale) => locale === event.queryStringParameters?.locale);
+  try {
+    const { locale } = await act();
+    return htmlAnswer(200, donePage({ shop, locale: asked ?? locale ?? shop.defaultLocale }));
+  } catch (error) {
+    if (!(error instanceof TokenRefused)) throw error;
+    return htmlAnswer(400, refusedPage({ shop, locale: asked ?? shop.defaultLocale }));
+  }
+}

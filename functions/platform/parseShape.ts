@@ -1,0 +1,32 @@
+import type * as z from 'zod/mini';
+import { type MessageCode, messages } from './messages.ts';
+import { type FieldError, InvalidInput } from './problem.ts';
+
+/**
+ * The value if it has the schema's shape; otherwise throws `InvalidInput` with every place that has not. A field named
+ * `__proto__`, which objects hide, is refused like any other unknown one.
+ */
+export function parseShape<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): z.infer<Schema> {
+  if (hasHiddenField(value)) throw new InvalidInput([fieldError('__proto__', 'unknown')]);
+  const parsed = schema.safeParse(value, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  throw new InvalidInput(parsed.error.issues.flatMap(toErrors));
+}
+
+function hasHiddenField(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.hasOwn(value, '__proto__') || Object.values(value).some(hasHiddenField);
+}
+
+function toErrors(issue: z.core.$ZodIssue): FieldError[] {
+  const path = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => fieldError([path, key].filter(Boolean).join('.'), 'unknown'));
+  if (issue.code === 'too_big') return [fieldError(path, 'too-long')];
+  if (issue.code === 'invalid_value' || issue.code === 'invalid_format') return [fieldError(path, 'not-allowed')];
+  return [fieldError(path, issue.input === undefined ? 'required' : 'wrong-type')];
+}
+
+function fieldError(path: string, code: MessageCode): FieldError {
+  return { path, code, message: messages[code] };
+}

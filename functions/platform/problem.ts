@@ -1,0 +1,97 @@
+import type { MiddlewareObj } from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { log, reasonOf } from './log.ts';
+
+/** One thing wrong with a request: where, a stable code, and what to do about it. */
+export type FieldError = { path: string; code: string; message: string };
+
+class Problem extends Error {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly errors: FieldError[] | undefined;
+
+  constructor(status: number, title: string, extra: { errors?: FieldError[]; headers?: Record<string, string> } = {}) {
+    super(title);
+    this.name = new.target.name;
+    this.status = status;
+    this.errors = extra.errors;
+    this.headers = extra.headers ?? {};
+  }
+}
+
+export class InvalidInput extends Problem {
+  constructor(errors: FieldError[]) {
+    super(400, 'The request is not valid', { errors });
+  }
+}
+export class TokenRefused extends Problem {
+  constructor() {
+    super(400, 'This link is not valid or has expired');
+  }
+}
+export class Unauthorised extends Problem {
+  constructor() {
+    super(401, 'A valid key is needed');
+  }
+}
+export class Forbidden extends Problem {
+  constructor() {
+    super(403, 'Your role does not allow this');
+  }
+}
+export class NotFound extends Problem {
+  constructor() {
+    super(404, 'There is no such thing here');
+  }
+}
+export class Conflict extends Problem {
+  constructor(title: string) {
+    super(409, title);
+  }
+}
+export class TooLarge extends Problem {
+  constructor() {
+    super(413, 'The request is larger than 16 KB');
+  }
+}
+export class UnsupportedType extends Problem {
+  constructor() {
+    super(415, 'Send application/json or application/x-www-form-urlencoded');
+  }
+}
+export class TooMany extends Problem {
+  constructor(retryAfterSeconds: number) {
+    super(429, 'Too many requests from this network', { headers: { 'retry-after': String(retryAfterSeconds) } });
+  }
+}
+export class Unavailable extends Problem {
+  constructor() {
+    super(503, 'Try again in a moment', { headers: { 'retry-after': '5' } });
+  }
+}
+
+/** The answer to an error: RFC 9457 problem details. Errors without a name of ours tell nothing of the inside. */
+export function problemAnswer(error: unknown): APIGatewayProxyStructuredResultV2 {
+  const problem = error instanceof Problem ? error : unexpected(error);
+  const { status, message: title, errors } = problem;
+  return {
+    statusCode: status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...problem.headers },
+    body: JSON.stringify({ type: 'about:blank', title, status, ...(errors && { errors }) }),
+  };
+}
+
+function unexpected(error: unknown): Problem {
+  log('REQUEST_FAILED', reasonOf(error));
+  const fault = error as { $fault?: string; $metadata?: object };
+  return fault?.$metadata || fault?.$fault ? new Unavailable() : new Problem(500, 'Something broke on our side');
+}
+
+/** middy middleware: turns every error into a problem answer. */
+export function problems(): MiddlewareObj<never, APIGatewayProxyStructuredResultV2> {
+  return {
+    onError: (request) => {
+      request.response = problemAnswer(request.error);
+    },
+  };
+}

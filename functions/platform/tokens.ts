@@ -1,0 +1,47 @@
+import { decodeProtectedHeader, errors, jwtVerify, SignJWT } from 'jose';
+import { log } from './log.ts';
+import { TokenRefused } from './problem.ts';
+import type { Keyring } from './secret.ts';
+
+/** What a link lets its bearer do; a token of one purpose is refused everywhere else. */
+export type LinkPurpose = 'confirm' | 'unsubscribe';
+
+/** Whom or what the link is about, by key or id: never an address or a name. */
+export type LinkClaims = { subject: string; detail?: string };
+
+/**
+ * Signs a link token: a JWT (RFC 7519) with HMAC-SHA-256, key id, purpose as audience and, unless the link must work
+ * for ever, an expiry.
+ */
+export function signLink(purpose: LinkPurpose, claims: LinkClaims, keyring: Keyring, expiresAt?: Date): Promise<string> {
+  const token = new SignJWT(claims.detail ? { d: claims.detail } : {})
+    .setProtectedHeader({ alg: 'HS256', kid: keyring.current })
+    .setSubject(claims.subject)
+    .setAudience(purpose);
+  if (expiresAt) token.setExpirationTime(expiresAt);
+  return token.sign(keyring.keys.get(keyring.current)!);
+}
+
+/** The claims of a link token. Throws the one `TokenRefused`, whatever is wrong with it. */
+export async function verifyLink(purpose: LinkPurpose, token: string, keyring: Keyring, now: Date): Promise<LinkClaims> {
+  try {
+    const { payload } = await jwtVerify(token, keyOf(token, keyring), {
+      audience: purpose,
+      algorithms: ['HS256'],
+      currentDate: now,
+    });
+    if (!payload.sub) throw new TokenRefused();
+    return { subject: payload.sub, detail: typeof payload.d === 'string' ? payload.d : undefined };
+  } catch (error) {
+    if (error instanceof errors.JOSEError || error instanceof TypeError) throw new TokenRefused();
+    throw error;
+  }
+}
+
+function keyOf(token: string, keyring: Keyring): Uint8Array {
+  const { kid } = decodeProtectedHeader(token);
+  const key = kid === undefined ? undefined : keyring.keys.get(kid);
+  if (key) return key;
+  log('TOKEN_KEY_UNKNOWN');
+  throw new TokenRefused();
+}

@@ -1,0 +1,25 @@
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { agendaTable } from '../agenda/agenda.table.ts';
+import { contactsTable } from '../contacts/contacts.table.ts';
+import { sendsTable } from '../mail/sends.table.ts';
+import { documentClient } from '../platform/aws.ts';
+import { required } from '../platform/environment.ts';
+import { streamBatch } from '../platform/streamBatch.ts';
+import { shop } from '../shop/shop.ts';
+import { judgeContact } from './judgeContact.ts';
+import { membershipsTable } from './memberships.table.ts';
+
+const client = documentClient();
+const table = required('CONTACTS_TABLE');
+const contacts = contactsTable(client, table);
+const memberships = membershipsTable(client, table);
+const sends = sendsTable(client, table);
+const agenda = agendaTable(client, table);
+
+export function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
+  return streamBatch(event, (_image, { pk, sk }) => {
+    const contactId = String(pk).replace('CONTACT#', '');
+    const wokenBy = sk === 'CONTACT' ? 'change' : 'time';
+    return judgeContact(contactId, wokenBy, { contacts, memberships, sends, agenda, shop, now: new Date() });
+  });
+}

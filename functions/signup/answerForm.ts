@@ -1,0 +1,42 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { formPage } from '../../forms/formPage.ts';
+import type { Body } from '../platform/body.ts';
+import { InvalidInput } from '../platform/problem.ts';
+import { htmlAnswer } from '../platform/htmlAnswer.ts';
+import { locales } from '../shop/locales.ts';
+import type { Shop } from '../shop/shop.ts';
+import type { ParsedSignup } from './parseSignup.ts';
+
+const accepted: APIGatewayProxyStructuredResultV2 = {
+  statusCode: 202,
+  headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+  body: '{"status":"accepted"}',
+};
+
+/**
+ * Answers a sign-up: 202 and always the same bytes; for a page's plain form, a redirect to its `_next` if the shop
+ * allows that, or the form again with its errors and everything that was typed.
+ */
+export async function answerForm(
+  event: APIGatewayProxyEventV2,
+  body: Body,
+  { shop, formPage: page }: { shop: Shop; formPage: typeof formPage },
+  accept: () => Promise<ParsedSignup>,
+): Promise<APIGatewayProxyStructuredResultV2> {
+  const fromPage = body.kind === 'form' && (event.headers.accept ?? '').includes('text/html');
+  try {
+    const next = allowedNext((await accept()).next, shop.redirects);
+    return next && body.kind === 'form' ? { statusCode: 303, headers: { location: next }, body: '' } : accepted;
+  } catch (error) {
+    const values = body.value as Record<string, unknown>;
+    const form = String(values?.form);
+    if (!fromPage || !(error instanceof InvalidInput) || !Object.hasOwn(shop.forms, form)) throw error;
+    const locale = locales.find((known) => known === values.locale) ?? shop.defaultLocale;
+    return htmlAnswer(400, page({ shop, form, locale, values, errors: error.errors ?? [] }));
+  }
+}
+
+/** The address a form may go on to: a listed path of ours with any query, or a listed address in full; else none. */
+export function allowedNext(next: string | undefined, allowed: string[]): string | undefined {
+  return allowed.find((entry) => next === entry || next?.startsWith(`${entry}?`)) && next;
+}

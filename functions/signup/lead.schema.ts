@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import { locales } from '../shop/locales.ts';
+import { utmSchema } from './signup.schema.ts';
+
+const instant = z.iso.datetime();
+const shownTextSchema = z.object({ hash: z.string(), locale: z.enum(locales) });
+
+/** What a sign-up says of a person, kept on the lead until the owner of the mailbox confirms it. */
+export const storedSignupSchema = z.object({
+  form: z.string(),
+  firstName: z.optional(z.string()),
+  lastName: z.optional(z.string()),
+  phone: z.optional(z.string()),
+  birthday: z.optional(z.string()),
+  gender: z.optional(z.enum(['female', 'male', 'other'])),
+  interests: z.optional(z.array(z.string())),
+  answers: z.optional(z.record(z.string(), z.string())),
+  placement: z.optional(z.string()),
+  utm: z.optional(utmSchema),
+  locale: z.enum(locales),
+  timeZone: z.optional(z.string()),
+  consents: z.record(z.string(), shownTextSchema),
+});
+
+/** Where a request came from: kept as evidence for a time of its own, apart from the consent. */
+export const evidenceSchema = z.object({ address: z.string(), agent: z.optional(z.string()) });
+
+/**
+ * A sign-up that its mailbox has not confirmed. `attempts` counts the confirmation mails asked for since the lead
+ * came to be. Once confirmed, nothing of the person remains on it.
+ */
+export const leadSchema = z.object({
+  key: z.string(),
+  id: z.string(),
+  state: z.enum(['requested', 'mailing', 'mailed', 'unknown', 'held', 'confirmed']),
+  attempts: z.number(),
+  requestedAt: instant,
+  expiresAt: z.number(),
+  address: z.optional(z.string()),
+  canonical: z.optional(z.string()),
+  signup: z.optional(storedSignupSchema),
+  evidence: z.optional(evidenceSchema),
+});
+
+export type Lead = z.infer<typeof leadSchema>;
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+/**
+ * What may become of a lead. `mailing` is claimed before the mail and `mailed` written after it, so a lead found
+ * `mailing` by a later attempt is `unknown`: never mailed again by guess. A `held` address once bounced or complained
+ * and gets nothing. A fresh sign-up makes any of them `requested` again, within the limits of the address.
+ */
+export const leadTransitions: Record<Lead['state'], readonly Lead['state'][]> = {
+  requested: ['mailing', 'held', 'requested'],
+  mailing: ['mailed', 'held', 'unknown', 'requested', 'confirmed'],
+  mailed: ['confirmed', 'requested'],
+  unknown: ['confirmed', 'requested'],
+  held: ['requested'],
+  confirmed: ['requested'],
+};

@@ -1,0 +1,144 @@
+import { consentHash } from '../permission/consentHash.ts';
+import { canonicalEmail } from '../person/canonicalEmail.ts';
+import { isUnderAge } from '../person/age.ts';
+import { nameProblem } from '../person/nameProblem.ts';
+import { parseBirthday } from '../person/parseBirthday.ts';
+import type { Body } from '../platform/body.ts';
+import { type MessageCode, messages } from '../platform/messages.ts';
+import { parseShape } from '../platform/parseShape.ts';
+import { type FieldError, InvalidInput } from '../platform/problem.ts';
+import type { Locale } from '../shop/locales.ts';
+import type { Shop } from '../shop/shop.ts';
+import { isTimeZone } from '../time/isTimeZone.ts';
+import { type SignupBody, signupSchema } from './signup.schema.ts';
+
+/** The consent text a person saw and agreed to. */
+export type ShownText = { hash: string; locale: Locale };
+
+/** A sign-up that may be stored: every field checked against the shop's rules. */
+export type Signup = {
+  form: string;
+  firstName?: string;
+  lastName?: string;
+  phone?: string;
+  birthday?: string;
+  gender?: SignupBody['gender'];
+  interests?: string[];
+  answers?: Record<string, string>;
+  placement?: string;
+  utm?: SignupBody['utm'];
+  locale: Locale;
+  timeZone?: string;
+  consents: Record<string, ShownText>;
+};
+
+export type ParsedSignup = {
+  email: NonNullable<ReturnType<typeof canonicalEmail>>;
+  signup: Signup;
+  /** A machine's doing: the honeypot is filled, or the answer came within two seconds. */
+  automatic: boolean;
+  next?: string;
+};
+
+const fastestPerson = 2_000;
+
+/** Checks a sign-up against its schema and the shop's rules. Throws `InvalidInput` naming every field at fault. */
+export function parseSignup(body: Body, shop: Shop, now: Date): ParsedSignup {
+  const input = parseShape(signupSchema, body.kind === 'form' ? fromForm(body.value) : body.value);
+  const errors: FieldError[] = [];
+  const refuse = (path: string, code: MessageCode) => errors.push({ path, code, message: messages[code] });
+
+  const email = canonicalEmail(input.email);
+  if (!email) refuse('email', 'not-an-address');
+  for (const field of ['firstName', 'lastName'] as const) {
+    const problem = input[field] && nameProblem(input[field]);
+    if (problem) refuse(field, problem);
+  }
+  const birthday = birthdayOf(input.birthday, shop, now);
+  if (birthday && 'problem' in birthday) refuse('birthday', birthday.problem);
+  if (input.phone && !/^\+?[\d\s()./-]{5,30}$/.test(input.phone)) refuse('phone', 'not-a-phone-number');
+  for (const path of pathsWithControls(input)) refuse(path, 'control-character');
+  if (!Object.hasOwn(shop.forms, input.form)) refuse('form', 'not-allowed');
+  if (input.locale && !shop.locales.includes(input.locale)) refuse('locale', 'not-allowed');
+  if (input.timeZone && !isTimeZone(input.timeZone)) refuse('timeZone', 'not-allowed');
+  if (input.placement && !Object.hasOwn(shop.placements, input.placement)) refuse('placement', 'not-allowed');
+  const consents = consentsOf(input, shop, refuse);
+
+  if (errors.length > 0 || !email) throw new InvalidInput(errors);
+  const { website, elapsedMs, _next, email: _email, ...person } = input;
+  return {
+    email,
+    signup: {
+      ...person,
+      birthday: birthday && 'value' in birthday ? birthday.value : undefined,
+      locale: input.locale ?? shop.defaultLocale,
+      consents,
+    },
+    automatic: Boolean(website) || (elapsedMs !== undefined && elapsedMs < fastestPerson),
+    next: _next,
+  };
+}
+
+/** What HTML forms cannot say: empty fields are absent, an unticked box sends its text alone, numbers come as text. */
+function fromForm(value: unknown): unknown {
+  const form = Object.fromEntries(Object.entries(value as object).filter(([, entry]) => entry !== ''));
+  if (typeof form.elapsedMs === 'string') form.elapsedMs = Number(form.elapsedMs);
+  if (typeof form.interests === 'string') form.interests = [form.interests];
+  if (isRecord(form.birthday)) form.birthday = birthdayParts(form.birthday);
+  if (isRecord(form.consents)) form.consents = tickedBoxes(form.consents);
+  return form;
+}
+
+function birthdayParts(parts: Record<string, unknown>): unknown {
+  const given = Object.entries(parts).filter(([, part]) => part !== '');
+  return given.length === 0 ? undefined : Object.fromEntries([['day', ''], ['month', ''], ...given]);
+}
+
+function tickedBoxes(boxes: Record<string, unknown>): unknown {
+  const ticked = Object.entries(boxes).filter(([, box]) => !isRecord(box) || 'granted' in box);
+  return Object.fromEntries(
+    ticked.map(([purpose, box]) => [purpose, isRecord(box) && box.granted === 'true' ? { ...box, granted: true } : box]),
+  );
+}
+
+function birthdayOf(given: SignupBody['birthday'], shop: Shop, now: Date) {
+  if (given === undefined) return undefined;
+  const birthday = parseBirthday(given, now);
+  if ('problem' in birthday) return birthday;
+  const minimum = shop.minimumAge[shop.country] ?? shop.minimumAge.default ?? 16;
+  return isUnderAge(birthday.value, minimum, now, shop.timeZone) ? { problem: 'under-age' as const } : birthday;
+}
+
+function consentsOf(
+  input: SignupBody,
+  shop: Shop,
+  refuse: (path: string, code: MessageCode) => void,
+): Record<string, ShownText> {
+  const given: Record<string, ShownText> = {};
+  for (const [purpose, { text }] of Object.entries(input.consents ?? {})) {
+    const shown = shownText(purpose, text, shop);
+    if (shown) given[purpose] = shown;
+    else refuse(`consents.${purpose}`, Object.hasOwn(shop.purposes, purpose) ? 'consent-unknown-text' : 'unknown');
+  }
+  const form = Object.hasOwn(shop.forms, input.form) ? shop.forms[input.form] : undefined;
+  for (const { purpose, required } of form?.purposes ?? [])
+    if (required && !Object.hasOwn(input.consents ?? {}, purpose)) refuse(`consents.${purpose}`, 'consent-required');
+  return given;
+}
+
+function shownText(purpose: string, hash: string, shop: Shop): ShownText | undefined {
+  const texts = Object.hasOwn(shop.purposes, purpose) ? shop.purposes[purpose]!.text : {};
+  const locale = shop.locales.find((l) => texts[l as Locale] && consentHash(purpose, l, texts[l as Locale]!) === hash);
+  return locale && { hash, locale };
+}
+
+function pathsWithControls(value: unknown, path = ''): string[] {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  if (typeof value === 'string') return /[\u0000-\u001f\u007f]/.test(value) ? [path] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, entry]) => pathsWithControls(entry, path ? `${path}.${key}` : key));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

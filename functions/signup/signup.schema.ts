@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import { locales } from '../shop/locales.ts';
+
+const text = (longest: number) => z.string().check(z.maxLength(longest));
+const word = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(40));
+const birthdayParts = z.strictObject({ day: text(2), month: text(2), year: z.optional(text(4)) });
+
+/** Where a visitor came from, as campaign links tell it. */
+export const utmSchema = z.strictObject({
+  source: z.optional(text(60)),
+  medium: z.optional(text(60)),
+  campaign: z.optional(text(60)),
+  term: z.optional(text(60)),
+  content: z.optional(text(60)),
+});
+
+/** A granted consent: the hash of the very text that was shown. */
+const grantSchema = z.strictObject({ granted: z.literal(true), text: text(64) });
+
+/**
+ * `POST /v1/signups`. The birthday is `1990-04-23`, `--04-23`, or the three fields of a form; `elapsedMs` is the time
+ * from seeing the form to sending it; `website` is the honeypot that people never see.
+ */
+export const signupSchema = z.strictObject({
+  form: word,
+  email: text(320),
+  firstName: z.optional(text(80)),
+  lastName: z.optional(text(80)),
+  phone: z.optional(text(30)),
+  birthday: z.optional(z.union([text(10), birthdayParts])),
+  gender: z.optional(z.enum(['female', 'male', 'other'])),
+  interests: z.optional(z.array(text(40)).check(z.maxLength(10))),
+  locale: z.optional(z.enum(locales)),
+  timeZone: z.optional(text(40)),
+  answers: z.optional(z.record(word, text(100))),
+  placement: z.optional(word),
+  utm: z.optional(utmSchema),
+  consents: z.optional(z.record(word, grantSchema)),
+  website: z.optional(text(200)),
+  elapsedMs: z.optional(z.number()),
+  _next: z.optional(text(300)),
+});
+
+export type SignupBody = z.infer<typeof signupSchema>;

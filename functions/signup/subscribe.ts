@@ -1,0 +1,59 @@
+import { conditionFailed } from '../platform/aws.ts';
+import { newId } from '../platform/ids.ts';
+import type { PersonKeys } from '../platform/keys.ts';
+import { log } from '../platform/log.ts';
+import { TooMany } from '../platform/problem.ts';
+import type { Shop } from '../shop/shop.ts';
+import { addSeconds, epochSeconds } from '../time/seconds.ts';
+import { durationSeconds } from '../time/durationSeconds.ts';
+import type { Evidence } from './lead.schema.ts';
+import type { LeadsTable } from './leads.table.ts';
+import type { ParsedSignup } from './parseSignup.ts';
+
+const day = 24 * 60 * 60;
+const longestAgent = 160;
+
+export type SubscribeDependencies = { leads: LeadsTable; keys: PersonKeys; shop: Shop; now: Date };
+
+/**
+ * Keeps a sign-up as a lead. Two conditional writes and no read, the same for every address: whether the mailbox is
+ * new, pending, confirmed or suppressed is neither known here nor shown. Throws `TooMany` past the origin's limit.
+ */
+export async function subscribe(
+  { email, signup, automatic }: ParsedSignup,
+  from: Evidence,
+  { leads, keys, shop, now }: SubscribeDependencies,
+): Promise<void> {
+  if (automatic) return log('SIGNUP_AUTOMATIC');
+  await countOrigin(from.address, { leads, keys, shop, now });
+  const key = keys.lead(email.limitKey);
+  const lead = {
+    key,
+    id: newId('lead', now),
+    requestedAt: now.toISOString(),
+    expiresAt: epochSeconds(now) + durationSeconds(shop.retention.unconfirmedLeads),
+    address: email.address,
+    canonical: email.canonical,
+    signup,
+    evidence: { address: from.address, agent: from.agent?.slice(0, longestAgent) },
+  };
+  const freshSince = addSeconds(now, -day).toISOString();
+  try {
+    await leads.request(lead, freshSince, shop.limits.confirmationsPerAddress, epochSeconds(now));
+    log('SIGNUP_ACCEPTED', { lead: key });
+  } catch (error) {
+    if (!conditionFailed(error)) throw error;
+    log('SIGNUP_ALREADY_ASKED', { lead: key });
+  }
+}
+
+async function countOrigin(address: string, { leads, keys, shop, now }: SubscribeDependencies): Promise<void> {
+  const minute = Math.floor(epochSeconds(now) / 60);
+  const endOfMinute = (minute + 1) * 60;
+  try {
+    await leads.countOrigin(keys.origin(address), String(minute), shop.limits.signupsPerMinute, endOfMinute + 60);
+  } catch (error) {
+    if (!conditionFailed(error)) throw error;
+    throw new TooMany(Math.max(1, endOfMinute - epochSeconds(now)));
+  }
+}
