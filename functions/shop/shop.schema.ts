@@ -4,7 +4,9 @@ import { locales } from './locales.ts';
 const localeSchema = z.enum(locales);
 const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use kebab-case: letters, digits and single hyphens');
 const inEveryLocale = z.record(localeSchema, z.string().min(1));
-const duration = z.string().regex(/^P(\d+Y)?(\d+M)?(\d+D)?(T(\d+H)?(\d+M)?)?$/, 'use an ISO 8601 duration such as P90D');
+const duration = z
+  .string()
+  .regex(/^P(\d+Y)?(\d+M)?(\d+D)?(T(\d+H)?(\d+M)?)?$/, 'use an ISO 8601 duration such as P90D');
 const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'use a time of day such as 09:00');
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'use a colour such as #1a2b3c');
 const mailbox = z.strictObject({ name: z.string().min(1).max(70), email: z.email() });
@@ -65,8 +67,22 @@ export const shopSchema = z
     publicUrl: z.url({ protocol: /^https$/ }).optional(),
     sender: z.strictObject({ transactional: mailbox, marketing: mailbox, replyTo: z.email() }),
     brand: z.strictObject({
-      light: z.strictObject({ paper: colour, ink: colour, accent: colour, onAccent: colour, muted: colour, error: colour }),
-      dark: z.strictObject({ paper: colour, ink: colour, accent: colour, onAccent: colour, muted: colour, error: colour }),
+      light: z.strictObject({
+        paper: colour,
+        ink: colour,
+        accent: colour,
+        onAccent: colour,
+        muted: colour,
+        error: colour,
+      }),
+      dark: z.strictObject({
+        paper: colour,
+        ink: colour,
+        accent: colour,
+        onAccent: colour,
+        muted: colour,
+        error: colour,
+      }),
       font: z.string().min(1),
     }),
     /** Web origins that may call the public API from a browser. */

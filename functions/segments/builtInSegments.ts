@@ -1,0 +1,51 @@
+import type { ShopConfig } from '../shop/shop.schema.ts';
+import { ruleOfLabel } from './classify.ts';
+import type { Rule } from './rule.schema.ts';
+import { temperature } from './temperature.ts';
+
+export type Segment = { id: string; name: string; rule: Rule };
+
+const silence = 'P90D';
+
+const always: Segment[] = [
+  {
+    id: 'new',
+    name: 'New in the last 30 days',
+    rule: {
+      any: [
+        { field: 'confirmedAt', op: 'newerThan', value: 'P30D' },
+        { field: 'createdAt', op: 'newerThan', value: 'P30D' },
+      ],
+    },
+  },
+  { id: 'hot', name: 'Ordered in the last 30 days', rule: ruleOfLabel(temperature, 'hot') },
+  { id: 'warm', name: 'Ordered in the last 90 days, or new', rule: ruleOfLabel(temperature, 'warm') },
+  { id: 'cold', name: 'Neither hot nor warm', rule: ruleOfLabel(temperature, 'cold') },
+  {
+    id: 'lapsed',
+    name: 'Customers without an order for 90 days',
+    rule: {
+      all: [
+        { field: 'orders.count', op: 'gte', value: 1 },
+        { field: 'orders.lastAt', op: 'olderThan', value: silence },
+      ],
+    },
+  },
+  {
+    id: 'birthday-this-month',
+    name: 'Birthday this month',
+    rule: { field: 'birthday', op: 'anniversaryWithin', value: 'this-month' },
+  },
+];
+
+/** The segments every shop has without composing one, and one for each place where its QR codes hang. */
+export function builtInSegments({ placements }: Pick<ShopConfig, 'placements'>): Segment[] {
+  const byPlacement = Object.entries(placements).map(
+    ([id, { title }]): Segment => ({
+      id: `placement-${id}`,
+      name: `Joined at ${title}`,
+      rule: { field: 'source.placement', op: 'eq', value: id },
+    }),
+  );
+  return [...always, ...byPlacement];
+}

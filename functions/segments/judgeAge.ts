@@ -1,0 +1,28 @@
+import { birthdayIn, birthYear } from '../time/birthdayIn.ts';
+import type { Instant } from '../time/instant.ts';
+import { localDay } from '../time/localInstant.ts';
+import { type Answer, answer } from './answer.ts';
+import { holds } from './holds.ts';
+import type { Condition } from './rule.schema.ts';
+import type { Subject } from './subject.ts';
+
+/** Past every age a rule may name (150), so the answer there is the answer for ever. */
+const oldest = 152;
+
+/**
+ * Age in full years, counted as the law does: a year older as the local day begins, those born on 29 February on
+ * 1 March in common years. The answer lasts until the birthday that changes it, however many birthdays lie between.
+ */
+export function judgeAge(condition: Condition, { birthday, zone }: Subject, now: Instant): Answer {
+  const born = birthday === undefined ? undefined : birthYear(birthday);
+  if (birthday === undefined || born === undefined) return { member: holds(condition, undefined) };
+  const turns = (age: number) => localDay(birthdayIn(born + age, birthday, 'mar-1'), zone).start;
+  const memberAt = (age: number) => holds(condition, age < 0 ? undefined : age);
+
+  let age = Math.max(-1, new Date(now).getUTCFullYear() - born - 2);
+  while (turns(age + 1) <= now) age++;
+  const member = memberAt(age);
+  for (let later = age + 1; later <= oldest; later++)
+    if (memberAt(later) !== member) return answer(member, turns(later));
+  return answer(member, undefined);
+}

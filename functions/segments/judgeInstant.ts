@@ -1,0 +1,25 @@
+import { addDuration } from '../time/addDuration.ts';
+import type { Instant } from '../time/instant.ts';
+import { localDate } from '../time/localDate.ts';
+import { type Answer, answer } from './answer.ts';
+import { instantHolds } from './holds.ts';
+import { judgeAnniversary } from './judgeAnniversary.ts';
+import type { Condition } from './rule.schema.ts';
+import type { Subject } from './subject.ts';
+
+/**
+ * Questions about when something happened. For an instant t, `olderThan d` is now − t ≥ d and `newerThan d` is
+ * 0 ≤ now − t < d; both are decided by the one instant t + d, which is therefore exactly when the answer changes.
+ */
+export function judgeInstant(condition: Condition, t: Instant | undefined, subject: Subject, now: Instant): Answer {
+  const { op, value } = condition;
+  if (op === 'anniversaryWithin')
+    return judgeAnniversary(value as string, t === undefined ? undefined : localDate(t, subject.zone), subject, now);
+  if (op !== 'olderThan' && op !== 'newerThan') return { member: instantHolds(condition, t) };
+  if (t === undefined) return { member: false };
+  const turns = addDuration(t, value as string, subject.zone);
+  if (op === 'olderThan') return now >= turns ? { member: true } : answer(false, turns);
+  // An empty duration holds no moment, and what is still ahead is not new yet.
+  if (now >= turns || t === turns) return { member: false };
+  return now >= t ? answer(true, turns) : answer(false, t);
+}

@@ -1,0 +1,104 @@
+import * as z from 'zod/mini';
+import { type FieldName, fieldOf, fields, isFieldName } from './fields.ts';
+import { duration, type Operator, operators, valuesOf } from './operators.ts';
+
+/** A question about one field. `within` belongs to windows (`orders.countIn`, `orders.totalIn`) and to nothing else. */
+export type Condition = {
+  field: FieldName;
+  op: Operator;
+  value: string | number | boolean | readonly string[] | readonly number[];
+  within?: string;
+};
+
+/** `{ all: [] }` is everybody, `{ any: [] }` nobody. */
+export type Rule = { all: readonly Rule[] } | { any: readonly Rule[] } | { not: Rule } | Condition;
+
+export type RuleProblem = { path: (string | number)[]; message: string };
+
+/** Deeper or longer than anything a person composes, and cheap to judge. */
+const deepest = 8;
+const mostConditions = 100;
+
+/** A segment's rule as it comes from outside. Each issue carries the path of what is wrong. */
+export const ruleSchema = z.custom<Rule>().check(
+  z.superRefine((input, context) => {
+    for (const { path, message } of ruleProblems(input)) context.addIssue({ code: 'custom', path, message, input });
+  }),
+);
+
+// For the OpenAPI description; `unrepresentable: 'any'` lets the registered shape stand for the check above.
+z.globalRegistry.add(ruleSchema, {
+  id: 'Rule',
+  anyOf: [
+    ...(['all', 'any'] as const).map((key) => closed({ [key]: { type: 'array', items: { $ref: '#/$defs/Rule' } } })),
+    closed({ not: { $ref: '#/$defs/Rule' } }),
+    closed(
+      { field: { enum: Object.keys(fields) }, op: { enum: operators }, value: {} },
+      { within: { type: 'string', format: 'duration' } },
+    ),
+  ],
+});
+
+/** What is wrong with a rule, and where; empty for a good one. */
+export function ruleProblems(input: unknown): RuleProblem[] {
+  const budget = { conditions: mostConditions };
+  const problems = problemsOf(input, [], budget);
+  return budget.conditions < 0 ? [{ path: [], message: `must have at most ${mostConditions} conditions` }] : problems;
+}
+
+type Path = RuleProblem['path'];
+type Budget = { conditions: number };
+
+function problemsOf(input: unknown, path: Path, budget: Budget): RuleProblem[] {
+  if (--budget.conditions < 0) return [];
+  if (path.filter((step) => typeof step === 'string').length >= deepest)
+    return [{ path, message: `must be nested at most ${deepest} deep` }];
+  if (!isObject(input)) return [{ path, message: 'must be a rule: all, any, not, or a condition on a field' }];
+  const kind = (['all', 'any', 'not'] as const).find((key) => Object.hasOwn(input, key));
+  if (kind === undefined) return conditionProblems(input, path);
+  const problems = unknownKeys(input, [kind], path);
+  const inner = input[kind];
+  if (kind === 'not') return [...problems, ...problemsOf(inner, [...path, kind], budget)];
+  if (!Array.isArray(inner)) return [...problems, { path: [...path, kind], message: 'must be a list of rules' }];
+  return [...problems, ...inner.flatMap((rule, i) => problemsOf(rule, [...path, kind, i], budget))];
+}
+
+function conditionProblems(input: Record<string, unknown>, path: Path): RuleProblem[] {
+  const { field, op } = input;
+  if (!isFieldName(field))
+    return [{ path: [...path, 'field'], message: `must be one of ${Object.keys(fields).join(', ')}` }];
+  const { type } = fieldOf(field);
+  const values = valuesOf[type];
+  const known = unknownKeys(input, ['field', 'op', 'value', ...(type === 'window' ? ['within'] : [])], path);
+  if (typeof op !== 'string' || !Object.hasOwn(values, op))
+    return [...known, { path: [...path, 'op'], message: `must be one of ${Object.keys(values).join(', ')}` }];
+  return [
+    ...known,
+    ...valueProblems(values[op as Operator]!, input, 'value', path),
+    ...(type === 'window' ? valueProblems(duration, input, 'within', path) : []),
+  ];
+}
+
+function valueProblems(schema: z.ZodMiniType, input: Record<string, unknown>, key: string, path: Path): RuleProblem[] {
+  const parsed = schema.safeParse(Object.hasOwn(input, key) ? input[key] : undefined);
+  const issues = parsed.error?.issues ?? [];
+  return issues.map((issue) => ({ path: [...path, key, ...(issue.path as Path)], message: issue.message }));
+}
+
+function unknownKeys(input: object, known: readonly string[], path: Path): RuleProblem[] {
+  const unknown = Object.keys(input).filter((key) => !known.includes(key));
+  return unknown.map((key) => ({ path: [...path, key], message: `is not known here: only ${known.join(', ')}` }));
+}
+
+function isObject(input: unknown): input is Record<string, unknown> {
+  return typeof input === 'object' && input !== null && !Array.isArray(input);
+}
+
+function closed(required: object, optional: object = {}) {
+  return {
+    type: 'object',
+    properties: { ...required, ...optional },
+    required: Object.keys(required),
+    additionalProperties: false,
+  };
+}

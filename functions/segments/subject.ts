@@ -1,0 +1,36 @@
+import type { EmailKind } from '../person/emailKinds.ts';
+import type { Birthday, LeapDay } from '../time/birthdayIn.ts';
+import type { Instant } from '../time/instant.ts';
+
+/** One order as far as rules ask. Money is an integer of the smallest unit of the shop's currency. */
+export type RecentOrder = { id: string; at: Instant; total: number; discount?: number | undefined };
+
+/** What rules may know about a contact. Nothing in it depends on the clock: what does is a rule. */
+export type Subject = {
+  /** Decides months, years and local days: the contact's zone, else the shop's. */
+  zone: string;
+  /** When those born on 29 February have their birthday in common years; `feb-28` unless the shop says otherwise. */
+  leapDay?: LeapDay | undefined;
+  birthday?: Birthday | undefined;
+  locale: string;
+  firstName?: string | undefined;
+  gender?: string | undefined;
+  interests?: readonly string[] | undefined;
+  createdAt: Instant;
+  confirmedAt?: Instant | undefined;
+  source: {
+    channel: string;
+    form?: string | undefined;
+    placement?: string | undefined;
+    utm?: Readonly<Record<string, string>> | undefined;
+  };
+  orders: {
+    count: number;
+    total: number;
+    firstAt?: Instant | undefined;
+    lastAt?: Instant | undefined;
+    /** What windows count. An order that is no longer kept here is in no window, so keep those of the longest window in use. */
+    recent: readonly RecentOrder[];
+  };
+  facts?: { emailKind?: EmailKind | undefined; emailDomain?: string | undefined } | undefined;
+};

@@ -1,0 +1,34 @@
+import { IANAZone } from 'luxon';
+import { dayMs } from './duration.ts';
+import { UnreadableZone } from './timeZone.ts';
+
+/**
+ * What the clock on the wall shows, as milliseconds: the local date and time written down as if it were UTC.
+ * Calendar arithmetic is done on it, where every day has 24 hours, and the result brought back with `fromWall`.
+ */
+export type Wall = number;
+
+/** What the wall clock in the zone shows at the time (epoch milliseconds). Throws UnreadableZone. */
+export function toWall(ms: number, zone: string): Wall {
+  return ms + offsetMs(ms, zone);
+}
+
+/**
+ * When the wall clock in the zone shows this. A time that the change to summer skips is read with the offset before it,
+ * so it moves forward by the gap (RFC 5545 §3.3.5); of a time that is shown twice, the first unless asked otherwise.
+ *
+ * Written out because luxon picks among the two by the offset of today's clock: its answer would change with the season.
+ */
+export function fromWall(wall: Wall, zone: string, twice: 'first' | 'last' = 'first'): number {
+  const before = offsetMs(wall - dayMs, zone);
+  const after = offsetMs(wall + dayMs, zone);
+  const shown = [wall - before, wall - after].filter((ms) => toWall(ms, zone) === wall);
+  if (shown.length === 0) return wall - before;
+  return twice === 'first' ? Math.min(...shown) : Math.max(...shown);
+}
+
+function offsetMs(ms: number, zone: string): number {
+  const known = IANAZone.create(zone);
+  if (!known.isValid) throw new UnreadableZone(zone);
+  return Math.round(known.offset(ms) * 60_000);
+}
