@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { consentHash } from '../../../functions/permission/consentHash.ts';
 
 test('a sentence keeps its hash for as long as it keeps its words', () => {
-  expect(consentHash('newsletter', 'en', 'Yes, write to me.')).toBe(consentHash('newsletter', 'en', 'Yes, write to me.'));
+  expect(consentHash('newsletter', 'en', 'Yes, write to me.')).toBe(
+    consentHash('newsletter', 'en', 'Yes, write to me.'),
+  );
   expect(consentHash('newsletter', 'en', 'Yes, write to me.')).toMatch(/^[0-9a-f]{32}$/);
 });
 
