@@ -1,0 +1,75 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, transform } from 'esbuild';
+import type { Locale, ShopConfig } from '../functions/shop/shop.schema.ts';
+import { checkContrast } from './checkContrast.ts';
+import { demoPage } from './demo/demoPage.ts';
+import { formDefinition } from './formDefinition.ts';
+import { confirmPage } from './pages/confirmPage.ts';
+import { formPage } from './pages/formPage.ts';
+import { thanksPage } from './pages/thanksPage.ts';
+import { unsubscribePage } from './pages/unsubscribePage.ts';
+import { elementTokens, pageTokens } from './styles/tokens.ts';
+
+/**
+ * Writes every public page, form definition, stylesheet and script of a shop, file by file and language by language.
+ * The same configuration gives the same bytes. Throws, naming the pair, where the brand's colours cannot be read.
+ */
+export async function buildPages({ shop, outDir }: { shop: ShopConfig; outDir: string }): Promise<void> {
+  checkContrast(shop.brand);
+  const files = { ...pagesOf(shop), ...(await assetsOf(shop)) };
+  for (const [path, text] of Object.entries(files)) {
+    const file = join(outDir, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+}
+
+function pagesOf(shop: ShopConfig): Record<string, string> {
+  const files: Record<string, string> = {};
+  for (const locale of shop.locales as Locale[]) {
+    const options = { shop, locale };
+    files[`index.${locale}.html`] = demoPage(options);
+    files[`confirm.${locale}.html`] = confirmPage(options);
+    files[`unsubscribe.${locale}.html`] = unsubscribePage(options);
+    files[`thanks.${locale}.html`] = thanksPage(options);
+    for (const form of Object.keys(shop.forms)) {
+      files[`f/${form}.${locale}.html`] = formPage({ ...options, form });
+      files[`v1/forms/${form}.${locale}.json`] = `${JSON.stringify(formDefinition({ ...options, form }))}\n`;
+    }
+  }
+  return files;
+}
+
+async function assetsOf({ brand }: ShopConfig): Promise<Record<string, string>> {
+  const [form, page] = await Promise.all(['form.css', 'page.css'].map(readStyles));
+  const element = await minify(`${elementTokens(brand)}${form}`);
+  return {
+    'assets/kartoteka.css': await minify(`${pageTokens(brand)}${page}${form}`),
+    'assets/kartoteka-form.js': await bundle({ ELEMENT_STYLES: JSON.stringify(element) }),
+  };
+}
+
+function readStyles(name: string): Promise<string> {
+  return readFile(new URL(`styles/${name}`, import.meta.url), 'utf8');
+}
+
+async function minify(css: string): Promise<string> {
+  return (await transform(css, { loader: 'css', minify: true, target: 'es2022', charset: 'utf8' })).code;
+}
+
+async function bundle(define: Record<string, string>): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL('element/main.ts', import.meta.url))],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+    define,
+    write: false,
+  });
+  return outputFiles[0]!.text;
+}

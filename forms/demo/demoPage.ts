@@ -1,0 +1,42 @@
+import type { Locale, ShopConfig } from '../../functions/shop/shop.schema.ts';
+import { formBody } from '../formBody.ts';
+import { formDefinition } from '../formDefinition.ts';
+import { type Html, html } from '../html.ts';
+import { page } from '../pages/page.ts';
+import { demoTexts } from '../texts/pageTexts.ts';
+
+/** Prices of the demonstration shop's goods, in the smallest unit of its currency. */
+const prices = [1800, 3200, 1400];
+
+/**
+ * A page as a shop might have one, to try the embedded form on. The plain form inside the element is what a visitor
+ * without JavaScript gets.
+ */
+export function demoPage({ shop, locale }: { shop: ShopConfig; locale: Locale }): string {
+  const texts = demoTexts[locale];
+  const form = Object.keys(shop.forms)[0]!;
+  const definition = formDefinition({ shop, form, locale });
+  return page({
+    shop,
+    locale,
+    title: texts.title,
+    languageLink: (other) => `/?locale=${other}`,
+    script: true,
+    main: html`<div class="demo"><div class="demo-shop"><h1>${texts.title}</h1>
+<p class="intro">${texts.text}</p>
+<h2>${texts.goodsTitle}</h2>
+<ul class="goods">${texts.goods.map(({ name, about }, i) => good(name, about, priceOf(shop, locale, prices[i]!)))}</ul>
+<h2>${texts.hoursTitle}</h2>
+<p>${texts.hours.map((line) => html`${line}<br>`)}${shop.address}</p></div>
+<aside class="demo-form"><kartoteka-form form="${form}" locale="${locale}"><div class="kartoteka">${formBody({ definition, level: 2 })}</div></kartoteka-form></aside></div>`,
+  });
+}
+
+function good(name: string, about: string, price: string): Html {
+  return html`<li><p><strong>${name}</strong> <span class="price">${price}</span></p><p class="small">${about}</p></li>`;
+}
+
+function priceOf({ currency }: ShopConfig, locale: Locale, amount: number): string {
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 });
+  return format.format(amount / 100);
+}

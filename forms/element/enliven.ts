@@ -1,0 +1,62 @@
+import { doneBody } from '../doneBody.ts';
+import { formBody } from '../formBody.ts';
+import type { FormDefinition, FormError, FormValues } from '../formDefinition.types.ts';
+import { submission, valuesOf } from './submission.ts';
+
+type Options = {
+  /** What holds the form and is redrawn with errors, or with the way to the mailbox. */
+  container: HTMLElement;
+  definition: () => Promise<FormDefinition>;
+  /** Where the API is. */
+  origin: string;
+  level: 1 | 2;
+};
+
+/** Sends the form in a container without leaving the page. Should the definition not come, the browser sends it. */
+export function enliven({ container, definition, origin, level }: Options): void {
+  const start = performance.now();
+  const redraw = (markup: string, focus: string) => {
+    container.innerHTML = markup;
+    container.querySelector<HTMLElement>(focus)?.focus();
+  };
+  const again = (form: FormDefinition, values: FormValues, errors: FormError[], focus: string) =>
+    redraw(formBody({ definition: form, values, errors, level }).markup, focus);
+
+  container.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    const button = form.querySelector('button')!;
+    if (button.ariaDisabled) return;
+    button.ariaDisabled = 'true';
+    button.textContent = button.dataset.busy!;
+    const drawn = await definition().catch(() => undefined);
+    if (!drawn) return form.submit();
+    const values = valuesOf(new FormData(form));
+    const errors = await send(origin, submission(values, Math.round(performance.now() - start)));
+    if (errors) return again(drawn, values, errors, '.summary');
+    redraw(doneBody({ words: drawn.words, address: String(values.email), level }).markup, '.done');
+    container.querySelector('[data-again]')!.addEventListener('click', () => again(drawn, values, [], '#email'));
+  });
+
+  // A fragment finds nothing inside a shadow tree, so the links of the summary are followed by hand.
+  container.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('.summary a');
+    if (!link) return;
+    event.preventDefault();
+    container.querySelector<HTMLElement>(link.hash)?.focus();
+  });
+}
+
+/** The errors of a sign-up; nothing when it was accepted. */
+async function send(origin: string, body: Record<string, unknown>): Promise<FormError[] | undefined> {
+  try {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(`${origin}/v1/signups`, { method: 'POST', headers, body: JSON.stringify(body) });
+    if (answer.ok) return undefined;
+    if (answer.status === 429) return [{ path: '', code: 'too-many' }];
+    const { errors } = (await answer.json()) as { errors?: FormError[] };
+    return errors?.length ? errors : [{ path: '', code: 'offline' }];
+  } catch {
+    return [{ path: '', code: 'offline' }];
+  }
+}

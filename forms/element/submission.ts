@@ -1,0 +1,39 @@
+import { partsOfBirthday } from '../errorsByField.ts';
+import type { FormValues } from '../formDefinition.types.ts';
+
+/** What stands in the form now, nested as the names of its fields say (`consents[newsletter][granted]`). */
+export function valuesOf(entries: Iterable<[string, unknown]>): FormValues {
+  const values: FormValues = {};
+  for (const [name, value] of entries) {
+    const steps = name.split(/[[\]]+/).filter(Boolean);
+    const last = steps.pop()!;
+    let at = values;
+    for (const step of steps) at = (at[step] ??= {}) as FormValues;
+    if (name.endsWith('[]')) at[last] = [value];
+    else at[last] = value;
+  }
+  return values;
+}
+
+/**
+ * The body of `POST /v1/signups`: empty fields are left out, a birthday becomes `1990-04-23` or `--04-23`, and only
+ * sentences that were ticked are consents. Whether it is all true is for the server to say.
+ */
+export function submission(values: FormValues, elapsedMs: number): Record<string, unknown> {
+  const { _next, birthday, consents, ...rest } = values;
+  const body: Record<string, unknown> = { consents: granted(consents), elapsedMs };
+  for (const [name, value] of Object.entries(rest)) {
+    const text = Array.isArray(value) ? value.map(String).filter((one) => one.trim()) : String(value).trim();
+    if (text.length > 0) body[name] = text;
+  }
+  const { day, month, year } = partsOfBirthday(birthday);
+  if (day || month || year) body.birthday = `${year || '-'}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return body;
+}
+
+function granted(consents: unknown): Record<string, unknown> {
+  const shown = Object.entries(Object(consents) as Record<string, { granted?: string; text: string }>);
+  return Object.fromEntries(
+    shown.filter(([, consent]) => consent.granted).map(([purpose, { text }]) => [purpose, { granted: true, text }]),
+  );
+}

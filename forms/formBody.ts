@@ -1,0 +1,128 @@
+import { errorsByField, type FieldError, partsOfBirthday } from './errorsByField.ts';
+import type { FormConsent, FormDefinition, FormError, FormField, FormValues } from './formDefinition.types.ts';
+import { type Html, html } from './html.ts';
+
+export type FormBodyOptions = {
+  definition: FormDefinition;
+  values?: FormValues | undefined;
+  errors?: readonly FormError[] | undefined;
+  /** 1 where the form is the page, 2 where it is a part of one. */
+  level: 1 | 2;
+};
+
+/**
+ * A form with its heading: the one piece of markup behind the hosted page, the page drawn again with errors, and the
+ * embedded element. With errors it opens with a summary that leads to each field, and keeps what was typed.
+ */
+export function formBody({ definition, values = {}, errors = [], level }: FormBodyOptions): Html {
+  const { id, locale, title, intro, incentive, words } = definition;
+  const found = errorsByField(definition, errors, values);
+  const errorAt = (at: string) => found.find((error) => error.at === at)?.text;
+  return html`${heading(level, title)}
+<p class="intro" part="intro">${intro}</p>
+${incentive && html`<p class="incentive" part="incentive">${incentive}</p>`}
+${found.length > 0 && summary(words.problem, found)}
+<form method="post" action="/v1/signups" novalidate part="form">
+<input type="hidden" name="form" value="${id}"><input type="hidden" name="locale" value="${locale}"><input type="hidden" name="_next" value="/thanks?locale=${locale}">
+${definition.fields.map((field) => fieldGroup(field, words, values, errorAt(field.name)))}
+${definition.consents.map((consent) => consentGroup(consent, isGranted(values, consent.purpose), errorAt(`consents.${consent.purpose}`)))}
+<div class="away" aria-hidden="true"><label for="website">${words.trap}</label><input id="website" name="website" type="text" tabindex="-1" autocomplete="off"></div>
+<button class="button" type="submit" part="button" data-busy="${words.sending}">${words.submit}</button>
+<p class="small" part="note">${words.after}</p>
+</form>`;
+}
+
+/** A heading of the rank its place on the page asks for. */
+export function heading(level: 1 | 2, text: string): Html {
+  return level === 1
+    ? html`<h1 class="title" part="title">${text}</h1>`
+    : html`<h2 class="title" part="title">${text}</h2>`;
+}
+
+function summary(title: string, found: FieldError[]): Html {
+  return html`<div class="summary" part="summary" tabindex="-1"><div role="alert"><p class="summary-title">${title}</p>
+<ul>${found.map(({ at, text }) => html`<li>${at ? html`<a href="#${idOf(at)}">${text}</a>` : text}</li>`)}</ul></div></div>`;
+}
+
+/** Where a click in the summary leads: the control itself, for a birthday its first one. */
+function idOf(at: string): string {
+  return at === 'birthday' ? 'birthday-day' : at.replace('.', '-');
+}
+
+type Words = FormDefinition['words'];
+
+function fieldGroup(field: FormField, words: Words, values: FormValues, error?: string): Html {
+  if (field.type === 'birthday') return birthdayGroup(field, words, values, error);
+  const { name, required } = field;
+  const hint = words.hints[name];
+  const describedBy = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
+  const common = html`id="${name}"${required && html` required`}${describedBy && html` aria-describedby="${describedBy}"`}${error && html` aria-invalid="true"`} part="input"`;
+  return html`<div class="field" part="field">
+<label for="${name}" part="label">${labelOf(field, words)}</label>
+${hint && html`<p class="hint" id="${name}-hint">${hint}</p>`}${errorText(name, error)}
+${field.type === 'gender' ? genderSelect(common, words, values) : textInput(field, common, values)}
+</div>`;
+}
+
+function labelOf({ label, required }: FormField, words: Words): Html {
+  return html`${label}${!required && html` <span class="optional">(${words.optional})</span>`}`;
+}
+
+function errorText(name: string, error?: string): Html | undefined {
+  return error ? html`<p class="error" id="${name}-error" part="error">${error}</p>` : undefined;
+}
+
+/** The keyboard a phone shows, what the browser may fill in, and how much fits. */
+const inputs: Record<string, { attributes: Html; name?: string }> = {
+  email: {
+    attributes: html`type="email" inputmode="email" autocomplete="email" autocapitalize="none" spellcheck="false" maxlength="254"`,
+  },
+  firstName: { attributes: html`type="text" autocomplete="given-name" maxlength="60"` },
+  lastName: { attributes: html`type="text" autocomplete="family-name" maxlength="60"` },
+  phone: { attributes: html`type="tel" inputmode="tel" autocomplete="tel" maxlength="30"` },
+  interests: { attributes: html`type="text" autocomplete="off" maxlength="200"`, name: 'interests[]' },
+};
+
+function textInput({ name }: FormField, common: Html, values: FormValues): Html {
+  const input = inputs[name]!;
+  return html`<input ${common} name="${input.name ?? name}" ${input.attributes} value="${textOf(values[name])}">`;
+}
+
+function genderSelect(common: Html, { genders }: Words, values: FormValues): Html {
+  const option = (value: string, label: string) =>
+    html`<option value="${value}"${textOf(values.gender) === value && html` selected`}>${label}</option>`;
+  return html`<select ${common} name="gender" autocomplete="sex">${option('', '')}${Object.entries(genders).map(([value, label]) => option(value, label))}</select>`;
+}
+
+function birthdayGroup(field: FormField, words: Words, values: FormValues, error?: string): Html {
+  const { day, month, year } = partsOfBirthday(values.birthday);
+  const hint = words.hints.birthday;
+  const invalid = error && html` aria-invalid="true"`;
+  return html`<fieldset class="field" part="field" aria-describedby="birthday-hint${error && ' birthday-error'}">
+<legend part="label">${labelOf(field, words)}</legend>
+<p class="hint" id="birthday-hint">${hint}</p>${errorText('birthday', error)}
+<div class="date">
+<div><label for="birthday-day">${words.day}</label><input id="birthday-day" name="birthday[day]" type="text" inputmode="numeric" autocomplete="bday-day" maxlength="2" value="${day}"${invalid} part="input"></div>
+<div class="month"><label for="birthday-month">${words.month}</label><select id="birthday-month" name="birthday[month]" autocomplete="bday-month"${invalid} part="input"><option value=""></option>${words.months.map((name, i) => html`<option value="${i + 1}"${Number(month) === i + 1 && html` selected`}>${name}</option>`)}</select></div>
+<div class="year"><label for="birthday-year">${words.year}</label><input id="birthday-year" name="birthday[year]" type="text" inputmode="numeric" autocomplete="bday-year" maxlength="4" value="${year}"${invalid} part="input"></div>
+</div>
+</fieldset>`;
+}
+
+function consentGroup({ purpose, text, hash, required }: FormConsent, granted: boolean, error?: string): Html {
+  const id = `consents-${purpose}`;
+  return html`<div class="consent" part="consent">${errorText(id, error)}
+<input type="hidden" name="consents[${purpose}][text]" value="${hash}">
+<label for="${id}"><input id="${id}" type="checkbox" name="consents[${purpose}][granted]" value="true"${granted && html` checked`}${required && html` required`}${error && html` aria-invalid="true" aria-describedby="${id}-error"`} part="checkbox"><span>${text}</span></label>
+</div>`;
+}
+
+function isGranted(values: FormValues, purpose: string): boolean {
+  const consent = Object((Object(values.consents) as Record<string, unknown>)[purpose]) as Record<string, unknown>;
+  return consent.granted === true || consent.granted === 'true';
+}
+
+function textOf(value: unknown): string {
+  const one = Array.isArray(value) ? value[0] : value;
+  return typeof one === 'string' ? one : '';
+}

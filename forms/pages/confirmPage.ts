@@ -1,0 +1,8 @@
+import type { Locale, ShopConfig } from '../../functions/shop/shop.schema.ts';
+import { confirmTexts } from '../texts/pageTexts.ts';
+import { questionPage } from './questionPage.ts';
+
+/** The page a confirmation link opens: one button, one tap. */
+export function confirmPage({ shop, locale }: { shop: ShopConfig; locale: Locale }): string {
+  return questionPage({ shop, locale, texts: confirmTexts });
+}

@@ -1,0 +1,62 @@
+import type { Locale, ShopConfig } from '../../functions/shop/shop.schema.ts';
+import { type Html, html, raw } from '../html.ts';
+import { layoutTexts } from '../texts/pageTexts.ts';
+
+export type PageOptions = {
+  shop: ShopConfig;
+  locale: Locale;
+  title: string;
+  main: Html;
+  /** Where each language's link leads. Left out where a click would lose what was typed or which link was opened. */
+  languageLink?: ((locale: Locale) => string) | undefined;
+  /** Whether the page carries a form that the script can send without leaving the page. */
+  script?: boolean;
+  /** Pages that belong to one person's link stay out of search engines. */
+  personal?: boolean;
+};
+
+/** Each language by the name its speakers give it. */
+const names: Record<Locale, string> = { en: 'English', pl: 'Polski', ru: 'Русский', fi: 'Suomi', sr: 'Српски' };
+
+/**
+ * The frame of every public page: one stylesheet, at most one script, nothing from anywhere else and nothing inline,
+ * so that it lives under `default-src 'none'`.
+ */
+export function page({ shop, locale, title, main, languageLink, script, personal }: PageOptions): string {
+  const { light, dark } = shop.brand;
+  return html`<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} · ${shop.name}</title>
+<meta name="color-scheme" content="light dark">
+<meta name="theme-color" media="(prefers-color-scheme: light)" content="${light.paper}">
+<meta name="theme-color" media="(prefers-color-scheme: dark)" content="${dark.paper}">
+${personal && raw('<meta name="robots" content="noindex">\n<meta name="referrer" content="no-referrer">')}
+<link rel="icon" href="${icon(shop)}">
+<link rel="stylesheet" href="/assets/kartoteka.css">
+${script && raw('<script src="/assets/kartoteka-form.js" defer></script>')}
+</head>
+<body>
+<header><p class="shop">${shop.name}</p></header>
+<main>${main}</main>
+<footer>${languageLink && languages(shop, locale, languageLink)}
+<address>${shop.name}, ${shop.address}</address></footer>
+</body>
+</html>
+`.markup.replace(/\n{2,}/g, '\n');
+}
+
+function languages(shop: ShopConfig, current: Locale, link: (locale: Locale) => string): Html {
+  return html`<nav aria-label="${layoutTexts[current].language}"><ul>${shop.locales.map(
+    (locale) =>
+      html`<li><a href="${link(locale)}" lang="${locale}" hreflang="${locale}"${locale === current && html` aria-current="true"`}>${names[locale]}</a></li>`,
+  )}</ul></nav>`;
+}
+
+/** The shop's first letter on its colour, carried inside the page: no request, not even for an icon. */
+function icon({ name, brand }: ShopConfig): string {
+  const letter = html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="${brand.light.accent}"/><text x="16" y="22" font-family="serif" font-size="18" text-anchor="middle" fill="${brand.light.onAccent}">${[...name][0]}</text></svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(letter.markup)}`;
+}

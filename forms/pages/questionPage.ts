@@ -1,0 +1,42 @@
+import type { Locale, ShopConfig } from '../../functions/shop/shop.schema.ts';
+import { fill, fillPlain } from '../fill.ts';
+import { type Html, html } from '../html.ts';
+import type { QuestionTexts } from '../texts/texts.types.ts';
+import { page } from './page.ts';
+
+/**
+ * A page opened by a personal link, with one button. The form has no action, so it is sent to the page's own address
+ * and takes the token along; the page itself is a static file and getting it changes nothing.
+ *
+ * It carries every language at once and shows one. A link such as `#fi` changes the language without leaving the
+ * address, so the token in it survives without JavaScript, and the button sends the language that was read.
+ */
+export function questionPage({
+  shop,
+  locale,
+  texts,
+}: {
+  shop: ShopConfig;
+  locale: Locale;
+  texts: Record<Locale, QuestionTexts>;
+}): string {
+  // The language of the address comes last: the stylesheet hides it when a section before it is the target.
+  const order = [...shop.locales.filter((other) => other !== locale), locale];
+  return page({
+    shop,
+    locale,
+    title: fillPlain(texts[locale].title, { shop: shop.name }),
+    languageLink: (other) => `#${other}`,
+    personal: true,
+    main: html`<div class="kartoteka languages">${order.map((one) => question(shop, one, texts[one], one === locale))}</div>`,
+  });
+}
+
+function question(shop: ShopConfig, locale: Locale, texts: QuestionTexts, shown: boolean): Html {
+  const { title, text, button, otherwise } = texts;
+  return html`<section id="${locale}" lang="${locale}"${shown && html` class="first"`}><h1 class="title">${title}</h1>
+<p class="intro">${fill(text, { shop: shop.name })}</p>
+<form method="post"><input type="hidden" name="locale" value="${locale}"><button class="button" type="submit">${button}</button></form>
+<p class="small">${otherwise}</p></section>
+`;
+}

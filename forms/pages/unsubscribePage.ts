@@ -1,0 +1,8 @@
+import type { Locale, ShopConfig } from '../../functions/shop/shop.schema.ts';
+import { unsubscribeTexts } from '../texts/pageTexts.ts';
+import { questionPage } from './questionPage.ts';
+
+/** The page an unsubscribe link opens: one button, no login, no reason asked. */
+export function unsubscribePage({ shop, locale }: { shop: ShopConfig; locale: Locale }): string {
+  return questionPage({ shop, locale, texts: unsubscribeTexts });
+}
