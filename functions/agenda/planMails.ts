@@ -4,7 +4,8 @@ import type { Automation } from '../shop/shop.schema.ts';
 import type { Shop } from '../shop/shop.ts';
 import { addDuration } from '../time/addDuration.ts';
 import type { Instant } from '../time/instant.ts';
-import { endOfLocalDay } from '../time/endOfLocalDay.ts';
+import { localDate } from '../time/localDate.ts';
+import { localDay } from '../time/localInstant.ts';
 import { nextBirthday } from '../time/nextBirthday.ts';
 
 /** A mail that is to go out: when it is due, and until when it may still go (exclusive). */
@@ -41,6 +42,6 @@ export function planMail(
   }
   const lastSeen = contact.orders.lastAt ?? contact.createdAt;
   const dueAt = addDuration(lastSeen, trigger.after, zone);
-  const until = lateBy === 'same-day' ? endOfLocalDay(dueAt, zone) : addDuration(dueAt, lateBy, zone);
+  const until = lateBy === 'same-day' ? localDay(localDate(dueAt, zone), zone).end : addDuration(dueAt, lateBy, zone);
   return until > now ? { occasion: `${id}-${lastSeen.slice(0, 10)}`, automation: id, purpose, dueAt, until } : undefined;
 }

@@ -26,7 +26,7 @@ async function order(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStru
   const apiKey = event.headers['x-api-key'];
   if (!apiKey || !(await orders.knowsApiKey(apiKeyHash(apiKey)))) throw new Unauthorised();
   const now = new Date();
-  const parsed = parseOrder(readBody(event).value, now);
+  const parsed = parseOrder(readBody(event).value, shop, now);
   const { keys } = await shopSecret();
   const { contactId, repeated } = await placeOrder(parsed, { orders, contacts, subscriptions, keys, shop, now });
   return jsonAnswer(repeated ? 200 : 201, { contactId });

@@ -5,6 +5,7 @@ import { parseBirthday } from '../person/parseBirthday.ts';
 import { parseShape } from '../platform/parseShape.ts';
 import { type FieldError, InvalidInput } from '../platform/problem.ts';
 import { type MessageCode, messages } from '../platform/messages.ts';
+import type { Shop } from '../shop/shop.ts';
 import { type OrderBody, orderSchema, type StoredOrder } from './order.schema.ts';
 
 export type ParsedOrder = {
@@ -18,7 +19,7 @@ export type ParsedOrder = {
 const clockSkewMs = 5 * 60 * 1000;
 
 /** Checks an order. Throws `InvalidInput` naming every field at fault. */
-export function parseOrder(value: unknown, now: Date): ParsedOrder {
+export function parseOrder(value: unknown, shop: Shop, now: Date): ParsedOrder {
   const body = parseShape(orderSchema, value);
   const errors: FieldError[] = [];
   const refuse = (path: string, code: MessageCode) => errors.push({ path, code, message: messages[code] });
@@ -30,7 +31,7 @@ export function parseOrder(value: unknown, now: Date): ParsedOrder {
     const problem = body[field] && nameProblem(body[field]);
     if (problem) refuse(field, problem);
   }
-  const birthday = body.birthday === undefined ? undefined : parseBirthday(body.birthday, now);
+  const birthday = body.birthday === undefined ? undefined : parseBirthday(body.birthday, now.toISOString(), shop.timeZone);
   if (birthday && 'problem' in birthday) refuse('birthday', birthday.problem);
   if (errors.length > 0) throw new InvalidInput(errors);
   const { orderId, total, currency, discount, items, firstName, lastName, phone, locale, contactId } = body;

@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { unsubscribedPage } from '../../forms/unsubscribedPage.ts';
+import { unsubscribedPage } from '../../forms/pages/unsubscribedPage.ts';
 import { contactsTable } from '../contacts/contacts.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { bodyText } from '../platform/body.ts';

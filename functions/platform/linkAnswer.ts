@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { refusedPage } from '../../forms/refusedPage.ts';
+import { refusedPage } from '../../forms/pages/refusedPage.ts';
 import { type Locale, locales } from '../shop/locales.ts';
 import type { Shop } from '../shop/shop.ts';
 import { bodyText } from './body.ts';

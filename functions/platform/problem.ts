@@ -1,5 +1,5 @@
 import type { MiddlewareObj } from '@middy/core';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { log, reasonOf } from './log.ts';
 
 /** One thing wrong with a request: where, a stable code, and what to do about it. */
@@ -88,7 +88,7 @@ function unexpected(error: unknown): Problem {
 }
 
 /** middy middleware: turns every error into a problem answer. */
-export function problems(): MiddlewareObj<never, APIGatewayProxyStructuredResultV2> {
+export function problems(): MiddlewareObj<unknown, APIGatewayProxyStructuredResultV2> {
   return {
     onError: (request) => {
       request.response = problemAnswer(request.error);

@@ -8,7 +8,7 @@ export async function queueBatch(event: SQSEvent, handle: (body: unknown) => Pro
     try {
       await handle(JSON.parse(body));
     } catch (error) {
-      log('QUEUE_MESSAGE_FAILED', { message: messageId, ...reasonOf(error) });
+      log('QUEUE_MESSAGE_FAILED', { messageId, ...reasonOf(error) });
       batchItemFailures.push({ itemIdentifier: messageId });
     }
   }

@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { locales } from './locales.ts';
+import { type Locale, locales } from './locales.ts';
+
+export type { Locale };
 
 const localeSchema = z.enum(locales);
 const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use kebab-case: letters, digits and single hyphens');

@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { confirmedPage } from '../../forms/confirmedPage.ts';
+import { confirmedPage } from '../../forms/pages/confirmedPage.ts';
 import { contactsTable } from '../contacts/contacts.table.ts';
 import { subscriptionsTable } from '../permission/subscriptions.table.ts';
 import { documentClient } from '../platform/aws.ts';

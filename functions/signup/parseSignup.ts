@@ -1,15 +1,14 @@
 import { consentHash } from '../permission/consentHash.ts';
-import { canonicalEmail } from '../person/canonicalEmail.ts';
-import { isUnderAge } from '../person/age.ts';
+import { type CanonicalEmail, canonicalEmail } from '../person/canonicalEmail.ts';
 import { nameProblem } from '../person/nameProblem.ts';
-import { parseBirthday } from '../person/parseBirthday.ts';
+import { isUnderAge, parseBirthday } from '../person/parseBirthday.ts';
 import type { Body } from '../platform/body.ts';
 import { type MessageCode, messages } from '../platform/messages.ts';
 import { parseShape } from '../platform/parseShape.ts';
 import { type FieldError, InvalidInput } from '../platform/problem.ts';
 import type { Locale } from '../shop/locales.ts';
 import type { Shop } from '../shop/shop.ts';
-import { isTimeZone } from '../time/isTimeZone.ts';
+import { isTimeZone } from '../time/timeZone.ts';
 import { type SignupBody, signupSchema } from './signup.schema.ts';
 
 /** The consent text a person saw and agreed to. */
@@ -33,7 +32,7 @@ export type Signup = {
 };
 
 export type ParsedSignup = {
-  email: NonNullable<ReturnType<typeof canonicalEmail>>;
+  email: CanonicalEmail;
   signup: Signup;
   /** A machine's doing: the honeypot is filled, or the answer came within two seconds. */
   automatic: boolean;
@@ -57,7 +56,7 @@ export function parseSignup(body: Body, shop: Shop, now: Date): ParsedSignup {
   const birthday = birthdayOf(input.birthday, shop, now);
   if (birthday && 'problem' in birthday) refuse('birthday', birthday.problem);
   if (input.phone && !/^\+?[\d\s()./-]{5,30}$/.test(input.phone)) refuse('phone', 'not-a-phone-number');
-  for (const path of pathsWithControls(input)) refuse(path, 'control-character');
+  for (const path of pathsWithControls(input)) refuse(path, 'control-characters');
   if (!Object.hasOwn(shop.forms, input.form)) refuse('form', 'not-allowed');
   if (input.locale && !shop.locales.includes(input.locale)) refuse('locale', 'not-allowed');
   if (input.timeZone && !isTimeZone(input.timeZone)) refuse('timeZone', 'not-allowed');
@@ -70,7 +69,7 @@ export function parseSignup(body: Body, shop: Shop, now: Date): ParsedSignup {
     email,
     signup: {
       ...person,
-      birthday: birthday && 'value' in birthday ? birthday.value : undefined,
+      birthday: birthday && 'birthday' in birthday ? birthday.birthday : undefined,
       locale: input.locale ?? shop.defaultLocale,
       consents,
     },
@@ -81,7 +80,9 @@ export function parseSignup(body: Body, shop: Shop, now: Date): ParsedSignup {
 
 /** What HTML forms cannot say: empty fields are absent, an unticked box sends its text alone, numbers come as text. */
 function fromForm(value: unknown): unknown {
-  const form = Object.fromEntries(Object.entries(value as object).filter(([, entry]) => entry !== ''));
+  const form: Record<string, unknown> = Object.fromEntries(
+    Object.entries(value as object).filter(([, entry]) => entry !== ''),
+  );
   if (typeof form.elapsedMs === 'string') form.elapsedMs = Number(form.elapsedMs);
   if (typeof form.interests === 'string') form.interests = [form.interests];
   if (isRecord(form.birthday)) form.birthday = birthdayParts(form.birthday);
@@ -103,10 +104,11 @@ function tickedBoxes(boxes: Record<string, unknown>): unknown {
 
 function birthdayOf(given: SignupBody['birthday'], shop: Shop, now: Date) {
   if (given === undefined) return undefined;
-  const birthday = parseBirthday(given, now);
+  const birthday = parseBirthday(given, now.toISOString(), shop.timeZone);
   if ('problem' in birthday) return birthday;
   const minimum = shop.minimumAge[shop.country] ?? shop.minimumAge.default ?? 16;
-  return isUnderAge(birthday.value, minimum, now, shop.timeZone) ? { problem: 'under-age' as const } : birthday;
+  const underAge = isUnderAge(birthday.birthday, minimum, now.toISOString(), shop.timeZone);
+  return underAge ? { problem: 'under-age' as const } : birthday;
 }
 
 function consentsOf(
@@ -127,8 +129,11 @@ function consentsOf(
 }
 
 function shownText(purpose: string, hash: string, shop: Shop): ShownText | undefined {
-  const texts = Object.hasOwn(shop.purposes, purpose) ? shop.purposes[purpose]!.text : {};
-  const locale = shop.locales.find((l) => texts[l as Locale] && consentHash(purpose, l, texts[l as Locale]!) === hash);
+  const texts: Partial<Record<Locale, string>> = Object.hasOwn(shop.purposes, purpose) ? shop.purposes[purpose]!.text : {};
+  const locale = shop.locales.find((known) => {
+    const text = texts[known];
+    return text !== undefined && consentHash(purpose, known, text) === hash;
+  });
   return locale && { hash, locale };
 }
 
