@@ -40,7 +40,7 @@ function parseJson(text: string): unknown {
 }
 
 function parseForm(text: string): unknown {
-  if (/(^|&|\[|%5B)(__proto__|constructor|prototype)(\]|%5D|=|&|$)/i.test(text))
+  if (/(^|&|\[|%5B)(__proto__|constructor|prototype)(\]|%5D|\[|%5B|=|&|$)/i.test(text))
     throw new InvalidInput([{ path: '', code: 'unknown', message: 'This field is not known.' }]);
   return qs.parse(text, { depth: 4, parameterLimit: 200, arrayLimit: 50, duplicates: 'combine', ignoreQueryPrefix: false });
 }

@@ -1,0 +1,63 @@
+import config from '../../shop.config.ts';
+import { type Contact, noOrders } from '../../functions/contacts/contact.schema.ts';
+import type { Send } from '../../functions/mail/send.schema.ts';
+import { consentHash } from '../../functions/permission/consentHash.ts';
+import type { Subscription } from '../../functions/permission/subscription.schema.ts';
+import type { Shop } from '../../functions/shop/shop.ts';
+import type { Locale } from '../../functions/shop/locales.ts';
+
+export const shop: Shop = config;
+
+/** The hash of the text that a visitor sees for a purpose in a language. */
+export function shownHash(purpose = 'newsletter', locale: Locale = 'pl'): string {
+  return consentHash(purpose, locale, shop.purposes[purpose]!.text[locale]!);
+}
+
+/** A sign-up as a page sends it. */
+export function aSignup(fields: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    form: 'newsletter',
+    email: 'zofia@example.com',
+    locale: 'pl',
+    consents: { newsletter: { granted: true, text: shownHash() } },
+    elapsedMs: 8_000,
+    ...fields,
+  };
+}
+
+export function aContact(fields: Partial<Contact> = {}): Contact {
+  return {
+    id: 'con_0198a000-0000-7000-8000-000000000001',
+    email: 'zofia@example.com',
+    emailKey: 'key-of-zofia',
+    locale: 'pl',
+    source: { channel: 'web', form: 'newsletter' },
+    createdAt: '2026-11-01T10:00:00.000Z',
+    orders: noOrders,
+    rev: 1,
+    writer: 'confirm',
+    ...fields,
+  };
+}
+
+export function aSubscription(fields: Partial<Subscription> = {}): Subscription {
+  return {
+    purposes: { newsletter: { state: 'confirmed', at: '2026-11-01T10:00:00.000Z', record: 'rec_1' } },
+    claims: {},
+    ...fields,
+  };
+}
+
+/** A birthday mail that is due. */
+export function aSend(fields: Partial<Send> = {}): Send {
+  return {
+    contactId: aContact().id,
+    occasion: 'birthday-2027',
+    automation: 'birthday',
+    purpose: 'newsletter',
+    state: 'planned',
+    dueAt: '2027-04-23T07:00:00.000Z',
+    until: '2027-04-23T22:00:00.000Z',
+    ...fields,
+  };
+}
