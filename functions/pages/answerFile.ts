@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { extname } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { securityHeaders } from '../platform/securityHeaders.ts';
+
+/** A file as it is served, prepared once and answered many times. */
+export interface ServedFile {
+  headers: Record<string, string>;
+  tag: string;
+  text: string;
+  /** Base64 of the gzipped text: HTTP APIs don't compress by themselves. */
+  gzipped: string;
+}
+
+export interface FileRequest {
+  method: string;
+  ifNoneMatch?: string | undefined;
+  acceptEncoding?: string | undefined;
+}
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.json': 'application/json',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+/** Pages that are opened with somebody's token in the address. */
+const personal = /^(confirm|unsubscribe|preferences)\./;
+
+export function serveFile(name: string, text: string): ServedFile {
+  return {
+    headers: {
+      ...securityHeaders,
+      'content-type': types[extname(name)] ?? 'application/octet-stream',
+      'cache-control': cacheControl(name),
+      vary: 'accept-language, accept-encoding',
+    },
+    tag: `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`,
+    text,
+    gzipped: gzipSync(text).toString('base64'),
+  };
+}
+
+/** 200 with the file, or 304 to whoever has it already; HEAD gets the headers alone. */
+export function answerFile(file: ServedFile, request: FileRequest): APIGatewayProxyStructuredResultV2 {
+  const isKept = file.headers['cache-control'] !== 'no-store';
+  const headers = isKept ? { ...file.headers, etag: file.tag } : file.headers;
+  if (isKept && hasTag(request.ifNoneMatch, file.tag)) return { statusCode: 304, headers };
+  if (request.method === 'HEAD') return { statusCode: 200, headers };
+  if (!/\bgzip\b/.test(request.acceptEncoding ?? '')) return { statusCode: 200, headers, body: file.text };
+  return {
+    statusCode: 200,
+    headers: { ...headers, 'content-encoding': 'gzip' },
+    body: file.gzipped,
+    isBase64Encoded: true,
+  };
+}
+
+/** What a page says is asked for anew each time: a consent that is agreed to must be the one in force. */
+function cacheControl(name: string): string {
+  if (personal.test(name)) return 'no-store';
+  return name.startsWith('assets/') ? 'public, max-age=300' : 'public, no-cache';
+}
+
+function hasTag(ifNoneMatch: string | undefined, tag: string): boolean {
+  return ifNoneMatch === '*' || (ifNoneMatch ?? '').split(',').some((known) => known.trim() === tag);
+}

@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { NotFound, problemAnswer } from '../platform/problem.ts';
+import { shop } from '../shop/shop.ts';
+import { answerFile, type ServedFile, serveFile } from './answerFile.ts';
+import { indexPages, pickPage } from './pickPage.ts';
+
+const folder = new URL('./pages/', import.meta.url);
+const index = indexPages(filesIn(folder), shop.locales);
+const served = new Map<string, ServedFile>();
+
+export async function handler(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
+  const { headers, rawPath: path, queryStringParameters: query } = event;
+  const name = pickPage(
+    index,
+    { path, locale: query?.locale, acceptLanguage: headers['accept-language'] },
+    shop.defaultLocale,
+  );
+  if (!name) return problemAnswer(new NotFound());
+  return answerFile(fileNamed(name), {
+    method: event.requestContext.http.method,
+    ifNoneMatch: headers['if-none-match'],
+    acceptEncoding: headers['accept-encoding'],
+  });
+}
+
+function fileNamed(name: string): ServedFile {
+  const file = served.get(name) ?? serveFile(name, readFileSync(new URL(name, folder), 'utf8'));
+  served.set(name, file);
+  return file;
+}
+
+function filesIn(root: URL): string[] {
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => extname(name) !== '').map((name) => name.replaceAll('\\', '/'));
+}

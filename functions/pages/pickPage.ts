@@ -1,0 +1,36 @@
+import { preferredLocale } from './preferredLocale.ts';
+
+/** Files by the address they answer and the language they are in; the empty language is everybody's. */
+export type PageIndex = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+export interface PageRequest {
+  path: string;
+  /** `?locale=`, as given. */
+  locale?: string | undefined;
+  acceptLanguage?: string | undefined;
+}
+
+/**
+ * Reads from file names what they answer: `f/newsletter.pl.html` is `/f/newsletter` in Polish, `index.pl.html` is `/`,
+ * `assets/kartoteka.css` is itself in every language.
+ */
+export function indexPages(files: readonly string[], locales: readonly string[]): PageIndex {
+  const index = new Map<string, Map<string, string>>();
+  for (const file of files) {
+    const [, name = file, locale = ''] = /^(.+)\.([a-z]{2})\.(?:html|json)$/.exec(file) ?? [];
+    const known = locales.includes(locale);
+    const path = known ? `/${name === 'index' ? '' : name}` : `/${file}`;
+    index.set(path, (index.get(path) ?? new Map()).set(known ? locale : '', file));
+  }
+  return index;
+}
+
+/** The file that answers a request, undefined if none does. Only files in the index can be named, whatever the path says. */
+export function pickPage(index: PageIndex, request: PageRequest, defaultLocale: string): string | undefined {
+  const versions = index.get(request.path);
+  if (!versions) return undefined;
+  const preferred = preferredLocale(request.acceptLanguage ?? '', [...versions.keys()].filter(Boolean));
+  const inOrder = ['', request.locale, preferred, defaultLocale];
+  const locale = inOrder.find((wanted) => wanted !== undefined && versions.has(wanted));
+  return locale === undefined ? undefined : versions.get(locale);
+}

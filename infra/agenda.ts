@@ -1,0 +1,67 @@
+import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
+import { Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { AppFunction } from './appFunction.ts';
+import { FailureQueue } from './failureQueue.ts';
+import type { Mail } from './mail.ts';
+import type { ContactsTable } from './tables.ts';
+
+interface AgendaProps {
+  contacts: ContactsTable;
+  mail: Mail;
+}
+
+/** The clock of the house: once a minute, whatever has fallen due is picked up and handed to those who do it. */
+export class Agenda extends Construct {
+  constructor(scope: Construct, id: string, { contacts, mail }: AgendaProps) {
+    super(scope, id);
+    const sweep = new AppFunction(this, 'Sweep', {
+      summary: 'picks what is due and hands it on',
+      harm: 'nothing happens on time: no birthday mail, no "we miss you", segments stand still; it catches up once it runs again',
+      alarm: 'at its source',
+      timeout: Duration.minutes(1),
+      reservedConcurrency: 1,
+    });
+    contacts.grantSweep(sweep);
+    mail.grantQueue(sweep);
+    this.everyMinute(sweep);
+    this.alarmWhenStill(sweep);
+  }
+
+  private everyMinute(sweep: AppFunction): void {
+    const missed = new FailureQueue(this, 'Missed', { harm: sweep.harm });
+    sweep.configureAsyncInvoke({
+      maxEventAge: Duration.minutes(5),
+      retryAttempts: 2,
+      onFailure: { bind: () => ({ destination: missed.queueArn }) },
+    });
+    sweep.allow(['sqs:SendMessage'], [missed.queueArn]);
+    const role = new Role(this, 'ScheduleRole', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
+    role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [sweep.functionArn] }));
+    role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [missed.queueArn] }));
+    const schedule = new CfnSchedule(this, 'EveryMinute', {
+      scheduleExpression: 'rate(1 minute)',
+      flexibleTimeWindow: { mode: 'OFF' },
+      target: {
+        arn: sweep.functionArn,
+        roleArn: role.roleArn,
+        deadLetterConfig: { arn: missed.queueArn },
+        retryPolicy: { maximumEventAgeInSeconds: 300, maximumRetryAttempts: 3 },
+      },
+    });
+    schedule.node.addDependency(role);
+  }
+
+  private alarmWhenStill(sweep: AppFunction): void {
+    new Alarm(this, 'Still', {
+      alarmDescription: `Harm: ${sweep.harm}.`,
+      metric: sweep.metricInvocations({ period: Duration.minutes(5), statistic: 'Sum' }),
+      threshold: 1,
+      evaluationPeriods: 1,
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      treatMissingData: TreatMissingData.BREACHING,
+    });
+  }
+}

@@ -1,0 +1,107 @@
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  CorsHttpMethod,
+  HttpApi,
+  HttpMethod,
+  HttpStage,
+  type IHttpRouteAuthorizer,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { CfnOutput, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { AppFunction } from './appFunction.ts';
+
+interface ApiProps {
+  /** Web origins whose pages may call it from a browser. */
+  origins: string[];
+  /** Who checks the staff's tokens. */
+  staff: IHttpRouteAuthorizer;
+  /** Address under which people reach it; without one, its own. */
+  publicUrl?: string;
+}
+
+/** The one door: pages, sign-ups, the shop's systems and its staff, under one origin. */
+export class Api extends Construct {
+  private readonly publicUrl: string;
+  private readonly http: HttpApi;
+  private readonly staff: IHttpRouteAuthorizer;
+  private readonly integrations = new Map<AppFunction, HttpLambdaIntegration>();
+
+  constructor(scope: Construct, id: string, { origins, staff, publicUrl }: ApiProps) {
+    super(scope, id);
+    this.http = new HttpApi(this, 'Http', {
+      createDefaultStage: false,
+      corsPreflight: {
+        allowOrigins: origins,
+        allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST],
+        allowHeaders: ['content-type'],
+      },
+    });
+    new HttpStage(this, 'Stage', {
+      httpApi: this.http,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: 200, burstLimit: 400 },
+      accessLogSettings: { destination: new LogGroupLogDestination(this.accessLog()), format: withoutPersonalData },
+    });
+    this.staff = staff;
+    this.publicUrl = publicUrl ?? this.http.apiEndpoint;
+    new CfnOutput(this, 'Url', { value: this.http.apiEndpoint });
+    Validations.of(this.http).acknowledge({
+      id: 'AwsSolutions-APIG4',
+      reason:
+        'Sign-up, confirming and leaving are public by their nature and protected by signed tokens and limits; orders carry a key the function checks. What staff use has the authoriser.',
+    });
+  }
+
+  /** A page or a file: for everybody, changing nothing. HTTP APIs don't answer HEAD by themselves. */
+  readonly read = (path: string, fn: AppFunction) =>
+    this.route(path, fn, { methods: [HttpMethod.GET, HttpMethod.HEAD] });
+  readonly post = (path: string, fn: AppFunction) => this.route(path, fn, { methods: [HttpMethod.POST] });
+  readonly readByStaff = (path: string, fn: AppFunction) =>
+    this.route(path, fn, { methods: [HttpMethod.GET], authorizer: this.staff });
+
+  /** For links in mails. */
+  readonly grantPublicUrl = (fn: AppFunction) => fn.addEnvironment('PUBLIC_URL', this.publicUrl);
+
+  private route(
+    path: string,
+    fn: AppFunction,
+    options: { methods: HttpMethod[]; authorizer?: IHttpRouteAuthorizer },
+  ): void {
+    this.http.addRoutes({ path, integration: this.integration(fn), ...options });
+  }
+
+  private integration(fn: AppFunction): HttpLambdaIntegration {
+    const known = this.integrations.get(fn);
+    if (known) return known;
+    const made = new HttpLambdaIntegration(`${fn.node.id}Integration`, fn, { scopePermissionToRoute: false });
+    this.integrations.set(fn, made);
+    return made;
+  }
+
+  private accessLog(): LogGroup {
+    return new LogGroup(this, 'AccessLog', {
+      logGroupName: `/aws/vendedlogs/${Stack.of(this).stackName}/api`,
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+  }
+}
+
+/** No network address, no agent, no path: a path holds ids, and its query tokens. The route says enough. */
+const withoutPersonalData = AccessLogFormat.custom(
+  JSON.stringify({
+    requestId: '$context.requestId',
+    at: '$context.requestTimeEpoch',
+    route: '$context.routeKey',
+    status: '$context.status',
+    bytes: '$context.responseLength',
+    milliseconds: '$context.responseLatency',
+    functionMilliseconds: '$context.integrationLatency',
+    error: '$context.error.responseType',
+    functionError: '$context.integrationErrorMessage',
+  }),
+);

@@ -1,0 +1,92 @@
+import { type IMetric, MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  Architecture,
+  type CfnFunction,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  SystemLogLevel,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import { HarmAlarm } from './harmAlarm.ts';
+
+/** Context key: the folder that holds the built functions, `<name>/index.mjs` each. */
+export const functionsFolder = 'kartoteka:functions';
+
+export interface AppFunctionProps {
+  /** What it is for, shown in the console. */
+  summary: string;
+  /** Whom a failure hurts and how, in a sentence without a full stop. */
+  harm: string;
+  /**
+   * Where a failure rings. What a person calls fails at once; what a stream, a queue or the schedule calls is tried
+   * again, and rings when the last try has failed and the work lands in that source's failure queue.
+   */
+  alarm: 'on errors' | 'at its source';
+  timeout: Duration;
+  memorySize?: number;
+  /** Instances kept free for it and at most taken by it; being throttled counts as an error then. */
+  reservedConcurrency?: number;
+}
+
+/**
+ * A Lambda function as this house builds it: Node 24 on arm64, one ES module, its own log group and role, traced. The id is
+ * its name in PascalCase; code, logs and the local host know it by that name.
+ */
+export class AppFunction extends LambdaFunction {
+  readonly harm: string;
+
+  constructor(scope: Construct, id: string, props: AppFunctionProps) {
+    const name = `${id.charAt(0).toLowerCase()}${id.slice(1)}`;
+    const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    const logGroup = new LogGroup(scope, `${id}Logs`, {
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    super(scope, id, {
+      description: `${name}: ${props.summary}`,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      handler: 'index.handler',
+      code: Code.fromAsset(`${scope.node.getContext(functionsFolder)}/${name}`),
+      role,
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      systemLogLevelV2: SystemLogLevel.WARN,
+      memorySize: props.memorySize ?? 512,
+      timeout: props.timeout,
+      tracing: Tracing.ACTIVE,
+      reservedConcurrentExecutions: props.reservedConcurrency,
+      environment: { KARTOTEKA_FUNCTION: name },
+    });
+    (this.node.defaultChild as CfnFunction).overrideLogicalId(`${id}Function`);
+    logGroup.grantWrite(role);
+    this.harm = props.harm;
+    if (props.alarm === 'on errors')
+      new HarmAlarm(scope, `${id}Alarm`, { harm: props.harm, metric: this.failures(props.reservedConcurrency) });
+    Validations.of(role).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason:
+        'X-Ray takes traces for the whole account only: PutTraceSegments and PutTelemetryRecords have no resource.',
+    });
+  }
+
+  /** Permission and environment belong together: what a function may use, it is told about, and nothing else. */
+  allow(actions: string[], resources: string[], environment: Record<string, string> = {}): void {
+    this.addToRolePolicy(new PolicyStatement({ actions, resources }));
+    for (const [key, value] of Object.entries(environment)) this.addEnvironment(key, value);
+  }
+
+  private failures(reservedConcurrency?: number): IMetric {
+    const period = Duration.minutes(5);
+    const errors = this.metricErrors({ period });
+    if (!reservedConcurrency) return errors;
+    const throttles = this.metricThrottles({ period });
+    return new MathExpression({ expression: 'errors + throttles', usingMetrics: { errors, throttles }, period });
+  }
+}

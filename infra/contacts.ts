@@ -1,0 +1,51 @@
+import { Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { Api } from './api.ts';
+import { AppFunction } from './appFunction.ts';
+import type { AppSecret } from './secret.ts';
+import { StreamSource } from './streamSource.ts';
+import type { ContactsTable } from './tables.ts';
+
+interface ContactsProps {
+  contacts: ContactsTable;
+  secret: AppSecret;
+  api: Api;
+}
+
+/** Getting to know people: facts derived from what happened, and the view of a contact for staff. */
+export class Contacts extends Construct {
+  constructor(scope: Construct, id: string, { contacts, secret, api }: ContactsProps) {
+    super(scope, id);
+    const enrich = new AppFunction(this, 'Enrich', {
+      summary: 'derives facts from what a contact said and did',
+      harm: 'contacts keep outdated facts: wrong segments, and mails at the wrong moment or not at all',
+      alarm: 'at its source',
+      timeout: Duration.minutes(1),
+    });
+    contacts.grantEnrich(enrich);
+    new StreamSource(this, 'EnrichStream', {
+      table: contacts,
+      reader: enrich,
+      batchSize: 100,
+      patterns: [
+        {
+          dynamodb: {
+            Keys: { sk: { S: ['CONTACT'] } },
+            NewImage: { writer: { S: [{ 'anything-but': ['enrich', 'segment'] }] } },
+          },
+        },
+      ],
+    });
+
+    const read = new AppFunction(this, 'Contacts', {
+      summary: 'shows contacts to staff',
+      harm: 'staff cannot look up a contact',
+      alarm: 'on errors',
+      timeout: Duration.seconds(10),
+    });
+    contacts.grantStaffRead(read);
+    secret.grantUse(read);
+    api.readByStaff('/v1/contacts', read);
+    api.readByStaff('/v1/contacts/{id}', read);
+  }
+}

@@ -1,0 +1,28 @@
+import { Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { Api } from './api.ts';
+import { AppFunction } from './appFunction.ts';
+import type { AppSecret } from './secret.ts';
+import type { ContactsTable } from './tables.ts';
+
+interface OrdersProps {
+  contacts: ContactsTable;
+  secret: AppSecret;
+  api: Api;
+}
+
+/** What people buy, told by the shop's own systems with an API key. */
+export class Orders extends Construct {
+  constructor(scope: Construct, id: string, { contacts, secret, api }: OrdersProps) {
+    super(scope, id);
+    const orders = new AppFunction(this, 'Orders', {
+      summary: 'takes an order, once however often it is sent',
+      harm: "the shop's systems cannot hand over orders: somebody who just bought may be told they are missed",
+      alarm: 'on errors',
+      timeout: Duration.seconds(10),
+    });
+    contacts.grantOrders(orders);
+    secret.grantUse(orders);
+    api.post('/v1/orders', orders);
+  }
+}

@@ -1,0 +1,30 @@
+import { Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { Api } from './api.ts';
+import { AppFunction } from './appFunction.ts';
+
+const routes = [
+  '/',
+  '/f/{form}',
+  '/confirm',
+  '/unsubscribe',
+  '/thanks',
+  '/v1/forms/{form}',
+  '/openapi.json',
+  '/assets/{file}',
+];
+
+/** Everything that is only read. The function that serves it may use nothing, so opening a link can change nothing. */
+export class Pages extends Construct {
+  constructor(scope: Construct, id: string, { api }: { api: Api }) {
+    super(scope, id);
+    const pages = new AppFunction(this, 'Pages', {
+      summary: 'serves pages, forms and styles in the reader’s language',
+      harm: 'visitors see no form, and people from a mail no page to confirm or leave on',
+      alarm: 'on errors',
+      timeout: Duration.seconds(5),
+      memorySize: 256,
+    });
+    for (const route of routes) api.read(route, pages);
+  }
+}

@@ -1,0 +1,33 @@
+import { Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { AppFunction } from './appFunction.ts';
+import { StreamSource } from './streamSource.ts';
+import type { ContactsTable } from './tables.ts';
+
+/** Who belongs where, until when, and what is to be mailed when: judged again whenever facts change or time changes the answer. */
+export class Segments extends Construct {
+  constructor(scope: Construct, id: string, { contacts }: { contacts: ContactsTable }) {
+    super(scope, id);
+    const segment = new AppFunction(this, 'Segment', {
+      summary: 'judges which segments a contact belongs to and what falls due',
+      harm: 'contacts stay in segments they left, and birthdays and win-backs are not planned',
+      alarm: 'at its source',
+      timeout: Duration.minutes(1),
+    });
+    contacts.grantSegment(segment);
+    new StreamSource(this, 'SegmentStream', {
+      table: contacts,
+      reader: segment,
+      batchSize: 100,
+      patterns: [
+        {
+          dynamodb: {
+            Keys: { sk: { S: ['CONTACT'] } },
+            NewImage: { writer: { S: [{ 'anything-but': ['segment'] }] } },
+          },
+        },
+        { dynamodb: { Keys: { sk: { S: ['DUE#segments'] } }, NewImage: { writer: { S: ['sweep'] } } } },
+      ],
+    });
+  }
+}

@@ -1,0 +1,70 @@
+import { Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { Api } from './api.ts';
+import { AppFunction } from './appFunction.ts';
+import { CodeAlarm } from './codeAlarm.ts';
+import type { Mail } from './mail.ts';
+import type { AppSecret } from './secret.ts';
+import { StreamSource } from './streamSource.ts';
+import type { ContactsTable, LeadsTable } from './tables.ts';
+
+interface SignupProps {
+  leads: LeadsTable;
+  contacts: ContactsTable;
+  secret: AppSecret;
+  api: Api;
+  mail: Mail;
+}
+
+/** From an address in a form to a contact: a lead, a mail that asks, and one tap that confirms. */
+export class Signup extends Construct {
+  readonly confirm: AppFunction;
+
+  constructor(scope: Construct, id: string, { leads, contacts, secret, api, mail }: SignupProps) {
+    super(scope, id);
+    const subscribe = new AppFunction(this, 'Subscribe', {
+      summary: 'takes a sign-up and keeps it as a lead',
+      harm: 'new sign-ups are lost: visitors see an error instead of "check your mailbox"',
+      alarm: 'on errors',
+      timeout: Duration.seconds(10),
+      reservedConcurrency: 100,
+    });
+    leads.grantSubscribe(subscribe);
+    secret.grantUse(subscribe);
+    api.post('/v1/signups', subscribe);
+
+    const invite = new AppFunction(this, 'Invite', {
+      summary: 'mails the question "is this you?" to a new lead',
+      harm: 'people who signed up wait for a confirmation mail that does not come',
+      alarm: 'at its source',
+      timeout: Duration.minutes(1),
+    });
+    leads.grantInvite(invite);
+    contacts.grantInvite(invite);
+    secret.grantUse(invite);
+    mail.grantSend(invite, 'transactional');
+    api.grantPublicUrl(invite);
+    new StreamSource(this, 'InviteStream', {
+      table: leads,
+      reader: invite,
+      batchSize: 10,
+      patterns: [{ dynamodb: { NewImage: { state: { S: ['requested'] } } } }],
+    });
+    new CodeAlarm(this, 'InviteUnknown', {
+      code: 'INVITE_UNKNOWN',
+      from: [invite],
+      harm: 'a confirmation mail may not have left, and is not sent again by guess; the person has to sign up anew',
+    });
+
+    this.confirm = new AppFunction(this, 'Confirm', {
+      summary: 'makes a contact of a lead when the owner of the mailbox says yes',
+      harm: 'people who say yes are not taken in: they see an error after pressing the button',
+      alarm: 'on errors',
+      timeout: Duration.seconds(10),
+    });
+    leads.grantConfirm(this.confirm);
+    contacts.grantConfirm(this.confirm);
+    secret.grantUse(this.confirm);
+    api.post('/confirm', this.confirm);
+  }
+}

@@ -1,0 +1,56 @@
+import { Stack, type StackProps } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import type { Shop } from '../functions/shop/shop.ts';
+import { Agenda } from './agenda.ts';
+import { Alarms } from './alarms.ts';
+import { Api } from './api.ts';
+import { CodeAlarm } from './codeAlarm.ts';
+import { Contacts } from './contacts.ts';
+import { Mail } from './mail.ts';
+import { Orders } from './orders.ts';
+import { Pages } from './pages.ts';
+import { Permission } from './permission.ts';
+import { AppSecret } from './secret.ts';
+import { Segments } from './segments.ts';
+import { Signup } from './signup.ts';
+import { Staff } from './staff.ts';
+import { ContactsTable, LeadsTable } from './tables.ts';
+
+interface KartotekaProps extends StackProps {
+  shop: Shop;
+}
+
+/**
+ * The whole system:
+ *
+ *     visitor ─ pages ─▶ signup ─▶ Leads ─ stream ─▶ invite ─▶ mail
+ *                          └ confirm ─▶ Contacts ─ stream ─▶ contacts (facts) ─▶ segments (who, until when, what is due)
+ *     shop's systems ─ orders ────────────▲   └─ agenda, every minute ─▶ mail (queue, SES, what became of it)
+ *     person ─ permission (leaving) ──────┘   └─ contacts, shown to staff
+ */
+export class KartotekaStack extends Stack {
+  constructor(scope: Construct, id: string, { shop, ...props }: KartotekaProps) {
+    super(scope, id, props);
+    const leads = new LeadsTable(this, 'LeadsTable');
+    const contacts = new ContactsTable(this, 'ContactsTable');
+    const secret = new AppSecret(this, 'Secret');
+    const staff = new Staff(this, 'Staff');
+    const api = new Api(this, 'Api', { origins: shop.origins, publicUrl: shop.publicUrl, staff: staff.authoriser });
+    const mail = new Mail(this, 'Mail', { shop, leads, contacts, secret, api });
+
+    new Pages(this, 'Pages', { api });
+    const signup = new Signup(this, 'Signup', { leads, contacts, secret, api, mail });
+    const permission = new Permission(this, 'Permission', { contacts, secret, api });
+    new Orders(this, 'Orders', { contacts, secret, api });
+    new Contacts(this, 'Contacts', { contacts, secret, api });
+    new Segments(this, 'Segments', { contacts });
+    new Agenda(this, 'Agenda', { contacts, mail });
+
+    new CodeAlarm(this, 'UnknownKey', {
+      code: 'TOKEN_KEY_UNKNOWN',
+      from: [signup.confirm, permission.unsubscribe],
+      harm: 'links in mails that are already out do not work: people can neither confirm nor leave; put the old key back',
+    });
+    new Alarms(this, 'Alarms', { tell: shop.sender.replyTo });
+  }
+}

@@ -1,0 +1,97 @@
+import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
+import { RemovalPolicy, Validations } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import type { AppFunction } from './appFunction.ts';
+
+type Action = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query' | 'BatchGetItem' | 'BatchWriteItem';
+
+/**
+ * Sign-ups nobody has confirmed yet. The only table the public sign-up can reach: a flood meets this table's ceiling and
+ * leaves the customer base alone.
+ */
+export class LeadsTable extends Table {
+  constructor(scope: Construct, id: string) {
+    super(scope, id, {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      maxReadRequestUnits: 400,
+      maxWriteRequestUnits: 800,
+      timeToLiveAttribute: 'expiresAt',
+      stream: StreamViewType.NEW_IMAGE,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    Validations.of(this).acknowledge({
+      id: 'AwsSolutions-DDB3',
+      reason: 'Leads are unconfirmed and expire: a backup would keep people who never agreed to anything.',
+    });
+  }
+
+  readonly grantSubscribe = (fn: AppFunction) => this.allow(fn, ['UpdateItem']);
+  readonly grantConfirm = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem']);
+  readonly grantInvite = (fn: AppFunction) => this.allow(fn, ['UpdateItem']);
+  readonly grantFeedback = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem']);
+
+  private allow(fn: AppFunction, actions: Action[]): void {
+    fn.allow(actions.map(inDynamoDb), [this.tableArn], { LEADS_TABLE: this.tableName });
+  }
+}
+
+/** The customer base. Everything about a person sits under one partition key; two sparse indexes find who is due and who belongs. */
+export class ContactsTable extends Table {
+  constructor(scope: Construct, id: string) {
+    super(scope, id, {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      timeToLiveAttribute: 'expiresAt',
+      stream: StreamViewType.NEW_AND_OLD_IMAGES,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.addGlobalSecondaryIndex({
+      indexName: 'agenda',
+      partitionKey: { name: 'agenda', type: AttributeType.STRING },
+      sortKey: { name: 'agendaAt', type: AttributeType.STRING },
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: ['kind', 'occasion', 'automation', 'purpose', 'dueAt', 'until', 'contactId', 'state'],
+    });
+    this.addGlobalSecondaryIndex({
+      indexName: 'groups',
+      partitionKey: { name: 'group', type: AttributeType.STRING },
+      sortKey: { name: 'groupSort', type: AttributeType.STRING },
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: ['contactId', 'occasion', 'state'],
+    });
+  }
+
+  readonly grantConfirm = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
+  readonly grantInvite = (fn: AppFunction) => this.allow(fn, ['GetItem']);
+  readonly grantEnrich = (fn: AppFunction) => this.allow(fn, ['UpdateItem']);
+  readonly grantSegment = (fn: AppFunction) =>
+    this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem']);
+  readonly grantSend = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
+  readonly grantUnsubscribe = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
+  readonly grantFeedback = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
+  readonly grantOrders = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
+
+  readonly grantSweep = (fn: AppFunction) => {
+    this.allow(fn, ['UpdateItem']);
+    fn.allow(['dynamodb:Query'], [this.index('agenda')]);
+  };
+
+  readonly grantStaffRead = (fn: AppFunction) => {
+    this.allow(fn, ['GetItem', 'BatchGetItem', 'Query']);
+    fn.allow(['dynamodb:Query'], [this.index('groups')]);
+  };
+
+  private allow(fn: AppFunction, actions: Action[]): void {
+    fn.allow(actions.map(inDynamoDb), [this.tableArn], { CONTACTS_TABLE: this.tableName });
+  }
+
+  private index(name: string): string {
+    return `${this.tableArn}/index/${name}`;
+  }
+}
+
+const inDynamoDb = (action: Action) => `dynamodb:${action}`;

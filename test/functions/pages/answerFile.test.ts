@@ -1,0 +1,40 @@
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { answerFile, serveFile } from '../../../functions/pages/answerFile.ts';
+
+const form = serveFile('f/newsletter.pl.html', '<h1>List prosto z pieca</h1>');
+const confirm = serveFile('confirm.pl.html', '<button>Tak, piszcie do mnie</button>');
+
+describe('a served page', () => {
+  it('is not sent again to a browser that has it', () => {
+    const { headers } = answerFile(form, { method: 'GET' });
+    const again = answerFile(form, { method: 'GET', ifNoneMatch: `"other", ${headers?.etag}` });
+    expect(again).toMatchObject({ statusCode: 304, headers: { etag: headers?.etag } });
+    expect(again.body).toBeUndefined();
+  });
+
+  it('travels compressed to whoever can read that, with the same content', () => {
+    const answer = answerFile(form, { method: 'GET', acceptEncoding: 'gzip, br' });
+    expect(answer.headers?.['content-encoding']).toBe('gzip');
+    expect(gunzipSync(Buffer.from(answer.body!, 'base64')).toString()).toBe(form.text);
+  });
+
+  it('answers HEAD with the headers of GET and no body', () => {
+    const { body: _, ...head } = answerFile(form, { method: 'GET' });
+    expect(answerFile(form, { method: 'HEAD' })).toEqual(head);
+  });
+
+  it('is never kept anywhere when its address carries a token', () => {
+    expect(answerFile(confirm, { method: 'GET', ifNoneMatch: '*' })).toMatchObject({
+      statusCode: 200,
+      headers: { 'cache-control': 'no-store' },
+    });
+  });
+
+  it('loads nothing foreign, runs nothing inline, tells no other site its address', () => {
+    const { headers } = answerFile(confirm, { method: 'GET' });
+    expect(headers?.['content-security-policy']).toMatch(/^default-src 'none'; /);
+    expect(headers?.['content-security-policy']).not.toMatch(/unsafe|\*|http/);
+    expect(headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' });
+  });
+});

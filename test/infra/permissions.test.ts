@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { functionNames, read, synthesise } from '../support/synthesise.ts';
+
+const template = read(synthesise({ checked: false }));
+
+/** What every function may do: write its own log and its traces. */
+const everybodys = /^(xray:Put(TraceSegments|TelemetryRecords) on \*|logs:(CreateLogStream|PutLogEvents) on \w+Logs)$/;
+
+const leads = (...actions: string[]) => actions.map((action) => `dynamodb:${action} on LeadsTable`);
+const contacts = (...actions: string[]) => actions.map((action) => `dynamodb:${action} on ContactsTable`);
+const secret = 'secretsmanager:GetSecretValue on Secret';
+const stream = (table: string, failures: string) => [
+  ...['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(
+    (it) => `dynamodb:${it} on ${table} stream`,
+  ),
+  `sqs:SendMessage on ${failures}`,
+];
+const works = (queue: string) =>
+  ['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map((action) => `sqs:${action} on ${queue}`);
+const mails = [
+  'ses:SendRawEmail on configuration-set/MailConfiguration',
+  'ses:SendRawEmail on identity/Mailpodzegaremexample',
+];
+
+const expected: Record<string, string[]> = {
+  pages: [],
+  subscribe: [...leads('UpdateItem'), secret],
+  confirm: [...leads('GetItem', 'UpdateItem'), ...contacts('GetItem', 'PutItem', 'UpdateItem'), secret],
+  invite: [
+    ...leads('UpdateItem'),
+    ...contacts('GetItem'),
+    ...stream('LeadsTable', 'SignupInviteStreamFailures'),
+    ...mails,
+    secret,
+  ],
+  enrich: [...contacts('UpdateItem'), ...stream('ContactsTable', 'ContactsEnrichStreamFailures')],
+  segment: [
+    ...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'),
+    ...stream('ContactsTable', 'SegmentsSegmentStreamFailures'),
+  ],
+  sweep: [
+    ...contacts('UpdateItem'),
+    'dynamodb:Query on ContactsTable/index/agenda',
+    'sqs:SendMessage on AgendaMissed',
+    'sqs:SendMessage on MailSendQueue',
+  ],
+  send: [
+    ...contacts('GetItem', 'PutItem', 'UpdateItem'),
+    ...works('MailSendQueue'),
+    'sqs:SendMessage on MailSendQueue',
+    ...mails,
+    secret,
+  ],
+  feedback: [
+    ...leads('GetItem', 'UpdateItem'),
+    ...contacts('GetItem', 'PutItem', 'UpdateItem'),
+    ...works('MailFeedbackQueue'),
+    secret,
+  ],
+  unsubscribe: [...contacts('GetItem', 'PutItem', 'UpdateItem'), secret],
+  orders: [...contacts('GetItem', 'PutItem', 'UpdateItem'), secret],
+  contacts: [...contacts('GetItem', 'BatchGetItem', 'Query'), 'dynamodb:Query on ContactsTable/index/groups', secret],
+};
+
+describe('what a function may do', () => {
+  it.each(functionNames)('%s may do its own work and nothing else', (name) => {
+    const grants = template.grants(name).filter((grant) => !everybodys.test(grant));
+    expect(grants).toEqual(expected[name]!.sort());
+  });
+
+  it('nothing is allowed by wildcard, but traces, which AWS grants no other way', () => {
+    const allowed = template
+      .ofType('AWS::IAM::Policy')
+      .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement)
+      .filter(({ Action }) => ![Action].flat().every((action: string) => action.startsWith('xray:')));
+    expect(JSON.stringify(allowed)).not.toContain('*');
+  });
+
+  it('the public sign-up cannot reach the customer base', () => {
+    expect(template.grants('subscribe').join()).not.toContain('ContactsTable');
+  });
+
+  it('mail leaves only under the name its function stands for', () => {
+    const senders = template
+      .ofType('AWS::IAM::Policy')
+      .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement)
+      .filter(({ Action }) => Action === 'ses:SendRawEmail')
+      .map(({ Condition }) => Condition.StringEquals['ses:FromAddress']);
+    expect(senders.sort()).toEqual(['listy@podzegarem.example', 'witaj@podzegarem.example']);
+  });
+
+  it('every variable a function gets names something it may use', () => {
+    const { Variables } = template.theFunction('sweep')[1].Properties.Environment;
+    expect(Object.keys(Variables).sort()).toEqual(['CONTACTS_TABLE', 'KARTOTEKA_FUNCTION', 'SEND_QUEUE_URL']);
+  });
+
+  it('contacts are shown only behind the authoriser; nothing else needs a token', () => {
+    const guarded = template
+      .ofType('AWS::ApiGatewayV2::Route')
+      .filter(([, { Properties }]) => Properties.AuthorizationType === 'JWT')
+      .map(([, { Properties }]) => Properties.RouteKey);
+    expect(guarded.sort()).toEqual(['GET /v1/contacts', 'GET /v1/contacts/{id}']);
+  });
+
+  it('whatever GET and HEAD reach may change nothing', () => {
+    const reads = template
+      .ofType('AWS::ApiGatewayV2::Route')
+      .filter(([, { Properties }]) => /^(GET|HEAD) (?!\/v1\/contacts)/.test(Properties.RouteKey));
+    expect(reads).toHaveLength(16);
+    for (const [, { Properties }] of reads) {
+      const integration = template.resources[Properties.Target['Fn::Join'][1][1].Ref]!;
+      expect(integration.Properties.IntegrationUri['Fn::GetAtt'][0]).toBe(template.theFunction('pages')[0]);
+    }
+  });
+
+  it('nobody signs up as staff, and who is staff has a second factor', () => {
+    const [, pool] = template.ofType('AWS::Cognito::UserPool')[0]!;
+    expect(pool.Properties).toMatchObject({
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      MfaConfiguration: 'ON',
+      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+      DeletionProtection: 'ACTIVE',
+    });
+    const [, client] = template.ofType('AWS::Cognito::UserPoolClient')[0]!;
+    expect(client.Properties.PreventUserExistenceErrors).toBe('ENABLED');
+  });
+});

@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest';
+import { type Resource, read, synthesise } from '../support/synthesise.ts';
+
+const template = read(synthesise({ checked: false }));
+const { ofType, resources, theFunction } = template;
+
+const idIn = (value: { Ref?: string; 'Fn::GetAtt'?: string[] }) => value.Ref ?? value['Fn::GetAtt']![0]!;
+const sourcesOf = (name: string) =>
+  ofType('AWS::Lambda::EventSourceMapping').filter(
+    ([, { Properties }]) => idIn(Properties.FunctionName) === theFunction(name)[0],
+  );
+const patternsOf = (name: string) =>
+  sourcesOf(name).flatMap(([, { Properties }]) =>
+    Properties.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern)),
+  );
+const streams = ofType('AWS::Lambda::EventSourceMapping').filter(([, it]) => it.Properties.StartingPosition);
+const queueSources = ofType('AWS::Lambda::EventSourceMapping').filter(([, it]) => !it.Properties.StartingPosition);
+const alarms = ofType('AWS::CloudWatch::Alarm').map(([, alarm]) => alarm);
+const rings = (id: string) => alarms.some(({ Properties }) => JSON.stringify(Properties).includes(`"${id}"`));
+
+describe('streams', () => {
+  it.each(streams)('one bad record of %s does not hold up its neighbours, and ends in a queue', (_, { Properties }) => {
+    expect(Properties).toMatchObject({
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      MaximumRetryAttempts: 5,
+      MaximumRecordAgeInSeconds: 6 * 3600,
+      StartingPosition: 'TRIM_HORIZON',
+    });
+    expect(resources[idIn(Properties.DestinationConfig.OnFailure.Destination)]!.Type).toBe('AWS::SQS::Queue');
+  });
+
+  it('a lead is invited when it is requested, not when it has been mailed or confirmed', () => {
+    expect(patternsOf('invite')).toEqual([{ dynamodb: { NewImage: { state: { S: ['requested'] } } } }]);
+  });
+
+  it('our own derived writes do not wake enrich again', () => {
+    expect(patternsOf('enrich')).toEqual([
+      {
+        dynamodb: {
+          Keys: { sk: { S: ['CONTACT'] } },
+          NewImage: { writer: { S: [{ 'anything-but': ['enrich', 'segment'] }] } },
+        },
+      },
+    ]);
+  });
+
+  it('a contact is judged when its facts change or when the sweep says its answer is out of date', () => {
+    expect(patternsOf('segment')).toEqual([
+      {
+        dynamodb: { Keys: { sk: { S: ['CONTACT'] } }, NewImage: { writer: { S: [{ 'anything-but': ['segment'] }] } } },
+      },
+      { dynamodb: { Keys: { sk: { S: ['DUE#segments'] } }, NewImage: { writer: { S: ['sweep'] } } } },
+    ]);
+  });
+
+  it('a table has two readers at most', () => {
+    const read = streams.map(([, { Properties }]) => idIn(Properties.EventSourceArn));
+    for (const table of read) expect(read.filter((other) => other === table).length).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('queues', () => {
+  it.each(queueSources)(
+    '%s gives six times the timeout to finish, five tries, then a failure queue',
+    (_, { Properties }) => {
+      const queue = resources[idIn(Properties.EventSourceArn)]!.Properties;
+      const worker = resources[idIn(Properties.FunctionName)]!.Properties;
+      expect(queue.VisibilityTimeout).toBeGreaterThanOrEqual(6 * worker.Timeout);
+      expect(queue.RedrivePolicy.maxReceiveCount).toBe(5);
+      expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+    },
+  );
+
+  it('no more than two senders share the pace SES allows, one batch at a time', () => {
+    const [[, source]] = sourcesOf('send') as [[string, Resource]];
+    expect(source.Properties).toMatchObject({ BatchSize: 1, ScalingConfig: { MaximumConcurrency: 2 } });
+  });
+
+  it('every queue either has a failure queue or is one, kept for two weeks with an alarm', () => {
+    for (const [id, { Properties }] of ofType('AWS::SQS::Queue').filter(
+      ([, queue]) => !queue.Properties.RedrivePolicy,
+    )) {
+      expect(Properties.MessageRetentionPeriod).toBe(14 * 86_400);
+      expect(rings(id), id).toBe(true);
+    }
+  });
+
+  it('feedback is believed from the topic of our configuration set alone', () => {
+    const [[, topicPolicy]] = ofType('AWS::SNS::TopicPolicy').filter(([, it]) =>
+      JSON.stringify(it).includes('ses.amazonaws.com'),
+    ) as [[string, Resource]];
+    const fromSes = topicPolicy.Properties.PolicyDocument.Statement.find(
+      ({ Principal }: { Principal: { Service?: string } }) => Principal.Service === 'ses.amazonaws.com',
+    );
+    expect(JSON.stringify(fromSes.Condition)).toMatch(/SourceAccount.*SourceArn.*configuration-set/);
+    const [[queueId]] = sourcesOf('feedback').map(([, { Properties }]) => [idIn(Properties.EventSourceArn)]) as [
+      [string],
+    ];
+    const queuePolicy = ofType('AWS::SQS::QueuePolicy').find(
+      ([, { Properties }]) => idIn(Properties.Queues[0]) === queueId,
+    )![1];
+    const allowed = queuePolicy.Properties.PolicyDocument.Statement.filter(
+      ({ Effect }: { Effect: string }) => Effect === 'Allow',
+    );
+    expect(allowed).toMatchObject([
+      { Principal: { Service: 'sns.amazonaws.com' }, Condition: { ArnEquals: { 'aws:SourceArn': expect.anything() } } },
+    ]);
+    const [[, subscription]] = ofType('AWS::SNS::Subscription').filter(
+      ([, it]) => it.Properties.Protocol === 'sqs',
+    ) as [[string, Resource]];
+    expect(subscription.Properties.RawMessageDelivery).toBe(true);
+  });
+
+  it('SES tells what became of a mail, whether it left, arrived, bounced, was refused or complained about', () => {
+    const [[, events]] = ofType('AWS::SES::ConfigurationSetEventDestination') as [[string, Resource]];
+    expect(events.Properties.EventDestination.MatchingEventTypes.sort()).toEqual([
+      'bounce',
+      'complaint',
+      'delivery',
+      'reject',
+      'send',
+    ]);
+  });
+});
+
+describe('the schedule', () => {
+  it('fires every minute, tries again within five, and what failed for good is kept', () => {
+    const [[, schedule]] = ofType('AWS::Scheduler::Schedule') as [[string, Resource]];
+    expect(schedule.Properties).toMatchObject({
+      ScheduleExpression: 'rate(1 minute)',
+      Target: { DeadLetterConfig: { Arn: expect.anything() }, RetryPolicy: { MaximumEventAgeInSeconds: 300 } },
+    });
+  });
+
+  it('one sweep runs at a time', () => {
+    expect(theFunction('sweep')[1].Properties.ReservedConcurrentExecutions).toBe(1);
+  });
+});
+
+describe('tables', () => {
+  const [[, leads], [, contacts]] = ofType('AWS::DynamoDB::Table') as [[string, Resource], [string, Resource]];
+
+  it('the customer base survives a deleted stack and a wrong write', () => {
+    expect(contacts).toMatchObject({
+      DeletionPolicy: 'Retain',
+      Properties: {
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+      },
+    });
+  });
+
+  it('a flood of sign-ups has a ceiling, and leads expire', () => {
+    expect(leads.Properties.OnDemandThroughput.MaxWriteRequestUnits).toBeGreaterThan(0);
+    for (const { Properties } of [leads, contacts]) {
+      expect(Properties.BillingMode).toBe('PAY_PER_REQUEST');
+      expect(Properties.TimeToLiveSpecification).toEqual({ AttributeName: 'expiresAt', Enabled: true });
+    }
+  });
+
+  it('the indexes carry what the sweep and the reports need, and no more', () => {
+    expect(contacts.Properties.GlobalSecondaryIndexes).toMatchObject([
+      {
+        IndexName: 'agenda',
+        KeySchema: [{ AttributeName: 'agenda' }, { AttributeName: 'agendaAt' }],
+        Projection: {
+          ProjectionType: 'INCLUDE',
+          NonKeyAttributes: ['kind', 'occasion', 'automation', 'purpose', 'dueAt', 'until', 'contactId', 'state'],
+        },
+      },
+      {
+        IndexName: 'groups',
+        KeySchema: [{ AttributeName: 'group' }, { AttributeName: 'groupSort' }],
+        Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['contactId', 'occasion', 'state'] },
+      },
+    ]);
+  });
+
+  it('losing the pepper would lose everybody, so it stays', () => {
+    const [[, secret]] = ofType('AWS::SecretsManager::Secret') as [[string, Resource]];
+    expect(secret.DeletionPolicy).toBe('Retain');
+  });
+});
+
+describe('alarms', () => {
+  it('each says whom it hurts and reaches the shop', () => {
+    for (const { Properties } of alarms) {
+      expect(Properties.AlarmDescription).toMatch(/^Harm: .{30,}\.$/);
+      expect(Properties.AlarmActions).toHaveLength(1);
+    }
+  });
+
+  it('no function fails unheard: it rings itself, or the queue its failed work ends in does', () => {
+    const queuesOf = (id: string) =>
+      ofType('AWS::Lambda::EventSourceMapping')
+        .filter(([, { Properties }]) => idIn(Properties.FunctionName) === id)
+        .map(([, { Properties }]) =>
+          idIn(
+            Properties.DestinationConfig?.OnFailure.Destination ??
+              resources[idIn(Properties.EventSourceArn)]!.Properties.RedrivePolicy.deadLetterTargetArn,
+          ),
+        );
+    for (const [id] of ofType('AWS::Lambda::Function')) expect([id, ...queuesOf(id)].some(rings), id).toBe(true);
+  });
+
+  it('they are few: an idle shop pays cents', () => {
+    expect(alarms.length).toBeLessThanOrEqual(16);
+  });
+});
+
+describe('functions', () => {
+  it.each(ofType('AWS::Lambda::Function'))(
+    '%s runs on Node 24 and arm64, traced, with logs that expire',
+    (_, { Properties }) => {
+      expect(Properties).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        Handler: 'index.handler',
+        TracingConfig: { Mode: 'Active' },
+        LoggingConfig: { LogFormat: 'JSON' },
+      });
+      expect(resources[idIn(Properties.LoggingConfig.LogGroup)]!.Properties.RetentionInDays).toBe(30);
+    },
+  );
+
+  it('the access log holds no address, no agent and no path with its token', () => {
+    const [[, stage]] = ofType('AWS::ApiGatewayV2::Stage') as [[string, Resource]];
+    expect(stage.Properties.AccessLogSettings.Format).not.toMatch(/identity|path|query|userAgent/i);
+    expect(stage.Properties.DefaultRouteSettings.ThrottlingRateLimit).toBeGreaterThan(0);
+  });
+});
