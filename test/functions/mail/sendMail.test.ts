@@ -1,0 +1,160 @@
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { OutgoingMail } from '../../../functions/mail/mailer.ts';
+import type { Outcome, PlannedMail, Send } from '../../../functions/mail/send.schema.ts';
+import { sendMail } from '../../../functions/mail/sendMail.ts';
+import { type MailRequest, mayMail } from '../../../functions/permission/mayMail.ts';
+import type { Subscription } from '../../../functions/permission/subscription.schema.ts';
+import { parseSecret } from '../../../functions/platform/secret.ts';
+import { aContact, aSend, aSubscription, shop } from '../../support/builders.ts';
+
+const { keyring } = parseSecret(JSON.stringify({ pepper: 'p'.repeat(64) }));
+const due = new Date('2027-04-23T07:00:00.000Z');
+const contact = aContact({ birthday: '--04-23' });
+const mail = aSend();
+
+const refusal = (item?: object) =>
+  Object.assign(new Error('refused'), {
+    name: 'ConditionalCheckFailedException',
+    Item: item && marshall(item, { removeUndefinedValues: true }),
+  });
+
+/** Tables in memory with the conditions of the real ones, and a mail service that does as it is told. */
+function aWorld(subscription: Subscription | undefined, send: Send = mail, now = due) {
+  const world = {
+    subscription,
+    send,
+    now,
+    mails: [] as OutgoingMail[],
+    service: async (_mail: OutgoingMail): Promise<{ messageId: string }> => ({ messageId: 'm-1' }),
+    run: () =>
+      sendMail({ contactId: world.send.contactId, occasion: world.send.occasion }, {
+        shop,
+        keyring,
+        publicUrl: 'https://shop.example',
+        clock: () => world.now,
+        contacts: { glance: async () => contact },
+        mailer: async (outgoing) => {
+          const answer = await world.service(outgoing);
+          world.mails.push(outgoing);
+          return answer;
+        },
+        subscriptions: {
+          claim: async (_id: string, request: MailRequest, at: string) => {
+            if (mayMail(world.subscription, request)) throw refusal(world.subscription);
+            const before = structuredClone(world.subscription!);
+            world.subscription = {
+              ...before,
+              lastMarketingAt: at,
+              claims: { ...before.claims, [request.occasion]: at },
+            };
+            return before;
+          },
+          release: vi.fn(async (_id, _occasion, _at, before: Subscription) => {
+            world.subscription = before;
+            return undefined as never;
+          }),
+          forget: vi.fn(),
+        },
+        sends: {
+          glance: async () => world.send,
+          plan: vi.fn(async (planned: PlannedMail) => {
+            world.send = { ...planned, state: 'planned' };
+            return undefined as never;
+          }),
+          settle: vi.fn(async (_mail: PlannedMail, outcome: Outcome) => {
+            world.send = { ...world.send, ...outcome } as Send;
+            return undefined as never;
+          }),
+        },
+      }),
+  };
+  return world;
+}
+
+const failing = (name: string, httpStatusCode: number, message = '') =>
+  Object.assign(new Error(message), { name, $metadata: { httpStatusCode } });
+
+beforeEach(() => void vi.spyOn(console, 'info').mockImplementation(() => {}));
+
+describe('a planned mail', () => {
+  test('goes out once, with its outcome, and again by no redelivery', async () => {
+    const world = aWorld(aSubscription());
+    await world.run();
+    await world.run();
+    expect(world.mails).toHaveLength(1);
+    expect(world.send).toMatchObject({ state: 'sent', messageId: 'm-1' });
+    expect(world.mails[0]).toMatchObject({ to: contact.email, tags: { occasion: 'birthday-2027', contact: contact.id } });
+  });
+
+  test.each([
+    ['no subscription', undefined, 'no-consent'],
+    ['no purpose', aSubscription({ purposes: {} }), 'no-consent'],
+    ['an unsubscribe', aSubscription({ purposes: { newsletter: { state: 'withdrawn', at: 'x', record: 'r' } } }), 'withdrawn'],
+    ['a complaint', aSubscription({ suppressed: { reason: 'complaint', at: '2026-12-01T00:00:00.000Z' } }), 'suppressed'],
+  ] as const)('is skipped by name after %s', async (_name, subscription, reason) => {
+    const world = aWorld(subscription);
+    await world.run();
+    expect(world.mails).toHaveLength(0);
+    expect(world.send).toMatchObject({ state: 'skipped', reason });
+  });
+
+  test('refused for now gives the claim back and comes again', async () => {
+    const world = aWorld(aSubscription());
+    world.service = async () => Promise.reject(failing('Throttling', 400, 'Maximum sending rate exceeded.'));
+    expect(await world.run()).toBeGreaterThan(0);
+    expect(world.subscription).toEqual(aSubscription());
+    world.service = async () => ({ messageId: 'm-2' });
+    await world.run();
+    expect(world.mails).toHaveLength(1);
+  });
+
+  test('whose answer is lost is unknown and never sent again by guess', async () => {
+    const world = aWorld(aSubscription());
+    world.service = async () => Promise.reject(Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }));
+    expect(await world.run()).toBeUndefined();
+    expect(world.send.state).toBe('unknown');
+    world.service = async () => ({ messageId: 'm-2' });
+    await world.run();
+    expect(world.mails).toHaveLength(0);
+  });
+
+  test('claimed by somebody who is still at it waits; claimed by somebody who died is unknown', async () => {
+    const claimed = aSubscription({ claims: { [mail.occasion]: due.toISOString() } });
+    const world = aWorld(claimed, mail, new Date('2027-04-23T07:00:10.000Z'));
+    expect(await world.run()).toBe(60);
+    expect(world.send.state).toBe('planned');
+    world.now = new Date('2027-04-23T07:06:00.000Z');
+    expect(await world.run()).toBeUndefined();
+    expect(world.send.state).toBe('unknown');
+    expect(world.mails).toHaveLength(0);
+  });
+
+  test('rejected for good has failed and keeps its claim', async () => {
+    const world = aWorld(aSubscription());
+    world.service = async () => Promise.reject(failing('MessageRejected', 400));
+    expect(await world.run()).toBeUndefined();
+    expect(world.send).toMatchObject({ state: 'failed', reason: 'MessageRejected' });
+  });
+
+  test('within the weekly pause waits, unless its automation is exempt', async () => {
+    const recent = aSubscription({ lastMarketingAt: '2027-04-22T07:00:00.000Z' });
+    const exempt = aWorld(recent);
+    await exempt.run();
+    expect(exempt.mails).toHaveLength(1);
+    const winBack = aSend({
+      occasion: 'win-back-2026-11-01',
+      automation: 'win-back',
+      dueAt: '2027-01-30T10:00:00.000Z',
+      until: '2027-02-06T10:00:00.000Z',
+    });
+    const capped = aWorld(
+      aSubscription({ lastMarketingAt: '2027-01-29T10:00:00.000Z' }),
+      winBack,
+      new Date('2027-01-30T10:00:00.000Z'),
+    );
+    await capped.run();
+    expect(capped.mails).toHaveLength(0);
+    expect(capped.send).toMatchObject({ state: 'planned', until: '2027-02-12T10:00:00.000Z' });
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { addOrder } from '../../../functions/orders/addOrder.ts';
+import { parseOrder } from '../../../functions/orders/parseOrder.ts';
+import { InvalidInput } from '../../../functions/platform/problem.ts';
+import { noOrders } from '../../../functions/contacts/contact.schema.ts';
+import { shop } from '../../support/builders.ts';
+
+const now = new Date('2026-11-22T10:00:00Z');
+const anOrder = (fields = {}) => ({
+  orderId: 'A-1',
+  email: 'zofia@example.com',
+  at: '2026-11-22T10:30:00+02:00',
+  total: 12_50,
+  currency: 'PLN',
+  ...fields,
+});
+
+test('an order is kept at its instant in UTC', () => {
+  expect(parseOrder(anOrder(), shop, now).order).toMatchObject({ at: '2026-11-22T08:30:00.000Z', total: 1250 });
+});
+
+test.each([
+  ['half a grosz', { total: 12.5 }, 'total'],
+  ['a negative total', { total: -1 }, 'total'],
+  ['a currency in words', { currency: 'zloty' }, 'currency'],
+  ['nobody', { email: undefined }, 'email'],
+  ['tomorrow', { at: '2026-11-23T10:00:00Z' }, 'at'],
+  ['no instant', { at: '22.11.2026' }, 'at'],
+  ['an unknown field', { status: 'paid' }, 'status'],
+])('an order with %s is refused, naming the field', (_name, fields, path) => {
+  try {
+    parseOrder(anOrder(fields), shop, now);
+    expect.unreachable();
+  } catch (error) {
+    expect(error).toBeInstanceOf(InvalidInput);
+    expect((error as InvalidInput).errors!.map((one) => one.path)).toContain(path);
+  }
+});
+
+describe('the order history', () => {
+  const order = (id: string, at: string, total = 100, currency = 'PLN') => ({ orderId: id, at, total, currency });
+
+  test('is the same in whatever order its orders arrive, and keeps currencies apart', () => {
+    const orders = [
+      order('1', '2026-03-01T00:00:00.000Z'),
+      order('2', '2026-01-01T00:00:00.000Z', 50),
+      order('3', '2026-02-01T00:00:00.000Z', 7, 'EUR'),
+    ];
+    const history = orders.reduce(addOrder, noOrders);
+    expect([...orders].reverse().reduce(addOrder, noOrders)).toEqual(history);
+    expect(history).toMatchObject({
+      count: 3,
+      totals: { PLN: 150, EUR: 7 },
+      firstAt: '2026-01-01T00:00:00.000Z',
+      lastAt: '2026-03-01T00:00:00.000Z',
+    });
+  });
+});
