@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import MailComposer from 'nodemailer/lib/mail-composer';
+
+type Mailbox = { name: string; email: string };
+
+export type ComposeMailOptions = {
+  from: Mailbox;
+  /** One address, bare. */
+  to: string;
+  replyTo: string;
+  subject: string;
+  html: string;
+  text: string;
+  /** Further headers, such as `List-Unsubscribe`. They are written as given, never folded in the middle of a link. */
+  headers?: Record<string, string>;
+  messageIdDomain: string;
+  /** For the Date header. */
+  now: Date;
+};
+
+/**
+ * Composes the raw message for one recipient (RFC 5322), text and HTML as alternatives. Nothing given can start a
+ * header or add a recipient: what isn't one bare address, or carries a control character where a header would break,
+ * is refused with an error.
+ */
+export function composeMail(options: ComposeMailOptions): Promise<Buffer> {
+  const { from, to, replyTo, subject, html, text, headers = {}, messageIdDomain, now } = options;
+  return new MailComposer({
+    from: { name: line(from.name), address: address(from.email) },
+    to: { name: '', address: address(to) },
+    replyTo: { name: '', address: address(replyTo) },
+    subject: line(subject),
+    text,
+    html,
+    headers: Object.entries(headers).map(([name, value]) => header(name, value)),
+    messageId: `<${randomUUID()}@${line(messageIdDomain)}>`,
+    date: now,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+    .compile()
+    .build();
+}
+
+function header(key: string, value: string) {
+  if (!/^[A-Za-z0-9-]+$/.test(key)) throw new Error('A header has a name that is none');
+  return { key, value: { prepared: true, value: ascii(line(value)) } };
+}
+
+function line(text: string): string {
+  if (/[\p{Cc}\u2028\u2029]/u.test(text)) throw new Error('A header would be broken by a control character');
+  return text;
+}
+
+/** Prepared headers are not encoded, so they must not need it. */
+function ascii(text: string): string {
+  if (!/^[\x20-\x7e]*$/.test(text)) throw new Error('A header takes only ASCII');
+  return text;
+}
+
+function address(email: string): string {
+  if (!/^[^\s\p{C}<>()[\],;:\\"@]+@[^\s\p{C}<>()[\],;:\\"@]+$/u.test(email))
+    throw new Error('A mail goes to one bare address');
+  return email;
+}
