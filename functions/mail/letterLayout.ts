@@ -42,7 +42,7 @@ p { display:block;margin:13px 0; }
 :root { color-scheme: light dark; }
 .muted a { color: {{ light.muted }}; }
 @media (prefers-color-scheme: dark) {
-body, .paper { background-color: {{ dark.paper }} !important; }
+body, [role='article'] { background-color: {{ dark.paper }} !important; }
 .ink div { color: {{ dark.ink }} !important; }
 .accent div { color: {{ dark.accent }} !important; }
 .muted div, .muted a { color: {{ dark.muted }} !important; }
@@ -53,7 +53,7 @@ body, .paper { background-color: {{ dark.paper }} !important; }
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
 </head>
-<body  class="paper" style="word-spacing:normal;background-color:{{ light.paper }};">
+<body  style="word-spacing:normal;background-color:{{ light.paper }};">
 <div style="display:none;font-size:1px;color:#ffffff;line-height:1px;max-height:0px;max-width:0px;opacity:0;overflow:hidden;">{{ preheader }}</div>
 <div
 aria-label="{{ subject }}" aria-roledescription="email" role="article" lang="{{ locale }}" dir="ltr" style="word-spacing:normal;background-color:{{ light.paper }};"
