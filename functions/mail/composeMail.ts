@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
+import { encodeWords } from 'nodemailer/lib/mime-funcs';
 
 type Mailbox = { name: string; email: string };
 
@@ -11,11 +12,12 @@ export type ComposeMailOptions = {
   subject: string;
   html: string;
   text: string;
-  /** Further headers, such as `List-Unsubscribe`. They are written as given, never folded in the middle of a link. */
+  /** Further headers, such as `List-Unsubscribe`. ASCII is written as given, never folded in the middle of a link. */
   headers?: Record<string, string>;
-  messageIdDomain: string;
-  /** For the Date header. */
-  now: Date;
+  /** The sender's domain by default. SES puts a Message-ID of its own in its place. */
+  messageIdDomain?: string;
+  /** For the Date header; the moment of composing by default. */
+  now?: Date | undefined;
 };
 
 /**
@@ -24,7 +26,8 @@ export type ComposeMailOptions = {
  * is refused with an error.
  */
 export function composeMail(options: ComposeMailOptions): Promise<Buffer> {
-  const { from, to, replyTo, subject, html, text, headers = {}, messageIdDomain, now } = options;
+  const { from, to, replyTo, subject, html, text, headers = {}, now } = options;
+  const { messageIdDomain = from.email.split('@')[1]! } = options;
   return new MailComposer({
     from: { name: line(from.name), address: address(from.email) },
     to: { name: '', address: address(to) },
@@ -34,7 +37,7 @@ export function composeMail(options: ComposeMailOptions): Promise<Buffer> {
     html,
     headers: Object.entries(headers).map(([name, value]) => header(name, value)),
     messageId: `<${randomUUID()}@${line(messageIdDomain)}>`,
-    date: now,
+    ...(now && { date: now }),
     disableFileAccess: true,
     disableUrlAccess: true,
   })
@@ -42,19 +45,23 @@ export function composeMail(options: ComposeMailOptions): Promise<Buffer> {
     .build();
 }
 
+/** Prepared, so that nodemailer leaves it alone: a link that is folded or encoded is a broken link. */
 function header(key: string, value: string) {
   if (!/^[A-Za-z0-9-]+$/.test(key)) throw new Error('A header has a name that is none');
-  return { key, value: { prepared: true, value: ascii(line(value)) } };
+  return { key, value: { prepared: true, value: encodedOutsideBrackets(line(value)) } };
+}
+
+/** In `Пекара <newsletter.shop.example>` the name is encoded (RFC 2047) and what stands in brackets is not. */
+function encodedOutsideBrackets(value: string): string {
+  const parts = value.split(/(<[^<>]*>)/);
+  return parts
+    .map((part, i) => (i % 2 === 1 ? part : encodeWords(part.trim(), 'B')))
+    .filter(Boolean)
+    .join(' ');
 }
 
 function line(text: string): string {
   if (/[\p{Cc}\u2028\u2029]/u.test(text)) throw new Error('A header would be broken by a control character');
-  return text;
-}
-
-/** Prepared headers are not encoded, so they must not need it. */
-function ascii(text: string): string {
-  if (!/^[\x20-\x7e]*$/.test(text)) throw new Error('A header takes only ASCII');
   return text;
 }
 

@@ -88,7 +88,7 @@ function wayOut(
 ) {
   const unsubscribe = webAddress(links.unsubscribe);
   if (!why || !unsubscribe) throw new Error('A marketing letter needs its reason and a link to leave');
-  const purpose = shop.purposes[why.purpose]?.title[locale];
+  const purpose = Object.hasOwn(shop.purposes, why.purpose) && shop.purposes[why.purpose]!.title[locale];
   if (!purpose) throw new Error(`There is no purpose "${why.purpose}" to write for`);
   const since = why.since && dayOf(why.since, locale, shop.timeZone);
   const reason = words.parseAndRenderSync(footer[locale].why, { purpose, since }) as string;
