@@ -1,7 +1,7 @@
 import { fill } from './fill.ts';
 import { heading } from './formBody.ts';
 import type { FormDefinition } from './formDefinition.types.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, raw } from './html.ts';
 
 /**
  * What takes the form's place once it is sent: which mailbox to open. It says the same whoever the address belongs to.
@@ -18,7 +18,12 @@ export function doneBody({
 }): Html {
   const { title, text, textWithoutAddress, patience, again } = words.done;
   return html`<div class="done" part="done" tabindex="-1">${heading(level, title)}
-<p class="intro">${address ? fill(text, { address: html`<strong>${address}</strong>` }) : textWithoutAddress}</p>
+<p class="intro">${address ? fill(text, { address: breakable(address) }) : textWithoutAddress}</p>
 <p class="small">${patience}</p>
 ${address && html`<button class="quiet" type="button" data-again part="again">${again}</button>`}</div>`;
+}
+
+/** A long address goes on the next line at its `@`, if anywhere. */
+function breakable(address: string): Html {
+  return html`<strong>${address.split(/(?=@)/).map((part, i) => html`${i > 0 && raw('<wbr>')}${part}`)}</strong>`;
 }

@@ -38,16 +38,21 @@ function fieldOf(path: string, known: string[]): string {
 function textOf({ errors, months }: FormDefinition['words'], at: string, code = '', values: FormValues): string {
   if (code === 'too-many') return errors.tooMany;
   if (code === 'offline') return errors.offline;
-  if (code === 'too-young') return errors.tooYoung;
+  if (code === 'under-age') return errors.tooYoung;
   if (at === 'email' || at === 'phone') return errors[at];
   if (at === 'firstName' || at === 'lastName') return errors.name;
-  if (at.startsWith('consents.')) return code === 'unknown-text' ? errors.consentChanged : errors.consent;
+  if (at.startsWith('consents.')) return code === 'consent-unknown-text' ? errors.consentChanged : errors.consent;
   if (at !== 'birthday') return errors.other;
-  if (code === 'in-future') return errors.future;
+  if (code === 'in-the-future' || code === 'too-long-ago' || isShortYear(values.birthday)) return errors.year;
   const date = impossibleDate(values.birthday);
   return date
     ? fillPlain(errors.noSuchDate, { month: months[date.month - 1]!, days: String(date.days) })
     : errors.birthday;
+}
+
+/** A year of two digits could be of either century. */
+function isShortYear(birthday: unknown): boolean {
+  return /^\d{1,3}$/.test(partsOfBirthday(birthday).year);
 }
 
 /** The month and its length where a day past its end was asked for. Without a year February has 29 days. */

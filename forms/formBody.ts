@@ -80,7 +80,7 @@ const inputs: Record<string, { attributes: Html; name?: string }> = {
   firstName: { attributes: html`type="text" autocomplete="given-name" maxlength="60"` },
   lastName: { attributes: html`type="text" autocomplete="family-name" maxlength="60"` },
   phone: { attributes: html`type="tel" inputmode="tel" autocomplete="tel" maxlength="30"` },
-  interests: { attributes: html`type="text" autocomplete="off" maxlength="200"`, name: 'interests[]' },
+  interests: { attributes: html`type="text" autocomplete="off" maxlength="40"`, name: 'interests[]' },
 };
 
 function textInput({ name }: FormField, common: Html, values: FormValues): Html {

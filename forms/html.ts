@@ -27,11 +27,11 @@ export function raw(markup: string): Html {
 function markupOf(slot: Slot): string {
   if (slot instanceof Html) return slot.markup;
   if (Array.isArray(slot)) return slot.map(markupOf).join('');
-  return slot === false || slot === null || slot === undefined ? '' : escape(String(slot));
+  return slot === false || slot === null || slot === undefined ? '' : escaped(String(slot));
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character]!);
 }

@@ -1,9 +1,11 @@
-import { cp, rm } from 'node:fs/promises';
+import { cp, rm, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { buildPages } from '../forms/buildPages.ts';
 import { parseShop } from '../functions/shop/shop.schema.ts';
+import type { Shop } from '../functions/shop/shop.ts';
 import config from '../shop.config.ts';
 import { bundleFunctions } from './bundleFunctions.ts';
+import { openApi } from './openApi.ts';
 
 export interface BuildOptions {
   /** Where everything goes; relative to the working directory. */
@@ -17,12 +19,17 @@ export interface BuildOptions {
  */
 export async function build({ outDir = 'dist' }: BuildOptions = {}): Promise<void> {
   const shop = parseShop(config);
-  await Promise.all([
-    bundleFunctions({ from: 'functions', to: `${outDir}/functions` }),
-    buildPages({ shop, outDir: `${outDir}/pages` }),
-  ]);
-  await rm(`${outDir}/functions/pages/pages`, { recursive: true, force: true });
-  await cp(`${outDir}/pages`, `${outDir}/functions/pages/pages`, { recursive: true });
+  const [functions, pages] = [`${outDir}/functions`, `${outDir}/pages`];
+  await Promise.all([bundleFunctions({ from: 'functions', to: functions }), buildStatic(shop, pages)]);
+  await rm(`${functions}/pages/pages`, { recursive: true, force: true });
+  await cp(pages, `${functions}/pages/pages`, { recursive: true });
+}
+
+/** What the shop no longer has must not stay, so the folder is built anew. */
+async function buildStatic(shop: Shop, outDir: string): Promise<void> {
+  await rm(outDir, { recursive: true, force: true });
+  await buildPages({ shop, outDir });
+  await writeFile(`${outDir}/openapi.json`, `${JSON.stringify(openApi(shop.name))}\n`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await build();

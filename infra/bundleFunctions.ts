@@ -1,8 +1,8 @@
 import { globSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { build } from 'esbuild';
+import { leanBundles } from './leanBundles.ts';
 
 interface Folders {
   /** Holds `<capability>/<name>.lambda.ts`. */
@@ -31,7 +31,7 @@ export async function bundleFunctions({ from, to }: Folders): Promise<string[]> 
     minify: true,
     charset: 'utf8',
     legalComments: 'none',
-    plugins: [environmentCredentials],
+    plugins: [leanBundles],
     logLevel: 'warning',
     write: false,
   });
@@ -39,18 +39,6 @@ export async function bundleFunctions({ from, to }: Folders): Promise<string[]> 
   await removeStrays(to, names);
   return names.sort();
 }
-
-/**
- * In Lambda credentials are always in the environment. The SDK's own chain (profiles, SSO, instance metadata, …) would
- * add 130 KB to every function that talks to AWS, and a tenth to its start.
- */
-const environmentCredentials: Plugin = {
-  name: 'environment-credentials',
-  setup: ({ onResolve }) => {
-    const path = fileURLToPath(new URL('./environmentCredentials.ts', import.meta.url));
-    onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, () => ({ path }));
-  },
-};
 
 /** Packages in CommonJS ask for built-in modules by `require`, which an ES module has to make for itself. */
 function withRequireWhereNeeded(code: string): string {

@@ -16,14 +16,16 @@ import type { Api } from './api.ts';
 import { AppFunction } from './appFunction.ts';
 import { CodeAlarm } from './codeAlarm.ts';
 import type { AppSecret } from './secret.ts';
-import type { ContactsTable, LeadsTable } from './tables.ts';
+import type { ContactsTable } from './tables.ts';
 import { WorkQueue } from './workQueue.ts';
 
 type Sender = keyof Pick<Shop['sender'], 'transactional' | 'marketing'>;
 
+/** Instances that share the pace; two is the least AWS lets an event source have. */
+const senders = 2;
+
 interface MailProps {
   shop: Shop;
-  leads: LeadsTable;
   contacts: ContactsTable;
   secret: AppSecret;
   api: Api;
@@ -36,7 +38,7 @@ export class Mail extends Construct {
   private readonly identities: Map<string, EmailIdentity>;
   private readonly sendQueue: WorkQueue;
 
-  constructor(scope: Construct, id: string, { shop, leads, contacts, secret, api }: MailProps) {
+  constructor(scope: Construct, id: string, { shop, contacts, secret, api }: MailProps) {
     super(scope, id);
     this.shop = shop;
     this.configurationSet = new ConfigurationSet(this, 'Configuration', {
@@ -54,7 +56,7 @@ export class Mail extends Construct {
     this.sendQueue = new WorkQueue(this, 'SendQueue', {
       worker: send,
       batchSize: 1,
-      maxConcurrency: 2,
+      maxConcurrency: senders,
       // What is not sent by then has been queued again by the sweep.
       retention: Duration.hours(4),
     });
@@ -64,6 +66,7 @@ export class Mail extends Construct {
     this.grantQueue(send);
     this.grantSend(send, 'marketing');
     send.addEnvironment('MAILS_PER_SECOND', String(shop.limits.mailsPerSecond));
+    send.addEnvironment('SENDERS', String(senders));
     new CodeAlarm(this, 'SendUnknown', {
       code: 'SEND_UNKNOWN',
       from: [send],
@@ -76,7 +79,6 @@ export class Mail extends Construct {
       alarm: 'at its source',
       timeout: Duration.seconds(30),
     });
-    leads.grantFeedback(feedback);
     contacts.grantFeedback(feedback);
     secret.grantUse(feedback);
     this.eventsTo(new WorkQueue(this, 'FeedbackQueue', { worker: feedback, batchSize: 10 }));

@@ -36,7 +36,7 @@ export class KartotekaStack extends Stack {
     const secret = new AppSecret(this, 'Secret');
     const staff = new Staff(this, 'Staff');
     const api = new Api(this, 'Api', { origins: shop.origins, publicUrl: shop.publicUrl, staff: staff.authoriser });
-    const mail = new Mail(this, 'Mail', { shop, leads, contacts, secret, api });
+    const mail = new Mail(this, 'Mail', { shop, contacts, secret, api });
 
     new Pages(this, 'Pages', { api });
     const signup = new Signup(this, 'Signup', { leads, contacts, secret, api, mail });

@@ -3,7 +3,7 @@ import { RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { AppFunction } from './appFunction.ts';
 
-type Action = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query' | 'BatchGetItem' | 'BatchWriteItem';
+type Action = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query';
 
 /**
  * Sign-ups nobody has confirmed yet. The only table the public sign-up can reach: a flood meets this table's ceiling and
@@ -29,7 +29,6 @@ export class LeadsTable extends Table {
   readonly grantSubscribe = (fn: AppFunction) => this.allow(fn, ['UpdateItem']);
   readonly grantConfirm = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem']);
   readonly grantInvite = (fn: AppFunction) => this.allow(fn, ['UpdateItem']);
-  readonly grantFeedback = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem']);
 
   private allow(fn: AppFunction, actions: Action[]): void {
     fn.allow(actions.map(inDynamoDb), [this.tableArn], { LEADS_TABLE: this.tableName });
@@ -68,10 +67,9 @@ export class ContactsTable extends Table {
   readonly grantConfirm = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
   readonly grantInvite = (fn: AppFunction) => this.allow(fn, ['GetItem']);
   readonly grantEnrich = (fn: AppFunction) => this.allow(fn, ['UpdateItem']);
-  readonly grantSegment = (fn: AppFunction) =>
-    this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem']);
-  readonly grantSend = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
-  readonly grantUnsubscribe = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
+  readonly grantSegment = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem']);
+  readonly grantSend = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem']);
+  readonly grantUnsubscribe = (fn: AppFunction) => this.allow(fn, ['PutItem', 'UpdateItem']);
   readonly grantFeedback = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
   readonly grantOrders = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
 
@@ -81,7 +79,7 @@ export class ContactsTable extends Table {
   };
 
   readonly grantStaffRead = (fn: AppFunction) => {
-    this.allow(fn, ['GetItem', 'BatchGetItem', 'Query']);
+    this.allow(fn, ['GetItem', 'Query']);
     fn.allow(['dynamodb:Query'], [this.index('groups')]);
   };
 

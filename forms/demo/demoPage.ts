@@ -37,6 +37,6 @@ function good(name: string, about: string, price: string): Html {
 }
 
 function priceOf({ currency }: ShopConfig, locale: Locale, amount: number): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 });
-  return format.format(amount / 100);
+  const options = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', maximumFractionDigits: 0 } as const;
+  return new Intl.NumberFormat(locale, options).format(amount / 100);
 }

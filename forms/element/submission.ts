@@ -8,7 +8,10 @@ export function valuesOf(entries: Iterable<[string, unknown]>): FormValues {
     const steps = name.split(/[[\]]+/).filter(Boolean);
     const last = steps.pop()!;
     let at = values;
-    for (const step of steps) at = (at[step] ??= {}) as FormValues;
+    for (const step of steps) {
+      at[step] ??= {};
+      at = at[step] as FormValues;
+    }
     if (name.endsWith('[]')) at[last] = [value];
     else at[last] = value;
   }

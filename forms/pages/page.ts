@@ -42,7 +42,7 @@ ${script && raw('<script src="/assets/kartoteka-form.js" defer></script>')}
 <header><p class="shop">${shop.name}</p></header>
 <main>${main}</main>
 <footer>${languageLink && languages(shop, locale, languageLink)}
-<address>${shop.name}, ${shop.address}</address></footer>
+<address>${postal(shop)}</address></footer>
 </body>
 </html>
 `.markup.replace(/\n{2,}/g, '\n');
@@ -53,6 +53,11 @@ function languages(shop: ShopConfig, current: Locale, link: (locale: Locale) => 
     (locale) =>
       html`<li><a href="${link(locale)}" lang="${locale}" hreflang="${locale}"${locale === current && html` aria-current="true"`}>${names[locale]}</a></li>`,
   )}</ul></nav>`;
+}
+
+/** The address broken at its commas only, never inside a postcode. */
+function postal({ name, address }: ShopConfig): Html[] {
+  return `${name}, ${address}`.split(/(?<=,) /).map((part) => html`<span>${part}</span> `);
 }
 
 /** The shop's first letter on its colour, carried inside the page: no request, not even for an icon. */

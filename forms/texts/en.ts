@@ -47,7 +47,7 @@ export const form: FormTexts = {
     phone: 'Write the number with its country code, such as +48 600 100 200.',
     birthday: 'Give both the day and the month, or leave the birthday empty.',
     noSuchDate: 'That date doesn’t exist: {month} has {days} days.',
-    future: 'That year is still to come. Check it, or leave it empty.',
+    year: 'That year can’t be right. Check it, or leave it empty.',
     tooYoung: 'You are a little too young for our letters yet. We have kept nothing of what you wrote.',
     consent: 'Tick this box if we may write to you. Without it we can’t.',
     consentChanged: 'We have changed this sentence since. Reload the page and read it again.',

@@ -47,7 +47,7 @@ export const form: FormTexts = {
     phone: 'Kirjoita numero maatunnuksineen, esimerkiksi +358 40 123 4567.',
     birthday: 'Anna sekä päivä että kuukausi tai jätä syntymäpäivä tyhjäksi.',
     noSuchDate: 'Tätä päivää ei ole: {month}ssa on {days} päivää.',
-    future: 'Tämä vuosi on vielä edessä. Korjaa se tai jätä kenttä tyhjäksi.',
+    year: 'Vuosi ei voi olla oikein. Korjaa se tai jätä kenttä tyhjäksi.',
     tooYoung: 'Olet vielä hiukan liian nuori kirjeillemme. Emme tallentaneet mitään kirjoittamastasi.',
     consent: 'Rastita tämä, jos saamme kirjoittaa sinulle. Ilman sitä emme voi.',
     consentChanged: 'Tämä lause on muuttunut. Lataa sivu uudelleen ja lue se vielä kerran.',

@@ -47,7 +47,7 @@ export const form: FormTexts = {
     phone: 'Wpisz numer z kierunkowym kraju, np. +48 600 100 200.',
     birthday: 'Podaj dzień i miesiąc albo zostaw urodziny puste.',
     noSuchDate: 'Nie ma takiej daty: {month} ma {days} dni.',
-    future: 'Ten rok dopiero nadejdzie. Popraw go albo zostaw puste pole.',
+    year: 'Ten rok się nie zgadza. Popraw go albo zostaw puste pole.',
     tooYoung: 'Na nasze listy jest jeszcze trochę za wcześnie. Nie zachowaliśmy nic z tego, co wpisano.',
     consent: 'Zaznacz to pole, jeśli możemy do Ciebie pisać. Bez tego nam nie wolno.',
     consentChanged: 'To zdanie się zmieniło. Odśwież stronę i przeczytaj je jeszcze raz.',

@@ -26,7 +26,8 @@ export type FormTexts = {
     birthday: string;
     /** `{month}` and `{days}` are filled in. */
     noSuchDate: string;
-    future: string;
+    /** To come, or too long ago. */
+    year: string;
     tooYoung: string;
     consent: string;
     consentChanged: string;

@@ -1,4 +1,4 @@
-import { SendRawEmailCommand, SESClient } from '@aws-sdk/client-ses';
+import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 
 /** One finished message for one mailbox. Tags take letters, digits, `_` and `-`; events bring them back. */
 export type OutgoingMail = { from: string; to: string; raw: Uint8Array; tags: Record<string, string> };
@@ -8,7 +8,10 @@ export type Mailer = (mail: OutgoingMail) => Promise<{ messageId: string }>;
 
 /** A mailer on SES. No retries: whether a lost answer meant "sent" only SES's own events can tell. */
 export function sesMailer(configurationSet: string): Mailer {
-  const client = new SESClient({ maxAttempts: 1, requestHandler: { requestTimeout: 20_000, connectionTimeout: 3_000 } });
+  const client = new SESClient({
+    maxAttempts: 1,
+    requestHandler: { requestTimeout: 20_000, connectionTimeout: 3_000 },
+  });
   return async ({ from, to, raw, tags }) => {
     const answer = await client.send(
       new SendRawEmailCommand({

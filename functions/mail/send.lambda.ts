@@ -23,7 +23,11 @@ const inSes = sesMailer(required('CONFIGURATION_SET'));
 const publicUrl = required('PUBLIC_URL');
 
 async function requeue(work: SendWork, delaySeconds: number): Promise<void> {
-  const message = { QueueUrl: required('SEND_QUEUE_URL'), MessageBody: JSON.stringify(work), DelaySeconds: delaySeconds };
+  const message = {
+    QueueUrl: required('SEND_QUEUE_URL'),
+    MessageBody: JSON.stringify(work),
+    DelaySeconds: delaySeconds,
+  };
   await sqs.send(new SendMessageCommand(message));
 }
 

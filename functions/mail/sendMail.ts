@@ -1,5 +1,5 @@
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Contact } from '../contacts/contact.schema.ts';
 import type { ContactsTable } from '../contacts/contacts.table.ts';
 import { type MailRequest, mayMail, type Refusal } from '../permission/mayMail.ts';
@@ -10,8 +10,8 @@ import { log, reasonOf } from '../platform/log.ts';
 import type { Keyring } from '../platform/secret.ts';
 import type { Shop } from '../shop/shop.ts';
 import { automationMail } from './automationMail.ts';
-import { mailFailure } from './mailFailure.ts';
 import type { Mailer, OutgoingMail } from './mailer.ts';
+import { mailFailure } from './mailFailure.ts';
 import type { MailRef, Outcome, Send } from './send.schema.ts';
 import { cappedDecision, type SendDecision, sendDecision } from './sendDecision.ts';
 import type { SendsTable } from './sends.table.ts';
@@ -73,7 +73,12 @@ async function claimAndMail(
   return handOver(mail, message, { at, before }, dependencies);
 }
 
-async function handOver(mail: Send, message: OutgoingMail, claim: Claim, dependencies: SendDependencies): Promise<Again> {
+async function handOver(
+  mail: Send,
+  message: OutgoingMail,
+  claim: Claim,
+  dependencies: SendDependencies,
+): Promise<Again> {
   const answer = await dependencies.mailer(message).catch((error: unknown) => ({ error }));
   if ('messageId' in answer) {
     await settle(mail, { state: 'sent', messageId: answer.messageId }, dependencies);
@@ -95,11 +100,14 @@ function refused(
   found: Subscription | undefined,
   dependencies: SendDependencies,
 ): Promise<Again> {
-  if (reason === 'capped') return carryOut(cappedDecision(mail, found!.lastMarketingAt!, dependencies.shop), mail, dependencies);
+  if (reason === 'capped')
+    return carryOut(cappedDecision(mail, found!.lastMarketingAt!, dependencies.shop), mail, dependencies);
   if (reason && reason !== 'claimed') return settle(mail, { state: 'skipped', reason }, dependencies);
   const claimedAt = found?.claims[mail.occasion];
   const age = claimedAt ? (dependencies.clock().getTime() - Date.parse(claimedAt)) / 1000 : 0;
-  return age < inProgressSeconds ? Promise.resolve(inProgressSeconds) : settle(mail, { state: 'unknown' }, dependencies);
+  return age < inProgressSeconds
+    ? Promise.resolve(inProgressSeconds)
+    : settle(mail, { state: 'unknown' }, dependencies);
 }
 
 async function carryOut(decision: SendDecision, mail: Send, dependencies: SendDependencies): Promise<Again> {
@@ -147,5 +155,9 @@ async function forgetOldClaims(
   const claims = Object.entries(before.claims);
   if (claims.length < claimsKept) return;
   const old = claims.filter(([, claimedAt]) => Date.parse(at) - Date.parse(claimedAt) > claimMatters);
-  if (old.length > 0) await subscriptions.forget(contactId, old.map(([occasion]) => occasion));
+  if (old.length > 0)
+    await subscriptions.forget(
+      contactId,
+      old.map(([occasion]) => occasion),
+    );
 }

@@ -52,7 +52,8 @@ async function settleOpen({ eventType, mail }: SesEvent, { sends, now }: Feedbac
   const send = await sends.glance(contact, occasion);
   if (send?.state !== 'unknown' && send?.state !== 'planned') return;
   const { messageId } = mail;
-  const outcome: Outcome = eventType === 'Reject' ? { state: 'failed', reason: 'Reject' } : { state: 'sent', messageId };
+  const outcome: Outcome =
+    eventType === 'Reject' ? { state: 'failed', reason: 'Reject' } : { state: 'sent', messageId };
   await once(sends.settle(send, outcome, now.toISOString()));
 }
 

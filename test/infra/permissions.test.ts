@@ -35,7 +35,7 @@ const expected: Record<string, string[]> = {
   ],
   enrich: [...contacts('UpdateItem'), ...stream('ContactsTable', 'ContactsEnrichStreamFailures')],
   segment: [
-    ...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'),
+    ...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'),
     ...stream('ContactsTable', 'SegmentsSegmentStreamFailures'),
   ],
   sweep: [
@@ -45,21 +45,16 @@ const expected: Record<string, string[]> = {
     'sqs:SendMessage on MailSendQueue',
   ],
   send: [
-    ...contacts('GetItem', 'PutItem', 'UpdateItem'),
+    ...contacts('GetItem', 'UpdateItem'),
     ...works('MailSendQueue'),
     'sqs:SendMessage on MailSendQueue',
     ...mails,
     secret,
   ],
-  feedback: [
-    ...leads('GetItem', 'UpdateItem'),
-    ...contacts('GetItem', 'PutItem', 'UpdateItem'),
-    ...works('MailFeedbackQueue'),
-    secret,
-  ],
-  unsubscribe: [...contacts('GetItem', 'PutItem', 'UpdateItem'), secret],
+  feedback: [...contacts('GetItem', 'PutItem', 'UpdateItem'), ...works('MailFeedbackQueue'), secret],
+  unsubscribe: [...contacts('PutItem', 'UpdateItem'), secret],
   orders: [...contacts('GetItem', 'PutItem', 'UpdateItem'), secret],
-  contacts: [...contacts('GetItem', 'BatchGetItem', 'Query'), 'dynamodb:Query on ContactsTable/index/groups', secret],
+  contacts: [...contacts('GetItem', 'Query'), 'dynamodb:Query on ContactsTable/index/groups', secret],
 };
 
 describe('what a function may do', () => {

@@ -75,6 +75,7 @@ describe('queues', () => {
   it('no more than two senders share the pace SES allows, one batch at a time', () => {
     const [[, source]] = sourcesOf('send') as [[string, Resource]];
     expect(source.Properties).toMatchObject({ BatchSize: 1, ScalingConfig: { MaximumConcurrency: 2 } });
+    expect(theFunction('send')[1].Properties.Environment.Variables.SENDERS).toBe('2');
   });
 
   it('every queue either has a failure queue or is one, kept for two weeks with an alarm', () => {

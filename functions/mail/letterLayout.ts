@@ -1,0 +1,205 @@
+/** Compiled from forms/mail/letter.mjml by forms/mail/buildLayout.ts; edit it there. */
+export const letterLayout = `<!doctype html>
+<html lang="{{ locale }}" dir="ltr" xmlns="http://www.w3.org/1999/xhtml" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">
+<head>
+<title>{{ subject }}</title>
+<!--[if !mso]><!-->
+<meta http-equiv="X-UA-Compatible" content="IE=edge">
+<!--<![endif]-->
+<meta http-equiv="Content-Type" content="text/html; charset=UTF-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<style type="text/css">
+#outlook a { padding:0; }
+body { margin:0;padding:0;-webkit-text-size-adjust:100%;-ms-text-size-adjust:100%; }
+table, td { border-collapse:collapse;mso-table-lspace:0pt;mso-table-rspace:0pt; }
+img { border:0;height:auto;line-height:100%; outline:none;text-decoration:none;-ms-interpolation-mode:bicubic; }
+p { display:block;margin:13px 0; }
+</style>
+<!--[if mso]>
+<noscript>
+<xml>
+<o:OfficeDocumentSettings>
+<o:AllowPNG/>
+<o:PixelsPerInch>96</o:PixelsPerInch>
+</o:OfficeDocumentSettings>
+</xml>
+</noscript>
+<![endif]-->
+<!--[if lte mso 11]>
+<style type="text/css">
+.mj-outlook-group-fix { width:100% !important; }
+</style>
+<![endif]-->
+<style type="text/css">
+@media only screen and (min-width:480px) {
+.mj-column-per-100 { width:100% !important; max-width: 100%; }
+}
+</style>
+<style media="screen and (min-width:480px)">
+.moz-text-html .mj-column-per-100 { width:100% !important; max-width: 100%; }
+</style>
+<style type="text/css">
+:root { color-scheme: light dark; }
+.muted a { color: {{ light.muted }}; }
+@media (prefers-color-scheme: dark) {
+body, [role='article'] { background-color: {{ dark.paper }} !important; }
+.ink div { color: {{ dark.ink }} !important; }
+.accent div { color: {{ dark.accent }} !important; }
+.muted div, .muted a { color: {{ dark.muted }} !important; }
+.button td, .button a { background: {{ dark.accent }} !important; color: {{ dark.onAccent }} !important; }
+.line p { border-top-color: {{ dark.muted }} !important; }
+}
+</style>
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+</head>
+<body  style="word-spacing:normal;background-color:{{ light.paper }};">
+<div style="display:none;font-size:1px;color:#ffffff;line-height:1px;max-height:0px;max-width:0px;opacity:0;overflow:hidden;">{{ preheader }}</div>
+<div
+aria-label="{{ subject }}" aria-roledescription="email" role="article" lang="{{ locale }}" dir="ltr" style="word-spacing:normal;background-color:{{ light.paper }};"
+>
+<!--[if mso | IE]><table align="center" border="0" cellpadding="0" cellspacing="0" class="" role="presentation" style="width:600px;" width="600" ><tr><td style="line-height:0px;font-size:0px;mso-line-height-rule:exactly;"><![endif]-->
+<div  style="margin:0px auto;max-width:600px;">
+<table
+align="center" border="0" cellpadding="0" cellspacing="0" role="presentation" style="width:100%;"
+>
+<tbody>
+<tr>
+<td
+style="direction:ltr;font-size:0px;padding:32px 24px;text-align:center;"
+>
+<!--[if mso | IE]><table role="presentation" border="0" cellpadding="0" cellspacing="0"><tr><td class="" style="vertical-align:top;width:552px;" ><![endif]-->
+<div
+class="mj-column-per-100 mj-outlook-group-fix" style="font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;"
+>
+<table
+border="0" cellpadding="0" cellspacing="0" role="presentation" style="vertical-align:top;" width="100%"
+>
+<tbody>
+<tr>
+<td
+align="left" class="accent" style="font-size:0px;padding:0 0 16px;word-break:break-word;"
+>
+<div
+style="font-family:{{ font }};font-size:17px;font-weight:700;line-height:1.5;text-align:left;color:{{ light.accent }};"
+>{{ shop }}</div>
+</td>
+</tr>
+<tr>
+<td
+align="left" class="ink" style="font-size:0px;padding:0 0 16px;word-break:break-word;"
+>
+<div
+style="font-family:{{ font }};font-size:28px;font-weight:700;line-height:1.2;text-align:left;color:{{ light.ink }};"
+><h1 style="margin:0;font-size:inherit;font-weight:inherit;line-height:inherit">{{ heading }}</h1></div>
+</td>
+</tr>
+{% for paragraph in before %}
+<tr>
+<td
+align="left" class="ink" style="font-size:0px;padding:0 0 16px;word-break:break-word;"
+>
+<div
+style="font-family:{{ font }};font-size:17px;line-height:1.5;text-align:left;color:{{ light.ink }};"
+>{{ paragraph }}</div>
+</td>
+</tr>
+{% endfor %}{% if action %}
+<tr>
+<td
+align="left" class="button" style="font-size:0px;padding:8px 0 24px;word-break:break-word;"
+>
+<table
+border="0" cellpadding="0" cellspacing="0" role="presentation" style="border-collapse:separate;line-height:100%;"
+>
+<tbody>
+<tr>
+<td
+align="center" bgcolor="{{ light.accent }}" role="presentation" style="border:none;border-radius:8px;cursor:auto;mso-padding-alt:16px 28px;background:{{ light.accent }};" valign="middle"
+>
+<a
+href="{{ action }}" style="display:inline-block;background:{{ light.accent }};color:{{ light.onAccent }};font-family:{{ font }};font-size:17px;font-weight:700;line-height:1.2;margin:0;text-decoration:none;text-transform:none;padding:16px 28px;mso-padding-alt:0px;border-radius:8px;" target="_blank"
+>
+{{ button }}
+</a>
+</td>
+</tr>
+</tbody>
+</table>
+</td>
+</tr>
+{% endif %}{% for paragraph in after %}
+<tr>
+<td
+align="left" class="ink" style="font-size:0px;padding:0 0 16px;word-break:break-word;"
+>
+<div
+style="font-family:{{ font }};font-size:17px;line-height:1.5;text-align:left;color:{{ light.ink }};"
+>{{ paragraph }}</div>
+</td>
+</tr>
+{% endfor %}
+<tr>
+<td
+align="left" class="ink" style="font-size:0px;padding:0 0 16px;word-break:break-word;"
+>
+<div
+style="font-family:{{ font }};font-size:17px;line-height:1.5;text-align:left;color:{{ light.ink }};"
+>{{ closing }}<br />{{ shop }}</div>
+</td>
+</tr>
+<tr>
+<td
+align="center" class="line" style="font-size:0px;padding:16px 0;word-break:break-word;"
+>
+<p
+style="border-top:solid 1px {{ light.muted }};font-size:1px;margin:0px auto;width:100%;"
+>
+</p>
+<!--[if mso | IE]><table align="center" border="0" cellpadding="0" cellspacing="0" style="border-top:solid 1px {{ light.muted }};font-size:1px;margin:0px auto;width:552px;" role="presentation" width="552px" ><tr><td style="height:0;line-height:0;"> &nbsp;
+</td></tr></table><![endif]-->
+</td>
+</tr>
+{% if showAddress %}
+<tr>
+<td
+align="left" class="muted" style="font-size:0px;padding:0 0 12px;word-break:break-word;"
+>
+<div
+style="font-family:{{ font }};font-size:14px;line-height:1.5;text-align:left;color:{{ light.muted }};"
+>{{ buttonAddress }}<br /><a href="{{ action }}" style="word-break:break-all">{{ action }}</a></div>
+</td>
+</tr>
+{% endif %}{% if why %}
+<tr>
+<td
+align="left" class="muted" style="font-size:0px;padding:0 0 12px;word-break:break-word;"
+>
+<div
+style="font-family:{{ font }};font-size:14px;line-height:1.5;text-align:left;color:{{ light.muted }};"
+>{{ why }} <a href="{{ unsubscribe }}">{{ leave }}</a></div>
+</td>
+</tr>
+{% endif %}
+<tr>
+<td
+align="left" class="muted" style="font-size:0px;padding:0;word-break:break-word;"
+>
+<div
+style="font-family:{{ font }};font-size:14px;line-height:1.5;text-align:left;color:{{ light.muted }};"
+>{{ shop }}, {{ address }}</div>
+</td>
+</tr>
+</tbody>
+</table>
+</div>
+<!--[if mso | IE]></td></tr></table><![endif]-->
+</td>
+</tr>
+</tbody>
+</table>
+</div>
+<!--[if mso | IE]></td></tr></table><![endif]-->
+</div>
+</body>
+</html>`;

@@ -1,0 +1,124 @@
+import { Liquid, type Template } from 'liquidjs';
+import type { Locale, ShopConfig } from '../shop/shop.schema.ts';
+import { letterLayout } from './letterLayout.ts';
+import { birthday } from './letters/birthday.ts';
+import { footer } from './letters/footer.ts';
+import { invite } from './letters/invite.ts';
+import type { LetterTexts } from './letters/letter.types.ts';
+import { winBack } from './letters/winBack.ts';
+import { nameToGreet } from './nameToGreet.ts';
+
+const letters = { invite, birthday, 'win-back': winBack } satisfies Record<string, Record<Locale, LetterTexts>>;
+
+export type LetterName = keyof typeof letters;
+
+export type RenderLetterOptions = {
+  letter: LetterName;
+  locale: Locale;
+  shop: Pick<ShopConfig, 'name' | 'address' | 'timeZone' | 'brand' | 'purposes'>;
+  person: { firstName?: string | undefined };
+  /** Where the button and the way out lead. Absolute http(s) addresses. */
+  links: { action?: string | undefined; unsubscribe?: string | undefined };
+  /** What the reader agreed to, and since when (an ISO instant). Every letter but the invitation says so. */
+  why?: { purpose: string; since?: string | undefined };
+};
+
+export type RenderedLetter = { subject: string; html: string; text: string };
+
+/** Nothing may be read from disk, no property reached through a prototype, no gap left silently empty. */
+const safe = {
+  strictVariables: true,
+  lenientIf: true,
+  strictFilters: true,
+  ownPropertyOnly: true,
+  templates: {},
+  parseLimit: 100_000,
+  renderLimit: 1000,
+  memoryLimit: 1_000_000,
+} as const;
+const words = new Liquid(safe);
+const pages = new Liquid({ ...safe, outputEscape: 'escape' });
+let layout: Template[] | undefined;
+
+/**
+ * Writes a letter to one person, as HTML and as plain text. The same arguments give the same letter. Texts are filled
+ * in as plain words and escaped once, where the layout takes them up; a person's name is never a template, a tag or a
+ * line of its own. Throws for a marketing letter without a reason or a way out, and for a link that isn't http(s).
+ */
+export function renderLetter(options: RenderLetterOptions): RenderedLetter {
+  const { shop, locale } = options;
+  const content = contentOf(options);
+  layout ??= pages.parse(letterLayout);
+  const html = pages.renderSync(layout, { ...content, locale, ...shop.brand }) as string;
+  return { subject: content.subject, html, text: plainText(content) };
+}
+
+type Content = ReturnType<typeof contentOf>;
+
+function contentOf({ letter, locale, shop, person, links, why }: RenderLetterOptions) {
+  const texts = letters[letter][locale];
+  const scope = { firstName: nameToGreet(person.firstName), shop: shop.name };
+  const say = (text: string) => oneLine(words.parseAndRenderSync(text, scope) as string);
+  const action = webAddress(links.action);
+  return {
+    subject: say(texts.subject),
+    preheader: say(texts.preheader),
+    heading: say(texts.heading),
+    before: [texts.greeting, ...texts.paragraphs].filter(Boolean).map(say),
+    button: texts.button,
+    action,
+    after: texts.after.map(say),
+    closing: say(texts.closing),
+    shop: shop.name,
+    address: shop.address,
+    buttonAddress: footer[locale].buttonAddress,
+    showAddress: letter === 'invite' && action !== undefined,
+    ...(letter === 'invite' ? wayOutOfNothing : wayOut(locale, shop, links, why)),
+  };
+}
+
+/** An invitation is not a subscription: nothing to leave, nothing agreed to. */
+const wayOutOfNothing = { why: undefined, unsubscribe: undefined, leave: undefined };
+
+function wayOut(
+  locale: Locale,
+  shop: RenderLetterOptions['shop'],
+  links: RenderLetterOptions['links'],
+  why: RenderLetterOptions['why'],
+) {
+  const unsubscribe = webAddress(links.unsubscribe);
+  if (!why || !unsubscribe) throw new Error('A marketing letter needs its reason and a link to leave');
+  const purpose = Object.hasOwn(shop.purposes, why.purpose) && shop.purposes[why.purpose]!.title[locale];
+  if (!purpose) throw new Error(`There is no purpose "${why.purpose}" to write for`);
+  const since = why.since && dayOf(why.since, locale, shop.timeZone);
+  const reason = words.parseAndRenderSync(footer[locale].why, { purpose, since }) as string;
+  return { why: reason, unsubscribe, leave: footer[locale].leave };
+}
+
+/** What a person would type: the letter, its button as an address, and below the line what the law asks for. */
+function plainText(content: Content): string {
+  const { heading, before, button, action, after, closing, shop, address, why, leave, unsubscribe } = content;
+  const body = [heading, ...before, action && `${button}:\n${action}`, ...after, `${closing}\n${shop}`];
+  const foot = [why && `${why}\n${leave}:\n${unsubscribe}`, `${shop}\n${address}`];
+  return `${body.filter(Boolean).join('\n\n')}\n\n-- \n${foot.filter(Boolean).join('\n\n')}\n`;
+}
+
+/** Nothing that is put into a text may start a line, least of all a header. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+}
+
+function webAddress(link: string | undefined): string | undefined {
+  if (link === undefined) return undefined;
+  const { protocol, href } = new URL(link);
+  if (protocol !== 'https:' && protocol !== 'http:') throw new Error('A link in a letter must be http or https');
+  return href;
+}
+
+/** The day in words, or in figures where the month would have to be declined. */
+function dayOf(instant: string, locale: Locale, timeZone: string): string {
+  const style =
+    locale === 'sr' ? ({ day: 'numeric', month: 'numeric', year: 'numeric' } as const) : { dateStyle: 'long' as const };
+  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...style, timeZone });
+  return format.format(new Date(instant)).replace(/ г\.$/, '');
+}

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'esbuild';
+
+interface Leftover {
+  /** Import to replace, as its importer writes it. */
+  what: RegExp;
+  importedBy?: RegExp;
+  /** The module to put in its place. */
+  instead: string;
+}
+
+/**
+ * What packages carry for cases that cannot occur here, and what stands in its place. A tenth of a second of start-up is
+ * in it, and every byte is paid for at each cold start.
+ */
+const leftovers: Leftover[] = [
+  // The SDK's chain of profiles, SSO and instance metadata: in Lambda credentials are in the environment.
+  {
+    what: /^@aws-sdk\/credential-provider-node$/,
+    instead: `export { defaultProvider } from '${fileURLToPath(new URL('./environmentCredentials.ts', import.meta.url))}';`,
+  },
+  // Event streams: of the services we call, none speaks them.
+  {
+    what: /^@smithy\/core\/event-streams$/,
+    instead: `const none = () => { throw new Error('event streams are left out of the bundle'); };
+      export { none as EventStreamSerde, none as eventStreamSerdeProvider };`,
+  },
+  // A cache for endpoint discovery, which DynamoDB offers and nobody switches on.
+  {
+    what: /^@aws-sdk\/endpoint-cache$/,
+    instead: `export class EndpointCache {
+      get() { throw new Error('endpoint discovery is left out of the bundle'); }
+      getEndpoint() { return this.get(); }
+      has() { return this.get(); }
+    }`,
+  },
+  // The table of a thousand file types, and fetching from addresses: our mails have no attachments.
+  {
+    what: /\/mime-types\.js$/,
+    importedBy: /nodemailer/,
+    instead: `export const detectMimeType = () => 'application/octet-stream'; export const detectExtension = () => 'bin';`,
+  },
+  {
+    what: /\/fetch\/index\.js$/,
+    importedBy: /nodemailer/,
+    instead: `export default () => { throw new Error('fetching is left out of the bundle'); };`,
+  },
+];
+
+/** esbuild plugin that leaves out what cannot be needed. */
+export const leanBundles: Plugin = {
+  name: 'lean-bundles',
+  setup({ onResolve, onLoad }) {
+    leftovers.forEach(({ what, importedBy }, i) => {
+      onResolve({ filter: what }, ({ importer }) =>
+        importedBy && !importedBy.test(importer)
+          ? undefined
+          : { path: String(i), namespace: 'lean', sideEffects: false },
+      );
+    });
+    onLoad({ filter: /.*/, namespace: 'lean' }, ({ path }) => ({
+      contents: leftovers[Number(path)]!.instead,
+      resolveDir: fileURLToPath(new URL('.', import.meta.url)),
+    }));
+    onLoad({ filter: /@aws-sdk\/client-[^/]+\/package\.json$/ }, async ({ path }) => ({
+      contents: JSON.stringify({ version: JSON.parse(await readFile(path, 'utf8')).version }),
+      loader: 'json',
+    }));
+  },
+};

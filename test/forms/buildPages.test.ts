@@ -1,0 +1,92 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildPages } from '../../forms/buildPages.ts';
+import { aShop } from '../support/aShop.ts';
+
+const shop = aShop();
+let folder: string;
+let files: Record<string, string>;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kartoteka-pages-'));
+  await buildPages({ shop, outDir: folder });
+  files = await readAll(folder);
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+const gzipped = (...names: string[]) => names.reduce((sum, name) => sum + gzipSync(files[name]!).length, 0);
+const pages = () => Object.entries(files).filter(([name]) => name.endsWith('.html'));
+
+test('every page and every form exists in every language', () => {
+  const names = shop.locales.flatMap((locale) => [
+    ...['index', 'confirm', 'unsubscribe', 'thanks'].map((page) => `${page}.${locale}.html`),
+    ...Object.keys(shop.forms).flatMap((form) => [`f/${form}.${locale}.html`, `v1/forms/${form}.${locale}.json`]),
+  ]);
+  expect(Object.keys(files).sort()).toEqual([...names, 'assets/kartoteka-form.js', 'assets/kartoteka.css'].sort());
+});
+
+test('the same shop gives the same bytes', async () => {
+  const again = await mkdtemp(join(tmpdir(), 'kartoteka-pages-'));
+  await buildPages({ shop, outDir: again });
+  expect(await readAll(again)).toEqual(files);
+  await rm(again, { recursive: true });
+});
+
+test('a form definition says what the contract promises', () => {
+  const definition = JSON.parse(files['v1/forms/newsletter.en.json']!);
+  expect(definition).toMatchObject({ id: 'newsletter', locale: 'en' });
+  expect(definition.fields[0]).toEqual({ name: 'email', type: 'email', label: 'Email', required: true });
+  expect(definition.consents[0]).toEqual({
+    purpose: 'newsletter',
+    text: shop.purposes.newsletter!.text.en,
+    hash: expect.stringMatching(/^[0-9a-f]{32}$/),
+    required: true,
+  });
+});
+
+test('no page asks anything of another host, and none carries inline script or style', () => {
+  for (const [name, page] of pages()) {
+    expect(page, name).not.toMatch(/(?:src|href|action)="(?:https?:)?\/\//);
+    expect(page, name).not.toMatch(/<style|\sstyle="|\son\w+="|<script>|javascript:/);
+  }
+  expect(files['assets/kartoteka.css']).not.toMatch(/url\(|@import/);
+});
+
+test('the pages of personal links post to their own address, once, and keep its token when the language changes', () => {
+  for (const page of ['confirm', 'unsubscribe']) {
+    const text = files[`${page}.en.html`]!;
+    expect(text.match(/<form method="post">/g)).toHaveLength(shop.locales.length);
+    expect(text).not.toMatch(/<form[^>]*action/);
+    expect(text).not.toContain('?locale=');
+    expect(text).toContain('<meta name="referrer" content="no-referrer">');
+    for (const locale of shop.locales) expect(text).toContain(`href="#${locale}"`);
+  }
+});
+
+test('the embedded form weighs at most 12 KB gzipped with its styles, its definition included', () => {
+  for (const locale of shop.locales)
+    expect(gzipped('assets/kartoteka-form.js', `v1/forms/newsletter.${locale}.json`)).toBeLessThanOrEqual(12_000);
+});
+
+test('a hosted form weighs at most 5 KB gzipped with its styles', () => {
+  for (const locale of shop.locales)
+    expect(gzipped(`f/newsletter.${locale}.html`, 'assets/kartoteka.css')).toBeLessThanOrEqual(5_000);
+});
+
+test('colours that cannot be read stop the build', async () => {
+  const brand = { ...shop.brand, light: { ...shop.brand.light, ink: '#eeeeee' } };
+  await expect(buildPages({ shop: { ...shop, brand }, outDir: folder })).rejects.toThrow('brand.light.ink (#eeeeee)');
+});
+
+async function readAll(root: string): Promise<Record<string, string>> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const names = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const texts = await Promise.all(
+    names.map(async (name) => [name.slice(root.length + 1), await readFile(name, 'utf8')] as const),
+  );
+  return Object.fromEntries(texts);
+}

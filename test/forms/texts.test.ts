@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import * as en from '../../forms/texts/en.ts';
+import * as fi from '../../forms/texts/fi.ts';
+import * as pl from '../../forms/texts/pl.ts';
+import * as ru from '../../forms/texts/ru.ts';
+import * as sr from '../../forms/texts/sr.ts';
+import { birthday } from '../../functions/mail/letters/birthday.ts';
+import { footer } from '../../functions/mail/letters/footer.ts';
+import { invite } from '../../functions/mail/letters/invite.ts';
+import { winBack } from '../../functions/mail/letters/winBack.ts';
+
+const pages = { en, pl, ru, fi, sr };
+const mails = { invite, birthday, winBack, footer };
+
+const everyText = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : Object.values(value as object).flatMap(everyText);
+const textsIn = (locale: keyof typeof pages) => [
+  ...everyText(pages[locale]),
+  ...Object.values(mails).flatMap((letter) => everyText(letter[locale])),
+];
+
+test.each(Object.keys(pages) as (keyof typeof pages)[])('the texts in %s never shout', (locale) => {
+  for (const text of textsIn(locale)) expect(text).not.toContain('!');
+});
+
+test.each(['ru', 'sr'] as const)('the texts in %s are Cyrillic but for gaps and examples', (locale) => {
+  const latin = textsIn(locale).map((text) => text.replace(/\{\{.*?\}\}|\{%.*?%\}|\{\w+\}|anna@example\.com/g, ''));
+  for (const text of latin) expect(text).not.toMatch(/[A-Za-z]/);
+});
+
+test('Russian has no Serbian letters and Serbian no Russian ones', () => {
+  for (const text of textsIn('ru')) expect(text).not.toMatch(/[ђјљњћџ]/i);
+  for (const text of textsIn('sr')) expect(text).not.toMatch(/[йщъыьэюяё]/i);
+});
+
+test('every language knows twelve months', () => {
+  for (const { form } of Object.values(pages)) expect(new Set(form.months).size).toBe(12);
+});
