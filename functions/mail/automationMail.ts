@@ -15,7 +15,8 @@ export async function automationMail(
 ): Promise<OutgoingMail> {
   const unsubscribe = await unsubscribeLink({ contactId, purpose }, { publicUrl, keyring, locale });
   const links = { action: publicUrl, unsubscribe };
-  const letter = renderLetter({ letter: automation as LetterName, locale, shop, person: { firstName }, links });
+  const name = automation as LetterName;
+  const letter = renderLetter({ letter: name, locale, shop, person: { firstName }, links, why: { purpose } });
   const from = shop.sender.marketing;
   const list = { id: `${purpose}.${from.email.split('@')[1]}`, title: shop.name };
   const headers = listHeaders(unsubscribe, list);

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { parse as parseLossless } from 'lossless-json';
-import qs from 'qs';
+import { parse as parseQuery } from 'picoquery';
+import { messages } from './messages.ts';
 import { InvalidInput, TooLarge, UnsupportedType } from './problem.ts';
 
 const largestBody = 16 * 1024;
@@ -35,12 +36,14 @@ function parseJson(text: string): unknown {
     parseLossless(text); // JSON.parse keeps the last of two equal names in silence; this one refuses
     return JSON.parse(text);
   } catch {
-    throw new InvalidInput([{ path: '', code: 'malformed', message: 'This is not JSON with every name given once.' }]);
+    throw new InvalidInput([{ path: '', code: 'malformed', message: messages.malformed }]);
   }
 }
 
+/** Browsers write the brackets of a name as %5B and %5D. A name given twice becomes an array, which schemas refuse. */
 function parseForm(text: string): unknown {
-  if (/(^|&|\[|%5B)(__proto__|constructor|prototype)(\]|%5D|\[|%5B|=|&|$)/i.test(text))
-    throw new InvalidInput([{ path: '', code: 'unknown', message: 'This field is not known.' }]);
-  return qs.parse(text, { depth: 4, parameterLimit: 200, arrayLimit: 50, duplicates: 'combine', ignoreQueryPrefix: false });
+  const form = text.replace(/%5B/gi, '[').replace(/%5D/gi, ']').replaceAll('+', ' ');
+  if (/(^|[&[])(__proto__|constructor|prototype)([[\]=&]|$)/i.test(form))
+    throw new InvalidInput([{ path: '', code: 'unknown', message: messages.unknown }]);
+  return parseQuery(form, { nestingSyntax: 'index', arrayRepeat: true });
 }

@@ -1,5 +1,4 @@
 import { createHash, createHmac } from 'node:crypto';
-import ipaddr from 'ipaddr.js';
 
 /**
  * Keys that stand for a person in table keys, logs and links: HMAC-SHA-256 with the shop's secret pepper, 128 bits of
@@ -15,8 +14,8 @@ export function personKeys(pepper: string) {
     lead: (limitForm: string) => key('lead', limitForm),
     /** Identity of an order in the shop's own system. */
     order: (orderId: string) => key('order', orderId),
-    /** Where a request came from: one IPv4 address or one IPv6 /64 network. */
-    origin: (address: string) => key('origin', networkOf(address)),
+    /** Where a request came from; takes the network (`networkOf`). */
+    origin: (network: string) => key('origin', network),
   };
 }
 
@@ -25,11 +24,4 @@ export type PersonKeys = ReturnType<typeof personKeys>;
 /** The form in which an API key is stored; the key itself is shown once and never kept. */
 export function apiKeyHash(apiKey: string): string {
   return createHash('sha256').update(apiKey).digest('hex');
-}
-
-/** The part of a network address that one customer of a provider holds: an IPv4 address, or an IPv6 /64 (RFC 6177). */
-export function networkOf(address: string): string {
-  const parsed = ipaddr.process(address);
-  if (parsed.kind() === 'ipv4') return parsed.toString();
-  return `${(parsed as ipaddr.IPv6).parts.slice(0, 4).map((part) => part.toString(16)).join(':')}::/64`;
 }

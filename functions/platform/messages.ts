@@ -1,6 +1,6 @@
 /** What each error code means to a developer reading the answer; pages have words of their own in every language. */
 export const messages = {
-  malformed: 'This cannot be read.',
+  malformed: 'This is not JSON with every name given once.',
   required: 'This field is needed.',
   unknown: 'This field is not known.',
   'wrong-type': 'This value is of the wrong type.',

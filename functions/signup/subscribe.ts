@@ -2,6 +2,7 @@ import { conditionFailed } from '../platform/aws.ts';
 import { newId } from '../platform/ids.ts';
 import type { PersonKeys } from '../platform/keys.ts';
 import { log } from '../platform/log.ts';
+import { networkOf } from '../platform/networkOf.ts';
 import { TooMany } from '../platform/problem.ts';
 import type { Shop } from '../shop/shop.ts';
 import { addSeconds, epochSeconds } from '../time/seconds.ts';
@@ -51,7 +52,7 @@ async function countOrigin(address: string, { leads, keys, shop, now }: Subscrib
   const minute = Math.floor(epochSeconds(now) / 60);
   const endOfMinute = (minute + 1) * 60;
   try {
-    await leads.countOrigin(keys.origin(address), String(minute), shop.limits.signupsPerMinute, endOfMinute + 60);
+    await leads.countOrigin(keys.origin(networkOf(address)), String(minute), shop.limits.signupsPerMinute, endOfMinute + 60);
   } catch (error) {
     if (!conditionFailed(error)) throw error;
     throw new TooMany(Math.max(1, endOfMinute - epochSeconds(now)));

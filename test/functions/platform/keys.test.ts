@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { networkOf, personKeys } from '../../../functions/platform/keys.ts';
+import { personKeys } from '../../../functions/platform/keys.ts';
+import { networkOf } from '../../../functions/platform/networkOf.ts';
 
 test('an IPv6 caller is counted by its /64, an IPv4 caller by its address, mapped or not', () => {
   expect(networkOf('2001:db8:1:2:aaaa::1')).toBe(networkOf('2001:db8:1:2:bbbb::9'));
