@@ -44,7 +44,10 @@ export function permissionsOf(
     if (resource.Type !== 'AWS::Lambda::Function') continue;
     const role = String(resource.Properties?.Role ?? '');
     const documents = policies.filter(({ roles }) => roles.some((each) => sameRole(each, role)));
-    judges.set(nameOf(logicalId, resource), documents.flatMap(({ document }) => list(document.Statement).map(judgeOf)));
+    judges.set(
+      nameOf(logicalId, resource),
+      documents.flatMap(({ document }) => list(document.Statement).map(judgeOf)),
+    );
   }
   return {
     allows(functionName, action, resourceArn, context = () => ({})) {

@@ -22,6 +22,8 @@ export interface SesEndpoint {
   handle(action: string, parameters: URLSearchParams, caller?: string): Promise<Answer>;
   /** Newest first. */
   list(to?: string): Promise<Mail[]>;
+  /** The newest few, and how many there are. */
+  newest(count: number, to?: string): Promise<{ mails: Mail[]; total: number }>;
   get(id: string): Promise<Mail | undefined>;
   raw(id: string): Promise<Buffer | undefined>;
   /** Publishes an event about a mail, filled in from what is known of it; `undefined` when there is no such mail or type. */
@@ -77,6 +79,8 @@ export function createSes(options: SesOptions): SesEndpoint {
     return result('SendRawEmail', `<MessageId>${id}</MessageId>`);
   };
 
+  const read = (envelopes: Envelope[]) => Promise.all(envelopes.map(async ({ id }) => (await store.mail(id)) as Mail));
+
   const sentLastDay = () => {
     const since = new Date(clock.now().getTime() - DAY_MS).toISOString();
     return store.list().filter(({ at }) => at > since).length;
@@ -102,7 +106,11 @@ export function createSes(options: SesOptions): SesEndpoint {
           return refuse('InvalidAction', `The local host does not stand in for ${action} of SES.`);
       }
     },
-    list: (to) => Promise.all(store.list(to).map(async ({ id }) => (await store.mail(id)) as Mail)),
+    list: (to) => read(store.list(to)),
+    async newest(count, to) {
+      const all = store.list(to);
+      return { mails: await read(all.slice(0, count)), total: all.length };
+    },
     get: store.mail,
     raw: store.raw,
     event(input) {
@@ -136,9 +144,10 @@ function readMail(parameters: URLSearchParams): Input | { refusal: string } {
   const values = members(parameters, 'Tags.member.', '.Value');
   const source = parameters.get('Source') ?? '';
   if (data.length === 0) return { refusal: 'Empty raw message.' };
-  if (/[\r\n\0]/.test([source, ...destinations].join(''))) return { refusal: 'Local address contains control or whitespace' };
+  if (/[\r\n\0]/.test([source, ...destinations].join('')))
+    return { refusal: 'Local address contains control or whitespace' };
   if (destinations.length > MAX_DESTINATIONS) return { refusal: `Recipient count exceeds ${MAX_DESTINATIONS}.` };
-  if (destinations.some((each) => !/^[^@]*[^@\s<]@[^@]+$/.test(each))) return { refusal: 'Missing final \'@domain\'' };
+  if (destinations.some((each) => !/^[^@]*[^@\s<]@[^@]+$/.test(each))) return { refusal: "Missing final '@domain'" };
   const wrong = [...names, ...values].find((each) => !TAG.test(each));
   if (wrong !== undefined) {
     return { refusal: `Invalid tag value ${wrong}: only alphanumeric ASCII characters, '_', and '-' are allowed.` };
@@ -149,7 +158,8 @@ function readMail(parameters: URLSearchParams): Input | { refusal: string } {
 
 function members(parameters: URLSearchParams, prefix: string, suffix: string): string[] {
   const found: string[] = [];
-  for (let i = 1; parameters.has(`${prefix}${i}${suffix}`); i += 1) found.push(parameters.get(`${prefix}${i}${suffix}`) ?? '');
+  for (let i = 1; parameters.has(`${prefix}${i}${suffix}`); i += 1)
+    found.push(parameters.get(`${prefix}${i}${suffix}`) ?? '');
   return found;
 }
 

@@ -117,7 +117,7 @@ function answerReader(done: (answer: EngineAnswer) => void): (chunk: Buffer) => 
 function readHead(bytes: Buffer) {
   const end = bytes.indexOf('\r\n\r\n');
   if (end < 0) return undefined;
-  const lines = bytes.latin1Slice(0, end).split('\r\n');
+  const lines = bytes.toString('latin1', 0, end).split('\r\n');
   const headers: Record<string, string> = {};
   for (let i = 1; i < lines.length; i += 1) {
     const line = lines[i] as string;
@@ -138,7 +138,7 @@ function readChunked(bytes: Buffer, from: number): Buffer | undefined {
   for (let at = from; ; ) {
     const lineEnd = bytes.indexOf('\r\n', at);
     if (lineEnd < 0) return undefined;
-    const length = Number.parseInt(bytes.latin1Slice(at, lineEnd), 16);
+    const length = Number.parseInt(bytes.toString('latin1', at, lineEnd), 16);
     const start = lineEnd + 2;
     if (bytes.length < start + length + 2) return undefined;
     if (length === 0) return Buffer.concat(parts);

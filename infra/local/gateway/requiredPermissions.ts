@@ -83,7 +83,9 @@ function dynamoPermissions(call: Call, scope: Scope): Required[] {
   });
   if (request.TransactItems) {
     return request.TransactItems.flatMap((entry) =>
-      Object.entries(entry).map(([kind, part]) => need(TRANSACTION_ACTIONS[kind] ?? kind, part.TableName ?? '', [part])),
+      Object.entries(entry).map(([kind, part]) =>
+        need(TRANSACTION_ACTIONS[kind] ?? kind, part.TableName ?? '', [part]),
+      ),
     );
   }
   if (request.RequestItems) {

@@ -15,7 +15,11 @@ interface IndexDescription {
   Projection: { ProjectionType: string; NonKeyAttributes?: string[] };
 }
 interface Description {
-  Table?: { KeySchema: KeySchema[]; GlobalSecondaryIndexes?: IndexDescription[]; LocalSecondaryIndexes?: IndexDescription[] };
+  Table?: {
+    KeySchema: KeySchema[];
+    GlobalSecondaryIndexes?: IndexDescription[];
+    LocalSecondaryIndexes?: IndexDescription[];
+  };
 }
 
 /** Asks the engine for the keys and indexes of a table, once each; tables do not change their shape while the host runs. */

@@ -14,9 +14,7 @@ interface Engine {
   shapeOf(table: string): Promise<TableShape>;
 }
 
-type TransactItems = Array<
-  Partial<Record<Write['kind'], { TableName: string; Key?: WireItem; Item?: WireItem }>>
->;
+type TransactItems = Array<Partial<Record<Write['kind'], { TableName: string; Key?: WireItem; Item?: WireItem }>>>;
 
 /**
  * Runs a TransactWriteItems between two looks at its items, since the engine's own report merges equal writes. The look before, and the one
@@ -43,10 +41,16 @@ export async function withTransactionUnits<T extends { status: number }>(
   const before = await images(writes, engine);
   const answer = await run();
   const done = answer.status === 200;
-  const updated = done ? await images(writes.filter(({ kind }) => kind === 'Update'), engine) : before;
+  const updated = done
+    ? await images(
+        writes.filter(({ kind }) => kind === 'Update'),
+        engine,
+      )
+    : before;
   const units = writes.map((write) => {
     const old = before.get(idOf(write));
-    const fresh = write.kind === 'ConditionCheck' ? old : write.kind === 'Update' ? updated.get(idOf(write)) : write.after;
+    const fresh =
+      write.kind === 'ConditionCheck' ? old : write.kind === 'Update' ? updated.get(idOf(write)) : write.after;
     return transactionWriteUnits(old, fresh, shapes.get(write.table)?.indexes ?? []);
   });
   return { answer, writeUnits: units.reduce((sum, each) => sum + each, 0) };
@@ -72,5 +76,10 @@ function pick(item: WireItem, names: string[]): WireItem {
 }
 
 function idOf({ table, key }: Pick<Write, 'table' | 'key'>): string {
-  return JSON.stringify([table, ...Object.keys(key).toSorted().map((name) => key[name])]);
+  return JSON.stringify([
+    table,
+    ...Object.keys(key)
+      .toSorted()
+      .map((name) => key[name]),
+  ]);
 }

@@ -86,7 +86,9 @@ async function parseMail(envelope: Envelope, raw: Buffer): Promise<Mail> {
   return {
     id: envelope.id,
     at: envelope.at,
-    from: parsed.from?.name ? `${parsed.from.name} <${parsed.from.address}>` : (parsed.from?.address ?? envelope.source),
+    from: parsed.from?.name
+      ? `${parsed.from.name} <${parsed.from.address}>`
+      : (parsed.from?.address ?? envelope.source),
     to: envelope.destinations.map(bare).join(', '),
     subject: parsed.subject ?? '',
     headers,

@@ -34,7 +34,7 @@ function splitMail(raw: Buffer): { head: string; body: Buffer } {
   const crlf = raw.indexOf('\r\n\r\n');
   const lf = raw.indexOf('\n\n');
   const [at, gap] = crlf >= 0 && (lf < 0 || crlf < lf) ? [crlf, 4] : lf >= 0 ? [lf, 2] : [raw.length, 0];
-  return { head: raw.latin1Slice(0, at), body: raw.subarray(at + gap) };
+  return { head: raw.toString('latin1', 0, at), body: raw.subarray(at + gap) };
 }
 
 function nameOf(line: string): string {

@@ -46,7 +46,12 @@ export function eventTypeOf(text: string): string | undefined {
  * (`bounceType`, `bounceSubType`, `complaintFeedbackType`, `link`, …).
  * Source: https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html
  */
-export function sesEvent(eventType: string, envelope: Envelope, now: Date, given: Record<string, unknown> = {}): SesEvent {
+export function sesEvent(
+  eventType: string,
+  envelope: Envelope,
+  now: Date,
+  given: Record<string, unknown> = {},
+): SesEvent {
   const member = DETAIL[eventType] as string;
   const detail = { ...detailOf(eventType, envelope, now, given), ...(given[member] as object | undefined) };
   return { eventType, mail: { ...mailOf(envelope), ...(given.mail as object | undefined) }, [member]: detail };
@@ -150,7 +155,8 @@ export function fateOf(address: string): Array<{ eventType: string; given?: Reco
   const name = /^([a-z]+)(\+[^@]*)?@simulator\.amazonses\.com$/.exec(address.toLowerCase())?.[1];
   if (name === 'bounce') return [{ eventType: 'Bounce' }];
   if (name === 'suppressionlist') {
-    const diagnosticCode = 'Amazon SES has suppressed sending to this address because it has a recent history of bouncing.';
+    const diagnosticCode =
+      'Amazon SES has suppressed sending to this address because it has a recent history of bouncing.';
     return [{ eventType: 'Bounce', given: { bounceSubType: 'Suppressed', diagnosticCode } }];
   }
   if (name === 'complaint') return [{ eventType: 'Delivery' }, { eventType: 'Complaint' }];

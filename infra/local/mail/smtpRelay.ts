@@ -10,7 +10,9 @@ export function createRelay(url: string): Relay {
     hand({ source, destinations, raw }) {
       opened
         .then((transport) => transport.sendMail({ envelope: { from: source, to: destinations }, raw }))
-        .catch((error: Error) => console.error(`The SMTP server at ${withoutPassword(url)} did not take a mail: ${error.message}`));
+        .catch((error: Error) =>
+          console.error(`The SMTP server at ${withoutPassword(url)} did not take a mail: ${error.message}`),
+        );
     },
   };
 }
