@@ -21,7 +21,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<b
  * The routes about mail: `/_local/mail` for programs, `/_local/mailbox` for people, `POST /_local/ses/events` for what happens to a mail
  * later. Resolves to false when the route is none of these.
  */
-export function mailboxRoutes(ses: SesEndpoint, clock: { now(): Date } = { now: () => new Date() }): Handler {
+export function mailboxRoutes(ses: SesEndpoint): Handler {
   return async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const [, local, room, id = '', part] = url.pathname.split('/');
@@ -29,7 +29,7 @@ export function mailboxRoutes(ses: SesEndpoint, clock: { now(): Date } = { now: 
     if (url.pathname === '/_local/ses/events' && request.method === 'POST') return takeEvent(ses, request, response);
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
     if (room === 'mail') return program(ses, id, part, url, response);
-    if (room === 'mailbox') return person(ses, clock.now(), id, part, url, response);
+    if (room === 'mailbox') return person(ses, id, part, url, response);
     return false;
   };
 }
@@ -46,7 +46,6 @@ async function program(ses: SesEndpoint, id: string, part: string | undefined, u
 
 async function person(
   ses: SesEndpoint,
-  now: Date,
   id: string,
   part: string | undefined,
   url: URL,
@@ -62,7 +61,7 @@ async function person(
   const view = VIEWS.includes(asked) ? asked : 'html';
   const raw = chosen && view === 'raw' ? (await ses.raw(id))?.toString() : undefined;
   const { mails, total } = await ses.newest(LISTED, to || undefined);
-  const page = mailboxPage({ mails, more: total - mails.length, chosen, view, raw, to, now });
+  const page = mailboxPage({ mails, more: total - mails.length, chosen, view, raw, to, now: ses.now() });
   return answer(response, id && !chosen ? 404 : 200, 'text/html; charset=utf-8', page, PAGE_POLICY);
 }
 

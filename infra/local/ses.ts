@@ -20,6 +20,8 @@ export interface SesOptions {
 
 export interface SesEndpoint {
   handle(action: string, parameters: URLSearchParams, caller?: string): Promise<Answer>;
+  /** The host's time, which a page about these mails goes by. */
+  now(): Date;
   /** Newest first. */
   list(to?: string): Promise<Mail[]>;
   /** The newest few, and how many there are. */
@@ -106,6 +108,7 @@ export function createSes(options: SesOptions): SesEndpoint {
           return refuse('InvalidAction', `The local host does not stand in for ${action} of SES.`);
       }
     },
+    now: () => clock.now(),
     list: (to) => read(store.list(to)),
     async newest(count, to) {
       const all = store.list(to);
