@@ -53,8 +53,8 @@ async function person(
 ): Promise<boolean> {
   const chosen = id ? await ses.get(id) : undefined;
   if (part === 'html') {
-    const page = `<base target="_blank">${chosen?.html ?? ''}`;
-    return answer(response, chosen ? 200 : 404, 'text/html; charset=utf-8', page, MAIL_POLICY);
+    const mail = openingLinksOutside(chosen?.html ?? '');
+    return answer(response, chosen ? 200 : 404, 'text/html; charset=utf-8', mail, MAIL_POLICY);
   }
   const to = url.searchParams.get('to')?.trim() ?? '';
   const asked = url.searchParams.get('view') as View;
@@ -63,6 +63,12 @@ async function person(
   const { mails, total } = await ses.newest(LISTED, to || undefined);
   const page = mailboxPage({ mails, more: total - mails.length, chosen, view, raw, to, now: ses.now() });
   return answer(response, id && !chosen ? 404 : 200, 'text/html; charset=utf-8', page, PAGE_POLICY);
+}
+
+/** Links of a mail open in a window of their own. The element goes inside the head: before the doctype it would change the layout. */
+function openingLinksOutside(html: string): string {
+  const base = '<base target="_blank">';
+  return /<head[^>]*>/i.test(html) ? html.replace(/<head[^>]*>/i, `$&${base}`) : base + html;
 }
 
 /** Takes a whole SES event, one wrapped by SNS, or just `{ messageId, eventType, bounceType, … }`; the rest is filled in. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Answer, serviceError } from './gateway/serviceError.ts';
 import { createMailStore, type Mail } from './mail/mailStore.ts';
 import { stampMail } from './mail/rawMail.ts';
+import { addressesIn, readSendRawEmail, tagsIn } from './mail/sendRawEmail.ts';
 import { type Envelope, eventTypeOf, fateOf, type SesEvent, sesEvent } from './mail/sesEvent.ts';
 import { createRelay } from './mail/smtpRelay.ts';
 
@@ -34,7 +35,6 @@ export interface SesEndpoint {
 
 const DEFAULT_RATE = 500;
 const DAY_MS = 86_400_000;
-const MAX_DESTINATIONS = 50;
 
 /**
  * SES in its query protocol, as far as the shop needs it: SendRawEmail, GetSendQuota, GetSendStatistics. Keeps the raw message, publishes
@@ -52,7 +52,7 @@ export function createSes(options: SesOptions): SesEndpoint {
   };
 
   const sendRawEmail = async (parameters: URLSearchParams, caller: string): Promise<Answer> => {
-    const input = readMail(parameters);
+    const input = readSendRawEmail(parameters);
     if ('refusal' in input) return refuse('InvalidParameterValue', input.refusal);
     if (!mayGo(performance.now())) return refuse('Throttling', 'Maximum sending rate exceeded.');
     const now = clock.now();
@@ -127,54 +127,6 @@ export function createSes(options: SesOptions): SesEndpoint {
       return event;
     },
   };
-}
-
-interface Input {
-  data: Buffer;
-  source: string;
-  destinations: string[];
-  tags: Record<string, string>;
-  configurationSet?: string;
-}
-
-const TAG = /^[A-Za-z0-9_-]{1,256}$/;
-
-/** Reads a SendRawEmail; a refusal is in SES's words where they are known. */
-function readMail(parameters: URLSearchParams): Input | { refusal: string } {
-  const data = Buffer.from(parameters.get('RawMessage.Data') ?? '', 'base64');
-  const destinations = members(parameters, 'Destinations.member.', '');
-  const names = members(parameters, 'Tags.member.', '.Name');
-  const values = members(parameters, 'Tags.member.', '.Value');
-  const source = parameters.get('Source') ?? '';
-  if (data.length === 0) return { refusal: 'Empty raw message.' };
-  if (/[\r\n\0]/.test([source, ...destinations].join('')))
-    return { refusal: 'Local address contains control or whitespace' };
-  if (destinations.length > MAX_DESTINATIONS) return { refusal: `Recipient count exceeds ${MAX_DESTINATIONS}.` };
-  if (destinations.some((each) => !/^[^@]*[^@\s<]@[^@]+$/.test(each))) return { refusal: "Missing final '@domain'" };
-  const wrong = [...names, ...values].find((each) => !TAG.test(each));
-  if (wrong !== undefined) {
-    return { refusal: `Invalid tag value ${wrong}: only alphanumeric ASCII characters, '_', and '-' are allowed.` };
-  }
-  const tags = Object.fromEntries(names.map((name, i) => [name, values[i] ?? '']));
-  return { data, source, destinations, tags, configurationSet: parameters.get('ConfigurationSetName') ?? undefined };
-}
-
-function members(parameters: URLSearchParams, prefix: string, suffix: string): string[] {
-  const found: string[] = [];
-  for (let i = 1; parameters.has(`${prefix}${i}${suffix}`); i += 1)
-    found.push(parameters.get(`${prefix}${i}${suffix}`) ?? '');
-  return found;
-}
-
-function addressesIn(fields: Array<{ name: string; value: string }>): string[] {
-  const named = fields.filter(({ name }) => /^(to|cc|bcc)$/i.test(name)).flatMap(({ value }) => value.split(','));
-  return named.map((each) => (/<([^>]+)>/.exec(each)?.[1] ?? each).trim()).filter((each) => each !== '');
-}
-
-/** `X-SES-MESSAGE-TAGS: occasion=birthday-2027, contact=con_1` */
-function tagsIn(header = ''): Record<string, string> {
-  const pairs = header.split(',').map((pair) => pair.split('=').map((part) => part.trim()));
-  return Object.fromEntries(pairs.filter(([name, value]) => name && value));
 }
 
 /** `0107` and the time in hexadecimal, as SES's own ids begin. */

@@ -22,7 +22,8 @@ setInterval(async()=>{if(document.hidden)return;
 const answer=await fetch(location.href).catch(()=>undefined);if(!answer?.ok)return;
 const fresh=new DOMParser().parseFromString(await answer.text(),'text/html').querySelector('.list');
 const list=document.querySelector('.list');
-if(fresh&&fresh.innerHTML!==list.innerHTML)list.innerHTML=fresh.innerHTML},3000);`;
+if(!fresh||fresh.innerHTML===list.innerHTML)return;
+if(document.body.className==='nothing')location.reload();else list.innerHTML=fresh.innerHTML},3000);`;
 
 /** The mailbox as one page: the list, and beside it (on a phone instead of it) the mail chosen. */
 export function mailboxPage(page: MailboxPage): string {
@@ -31,12 +32,18 @@ export function mailboxPage(page: MailboxPage): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${escapeHtml(title)}</title><link rel="icon" href="data:,"><style>${mailboxStyle}</style></head>
-<body class="${chosen ? 'reading' : 'choosing'}">
+<body class="${stateOf(page)}">
 <div class="bar"><h1><a href="/_local/mailbox">Mailbox</a></h1>
 <form action="/_local/mailbox" role="search"><input type="search" name="to" value="${escapeHtml(to)}" placeholder="Mail to this address" aria-label="Mail to this address" autocomplete="off" inputmode="email"></form></div>
 <ol class="list" aria-label="Mails, newest first">${mails.map((mail) => listEntry(mail, page)).join('')}${restOf(page)}</ol>
 <main class="mail">${chosen ? reading(chosen, page) : nothingChosen(page)}</main>
 <script>${mailboxScript}</script></body></html>`;
+}
+
+/** What a phone shows: the mail, the list, or the sentence that there is none. */
+function stateOf({ chosen, mails }: MailboxPage): string {
+  if (chosen) return 'reading';
+  return mails.length > 0 ? 'choosing' : 'nothing';
 }
 
 function listEntry(mail: Mail, { chosen, to, now }: MailboxPage): string {

@@ -42,7 +42,7 @@ iframe{flex:1;width:100%;min-height:0;border:0}
 @media (max-width:720px){
 body{grid-template-columns:minmax(0,1fr)}
 .list{border:0}
-.reading .list,.choosing .mail,.reading .bar{display:none}
+.reading .list,.nothing .list,.choosing .mail,.reading .bar{display:none}
 .reading .mail{grid-row:1/-1}
 .mail header{padding:8px 16px 0}
 .views{padding:4px 8px 0}
