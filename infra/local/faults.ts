@@ -1,0 +1,52 @@
+import * as z from 'zod';
+
+/**
+ * One fault to inject. `throttle` and `error` answer as the service itself would, `timeout` never answers, `drop-response` lets the
+ * engine do the work and cuts the connection, `crash` ends the calling function before the service hears of the call, or with
+ * `after: true` once the service has done it. `times` counts down, one for each call that meets the fault.
+ */
+export const faultRuleSchema = z.strictObject({
+  service: z.enum(['ses', 'dynamodb', 'sqs', 'lambda', 'sns', 'secretsmanager']),
+  action: z.string().min(1).optional(),
+  function: z.string().min(1).optional(),
+  fault: z.enum(['throttle', 'error', 'timeout', 'drop-response', 'crash']),
+  after: z.boolean().optional(),
+  times: z.int().min(1).default(1),
+});
+
+export type FaultRule = z.infer<typeof faultRuleSchema>;
+
+export interface Faults {
+  /** Takes a rule as `POST /_local/faults` brings it; throws a `ZodError` for anything else. */
+  add(rule: unknown): void;
+  clear(): void;
+  take(call: { service: string; action: string; functionName: string }): FaultRule | undefined;
+  takeLambda(functionName: string): FaultRule | undefined;
+}
+
+/** The faults still to come, met in the order they were added. */
+export function createFaults(): Faults {
+  let rules: FaultRule[] = [];
+
+  const take = (matches: (rule: FaultRule) => boolean): FaultRule | undefined => {
+    if (rules.length === 0) return undefined;
+    const rule = rules.find(matches);
+    if (!rule) return undefined;
+    rule.times -= 1;
+    if (rule.times === 0) rules = rules.filter((other) => other !== rule);
+    return rule;
+  };
+  const concerns = (rule: FaultRule, functionName: string) => !rule.function || rule.function === functionName;
+
+  return {
+    add(rule) {
+      rules.push(faultRuleSchema.parse(rule));
+    },
+    clear() {
+      rules = [];
+    },
+    take: ({ service, action, functionName }) =>
+      take((r) => r.service === service && (!r.action || r.action === action) && concerns(r, functionName)),
+    takeLambda: (functionName) => take((rule) => rule.service === 'lambda' && concerns(rule, functionName)),
+  };
+}

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { mailboxPage, mailboxScript, VIEWS, type View } from './mail/mailboxPage.ts';
+import type { SesEndpoint } from './ses.ts';
+
+const LISTED = 200;
+const MAX_EVENT_BYTES = 256 * 1024;
+
+const SCRIPT_HASH = createHash('sha256').update(mailboxScript).digest('base64');
+const PAGE_POLICY =
+  `default-src 'none'; script-src 'sha256-${SCRIPT_HASH}'; style-src 'unsafe-inline'; connect-src 'self'; frame-src 'self'; ` +
+  `img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+/** A mail runs nothing and sends nothing; its pictures may come from where it says, as in any mailbox. */
+const MAIL_POLICY =
+  "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; img-src data: http: https:; " +
+  "style-src 'unsafe-inline'; font-src data: https:; base-uri 'self'; frame-ancestors 'self'";
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+
+/**
+ * The routes about mail: `/_local/mail` for programs, `/_local/mailbox` for people, `POST /_local/ses/events` for what happens to a mail
+ * later. Resolves to false when the route is none of these.
+ */
+export function mailboxRoutes(ses: SesEndpoint): Handler {
+  return async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    const [, local, room, id = '', part] = url.pathname.split('/');
+    if (local !== '_local') return false;
+    if (url.pathname === '/_local/ses/events' && request.method === 'POST') return takeEvent(ses, request, response);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+    if (room === 'mail') return program(ses, id, part, url, response);
+    if (room === 'mailbox') return person(ses, id, part, url, response);
+    return false;
+  };
+}
+
+async function program(ses: SesEndpoint, id: string, part: string | undefined, url: URL, response: ServerResponse) {
+  if (!id) return json(response, 200, await ses.list(url.searchParams.get('to') ?? undefined));
+  if (part === 'raw') {
+    const raw = await ses.raw(id);
+    return raw ? answer(response, 200, 'message/rfc822', raw) : problem(response, 404, 'No such mail');
+  }
+  const mail = part ? undefined : await ses.get(id);
+  return mail ? json(response, 200, mail) : problem(response, 404, 'No such mail');
+}
+
+async function person(
+  ses: SesEndpoint,
+  id: string,
+  part: string | undefined,
+  url: URL,
+  response: ServerResponse,
+): Promise<boolean> {
+  const chosen = id ? await ses.get(id) : undefined;
+  if (part === 'html') {
+    const mail = openingLinksOutside(chosen?.html ?? '');
+    return answer(response, chosen ? 200 : 404, 'text/html; charset=utf-8', mail, MAIL_POLICY);
+  }
+  const to = url.searchParams.get('to')?.trim() ?? '';
+  const asked = url.searchParams.get('view') as View;
+  const view = VIEWS.includes(asked) ? asked : 'html';
+  const raw = chosen && view === 'raw' ? (await ses.raw(id))?.toString() : undefined;
+  const { mails, total } = await ses.newest(LISTED, to || undefined);
+  const page = mailboxPage({ mails, more: total - mails.length, chosen, view, raw, to, now: ses.now() });
+  return answer(response, id && !chosen ? 404 : 200, 'text/html; charset=utf-8', page, PAGE_POLICY);
+}
+
+/** Links of a mail open in a window of their own. The element goes inside the head: before the doctype it would change the layout. */
+function openingLinksOutside(html: string): string {
+  const base = '<base target="_blank">';
+  return /<head[^>]*>/i.test(html) ? html.replace(/<head[^>]*>/i, `$&${base}`) : base + html;
+}
+
+/** Takes a whole SES event, one wrapped by SNS, or just `{ messageId, eventType, bounceType, … }`; the rest is filled in. */
+async function takeEvent(ses: SesEndpoint, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  const input = await readEvent(request);
+  if (!input) return problem(response, 400, 'The body must be a JSON object of at most 256 KB');
+  const event = ses.event(input);
+  if (event) return json(response, 200, event);
+  return problem(response, 404, 'No mail of this messageId was sent from here, or SES has no such eventType');
+}
+
+async function readEvent(request: IncomingMessage): Promise<Record<string, unknown> | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += (chunk as Buffer).length;
+    if (size <= MAX_EVENT_BYTES) chunks.push(chunk as Buffer);
+  }
+  if (size > MAX_EVENT_BYTES) return undefined;
+  try {
+    const body = JSON.parse(Buffer.concat(chunks).toString());
+    const event = typeof body?.Message === 'string' ? JSON.parse(body.Message) : body;
+    return typeof event === 'object' && event !== null && !Array.isArray(event) ? event : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function json(response: ServerResponse, status: number, value: unknown): boolean {
+  return answer(response, status, 'application/json', JSON.stringify(value));
+}
+
+function problem(response: ServerResponse, status: number, title: string): boolean {
+  return answer(response, status, 'application/problem+json', JSON.stringify({ type: 'about:blank', title, status }));
+}
+
+function answer(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  body: string | Buffer,
+  policy?: string,
+): boolean {
+  response.writeHead(status, {
+    'content-type': type,
+    'content-length': Buffer.byteLength(body),
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    ...(policy && { 'content-security-policy': policy }),
+  });
+  response.end(body);
+  return true;
+}
