@@ -1,35 +1,43 @@
 import { log } from '../platform/log.ts';
 import type { MailRef, SendWork } from './send.schema.ts';
-import { type SendDependencies, sendMail } from './sendMail.ts';
+import { postponeRefused, type SendDependencies, sendMail } from './sendMail.ts';
+
+export type SendAllDependencies = SendDependencies & {
+  /** Whether there is time for another round. */
+  mayGoOn: () => boolean;
+  sleep: (ms: number) => Promise<unknown>;
+};
 
 const inFlight = 8;
 
 /**
- * Sends the mails of one queue message, a few at a time. What was refused for now goes back to the queue as a message
- * of its own, later; the rest of this one is done. Throws when a mail could not be judged at all: then the queue
- * brings the whole message again, and what is done already stays done.
+ * Sends the mails of one queue message, a few at a time. Those refused for now are tried again after a moment, with
+ * jitter, as long as there is time, and then put back on the agenda. Throws when a mail could not be judged at all: the
+ * queue then brings the whole message again, and what is done stays done.
  */
-export async function sendAll(
-  { mails }: SendWork,
-  { requeue, ...dependencies }: SendDependencies & { requeue: (work: SendWork, delaySeconds: number) => Promise<void> },
-): Promise<void> {
-  const again = new Map<number, MailRef[]>();
+export async function sendAll({ mails }: SendWork, dependencies: SendAllDependencies): Promise<void> {
+  let waiting = mails;
+  for (let round = 0; waiting.length > 0 && dependencies.mayGoOn(); round += 1) {
+    if (round > 0) await dependencies.sleep((1 + Math.random()) * 1000 * Math.min(round, 5));
+    waiting = await sendRound(waiting, dependencies);
+  }
+  await Promise.all(waiting.map((mail) => postponeRefused(mail, dependencies)));
+  if (waiting.length > 0) log('SEND_POSTPONED', { mails: waiting.length });
+}
+
+/** The mails that were refused for now. */
+async function sendRound(mails: MailRef[], dependencies: SendDependencies): Promise<MailRef[]> {
   const waiting = [...mails];
+  const refused: MailRef[] = [];
   const errors: unknown[] = [];
   const worker = async () => {
     for (let mail = waiting.shift(); mail; mail = waiting.shift()) {
-      try {
-        const delay = await sendMail(mail, dependencies);
-        if (delay !== undefined) again.set(delay, [...(again.get(delay) ?? []), mail]);
-      } catch (error) {
-        errors.push(error);
-      }
+      const attempt = await sendMail(mail, dependencies).catch((error: unknown) => ({ error }));
+      if (attempt === 'refused') refused.push(mail);
+      else if (attempt !== 'done') errors.push(attempt.error);
     }
   };
   await Promise.all(Array.from({ length: inFlight }, worker));
-  for (const [delay, refs] of again) {
-    await requeue({ mails: refs }, delay);
-    log('SEND_REQUEUED', { mails: refs.length, delay });
-  }
   if (errors.length > 0) throw errors[0];
+  return refused;
 }

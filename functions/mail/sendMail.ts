@@ -28,24 +28,25 @@ export type SendDependencies = {
   clock: () => Date;
 };
 
-/** Seconds after which a mail is to be tried again; undefined when there is nothing more to do. */
-export type Again = number | undefined;
+/** `refused`: the mail service has no room for it now; the mail stays planned, and may be tried again in a moment. */
+export type Attempt = 'done' | 'refused';
 
 type Claim = { at: string; before: Subscription };
 
-const inProgressSeconds = 60;
-const pauseSeconds = 15 * 60;
+const inProgressMs = 60_000;
+const refusedMs = 30_000;
+const pauseMs = 15 * 60_000;
 const claimsKept = 6;
 const claimMatters = 30 * 24 * 60 * 60 * 1000;
 
 /**
- * Sends one planned mail, at most once: decide, claim on the permission itself, hand over, write the outcome. Tells
- * when to try again after a definite refusal; throws only when a table is out of reach, before or after the claim.
+ * Sends one planned mail, at most once: decide, claim on the permission itself, hand over, write the outcome. Throws
+ * only when a table is out of reach, before or after the claim.
  */
-export async function sendMail({ contactId, occasion }: MailRef, dependencies: SendDependencies): Promise<Again> {
+export async function sendMail({ contactId, occasion }: MailRef, dependencies: SendDependencies): Promise<Attempt> {
   const { contacts, sends, shop, clock } = dependencies;
   const [contact, mail] = await Promise.all([contacts.glance(contactId), sends.glance(contactId, occasion)]);
-  if (mail?.state !== 'planned') return undefined;
+  if (mail?.state !== 'planned') return 'done';
   if (!contact) return settle(mail, { state: 'skipped', reason: 'erased' }, dependencies);
   const decision = sendDecision(mail, contact, shop, clock().toISOString());
   return decision.do === 'mail'
@@ -58,7 +59,7 @@ async function claimAndMail(
   contact: Contact,
   pausedSince: string | undefined,
   dependencies: SendDependencies,
-): Promise<Again> {
+): Promise<Attempt> {
   const message = await automationMail(mail, contact, dependencies);
   const request: MailRequest = { occasion: mail.occasion, purpose: mail.purpose, pausedSince };
   const at = dependencies.clock().toISOString();
@@ -78,7 +79,7 @@ async function handOver(
   message: OutgoingMail,
   claim: Claim,
   dependencies: SendDependencies,
-): Promise<Again> {
+): Promise<Attempt> {
   const answer = await dependencies.mailer(message).catch((error: unknown) => ({ error }));
   if ('messageId' in answer) {
     await settle(mail, { state: 'sent', messageId: answer.messageId }, dependencies);
@@ -90,7 +91,7 @@ async function handOver(
   if (failure === 'unknown') return settle(mail, { state: 'unknown' }, dependencies);
   if (failure === 'failed') return settle(mail, { state: 'failed', reason: why.error }, dependencies);
   await giveBack(mail, claim, dependencies);
-  return failure === 'pause' ? pauseSeconds : 1 + Math.floor(Math.random() * 4);
+  return failure === 'pause' ? postpone(mail, pauseMs, dependencies) : 'refused';
 }
 
 /** The claim was refused: the reason becomes the outcome, unless waiting helps. */
@@ -99,20 +100,32 @@ function refused(
   reason: Refusal | undefined,
   found: Subscription | undefined,
   dependencies: SendDependencies,
-): Promise<Again> {
+): Promise<Attempt> {
   if (reason === 'capped')
     return carryOut(cappedDecision(mail, found!.lastMarketingAt!, dependencies.shop), mail, dependencies);
   if (reason && reason !== 'claimed') return settle(mail, { state: 'skipped', reason }, dependencies);
   const claimedAt = found?.claims[mail.occasion];
-  const age = claimedAt ? (dependencies.clock().getTime() - Date.parse(claimedAt)) / 1000 : 0;
-  return age < inProgressSeconds
-    ? Promise.resolve(inProgressSeconds)
+  const age = claimedAt ? dependencies.clock().getTime() - Date.parse(claimedAt) : 0;
+  return age < inProgressMs
+    ? postpone(mail, inProgressMs, dependencies)
     : settle(mail, { state: 'unknown' }, dependencies);
 }
 
-async function carryOut(decision: SendDecision, mail: Send, dependencies: SendDependencies): Promise<Again> {
+/** Puts a mail that was refused for now back on the agenda, for a minute or so. */
+export async function postponeRefused({ contactId, occasion }: MailRef, dependencies: SendDependencies): Promise<void> {
+  const mail = await dependencies.sends.glance(contactId, occasion);
+  if (mail?.state === 'planned') await postpone(mail, refusedMs * (1 + Math.random()), dependencies);
+}
+
+/** As often as needed, until it is too late for the mail. */
+function postpone(mail: Send, ms: number, dependencies: SendDependencies): Promise<Attempt> {
+  const to = new Date(dependencies.clock().getTime() + ms).toISOString();
+  return carryOut({ do: 'defer', to, until: mail.until }, mail, dependencies);
+}
+
+async function carryOut(decision: SendDecision, mail: Send, dependencies: SendDependencies): Promise<Attempt> {
   if (decision.do === 'skip') return settle(mail, { state: 'skipped', reason: decision.reason }, dependencies);
-  if (decision.do !== 'defer') return undefined;
+  if (decision.do !== 'defer') return 'done';
   const { state: _state, ...planned } = mail;
   try {
     await dependencies.sends.plan({ ...planned, until: decision.until }, decision.to, 'send');
@@ -120,11 +133,11 @@ async function carryOut(decision: SendDecision, mail: Send, dependencies: SendDe
   } catch (error) {
     if (!conditionFailed(error)) throw error;
   }
-  return undefined;
+  return 'done';
 }
 
 /** Writes the outcome; if one stands there already that this may not follow, that one is the truth. */
-async function settle(mail: Send, outcome: Outcome, { sends, clock }: SendDependencies): Promise<undefined> {
+async function settle(mail: Send, outcome: Outcome, { sends, clock }: SendDependencies): Promise<'done'> {
   try {
     await sends.settle(mail, outcome, clock().toISOString());
     const reason = 'reason' in outcome ? outcome.reason : undefined;
@@ -132,6 +145,7 @@ async function settle(mail: Send, outcome: Outcome, { sends, clock }: SendDepend
   } catch (error) {
     if (!conditionFailed(error)) throw error;
   }
+  return 'done';
 }
 
 async function giveBack(
@@ -151,13 +165,14 @@ async function forgetOldClaims(
   contactId: string,
   { at, before }: Claim,
   { subscriptions }: SendDependencies,
-): Promise<undefined> {
+): Promise<'done'> {
   const claims = Object.entries(before.claims);
-  if (claims.length < claimsKept) return;
+  if (claims.length < claimsKept) return 'done';
   const old = claims.filter(([, claimedAt]) => Date.parse(at) - Date.parse(claimedAt) > claimMatters);
   if (old.length > 0)
     await subscriptions.forget(
       contactId,
       old.map(([occasion]) => occasion),
     );
+  return 'done';
 }
