@@ -1,0 +1,45 @@
+import { CreateTableCommand, DynamoDBClient, type AttributeDefinition, type GlobalSecondaryIndex, type KeySchemaElement } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { startDynamoDbLocal } from '../infra/local/dynamoDbLocal.ts';
+
+type Item = Record<string, unknown>;
+const text = (AttributeName: string): AttributeDefinition => ({ AttributeName, AttributeType: 'S' });
+const keys = (hash: string, range?: string): KeySchemaElement[] => [
+  { AttributeName: hash, KeyType: 'HASH' },
+  ...(range ? [{ AttributeName: range, KeyType: 'RANGE' } as const] : []),
+];
+const index = (IndexName: string, hash: string, range: string): GlobalSecondaryIndex => ({
+  IndexName,
+  KeySchema: keys(hash, range),
+  Projection: { ProjectionType: 'ALL' },
+});
+
+/** Fresh Leads and Contacts tables on a DynamoDB Local of their own, with the keys and indexes of the deployed ones. */
+export async function startTables() {
+  const engine = await startDynamoDbLocal();
+  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+  const bare = new DynamoDBClient({ endpoint: engine.url, region: 'eu-central-1', credentials, maxAttempts: 3 });
+  const client = DynamoDBDocumentClient.from(bare, { marshallOptions: { removeUndefinedValues: true } });
+  await bare.send(
+    new CreateTableCommand({
+      TableName: 'leads',
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: [text('pk')],
+      KeySchema: keys('pk'),
+    }),
+  );
+  await bare.send(
+    new CreateTableCommand({
+      TableName: 'contacts',
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: ['pk', 'sk', 'agenda', 'agendaAt', 'group', 'groupSort'].map(text),
+      KeySchema: keys('pk', 'sk'),
+      GlobalSecondaryIndexes: [index('agenda', 'agenda', 'agendaAt'), index('groups', 'group', 'groupSort')],
+    }),
+  );
+  const all = async (TableName: 'leads' | 'contacts'): Promise<Item[]> =>
+    (await client.send(new ScanCommand({ TableName, ConsistentRead: true }))).Items ?? [];
+  return { client, all, stop: engine.stop };
+}
+
+export type Tables = Awaited<ReturnType<typeof startTables>>;
