@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
 
@@ -67,5 +68,25 @@ export const leanBundles: Plugin = {
       contents: JSON.stringify({ version: JSON.parse(await readFile(path, 'utf8')).version }),
       loader: 'json',
     }));
+    onLoad({ filter: /@aws-sdk\/client-[^/]+\/dist-es\/models\/errors\.js$/ }, async ({ path }) => ({
+      contents: conciseErrors(await readFile(path, 'utf8')),
+      resolveDir: dirname(path),
+    }));
   },
 };
+
+/**
+ * A client declares each of its errors in fifteen lines that differ in the name and whose fault it is; here in one.
+ * What an error carries besides, such as the item that refused a write, the client assigns itself.
+ */
+function conciseErrors(source: string): string {
+  const [base] = /^import \{.*$/m.exec(source)!;
+  const declared = source.matchAll(/export class (\w+) extends __BaseException \{[\s\S]*?\$fault = "(\w+)";/g);
+  return [
+    base,
+    'const error = (name, $fault) => class extends __BaseException {',
+    '  constructor(options) { super({ ...options, name, $fault }); Object.assign(this, options); }',
+    '};',
+    ...[...declared].map(([, name, fault]) => `export const ${name} = /* @__PURE__ */ error('${name}', '${fault}');`),
+  ].join('\n');
+}
