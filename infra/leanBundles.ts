@@ -36,6 +36,12 @@ const leftovers: Leftover[] = [
       has() { return this.get(); }
     }`,
   },
+  // SHA-256 and MD5 written in JavaScript, for engines without them: Node has both.
+  {
+    what: /\/(Sha256|Md5)Js$/,
+    importedBy: /@smithy.core/,
+    instead: 'export const Sha256Js = undefined; export const Md5Js = undefined;',
+  },
   // The table of a thousand file types, and fetching from addresses: our mails have no attachments.
   {
     what: /\/mime-types\.js$/,
