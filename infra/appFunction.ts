@@ -10,8 +10,8 @@ import {
   SystemLogLevel,
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib/core';
+import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { HarmAlarm } from './harmAlarm.ts';
 
@@ -82,11 +82,24 @@ export class AppFunction extends LambdaFunction {
     for (const [key, value] of Object.entries(environment)) this.addEnvironment(key, value);
   }
 
+  /** Crashes and timeouts, failures answered with a 5xx (which Lambda takes for success), and being turned away. */
   private failures(reservedConcurrency?: number): IMetric {
     const period = Duration.minutes(5);
-    const errors = this.metricErrors({ period });
-    if (!reservedConcurrency) return errors;
-    const throttles = this.metricThrottles({ period });
-    return new MathExpression({ expression: 'errors + throttles', usingMetrics: { errors, throttles }, period });
+    const answered = new MetricFilter(this, 'RequestFailed', {
+      logGroup: this.logGroup,
+      filterPattern: FilterPattern.anyTerm('REQUEST_FAILED'),
+      metricNamespace: Stack.of(this).stackName,
+      metricName: `REQUEST_FAILED ${this.node.id}`,
+      metricValue: '1',
+    });
+    return new MathExpression({
+      expression: `FILL(errors, 0) + FILL(answered, 0)${reservedConcurrency ? ' + FILL(throttles, 0)' : ''}`,
+      usingMetrics: {
+        errors: this.metricErrors({ period }),
+        answered: answered.metric({ statistic: 'Sum', period }),
+        ...(reservedConcurrency && { throttles: this.metricThrottles({ period }) }),
+      },
+      period,
+    });
   }
 }

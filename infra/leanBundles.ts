@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
 
@@ -35,6 +36,12 @@ const leftovers: Leftover[] = [
       has() { return this.get(); }
     }`,
   },
+  // SHA-256 and MD5 written in JavaScript, for engines without them: Node has both.
+  {
+    what: /\/(Sha256|Md5)Js$/,
+    importedBy: /@smithy.core/,
+    instead: 'export const Sha256Js = undefined; export const Md5Js = undefined;',
+  },
   // The table of a thousand file types, and fetching from addresses: our mails have no attachments.
   {
     what: /\/mime-types\.js$/,
@@ -67,5 +74,25 @@ export const leanBundles: Plugin = {
       contents: JSON.stringify({ version: JSON.parse(await readFile(path, 'utf8')).version }),
       loader: 'json',
     }));
+    onLoad({ filter: /@aws-sdk\/client-[^/]+\/dist-es\/models\/errors\.js$/ }, async ({ path }) => ({
+      contents: conciseErrors(await readFile(path, 'utf8')),
+      resolveDir: dirname(path),
+    }));
   },
 };
+
+/**
+ * A client declares each of its errors in fifteen lines that differ in the name and whose fault it is; here in one.
+ * What an error carries besides, such as the item that refused a write, the client assigns itself.
+ */
+function conciseErrors(source: string): string {
+  const [base] = /^import \{.*$/m.exec(source)!;
+  const declared = source.matchAll(/export class (\w+) extends __BaseException \{[\s\S]*?\$fault = "(\w+)";/g);
+  return [
+    base,
+    'const error = (name, $fault) => class extends __BaseException {',
+    '  constructor(options) { super({ ...options, name, $fault }); Object.assign(this, options); }',
+    '};',
+    ...[...declared].map(([, name, fault]) => `export const ${name} = /* @__PURE__ */ error('${name}', '${fault}');`),
+  ].join('\n');
+}

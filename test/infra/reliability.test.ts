@@ -206,6 +206,14 @@ describe('alarms', () => {
     for (const [id] of ofType('AWS::Lambda::Function')) expect([id, ...queuesOf(id)].some(rings), id).toBe(true);
   });
 
+  it('a failure that a function answers with a 5xx rings as loud as a crash', () => {
+    for (const name of ['subscribe', 'confirm', 'unsubscribe', 'orders', 'contacts']) {
+      const [id] = theFunction(name);
+      const alarm = alarms.find(({ Properties }) => JSON.stringify(Properties.Metrics ?? '').includes(`"${id}"`))!;
+      expect(JSON.stringify(alarm.Properties.Metrics)).toContain('REQUEST_FAILED');
+    }
+  });
+
   it('they are few: an idle shop pays cents', () => {
     expect(alarms.length).toBeLessThanOrEqual(16);
   });
