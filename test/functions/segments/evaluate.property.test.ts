@@ -92,14 +92,9 @@ describe('the answer', () => {
 
 /** The changes one after another, each found by asking when the answer before expires. */
 function foretold(rule: Rule, subject: Subject, now: string, end: string): string[] {
-  const changes: string[] = [];
-  for (
-    let at = evaluate(rule, subject, now).until;
-    at !== undefined && at < end;
-    at = evaluate(rule, subject, at).until
-  )
-    changes.push(at);
-  return changes;
+  const { until } = evaluate(rule, subject, now);
+  if (until !== undefined && until <= now) throw new Error(`expired when given: ${until}`);
+  return until === undefined || until >= end ? [] : [until, ...foretold(rule, subject, until, end)];
 }
 
 /** The changes found by asking brute force every quarter of an hour. */
