@@ -1,6 +1,7 @@
 import { birthdayIn, birthYear } from '../time/birthdayIn.ts';
-import type { Instant } from '../time/instant.ts';
-import { localDay } from '../time/localInstant.ts';
+import { epochMs, type Instant } from '../time/instant.ts';
+import { startOfDay } from '../time/localInstant.ts';
+import { toWall, wallDate } from '../time/wallClock.ts';
 import { type Answer, answer } from './answer.ts';
 import { holds } from './holds.ts';
 import type { Condition } from './rule.schema.ts';
@@ -16,11 +17,13 @@ const oldest = 152;
 export function judgeAge(condition: Condition, { birthday, zone }: Subject, now: Instant): Answer {
   const born = birthday === undefined ? undefined : birthYear(birthday);
   if (birthday === undefined || born === undefined) return { member: holds(condition, undefined) };
-  const turns = (age: number) => localDay(birthdayIn(born + age, birthday, 'mar-1'), zone).start;
+  const birthdayOf = (age: number) => birthdayIn(born + age, birthday, 'mar-1');
+  const turns = (age: number) => startOfDay(birthdayOf(age), zone);
   const memberAt = (age: number) => holds(condition, age < 0 ? undefined : age);
 
-  let age = Math.max(-1, new Date(now).getUTCFullYear() - born - 2);
-  while (turns(age + 1) <= now) age++;
+  const today = wallDate(toWall(epochMs(now), zone));
+  const years = Number(today.slice(0, 4)) - born;
+  const age = today < birthdayOf(years) ? years - 1 : years;
   const member = memberAt(age);
   for (let later = age + 1; later <= oldest; later++)
     if (memberAt(later) !== member) return answer(member, turns(later));

@@ -1,7 +1,8 @@
 import { subtractDuration } from '../time/addDuration.ts';
 import { type Birthday, birthdayIn, birthYear } from '../time/birthdayIn.ts';
-import type { Instant } from '../time/instant.ts';
-import { localDay } from '../time/localInstant.ts';
+import { epochMs, type Instant } from '../time/instant.ts';
+import { localDay, startOfDay } from '../time/localInstant.ts';
+import { toWall, wallDate } from '../time/wallClock.ts';
 import { type Answer, answer } from './answer.ts';
 import type { Subject } from './subject.ts';
 
@@ -14,21 +15,13 @@ type Span = { from: Instant; to: Instant };
  */
 export function judgeAnniversary(ahead: string, day: Birthday | undefined, subject: Subject, now: Instant): Answer {
   if (day === undefined) return { member: false };
-  const spans = yearsAround(day, now).map((year) =>
-    ahead === 'this-month' ? monthOf(day, year, subject.zone) : runUp(ahead, day, year, subject),
-  );
-  const current = spans.filter(({ from, to }) => from <= now && now < to);
-  if (current.length > 0) return answer(true, endOf(spans, current.at(-1)!.to));
-  return answer(
-    false,
-    spans.map(({ from }) => from).find((from) => from > now),
-  );
-}
-
-/** Last year, for a zone whose year is not over, to the year after next, whose run-up may begin next year. */
-function yearsAround(day: Birthday, now: Instant): number[] {
-  const first = Math.max(new Date(now).getUTCFullYear() - 1, (birthYear(day) ?? 0) + 1);
-  return [first, first + 1, first + 2, first + 3];
+  const spanIn = (year: number) =>
+    ahead === 'this-month' ? monthOf(day, year, subject.zone) : runUp(ahead, day, year, subject);
+  const today = wallDate(toWall(epochMs(now), subject.zone));
+  let year = Math.max(Number(today.slice(0, 4)), (birthYear(day) ?? 0) + 1);
+  let span = spanIn(year);
+  while (span.to <= now) span = spanIn(++year);
+  return span.from <= now ? answer(true, endOf(span, year, spanIn)) : answer(false, span.from);
 }
 
 function runUp(ahead: string, day: Birthday, year: number, { leapDay, zone }: Subject): Span {
@@ -38,11 +31,20 @@ function runUp(ahead: string, day: Birthday, year: number, { leapDay, zone }: Su
 
 function monthOf(day: Birthday, year: number, zone: string): Span {
   const month = Number(day.slice(-5, -3));
-  const first = (y: number, m: number) => localDay(`${y}-${String(m).padStart(2, '0')}-01`, zone).start;
-  return { from: first(year, month), to: month === 12 ? first(year + 1, 1) : first(year, month + 1) };
+  const first = (monthsOn: number) => startOfDay(wallDate(Date.UTC(year, month - 1 + monthsOn)), zone);
+  return { from: first(0), to: first(1) };
 }
 
-/** Where one span runs into the next the answer does not change; past the last we look no further and ask again then. */
-function endOf(spans: readonly Span[], end: Instant): Instant {
-  return spans.reduce((to, span) => (span.from <= to && to < span.to ? span.to : to), end);
+/**
+ * Where the span of one year runs into the next year's the answer does not change, and with a run-up of a year it never
+ * does: after a few years we look no further and ask again then.
+ */
+function endOf(span: Span, year: number, spanIn: (year: number) => Span): Instant {
+  let end = span.to;
+  for (let next = year + 1; next <= year + 3; next++) {
+    const following = spanIn(next);
+    if (following.from > end) break;
+    end = following.to;
+  }
+  return end;
 }

@@ -1,6 +1,6 @@
 import { addDuration } from '../time/addDuration.ts';
-import type { Instant } from '../time/instant.ts';
-import { localDate } from '../time/localDate.ts';
+import { epochMs, type Instant } from '../time/instant.ts';
+import { toWall, wallDate } from '../time/wallClock.ts';
 import { type Answer, answer } from './answer.ts';
 import { instantHolds } from './holds.ts';
 import { judgeAnniversary } from './judgeAnniversary.ts';
@@ -14,7 +14,12 @@ import type { Subject } from './subject.ts';
 export function judgeInstant(condition: Condition, t: Instant | undefined, subject: Subject, now: Instant): Answer {
   const { op, value } = condition;
   if (op === 'anniversaryWithin')
-    return judgeAnniversary(value as string, t === undefined ? undefined : localDate(t, subject.zone), subject, now);
+    return judgeAnniversary(
+      value as string,
+      t === undefined ? undefined : wallDate(toWall(epochMs(t), subject.zone)),
+      subject,
+      now,
+    );
   if (op !== 'olderThan' && op !== 'newerThan') return { member: instantHolds(condition, t) };
   if (t === undefined) return { member: false };
   const turns = addDuration(t, value as string, subject.zone);

@@ -27,15 +27,7 @@ const years = z
 const text = z
   .string(say('must be a text'))
   .check(z.minLength(1, 'must not be empty'), z.maxLength(200, 'must be at most 200 characters'));
-const instant = z
-  .string(say('must be an instant'))
-  .check(
-    z.regex(
-      /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/,
-      'must be an instant such as 2027-05-17T07:30:00Z',
-    ),
-  )
-  .check(z.refine((value) => !Number.isNaN(Date.parse(value)), 'must be an instant that exists'));
+const instant = z.iso.datetime({ offset: true, error: 'must be an instant such as 2027-05-17T07:30:00Z' });
 const flag = z.boolean(say('must be true or false'));
 const someOf = <T extends z.core.SomeType>(each: T) =>
   z

@@ -1,6 +1,6 @@
-import { DateTime } from 'luxon';
+import { dayMs } from './duration.ts';
 import { type Instant, toInstant } from './instant.ts';
-import { fromWall } from './wallClock.ts';
+import { fromWall, type Wall } from './wallClock.ts';
 
 /** A calendar day, `YYYY-MM-DD`. */
 export type LocalDate = string;
@@ -16,20 +16,23 @@ export function localInstant({ date, at, zone }: { date: LocalDate; at: string; 
 
 /** The local day: when it begins, and when the next one does (exclusive end; 23 to 25 hours later). */
 export function localDay(date: LocalDate, zone: string): { start: Instant; end: Instant } {
-  const start = fromWall(wallOf(date, '00:00'), zone);
-  let next = DateTime.fromISO(date, { zone: 'utc' });
-  let end = start;
+  const midnight = wallOf(date, '00:00');
+  const start = fromWall(midnight, zone);
+  const next = fromWall(midnight + dayMs, zone);
   // Once in a lifetime a zone leaves a whole day out (Samoa, 30 December 2011): it then falls on the day after.
-  while (end <= start) {
-    next = next.plus({ days: 1 });
-    end = fromWall(next.toMillis(), zone);
-  }
+  const end = next > start ? next : fromWall(midnight + 2 * dayMs, zone);
   return { start: toInstant(start), end: toInstant(end) };
 }
 
-function wallOf(date: LocalDate, at: string): number {
-  const wall = DateTime.fromISO(`${date}T${at}`, { zone: 'utc' });
-  if (!/^\d{4}-\d\d-\d\d$/.test(date) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(at) || !wall.isValid)
-    throw new RangeError(`not a local time: ${date} ${at}`);
-  return wall.toMillis();
+/** When the local day begins. */
+export function startOfDay(date: LocalDate, zone: string): Instant {
+  return localInstant({ date, at: '00:00', zone });
+}
+
+function wallOf(date: LocalDate, at: string): Wall {
+  const text = `${date}T${at}:00.000Z`;
+  const wall = Date.parse(text);
+  // Date moves 30 February on into March: only what comes back as it went in is a date.
+  if (Number.isNaN(wall) || toInstant(wall) !== text) throw new RangeError(`not a local time: ${date} ${at}`);
+  return wall;
 }

@@ -1,7 +1,7 @@
 import { type Birthday, birthdayIn, birthYear, type LeapDay } from './birthdayIn.ts';
 import { epochMs, type Instant } from './instant.ts';
 import { localDay, localInstant } from './localInstant.ts';
-import { toWall } from './wallClock.ts';
+import { toWall, wallDate } from './wallClock.ts';
 
 export type BirthdayPlan = { birthday: Birthday; leapDay: LeapDay; zone: string /** Local time of day. */; at: string };
 
@@ -11,8 +11,8 @@ export type BirthdayPlan = { birthday: Birthday; leapDay: LeapDay; zone: string 
  */
 export function nextBirthday(plan: BirthdayPlan, after: Instant): { year: number; at: Instant; endOfDay: Instant } {
   const { birthday, leapDay, zone, at } = plan;
-  const lastYear = new Date(toWall(epochMs(after), zone)).getUTCFullYear() - 1;
-  for (let year = Math.max(lastYear, (birthYear(birthday) ?? 0) + 1); ; year++) {
+  const thisYear = Number(wallDate(toWall(epochMs(after), zone)).slice(0, 4));
+  for (let year = Math.max(thisYear, (birthYear(birthday) ?? 0) + 1); ; year++) {
     const date = birthdayIn(year, birthday, leapDay);
     const { end } = localDay(date, zone);
     if (end > after) return { year, at: localInstant({ date, at, zone }), endOfDay: end };

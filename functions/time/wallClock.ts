@@ -13,6 +13,11 @@ export function toWall(ms: number, zone: string): Wall {
   return ms + offsetMs(ms, zone);
 }
 
+/** The day on the wall calendar, `YYYY-MM-DD`. */
+export function wallDate(wall: Wall): string {
+  return new Date(wall).toISOString().slice(0, 10);
+}
+
 /**
  * When the wall clock in the zone shows this. A time that the change to summer skips is read with the offset before it,
  * so it moves forward by the gap (RFC 5545 §3.3.5); of a time that is shown twice, the first unless asked otherwise.
@@ -27,8 +32,20 @@ export function fromWall(wall: Wall, zone: string, twice: 'first' | 'last' = 'fi
   return twice === 'first' ? Math.min(...shown) : Math.max(...shown);
 }
 
+/** Zones change their clocks on whole minutes, and have since 1972. */
+const minute = 60_000;
+const mostRemembered = 20_000;
+const remembered = new Map<string, number>();
+
+/** Asking Intl takes ten microseconds, and the same midnights are asked for again and again: the answers are kept. */
 function offsetMs(ms: number, zone: string): number {
-  const known = IANAZone.create(zone);
-  if (!known.isValid) throw new UnreadableZone(zone);
-  return Math.round(known.offset(ms) * 60_000);
+  const key = `${zone} ${Math.floor(ms / minute)}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const iana = IANAZone.create(zone);
+  if (!iana.isValid) throw new UnreadableZone(zone);
+  const offset = Math.round(iana.offset(ms) * minute);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(key, offset);
+  return offset;
 }

@@ -49,6 +49,8 @@ function read({ field, within }: Condition, subject: Subject, now: number): unkn
       return birthday === undefined || birthday.startsWith('--') ? undefined : age(birthday, localDay(now, zone));
     case 'interests':
       return subject.interests?.length ? subject.interests : undefined;
+    case 'firstName':
+      return subject.firstName || undefined;
     case 'timeZone':
       return zone;
     default: {
@@ -75,13 +77,21 @@ function anniversary({ field, value }: Condition, subject: Subject, now: number)
   const since = day.startsWith('--') ? 0 : Number(day.slice(0, 4));
   if (value === 'this-month') return today.slice(5, 7) === monthAndDay.slice(0, 2) && thisYear > since;
   return [thisYear, thisYear + 1, thisYear + 2].some((year) => {
-    const exists = DateTime.fromISO(`${year}-${monthAndDay}`).isValid;
-    const date = `${year}-${exists ? monthAndDay : leapDay === 'feb-28' ? '02-28' : '03-01'}`;
-    if (year <= since || date < today) return false;
-    const start = DateTime.fromISO(date, { zone }).startOf('day');
-    return date === today || now >= sooner(start.minus(Duration.fromISO(value as string)));
+    const date = keptOn(year, monthAndDay, leapDay);
+    return year > since && (date === today || (date > today && now >= runUp(date, value as string, zone)));
   });
 }
+
+const keptOn = remember((year: number, monthAndDay: string, leapDay: 'feb-28' | 'mar-1') => {
+  if (DateTime.fromISO(`${year}-${monthAndDay}`).isValid) return `${year}-${monthAndDay}`;
+  return `${year}-${leapDay === 'feb-28' ? '02-28' : '03-01'}`;
+});
+
+const runUp = remember((date: string, duration: string, zone: string) => {
+  const { years = 0, months = 0, ...exact } = Duration.fromISO(duration).toObject();
+  const start = DateTime.fromISO(date, { zone }).startOf('day');
+  return sooner(start.minus({ years, months })) - Duration.fromObject(exact).toMillis();
+});
 
 /** Counts birthdays: those of 29 February have it on 1 March in common years. */
 function age(birthday: string, today: string): number | undefined {
@@ -90,21 +100,30 @@ function age(birthday: string, today: string): number | undefined {
   return full < 0 ? undefined : full;
 }
 
-function plus(instant: string, duration: string, zone: string): number {
+const plus = remember((instant: string, duration: string, zone: string) => {
   const { years = 0, months = 0, ...exact } = Duration.fromISO(duration).toObject();
   const start = DateTime.fromISO(instant, { zone: 'utc' }).setZone(zone);
   const moved = years + months > 0 ? sooner(start.plus({ years, months })) : start.toMillis();
   return moved + Duration.fromObject(exact).toMillis();
-}
+});
 
 /** Of a local time that comes twice, the first. */
 function sooner(time: DateTime): number {
   return Math.min(...time.getPossibleOffsets().map((possible) => possible.toMillis()));
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const formatOf = remember((zone: string) => new Intl.DateTimeFormat('sv', { timeZone: zone, dateStyle: 'short' }));
 
 function localDay(ms: number, zone: string): string {
-  if (!formats.has(zone)) formats.set(zone, new Intl.DateTimeFormat('sv', { timeZone: zone, dateStyle: 'short' }));
-  return formats.get(zone)!.format(ms);
+  return formatOf(zone).format(ms);
+}
+
+/** Stepping asks the same of the calendar thousands of times. */
+function remember<A extends unknown[], R>(work: (...known: A) => R): (...known: A) => R {
+  const answers = new Map<string, R>();
+  return (...known) => {
+    const key = known.join('|');
+    if (!answers.has(key)) answers.set(key, work(...known));
+    return answers.get(key)!;
+  };
 }
