@@ -127,12 +127,7 @@ export default {
         fi: 'Muutama lyhyt kysymys, niin tiedämme, mitä leipoa sinulle.',
         sr: 'Неколико кратких питања и знаћемо шта да испечемо за вас.',
       },
-      fields: [
-        { name: 'email', required: true },
-        { name: 'firstName' },
-        { name: 'birthday' },
-        { name: 'interests' },
-      ],
+      fields: [{ name: 'email', required: true }, { name: 'firstName' }, { name: 'birthday' }, { name: 'interests' }],
       purposes: [
         { purpose: 'newsletter', required: true },
         { purpose: 'profiling', required: false },

@@ -63,10 +63,8 @@ export class Mail extends Construct {
     contacts.grantSend(send);
     secret.grantUse(send);
     api.grantPublicUrl(send);
-    this.grantQueue(send);
     this.grantSend(send, 'marketing');
-    send.addEnvironment('MAILS_PER_SECOND', String(shop.limits.mailsPerSecond));
-    send.addEnvironment('SENDERS', String(senders));
+    send.addEnvironment('MAILS_PER_SECOND', String(shop.limits.mailsPerSecond / senders));
     new CodeAlarm(this, 'SendUnknown', {
       code: 'SEND_UNKNOWN',
       from: [send],
@@ -109,7 +107,6 @@ export class Mail extends Construct {
     this.configurationSet.addEventDestination('Events', {
       destination: EventDestination.snsTopic(topic),
       events: [
-        EmailSendingEvent.SEND,
         EmailSendingEvent.DELIVERY,
         EmailSendingEvent.BOUNCE,
         EmailSendingEvent.COMPLAINT,

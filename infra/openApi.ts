@@ -5,7 +5,10 @@ import { signupSchema } from '../functions/signup/signup.schema.ts';
 type Json = Record<string, unknown>;
 
 const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
-const json = (schema: Json, description: string): Json => ({ description, content: { 'application/json': { schema } } });
+const json = (schema: Json, description: string): Json => ({
+  description,
+  content: { 'application/json': { schema } },
+});
 const page = (description: string): Json => ({ description, content: { 'text/html': { schema: { type: 'string' } } } });
 const problem = (description: string): Json => ({
   description,

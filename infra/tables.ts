@@ -53,7 +53,7 @@ export class ContactsTable extends Table {
       partitionKey: { name: 'agenda', type: AttributeType.STRING },
       sortKey: { name: 'agendaAt', type: AttributeType.STRING },
       projectionType: ProjectionType.INCLUDE,
-      nonKeyAttributes: ['kind', 'occasion', 'automation', 'purpose', 'dueAt', 'until', 'contactId', 'state'],
+      nonKeyAttributes: ['contactId', 'occasion', 'automation', 'until', 'birthday', 'timeZone'],
     });
     this.addGlobalSecondaryIndex({
       indexName: 'groups',

@@ -4,7 +4,10 @@ import type { Due } from './agenda.table.ts';
 import { planMail } from './planMails.ts';
 
 /** The mail after a yearly one: what its automation plans for the same birthday once this one is over. */
-export function followingMail({ contactId, automation, birthday, timeZone, until }: Due, shop: Shop): PlannedMail | undefined {
+export function followingMail(
+  { contactId, automation, birthday, timeZone, until }: Due,
+  shop: Shop,
+): PlannedMail | undefined {
   const rule = automation === undefined ? undefined : shop.automations[automation];
   if (rule?.trigger.on !== 'birthday' || !birthday || !until) return undefined;
   const born = { birthday, timeZone, createdAt: until, orders: { count: 0, totals: {}, recent: [] } };

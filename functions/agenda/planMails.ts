@@ -43,5 +43,7 @@ export function planMail(
   const lastSeen = contact.orders.lastAt ?? contact.createdAt;
   const dueAt = addDuration(lastSeen, trigger.after, zone);
   const until = lateBy === 'same-day' ? localDay(localDate(dueAt, zone), zone).end : addDuration(dueAt, lateBy, zone);
-  return until > now ? { occasion: `${id}-${lastSeen.slice(0, 10)}`, automation: id, purpose, dueAt, until } : undefined;
+  return until > now
+    ? { occasion: `${id}-${lastSeen.slice(0, 10)}`, automation: id, purpose, dueAt, until }
+    : undefined;
 }

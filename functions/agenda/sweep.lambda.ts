@@ -22,7 +22,9 @@ async function queue(work: SendWork[]): Promise<void> {
       Id: String(i),
       MessageBody: JSON.stringify(mails),
     }));
-    const { Failed = [] } = await sqs.send(new SendMessageBatchCommand({ QueueUrl: required('SEND_QUEUE_URL'), Entries }));
+    const { Failed = [] } = await sqs.send(
+      new SendMessageBatchCommand({ QueueUrl: required('SEND_QUEUE_URL'), Entries }),
+    );
     if (Failed.length > 0) throw new Error(`the send queue refused ${Failed.length} of ${Entries.length} messages`);
   }
 }

@@ -45,7 +45,9 @@ async function sweepShard(shard: string, dependencies: SweepDependencies) {
   let picked = 0;
   for (let more = true; more && mayGoOn(); ) {
     const due = await agenda.due(shard, at, page);
-    const mine = (await Promise.all(due.map((item) => pick(item, at, dependencies)))).filter((item) => item !== undefined);
+    const mine = (await Promise.all(due.map((item) => pick(item, at, dependencies)))).filter(
+      (item) => item !== undefined,
+    );
     picked += mine.length;
     mails.push(...mine.flatMap(({ contactId, occasion }) => (occasion ? [{ contactId, occasion }] : [])));
     more = mine.length > 0;

@@ -32,7 +32,8 @@ export async function listContacts(
   query: { email?: string; segment?: string; cursor?: string },
   dependencies: ListDependencies,
 ) {
-  if (query.email !== undefined) return { items: await viewAll(await byEmail(query.email, dependencies), dependencies) };
+  if (query.email !== undefined)
+    return { items: await viewAll(await byEmail(query.email, dependencies), dependencies) };
   const lists = (query.segment ? [query.segment] : temperature.map(({ label }) => label)).flatMap((segment) =>
     shards.map((shard) => ({ segment, shard })),
   );

@@ -21,7 +21,11 @@ export function viewCollection(items: Item[], shop: Shop, now: Instant) {
     .filter(({ state }) => state !== 'planned')
     .map(viewSend);
   const timeline = [
-    ...consents.map(({ confirmedAt, requestedAt, ...rest }) => ({ at: confirmedAt ?? requestedAt, kind: 'consent', ...rest })),
+    ...consents.map(({ confirmedAt, requestedAt, ...rest }) => ({
+      at: confirmedAt ?? requestedAt,
+      kind: 'consent',
+      ...rest,
+    })),
     ...orders.map((order) => ({ kind: 'order', ...order })),
     ...sends.map((send) => ({ kind: 'mail', ...send, at: send.at ?? now })),
   ].sort((a, b) => b.at.localeCompare(a.at));

@@ -25,13 +25,14 @@ export async function sendAll({ mails }: SendWork, dependencies: SendAllDependen
   if (waiting.length > 0) log('SEND_POSTPONED', { mails: waiting.length });
 }
 
-/** The mails that were refused for now. */
-async function sendRound(mails: MailRef[], dependencies: SendDependencies): Promise<MailRef[]> {
+/** The mails that were refused for now, or for which there was no time. */
+async function sendRound(mails: MailRef[], dependencies: SendAllDependencies): Promise<MailRef[]> {
   const waiting = [...mails];
+  const next = () => (dependencies.mayGoOn() ? waiting.shift() : undefined);
   const refused: MailRef[] = [];
   const errors: unknown[] = [];
   const worker = async () => {
-    for (let mail = waiting.shift(); mail; mail = waiting.shift()) {
+    for (let mail = next(); mail; mail = next()) {
       const attempt = await sendMail(mail, dependencies).catch((error: unknown) => ({ error }));
       if (attempt === 'refused') refused.push(mail);
       else if (attempt !== 'done') errors.push(attempt.error);
@@ -39,5 +40,5 @@ async function sendRound(mails: MailRef[], dependencies: SendDependencies): Prom
   };
   await Promise.all(Array.from({ length: inFlight }, worker));
   if (errors.length > 0) throw errors[0];
-  return refused;
+  return [...refused, ...waiting];
 }

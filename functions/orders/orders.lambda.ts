@@ -32,4 +32,6 @@ async function order(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStru
   return jsonAnswer(repeated ? 200 : 201, { contactId });
 }
 
-export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().use(problems()).handler(order);
+export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+  .use(problems())
+  .handler(order);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { sourceSchema } from '../contacts/contact.schema.ts';
-import { evidenceSchema } from '../signup/lead.schema.ts';
 import { locales } from '../shop/locales.ts';
+import { evidenceSchema } from '../signup/lead.schema.ts';
 
 const instant = z.iso.datetime();
 

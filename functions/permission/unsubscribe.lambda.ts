@@ -29,4 +29,6 @@ function leave(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructured
   });
 }
 
-export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().use(problems()).handler(leave);
+export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+  .use(problems())
+  .handler(leave);

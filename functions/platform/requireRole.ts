@@ -9,7 +9,9 @@ export type Role = 'owner' | 'marketer' | 'clerk';
  */
 export function requireRole(event: APIGatewayProxyEventV2WithJWTAuthorizer, roles: Role[]): void {
   const { claims } = event.requestContext.authorizer.jwt;
-  const groups = String(claims['cognito:groups'] ?? '').replace(/^\[|\]$/g, '').split(/[\s,]+/);
+  const groups = String(claims['cognito:groups'] ?? '')
+    .replace(/^\[|\]$/g, '')
+    .split(/[\s,]+/);
   const known = claims.token_use === 'access' || claims.token_use === 'id';
   if (!known || !roles.some((role) => groups.includes(role))) throw new Forbidden();
 }

@@ -13,7 +13,12 @@ export type LinkClaims = { subject: string; detail?: string };
  * Signs a link token: a JWT (RFC 7519) with HMAC-SHA-256, key id, purpose as audience and, unless the link must work
  * for ever, an expiry.
  */
-export function signLink(purpose: LinkPurpose, claims: LinkClaims, keyring: Keyring, expiresAt?: Date): Promise<string> {
+export function signLink(
+  purpose: LinkPurpose,
+  claims: LinkClaims,
+  keyring: Keyring,
+  expiresAt?: Date,
+): Promise<string> {
   const token = new SignJWT(claims.detail ? { d: claims.detail } : {})
     .setProtectedHeader({ alg: 'HS256', kid: keyring.current })
     .setSubject(claims.subject)
@@ -23,7 +28,12 @@ export function signLink(purpose: LinkPurpose, claims: LinkClaims, keyring: Keyr
 }
 
 /** The claims of a link token. Throws the one `TokenRefused`, whatever is wrong with it. */
-export async function verifyLink(purpose: LinkPurpose, token: string, keyring: Keyring, now: Date): Promise<LinkClaims> {
+export async function verifyLink(
+  purpose: LinkPurpose,
+  token: string,
+  keyring: Keyring,
+  now: Date,
+): Promise<LinkClaims> {
   try {
     const { payload } = await jwtVerify(token, keyOf(token, keyring), {
       audience: purpose,

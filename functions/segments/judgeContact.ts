@@ -36,11 +36,15 @@ export async function judgeContact(
   if (wokenBy === 'change' && !isDeepStrictEqual(deriveFacts(contact, shop), contact.facts)) return;
   const at = now.toISOString();
   const verdict = judge(contact, shop, at);
-  const plans = Object.fromEntries(verdict.mails.map((mail) => [mail.automation, { occasion: mail.occasion, dueAt: mail.dueAt }]));
+  const plans = Object.fromEntries(
+    verdict.mails.map((mail) => [mail.automation, { occasion: mail.occasion, dueAt: mail.dueAt }]),
+  );
   await Promise.all([
     ...membershipWrites(contact, verdict, tables.memberships),
     ...planWrites(contact, verdict.mails, at, tables.sends),
-    ...(wokenBy === 'time' || verdict.judgeAt !== contact.judgeAt ? [nextJudgement(contactId, verdict, tables.agenda)] : []),
+    ...(wokenBy === 'time' || verdict.judgeAt !== contact.judgeAt
+      ? [nextJudgement(contactId, verdict, tables.agenda)]
+      : []),
   ]);
   const remembered = { segments: verdict.segments, plans, judgeAt: verdict.judgeAt };
   const known = { segments: contact.segments, plans: contact.plans, judgeAt: contact.judgeAt };

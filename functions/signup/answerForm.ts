@@ -1,8 +1,8 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { formPage } from '../../forms/pages/formPage.ts';
 import type { Body } from '../platform/body.ts';
-import { InvalidInput } from '../platform/problem.ts';
 import { htmlAnswer } from '../platform/htmlAnswer.ts';
+import { InvalidInput } from '../platform/problem.ts';
 import { locales } from '../shop/locales.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { ParsedSignup } from './parseSignup.ts';

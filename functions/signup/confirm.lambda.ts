@@ -29,4 +29,6 @@ function confirm(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructur
   });
 }
 
-export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().use(problems()).handler(confirm);
+export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+  .use(problems())
+  .handler(confirm);

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { inviteMail } from '../mail/inviteMail.ts';
-import { mailFailure } from '../mail/mailFailure.ts';
 import type { Mailer } from '../mail/mailer.ts';
+import { mailFailure } from '../mail/mailFailure.ts';
 import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
 import { conditionFailed } from '../platform/aws.ts';
 import type { PersonKeys } from '../platform/keys.ts';

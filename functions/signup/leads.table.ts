@@ -49,7 +49,9 @@ export function leadsTable(client: DynamoDBDocumentClient, table: string) {
 
     /** A lead by its key; undefined when there is none or its time is over, removed by the table or not. */
     get: async (key: string, nowSeconds: number): Promise<Lead | undefined> => {
-      const { Item } = await client.send(new GetCommand({ TableName: table, Key: { pk: pk(key) }, ConsistentRead: true }));
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: { pk: pk(key) }, ConsistentRead: true }),
+      );
       if (!Item) return undefined;
       const lead = leadSchema.parse(Item);
       return lead.expiresAt > nowSeconds ? lead : undefined;

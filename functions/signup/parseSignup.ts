@@ -98,7 +98,10 @@ function birthdayParts(parts: Record<string, unknown>): unknown {
 function tickedBoxes(boxes: Record<string, unknown>): unknown {
   const ticked = Object.entries(boxes).filter(([, box]) => !isRecord(box) || 'granted' in box);
   return Object.fromEntries(
-    ticked.map(([purpose, box]) => [purpose, isRecord(box) && box.granted === 'true' ? { ...box, granted: true } : box]),
+    ticked.map(([purpose, box]) => [
+      purpose,
+      isRecord(box) && box.granted === 'true' ? { ...box, granted: true } : box,
+    ]),
   );
 }
 
@@ -129,7 +132,9 @@ function consentsOf(
 }
 
 function shownText(purpose: string, hash: string, shop: Shop): ShownText | undefined {
-  const texts: Partial<Record<Locale, string>> = Object.hasOwn(shop.purposes, purpose) ? shop.purposes[purpose]!.text : {};
+  const texts: Partial<Record<Locale, string>> = Object.hasOwn(shop.purposes, purpose)
+    ? shop.purposes[purpose]!.text
+    : {};
   const locale = shop.locales.find((known) => {
     const text = texts[known];
     return text !== undefined && consentHash(purpose, known, text) === hash;

@@ -26,4 +26,6 @@ async function signUp(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStr
   });
 }
 
-export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().use(problems()).handler(signUp);
+export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+  .use(problems())
+  .handler(signUp);

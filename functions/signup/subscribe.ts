@@ -5,8 +5,8 @@ import { log } from '../platform/log.ts';
 import { networkOf } from '../platform/networkOf.ts';
 import { TooMany } from '../platform/problem.ts';
 import type { Shop } from '../shop/shop.ts';
-import { addSeconds, epochSeconds } from '../time/seconds.ts';
 import { durationSeconds } from '../time/durationSeconds.ts';
+import { addSeconds, epochSeconds } from '../time/seconds.ts';
 import type { Evidence } from './lead.schema.ts';
 import type { LeadsTable } from './leads.table.ts';
 import type { ParsedSignup } from './parseSignup.ts';
@@ -52,7 +52,12 @@ async function countOrigin(address: string, { leads, keys, shop, now }: Subscrib
   const minute = Math.floor(epochSeconds(now) / 60);
   const endOfMinute = (minute + 1) * 60;
   try {
-    await leads.countOrigin(keys.origin(networkOf(address)), String(minute), shop.limits.signupsPerMinute, endOfMinute + 60);
+    await leads.countOrigin(
+      keys.origin(networkOf(address)),
+      String(minute),
+      shop.limits.signupsPerMinute,
+      endOfMinute + 60,
+    );
   } catch (error) {
     if (!conditionFailed(error)) throw error;
     throw new TooMany(Math.max(1, endOfMinute - epochSeconds(now)));

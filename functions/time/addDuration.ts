@@ -1,7 +1,6 @@
-import { DateTime } from 'luxon';
 import { parseDuration } from './duration.ts';
 import { epochMs, type Instant, toInstant } from './instant.ts';
-import { fromWall, toWall } from './wallClock.ts';
+import { fromWall, toWall, type Wall } from './wallClock.ts';
 
 /**
  * The instant a duration later. Years and months go by the calendar of the zone and keep the local time of day
@@ -25,6 +24,15 @@ function shift(instant: Instant, duration: string, zone: string, sign: 1 | -1): 
 }
 
 function moveMonths(ms: number, months: number, zone: string): number {
-  const wall = DateTime.fromMillis(toWall(ms, zone), { zone: 'utc' });
-  return fromWall(wall.plus({ months }).toMillis(), zone);
+  return fromWall(addMonths(toWall(ms, zone), months), zone);
+}
+
+/** The same day so many months on, or the last day of a month that has no such day. */
+function addMonths(wall: Wall, months: number): Wall {
+  const date = new Date(wall);
+  const day = date.getUTCDate();
+  date.setUTCDate(1);
+  date.setUTCMonth(date.getUTCMonth() + months);
+  const lastDay = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+  return date.setUTCDate(Math.min(day, lastDay));
 }

@@ -1,4 +1,4 @@
-import { IANAZone } from 'luxon';
+import { tzOffset } from '@date-fns/tz';
 import { dayMs } from './duration.ts';
 import { UnreadableZone } from './timeZone.ts';
 
@@ -21,8 +21,6 @@ export function wallDate(wall: Wall): string {
 /**
  * When the wall clock in the zone shows this. A time that the change to summer skips is read with the offset before it,
  * so it moves forward by the gap (RFC 5545 §3.3.5); of a time that is shown twice, the first unless asked otherwise.
- *
- * Written out because luxon picks among the two by the offset of today's clock: its answer would change with the season.
  */
 export function fromWall(wall: Wall, zone: string, twice: 'first' | 'last' = 'first'): number {
   const before = offsetMs(wall - dayMs, zone);
@@ -42,9 +40,9 @@ function offsetMs(ms: number, zone: string): number {
   const key = `${zone} ${Math.floor(ms / minute)}`;
   const known = remembered.get(key);
   if (known !== undefined) return known;
-  const iana = IANAZone.create(zone);
-  if (!iana.isValid) throw new UnreadableZone(zone);
-  const offset = Math.round(iana.offset(ms) * minute);
+  const minutes = tzOffset(zone, new Date(ms));
+  if (Number.isNaN(minutes)) throw new UnreadableZone(zone);
+  const offset = Math.round(minutes * minute);
   if (remembered.size >= mostRemembered) remembered.clear();
   remembered.set(key, offset);
   return offset;

@@ -75,7 +75,7 @@ describe('queues', () => {
   it('no more than two senders share the pace SES allows, one batch at a time', () => {
     const [[, source]] = sourcesOf('send') as [[string, Resource]];
     expect(source.Properties).toMatchObject({ BatchSize: 1, ScalingConfig: { MaximumConcurrency: 2 } });
-    expect(theFunction('send')[1].Properties.Environment.Variables.SENDERS).toBe('2');
+    expect(theFunction('send')[1].Properties.Environment.Variables.MAILS_PER_SECOND).toBe('7');
   });
 
   it('every queue either has a failure queue or is one, kept for two weeks with an alarm', () => {
@@ -113,14 +113,13 @@ describe('queues', () => {
     expect(subscription.Properties.RawMessageDelivery).toBe(true);
   });
 
-  it('SES tells what became of a mail, whether it left, arrived, bounced, was refused or complained about', () => {
+  it('SES tells what became of a mail, whether it arrived, bounced, was refused or complained about', () => {
     const [[, events]] = ofType('AWS::SES::ConfigurationSetEventDestination') as [[string, Resource]];
     expect(events.Properties.EventDestination.MatchingEventTypes.sort()).toEqual([
       'bounce',
       'complaint',
       'delivery',
       'reject',
-      'send',
     ]);
   });
 });
@@ -168,7 +167,7 @@ describe('tables', () => {
         KeySchema: [{ AttributeName: 'agenda' }, { AttributeName: 'agendaAt' }],
         Projection: {
           ProjectionType: 'INCLUDE',
-          NonKeyAttributes: ['kind', 'occasion', 'automation', 'purpose', 'dueAt', 'until', 'contactId', 'state'],
+          NonKeyAttributes: ['contactId', 'occasion', 'automation', 'until', 'birthday', 'timeZone'],
         },
       },
       {

@@ -23,16 +23,27 @@ async function slotsOfAMinute(rate: number, clock: ReturnType<typeof lateClock>)
 
 test('no second holds more slots than the rate, however late the timers come', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.integer({ min: 1, max: 60 }), fc.infiniteStream(fc.integer({ min: 0, max: 30 })), async (rate, late) => {
-      const taken = await slotsOfAMinute(rate, lateClock(() => late.next().value));
-      for (const [i, at] of taken.entries()) if (taken[i + rate]) expect(taken[i + rate]! - at).toBeGreaterThanOrEqual(1000 - 1e-6);
-    }),
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 60 }),
+      fc.infiniteStream(fc.integer({ min: 0, max: 30 })),
+      async (rate, late) => {
+        const taken = await slotsOfAMinute(
+          rate,
+          lateClock(() => late.next().value),
+        );
+        for (const [i, at] of taken.entries())
+          if (taken[i + rate]) expect(taken[i + rate]! - at).toBeGreaterThanOrEqual(1000 - 1e-6);
+      },
+    ),
     { numRuns: 30 },
   );
 });
 
 test.each([1, 14, 50, 200])('at least 95 %% of a rate of %i a second is used over a minute', async (rate) => {
-  const taken = await slotsOfAMinute(rate, lateClock(() => 1));
+  const taken = await slotsOfAMinute(
+    rate,
+    lateClock(() => 1),
+  );
   expect(taken.length).toBeGreaterThanOrEqual(0.95 * rate * 60);
 });
 

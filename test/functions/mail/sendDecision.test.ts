@@ -31,7 +31,9 @@ test('a fresh order leaves the "we miss you" that was due', () => {
 });
 
 test('a birthday that was corrected leaves the mail for the wrong day', () => {
-  expect(sendDecision(aSend(), aContact({ birthday: '--09-01' }), shop, '2027-04-23T07:30:00.000Z')).toEqual({ do: 'leave' });
+  expect(sendDecision(aSend(), aContact({ birthday: '--09-01' }), shop, '2027-04-23T07:30:00.000Z')).toEqual({
+    do: 'leave',
+  });
 });
 
 test('a "we miss you" within the weekly pause waits for its end, at most 14 days, and is then skipped by name', () => {

@@ -28,46 +28,49 @@ function aWorld(subscription: Subscription | undefined, send: Send = mail, now =
     mails: [] as OutgoingMail[],
     service: async (_mail: OutgoingMail): Promise<{ messageId: string }> => ({ messageId: 'm-1' }),
     run: () =>
-      sendMail({ contactId: world.send.contactId, occasion: world.send.occasion }, {
-        shop,
-        keyring,
-        publicUrl: 'https://shop.example',
-        clock: () => world.now,
-        contacts: { glance: async () => contact },
-        mailer: async (outgoing) => {
-          const answer = await world.service(outgoing);
-          world.mails.push(outgoing);
-          return answer;
-        },
-        subscriptions: {
-          claim: async (_id: string, request: MailRequest, at: string) => {
-            if (mayMail(world.subscription, request)) throw refusal(world.subscription);
-            const before = structuredClone(world.subscription!);
-            world.subscription = {
-              ...before,
-              lastMarketingAt: at,
-              claims: { ...before.claims, [request.occasion]: at },
-            };
-            return before;
+      sendMail(
+        { contactId: world.send.contactId, occasion: world.send.occasion },
+        {
+          shop,
+          keyring,
+          publicUrl: 'https://shop.example',
+          clock: () => world.now,
+          contacts: { glance: async () => contact },
+          mailer: async (outgoing) => {
+            const answer = await world.service(outgoing);
+            world.mails.push(outgoing);
+            return answer;
           },
-          release: vi.fn(async (_id, _occasion, _at, before: Subscription) => {
-            world.subscription = before;
-            return undefined as never;
-          }),
-          forget: vi.fn(),
+          subscriptions: {
+            claim: async (_id: string, request: MailRequest, at: string) => {
+              if (mayMail(world.subscription, request)) throw refusal(world.subscription);
+              const before = structuredClone(world.subscription!);
+              world.subscription = {
+                ...before,
+                lastMarketingAt: at,
+                claims: { ...before.claims, [request.occasion]: at },
+              };
+              return before;
+            },
+            release: vi.fn(async (_id, _occasion, _at, before: Subscription) => {
+              world.subscription = before;
+              return undefined as never;
+            }),
+            forget: vi.fn(),
+          },
+          sends: {
+            glance: async () => world.send,
+            plan: vi.fn(async (planned: PlannedMail) => {
+              world.send = { ...planned, state: 'planned' };
+              return undefined as never;
+            }),
+            settle: vi.fn(async (_mail: PlannedMail, outcome: Outcome) => {
+              world.send = { ...world.send, ...outcome } as Send;
+              return undefined as never;
+            }),
+          },
         },
-        sends: {
-          glance: async () => world.send,
-          plan: vi.fn(async (planned: PlannedMail) => {
-            world.send = { ...planned, state: 'planned' };
-            return undefined as never;
-          }),
-          settle: vi.fn(async (_mail: PlannedMail, outcome: Outcome) => {
-            world.send = { ...world.send, ...outcome } as Send;
-            return undefined as never;
-          }),
-        },
-      }),
+      ),
   };
   return world;
 }
@@ -84,14 +87,27 @@ describe('a planned mail', () => {
     await world.run();
     expect(world.mails).toHaveLength(1);
     expect(world.send).toMatchObject({ state: 'sent', messageId: 'm-1' });
-    expect(world.mails[0]).toMatchObject({ to: contact.email, tags: { occasion: 'birthday-2027', contact: contact.id } });
+    expect(world.mails[0]).toMatchObject({
+      to: contact.email,
+      tags: { occasion: 'birthday-2027', contact: contact.id },
+    });
   });
 
   test.each([
     ['no subscription', undefined, 'no-consent'],
     ['no purpose', aSubscription({ purposes: {} }), 'no-consent'],
-    ['an unsubscribe', aSubscription({ purposes: { newsletter: { state: 'withdrawn', at: '2026-12-01T00:00:00.000Z', record: 'rec_2' } } }), 'withdrawn'],
-    ['a complaint', aSubscription({ suppressed: { reason: 'complaint', at: '2026-12-01T00:00:00.000Z' } }), 'suppressed'],
+    [
+      'an unsubscribe',
+      aSubscription({
+        purposes: { newsletter: { state: 'withdrawn', at: '2026-12-01T00:00:00.000Z', record: 'rec_2' } },
+      }),
+      'withdrawn',
+    ],
+    [
+      'a complaint',
+      aSubscription({ suppressed: { reason: 'complaint', at: '2026-12-01T00:00:00.000Z' } }),
+      'suppressed',
+    ],
   ] as const)('is skipped by name after %s', async (_name, subscription, reason) => {
     const world = aWorld(subscription);
     await world.run();

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { noOrders } from '../../../functions/contacts/contact.schema.ts';
 import { addOrder } from '../../../functions/orders/addOrder.ts';
 import { parseOrder } from '../../../functions/orders/parseOrder.ts';
 import { InvalidInput } from '../../../functions/platform/problem.ts';
-import { noOrders } from '../../../functions/contacts/contact.schema.ts';
 import { shop } from '../../support/builders.ts';
 
 const now = new Date('2026-11-22T10:00:00Z');

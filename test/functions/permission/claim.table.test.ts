@@ -34,7 +34,11 @@ const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefine
 const aSubscription: fc.Arbitrary<Subscription> = fc.record({
   purposes: fc.dictionary(
     fc.constantFrom('newsletter', 'profiling'),
-    fc.record({ state: fc.constantFrom('pending', 'confirmed', 'withdrawn'), at: anInstant, record: fc.constant('rec_1') }),
+    fc.record({
+      state: fc.constantFrom('pending', 'confirmed', 'withdrawn'),
+      at: anInstant,
+      record: fc.constant('rec_1'),
+    }),
   ),
   suppressed: optional(fc.record({ reason: fc.constantFrom('hard-bounce', 'complaint'), at: anInstant })),
   lastMarketingAt: optional(anInstant),
@@ -53,7 +57,9 @@ test('the claim is granted exactly when the rules permit the mail, and its refus
       const id = await aStored(subscription);
       const reason = mayMail(subscription, request);
       try {
-        expect(await subscriptions.claim(id, request, now)).toEqual(subscriptionSchema.parse(JSON.parse(JSON.stringify(subscription))));
+        expect(await subscriptions.claim(id, request, now)).toEqual(
+          subscriptionSchema.parse(JSON.parse(JSON.stringify(subscription))),
+        );
         expect(reason).toBeUndefined();
         const claimed = await subscriptions.get(id);
         expect(claimed?.claims[request.occasion]).toBe(now);
@@ -100,5 +106,8 @@ test('a claim is not given back over a later one, whose pace stays', async () =>
   await subscriptions.claim(id, { occasion: 'win-back-2026-08-01', purpose: 'newsletter' }, later);
   await expect(subscriptions.release(id, 'birthday-2026', now, found)).rejects.toSatisfy(conditionFailed);
   await subscriptions.forget(id, ['birthday-2026']);
-  expect(await subscriptions.get(id)).toMatchObject({ lastMarketingAt: later, claims: { 'win-back-2026-08-01': later } });
+  expect(await subscriptions.get(id)).toMatchObject({
+    lastMarketingAt: later,
+    claims: { 'win-back-2026-08-01': later },
+  });
 });

@@ -9,7 +9,10 @@ function anEvent(body: string, type = 'application/json', headers = {}): APIGate
 
 test('a form says nested names with brackets', () => {
   const { value } = readBody(
-    anEvent('email=a%40example.com&consents%5Bnewsletter%5D[granted]=true&firstName=Anna+Maria', 'application/x-www-form-urlencoded'),
+    anEvent(
+      'email=a%40example.com&consents%5Bnewsletter%5D[granted]=true&firstName=Anna+Maria',
+      'application/x-www-form-urlencoded',
+    ),
   );
   expect(value).toMatchObject({ email: 'a@example.com', consents: { newsletter: { granted: 'true' } } });
 });

@@ -50,7 +50,7 @@ describe('a link token', () => {
     await expect(verifyLink('unsubscribe', fresh, keyring, now)).rejects.toThrow(TokenRefused);
   });
 
-  test('holds nobody\'s address', async () => {
+  test("holds nobody's address", async () => {
     const token = await signLink('confirm', { subject: 'lead-key' }, keyring, later);
     expect(Buffer.from(token.split('.')[1]!, 'base64url').toString()).not.toContain('@');
   });

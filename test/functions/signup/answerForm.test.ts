@@ -6,12 +6,17 @@ test.each(['/thanks', '/thanks?locale=pl'])('a form may go on to %s', (next) => 
   expect(allowedNext(next, ['/thanks'])).toBe(next);
 });
 
-test.each(['//evil.example', 'https:evil.example', '\\evil', '/thanks.evil.example', '/thanks/../x', 'https://evil.example/thanks', undefined])(
-  'a form may not go on to %s',
-  (next) => {
-    expect(allowedNext(next, ['/thanks'])).toBeUndefined();
-  },
-);
+test.each([
+  '//evil.example',
+  'https:evil.example',
+  '\\evil',
+  '/thanks.evil.example',
+  '/thanks/../x',
+  'https://evil.example/thanks',
+  undefined,
+])('a form may not go on to %s', (next) => {
+  expect(allowedNext(next, ['/thanks'])).toBeUndefined();
+});
 
 test('a form never leaves the list, whatever is asked', () => {
   fc.assert(

@@ -26,7 +26,7 @@ describe('a sign-up is refused, naming the field', () => {
     ['an array of addresses', { email: ['a@example.com'] }, 'email: wrong-type'],
     ['a header in the address', { email: 'a@example.com\r\nBcc: x@example.com' }, 'email: not-an-address'],
     ['a line break in the name', { firstName: 'Zofia\r\nX: y' }, 'firstName: control-characters'],
-    ['NUL in the placement\'s campaign', { utm: { source: 'a\u0000b' } }, 'utm.source: control-characters'],
+    ["NUL in the placement's campaign", { utm: { source: 'a\u0000b' } }, 'utm.source: control-characters'],
     ['a link in the name', { firstName: 'see https://evil.example' }, 'firstName: url'],
     ['a phone number in the name', { lastName: 'call 601 234 567' }, 'lastName: phone-number'],
     ['30 February', { birthday: '1990-02-30' }, 'birthday: not-a-date'],
@@ -35,8 +35,16 @@ describe('a sign-up is refused, naming the field', () => {
     ['1800', { birthday: '1800-01-01' }, 'birthday: too-long-ago'],
     ['a child', { birthday: '2012-01-01' }, 'birthday: under-age'],
     ['no consent', { consents: {} }, 'consents.newsletter: consent-required'],
-    ['an unknown text', { consents: { newsletter: { granted: true, text: 'f'.repeat(32) } } }, 'consents.newsletter: consent-unknown-text'],
-    ['a consent in words', { consents: { newsletter: { granted: 'false', text: shownHash() } } }, 'consents.newsletter.granted: not-allowed'],
+    [
+      'an unknown text',
+      { consents: { newsletter: { granted: true, text: 'f'.repeat(32) } } },
+      'consents.newsletter: consent-unknown-text',
+    ],
+    [
+      'a consent in words',
+      { consents: { newsletter: { granted: 'false', text: shownHash() } } },
+      'consents.newsletter.granted: not-allowed',
+    ],
     ['another form', { form: 'constructor' }, 'form: not-allowed'],
     ['another placement', { placement: 'store-9' }, 'placement: not-allowed'],
     ['"confirmed"', { confirmed: true }, 'confirmed: unknown'],
@@ -48,7 +56,9 @@ describe('a sign-up is refused, naming the field', () => {
   });
 
   test('for __proto__ in JSON', () => {
-    expect(refusal(JSON.parse('{"__proto__": {"role": "owner"}, "email": "a@example.com"}'))).toEqual(['__proto__: unknown']);
+    expect(refusal(JSON.parse('{"__proto__": {"role": "owner"}, "email": "a@example.com"}'))).toEqual([
+      '__proto__: unknown',
+    ]);
     expect(refusal(aSignup({ utm: JSON.parse('{"__proto__": {}}') }))).toEqual(['__proto__: unknown']);
   });
 
@@ -92,7 +102,7 @@ describe('a sign-up is accepted', () => {
     expect(json(aSignup({ consents })).signup.consents.newsletter).toMatchObject({ locale: 'fi' });
   });
 
-  test('and seen through as a machine\'s with the honeypot filled or within two seconds', () => {
+  test("and seen through as a machine's with the honeypot filled or within two seconds", () => {
     expect(json(aSignup()).automatic).toBe(false);
     expect(json(aSignup({ website: 'https://spam.example' })).automatic).toBe(true);
     expect(json(aSignup({ elapsedMs: 1_999 })).automatic).toBe(true);

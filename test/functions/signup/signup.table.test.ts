@@ -51,11 +51,14 @@ async function collection() {
   const id = await contactId();
   return id ? contacts.collection(id) : [];
 }
-const ofKind = (items: Record<string, unknown>[], kind: string) => items.filter(({ sk }) => String(sk).startsWith(kind));
+const ofKind = (items: Record<string, unknown>[], kind: string) =>
+  items.filter(({ sk }) => String(sk).startsWith(kind));
 
 describe('a sign-up', () => {
   test('fifty at once for one address make one lead that asked for one mail', async () => {
-    await Promise.all(Array.from({ length: 50 }, (_, i) => signUp({}, start, { ...origin, address: `198.51.100.${i}` })));
+    await Promise.all(
+      Array.from({ length: 50 }, (_, i) => signUp({}, start, { ...origin, address: `198.51.100.${i}` })),
+    );
     expect(await lead()).toMatchObject({ state: 'requested', attempts: 1 });
   });
 
@@ -83,7 +86,9 @@ describe('a sign-up', () => {
     const once = () => subscribe(parsed, from, { leads, keys, shop: few, now: new Date(start.getTime() + 15_000) });
     await once();
     await once();
-    await expect(once()).rejects.toSatisfy((error) => error instanceof TooMany && error.headers['retry-after'] === '45');
+    await expect(once()).rejects.toSatisfy(
+      (error) => error instanceof TooMany && error.headers['retry-after'] === '45',
+    );
   });
 
   test('of a machine stores nothing', async () => {
@@ -108,7 +113,11 @@ describe('a confirmation', () => {
     await Promise.all(Array.from({ length: 50 }, () => confirmSubscription(link, origin, dependencies)));
     const items = await collection();
     expect(ofKind(items, 'CONTACT')).toHaveLength(1);
-    expect(ofKind(items, 'CONSENT#').map(({ purpose }) => purpose).sort()).toEqual(['newsletter', 'profiling']);
+    expect(
+      ofKind(items, 'CONSENT#')
+        .map(({ purpose }) => purpose)
+        .sort(),
+    ).toEqual(['newsletter', 'profiling']);
     expect((await subscriptions.get((await contactId())!))?.purposes.newsletter?.state).toBe('confirmed');
   });
 
