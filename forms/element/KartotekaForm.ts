@@ -2,6 +2,7 @@ import { formBody } from '../formBody.ts';
 import type { FormDefinition } from '../formDefinition.types.ts';
 import { enliven } from './enliven.ts';
 import { fetchDefinition } from './fetchDefinition.ts';
+import { valuesOf } from './submission.ts';
 
 /** The stylesheet of the element, put in when the script is built. */
 declare const ELEMENT_STYLES: string;
@@ -29,6 +30,10 @@ export class KartotekaForm extends HTMLElement {
   }
 
   private draw(definition: FormDefinition): void {
+    // Whoever has begun to fill in the plain form goes on where they were.
+    const plain = this.querySelector('form');
+    const values = plain ? valuesOf(new FormData(plain)) : {};
+    this.replaceChildren();
     const shadow = this.attachShadow({ mode: 'open' });
     if (!sheet) {
       sheet = new CSSStyleSheet();
@@ -38,7 +43,7 @@ export class KartotekaForm extends HTMLElement {
     const container = document.createElement('div');
     container.className = 'kartoteka';
     container.lang = definition.locale;
-    container.innerHTML = formBody({ definition, level: 2 }).markup;
+    container.innerHTML = formBody({ definition, values, level: 2 }).markup;
     shadow.append(container);
     enliven({ container, definition: async () => definition, origin: KartotekaForm.origin, level: 2 });
   }

@@ -73,8 +73,8 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
   return page;
 }
 
-async function expectGood(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+async function expectGood(page: Page, notAsked: string[] = []): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).disableRules(notAsked).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow, 'the page scrolls sideways').toBeLessThanOrEqual(0);
@@ -232,7 +232,8 @@ test.each(looks)('axe finds nothing in any letter, $locale in the $colorScheme',
     const person = { firstName: 'Александра' };
     const { html } = renderLetter({ letter, locale, shop, person, links, why: { purpose: 'newsletter' } });
     await page.setContent(html);
-    await expectGood(page);
+    // A letter is shown inside a page of the mail program, which has the landmarks.
+    await expectGood(page, ['landmark-one-main', 'region']);
   }
 });
 
