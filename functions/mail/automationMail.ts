@@ -11,7 +11,7 @@ import type { Send } from './send.schema.ts';
 export async function automationMail(
   { contactId, occasion, automation, purpose }: Send,
   { email: to, locale, firstName }: Contact,
-  { shop, publicUrl, keyring }: { shop: Shop; publicUrl: string; keyring: Keyring },
+  { shop, publicUrl, keyring, clock }: { shop: Shop; publicUrl: string; keyring: Keyring; clock: () => Date },
 ): Promise<OutgoingMail> {
   const unsubscribe = await unsubscribeLink({ contactId, purpose }, { publicUrl, keyring, locale });
   const links = { action: publicUrl, unsubscribe };
@@ -20,6 +20,6 @@ export async function automationMail(
   const from = shop.sender.marketing;
   const list = { id: `${purpose}.${from.email.split('@')[1]}`, title: shop.name };
   const headers = listHeaders(unsubscribe, list);
-  const raw = await composeMail({ from, to, replyTo: shop.sender.replyTo, ...letter, headers });
+  const raw = await composeMail({ from, to, replyTo: shop.sender.replyTo, ...letter, headers, now: clock() });
   return { from: from.email, to, raw, tags: { kind: 'marketing', occasion, contact: contactId } };
 }

@@ -9,12 +9,12 @@ import { renderLetter } from './renderLetter.ts';
 /** The confirmation mail of a lead: one button, no promotion (OLG München 29 U 1682/12). */
 export async function inviteMail(
   lead: Lead,
-  { shop, publicUrl, keyring }: { shop: Shop; publicUrl: string; keyring: Keyring },
+  { shop, publicUrl, keyring, now }: { shop: Shop; publicUrl: string; keyring: Keyring; now: Date },
 ): Promise<OutgoingMail> {
   const { locale, firstName } = lead.signup!;
   const action = await confirmLink(lead, { publicUrl, keyring, locale });
   const letter = renderLetter({ letter: 'invite', locale, shop, person: { firstName }, links: { action } });
   const from = shop.sender.transactional;
-  const raw = await composeMail({ from, to: lead.address!, replyTo: shop.sender.replyTo, ...letter, headers: {} });
+  const raw = await composeMail({ from, to: lead.address!, replyTo: shop.sender.replyTo, ...letter, now });
   return { from: from.email, to: lead.address!, raw, tags: { kind: 'invite', lead: lead.key } };
 }

@@ -6,12 +6,20 @@ import { bodyText } from './body.ts';
 import { htmlAnswer } from './htmlAnswer.ts';
 import { TokenRefused } from './problem.ts';
 
-/** The token of a link: `t` in the query, or else in a form; empty when there is none. */
+/** The token of a link: `t` in the query, or else in the form; empty when there is none. */
 export function linkToken(event: APIGatewayProxyEventV2): string {
-  const inQuery = event.queryStringParameters?.t;
-  if (inQuery) return inQuery;
+  return event.queryStringParameters?.t || inForm(event, 't') || '';
+}
+
+function inForm(event: APIGatewayProxyEventV2, name: string): string | undefined {
   const isForm = event.headers['content-type']?.startsWith('application/x-www-form-urlencoded');
-  return (isForm && new URLSearchParams(bodyText(event)).get('t')) || '';
+  return (isForm && new URLSearchParams(bodyText(event)).get(name)) || undefined;
+}
+
+/** The language the page was read in when its button was pressed, or else the one its link was made for. */
+function localeOf(event: APIGatewayProxyEventV2): Locale | undefined {
+  const wanted = [inForm(event, 'locale'), event.queryStringParameters?.locale];
+  return locales.find((locale) => locale === wanted[0]) ?? locales.find((locale) => locale === wanted[1]);
 }
 
 /**
@@ -24,7 +32,7 @@ export async function answerLink(
   donePage: (about: { shop: Shop; locale: Locale }) => string,
   act: () => Promise<{ locale?: Locale }>,
 ): Promise<APIGatewayProxyStructuredResultV2> {
-  const asked = locales.find((locale) => locale === event.queryStringParameters?.locale);
+  const asked = localeOf(event);
   try {
     const { locale } = await act();
     return htmlAnswer(200, donePage({ shop, locale: asked ?? locale ?? shop.defaultLocale }));

@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import type { formPage } from '../../forms/pages/formPage.ts';
 import type { Body } from '../platform/body.ts';
 import { htmlAnswer } from '../platform/htmlAnswer.ts';
-import { InvalidInput } from '../platform/problem.ts';
+import { InvalidInput, TooMany } from '../platform/problem.ts';
 import { locales } from '../shop/locales.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { ParsedSignup } from './parseSignup.ts';
@@ -30,9 +30,12 @@ export async function answerForm(
   } catch (error) {
     const values = body.value as Record<string, unknown>;
     const form = String(values?.form);
-    if (!fromPage || !(error instanceof InvalidInput) || !Object.hasOwn(shop.forms, form)) throw error;
+    const shown = error instanceof InvalidInput || error instanceof TooMany;
+    if (!fromPage || !shown || !Object.hasOwn(shop.forms, form)) throw error;
     const locale = locales.find((known) => known === values.locale) ?? shop.defaultLocale;
-    return htmlAnswer(400, page({ shop, form, locale, values, errors: error.errors ?? [] }));
+    const errors = error.errors ?? [{ path: '', code: 'too-many' }];
+    const answer = htmlAnswer(error.status, page({ shop, form, locale, values, errors }));
+    return { ...answer, headers: { ...answer.headers, ...error.headers } };
   }
 }
 

@@ -18,6 +18,6 @@ const publicUrl = required('PUBLIC_URL');
 
 export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
   const { keys, keyring } = await shopSecret();
-  const dependencies = { leads, subscriptions, mailer, keys, keyring, shop, publicUrl };
+  const dependencies = { leads, subscriptions, mailer, keys, keyring, shop, publicUrl, now: new Date() };
   return streamBatch(event, (image) => inviteLead(leadSchema.parse(image), dependencies));
 }

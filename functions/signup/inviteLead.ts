@@ -19,6 +19,7 @@ export type InviteDependencies = {
   keyring: Keyring;
   shop: Shop;
   publicUrl: string;
+  now: Date;
 };
 
 const tries = 5;
