@@ -2,7 +2,7 @@ import type { Contact } from '../contacts/contact.schema.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { Subject } from './subject.ts';
 
-/** What rules may know of a contact. Orders count in the shop's own currency. */
+/** What rules may know of a contact. Every order counts as one; only those in the shop's own currency add up to money. */
 export function subjectOf(contact: Contact, shop: Shop): Subject {
   const { locale, firstName, gender, interests, birthday, createdAt, source, orders, facts } = contact;
   const { count, totals, firstAt, lastAt } = orders;
@@ -21,7 +21,7 @@ export function subjectOf(contact: Contact, shop: Shop): Subject {
       total: totals[shop.currency] ?? 0,
       firstAt,
       lastAt,
-      recent: orders.recent.filter(({ currency }) => currency === shop.currency),
+      recent: orders.recent.map((order) => (order.currency === shop.currency ? order : { ...order, total: 0 })),
     },
     facts: { emailKind: facts?.emailKind, emailDomain: facts?.canonicalEmail.split('@')[1] },
   };
