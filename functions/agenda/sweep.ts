@@ -1,6 +1,6 @@
 import type { MailRef, SendWork } from '../mail/send.schema.ts';
 import type { SendsTable } from '../mail/sends.table.ts';
-import { conditionFailed } from '../platform/aws.ts';
+import { accepted } from '../platform/aws.ts';
 import { log } from '../platform/log.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { Instant } from '../time/instant.ts';
@@ -57,21 +57,8 @@ async function sweepShard(shard: string, dependencies: SweepDependencies) {
 
 /** The item if this sweep is the one that picked it. The mail of the year after is planned along with it. */
 async function pick(due: Due, now: Instant, { agenda, sends, shop }: SweepDependencies): Promise<Due | undefined> {
-  try {
-    const following = followingMail(due, shop);
-    if (following) await planUnlessSettled(sends.plan(following, following.dueAt, 'sweep'));
-    await agenda.pick(due, new Date(Date.parse(now) + sightSeconds * 1000).toISOString());
-    return due;
-  } catch (error) {
-    if (!conditionFailed(error)) throw error;
-    return undefined;
-  }
-}
-
-async function planUnlessSettled(plan: Promise<unknown>): Promise<void> {
-  try {
-    await plan;
-  } catch (error) {
-    if (!conditionFailed(error)) throw error;
-  }
+  const following = followingMail(due, shop);
+  if (following) await accepted(sends.plan(following, following.dueAt, 'sweep'));
+  const until = new Date(Date.parse(now) + sightSeconds * 1000).toISOString();
+  return (await accepted(agenda.pick(due, until))) ? due : undefined;
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { conditionFailed } from '../platform/aws.ts';
+import { accepted } from '../platform/aws.ts';
 import { log } from '../platform/log.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { Contact } from './contact.schema.ts';
@@ -16,10 +16,5 @@ export async function enrichContact(
 ): Promise<void> {
   const facts = deriveFacts(contact, shop);
   if (isDeepStrictEqual(facts, contact.facts)) return;
-  try {
-    await contacts.setFacts(contact, facts);
-    log('CONTACT_ENRICHED', { contact: contact.id });
-  } catch (error) {
-    if (!conditionFailed(error)) throw error;
-  }
+  if (await accepted(contacts.setFacts(contact, facts))) log('CONTACT_ENRICHED', { contact: contact.id });
 }

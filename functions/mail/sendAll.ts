@@ -1,6 +1,8 @@
 import { log } from '../platform/log.ts';
 import type { MailRef, SendWork } from './send.schema.ts';
-import { postponeRefused, type SendDependencies, sendMail } from './sendMail.ts';
+import type { SendDependencies } from './sending.types.ts';
+import { sendMail } from './sendMail.ts';
+import { postponeRefused } from './settleMail.ts';
 
 export type SendAllDependencies = SendDependencies & {
   /** Whether there is time for another round. */

@@ -1,7 +1,7 @@
 import type { SuppressionReason } from '../permission/subscription.schema.ts';
 import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
 import { canonicalEmail } from '../person/canonicalEmail.ts';
-import { conditionFailed } from '../platform/aws.ts';
+import { accepted } from '../platform/aws.ts';
 import type { PersonKeys } from '../platform/keys.ts';
 import { log } from '../platform/log.ts';
 import type { SesEvent } from './feedback.schema.ts';
@@ -39,10 +39,10 @@ async function suppress(
   const at = now.toISOString();
   for (const address of mail.destination) {
     const email = canonicalEmail(address);
-    if (email) await once(subscriptions.suppressAddress(keys.email(email.canonical), reason, at));
+    if (email) await accepted(subscriptions.suppressAddress(keys.email(email.canonical), reason, at));
   }
   const contact = mail.tags?.contact?.[0];
-  if (contact) await once(subscriptions.suppress(contact, reason, at));
+  if (contact) await accepted(subscriptions.suppress(contact, reason, at));
   log('ADDRESS_SUPPRESSED', { reason, contact });
 }
 
@@ -54,13 +54,5 @@ async function settleOpen({ eventType, mail }: SesEvent, { sends, now }: Feedbac
   const { messageId } = mail;
   const outcome: Outcome =
     eventType === 'Reject' ? { state: 'failed', reason: 'Reject' } : { state: 'sent', messageId };
-  await once(sends.settle(send, outcome, now.toISOString()));
-}
-
-async function once(write: Promise<unknown>): Promise<void> {
-  try {
-    await write;
-  } catch (error) {
-    if (!conditionFailed(error)) throw error;
-  }
+  await accepted(sends.settle(send, outcome, now.toISOString()));
 }

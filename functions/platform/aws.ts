@@ -13,6 +13,17 @@ export function conditionFailed(error: unknown): error is Error & { Item?: Recor
   return error instanceof Error && error.name === 'ConditionalCheckFailedException';
 }
 
+/** Whether a conditional write was done; false if its condition refused it, which callers expect. */
+export async function accepted(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (!conditionFailed(error)) throw error;
+    return false;
+  }
+}
+
 /** Why each item of a transaction was refused, in order ("None", "ConditionalCheckFailed", …); undefined if it is another error. */
 export function cancellationCodes(error: unknown): string[] | undefined {
   if (!(error instanceof Error) || error.name !== 'TransactionCanceledException') return undefined;

@@ -5,7 +5,7 @@ import type { ContactsTable } from '../contacts/contacts.table.ts';
 import { deriveFacts } from '../contacts/deriveFacts.ts';
 import type { PlannedMail } from '../mail/send.schema.ts';
 import type { SendsTable } from '../mail/sends.table.ts';
-import { conditionFailed } from '../platform/aws.ts';
+import { accepted } from '../platform/aws.ts';
 import { log } from '../platform/log.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { Instant } from '../time/instant.ts';
@@ -49,7 +49,7 @@ export async function judgeContact(
   const remembered = { segments: verdict.segments, plans, judgeAt: verdict.judgeAt };
   const known = { segments: contact.segments, plans: contact.plans, judgeAt: contact.judgeAt };
   if (isDeepStrictEqual(remembered, known)) return;
-  await unlessRefused(contacts.setVerdict(contactId, remembered));
+  await accepted(contacts.setVerdict(contactId, remembered));
   log('CONTACT_JUDGED', { contact: contactId, segments: Object.keys(verdict.segments).length });
 }
 
@@ -66,7 +66,7 @@ function membershipWrites(
   ];
 }
 
-/** A plan that moved is written anew; one that no longer holds is dropped, unless it is due: then sending decides. */
+/** Refused writes are of mails that have moved on (sent, due, erased). A plan that moved is written anew; one that no longer holds is dropped, unless it is due: then sending decides. */
 function planWrites(
   { id, plans: before = {} }: Contact,
   mails: PlannedMail[],
@@ -80,20 +80,11 @@ function planWrites(
   const planned = new Set(mails.map(({ occasion }) => occasion));
   const gone = Object.values(before).filter(({ occasion, dueAt }) => !planned.has(occasion) && dueAt > now);
   return [
-    ...moved.map((mail) => unlessRefused(sends.plan(mail, mail.dueAt, 'segment'))),
-    ...gone.map(({ occasion }) => unlessRefused(sends.drop(id, occasion, now))),
+    ...moved.map((mail) => accepted(sends.plan(mail, mail.dueAt, 'segment'))),
+    ...gone.map(({ occasion }) => accepted(sends.drop(id, occasion, now))),
   ];
 }
 
 function nextJudgement(contactId: string, { judgeAt }: Verdict, agenda: JudgeDependencies['agenda']): Promise<unknown> {
   return judgeAt ? agenda.judgeAt(contactId, judgeAt) : agenda.neverJudge(contactId);
-}
-
-/** A refused condition means that the item has moved on (sent, due, erased): nothing to do. */
-async function unlessRefused(write: Promise<unknown>): Promise<void> {
-  try {
-    await write;
-  } catch (error) {
-    if (!conditionFailed(error)) throw error;
-  }
 }

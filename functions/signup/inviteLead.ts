@@ -3,7 +3,7 @@ import { inviteMail } from '../mail/inviteMail.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { mailFailure } from '../mail/mailFailure.ts';
 import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
-import { conditionFailed } from '../platform/aws.ts';
+import { accepted } from '../platform/aws.ts';
 import type { PersonKeys } from '../platform/keys.ts';
 import { log, reasonOf } from '../platform/log.ts';
 import type { Keyring } from '../platform/secret.ts';
@@ -31,12 +31,8 @@ const tries = 5;
 export async function inviteLead(lead: Lead, dependencies: InviteDependencies): Promise<void> {
   const { leads, subscriptions, keys } = dependencies;
   if (await subscriptions.suppression(keys.email(lead.canonical!))) return settle(lead, 'requested', 'held', leads);
-  try {
-    await leads.move(lead, 'requested', 'mailing');
-  } catch (error) {
-    if (!conditionFailed(error)) throw error;
-    return settle(lead, 'mailing', 'unknown', leads);
-  }
+  const claimed = await accepted(leads.move(lead, 'requested', 'mailing'));
+  if (!claimed) return settle(lead, 'mailing', 'unknown', leads);
   const mail = await inviteMail(lead, dependencies);
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -60,10 +56,5 @@ const codes = { held: 'INVITE_HELD', unknown: 'INVITE_UNKNOWN', mailed: 'INVITE_
 
 /** Writes how it ended; a lead that is elsewhere by now (confirmed, asked for anew) stays there. */
 async function settle(lead: Lead, from: Lead['state'], to: keyof typeof codes, leads: LeadsTable): Promise<void> {
-  try {
-    await leads.move(lead, from, to);
-    log(codes[to], { lead: lead.key });
-  } catch (error) {
-    if (!conditionFailed(error)) throw error;
-  }
+  if (await accepted(leads.move(lead, from, to))) log(codes[to], { lead: lead.key });
 }

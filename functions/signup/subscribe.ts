@@ -1,4 +1,4 @@
-import { conditionFailed } from '../platform/aws.ts';
+import { accepted } from '../platform/aws.ts';
 import { newId } from '../platform/ids.ts';
 import type { PersonKeys } from '../platform/keys.ts';
 import { log } from '../platform/log.ts';
@@ -39,27 +39,15 @@ export async function subscribe(
     evidence: { address: from.address, agent: from.agent?.slice(0, longestAgent) },
   };
   const freshSince = addSeconds(now, -day).toISOString();
-  try {
-    await leads.request(lead, freshSince, shop.limits.confirmationsPerAddress, epochSeconds(now));
-    log('SIGNUP_ACCEPTED', { lead: key });
-  } catch (error) {
-    if (!conditionFailed(error)) throw error;
-    log('SIGNUP_ALREADY_ASKED', { lead: key });
-  }
+  const { confirmationsPerAddress } = shop.limits;
+  const asked = await accepted(leads.request(lead, freshSince, confirmationsPerAddress, epochSeconds(now)));
+  log(asked ? 'SIGNUP_ACCEPTED' : 'SIGNUP_ALREADY_ASKED', { lead: key });
 }
 
 async function countOrigin(address: string, { leads, keys, shop, now }: SubscribeDependencies): Promise<void> {
   const minute = Math.floor(epochSeconds(now) / 60);
   const endOfMinute = (minute + 1) * 60;
-  try {
-    await leads.countOrigin(
-      keys.origin(networkOf(address)),
-      String(minute),
-      shop.limits.signupsPerMinute,
-      endOfMinute + 60,
-    );
-  } catch (error) {
-    if (!conditionFailed(error)) throw error;
-    throw new TooMany(Math.max(1, endOfMinute - epochSeconds(now)));
-  }
+  const origin = keys.origin(networkOf(address));
+  const counted = leads.countOrigin(origin, String(minute), shop.limits.signupsPerMinute, endOfMinute + 60);
+  if (!(await accepted(counted))) throw new TooMany(Math.max(1, endOfMinute - epochSeconds(now)));
 }

@@ -1,0 +1,21 @@
+import type { ContactsTable } from '../contacts/contacts.table.ts';
+import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
+import type { Keyring } from '../platform/secret.ts';
+import type { Shop } from '../shop/shop.ts';
+import type { Mailer } from './mailer.ts';
+import type { SendsTable } from './sends.table.ts';
+
+export type SendDependencies = {
+  contacts: Pick<ContactsTable, 'glance'>;
+  subscriptions: Pick<SubscriptionsTable, 'claim' | 'release' | 'forget'>;
+  sends: Pick<SendsTable, 'glance' | 'plan' | 'settle'>;
+  mailer: Mailer;
+  keyring: Keyring;
+  shop: Shop;
+  publicUrl: string;
+  /** Reads the clock: each mail is judged at its own moment, not at its batch's. */
+  clock: () => Date;
+};
+
+/** `refused`: the mail service has no room for it now; the mail stays planned, and may be tried again in a moment. */
+export type Attempt = 'done' | 'refused';

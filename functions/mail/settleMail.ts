@@ -1,0 +1,38 @@
+import { accepted } from '../platform/aws.ts';
+import { log } from '../platform/log.ts';
+import type { MailRef, Outcome, Send } from './send.schema.ts';
+import type { SendDecision } from './sendDecision.ts';
+import type { Attempt, SendDependencies } from './sending.types.ts';
+
+const refusedMs = 30_000;
+
+/** Writes the outcome; if one stands there already that this may not follow, that one is the truth. */
+export async function settle(mail: Send, outcome: Outcome, { sends, clock }: SendDependencies): Promise<Attempt> {
+  if (await accepted(sends.settle(mail, outcome, clock().toISOString()))) {
+    const reason = 'reason' in outcome ? outcome.reason : undefined;
+    log(`SEND_${outcome.state.toUpperCase()}`, { contact: mail.contactId, occasion: mail.occasion, reason });
+  }
+  return 'done';
+}
+
+/** Does what was decided, short of mailing: skips the mail, moves it, or leaves it. */
+export async function carryOut(decision: SendDecision, mail: Send, dependencies: SendDependencies): Promise<Attempt> {
+  if (decision.do === 'skip') return settle(mail, { state: 'skipped', reason: decision.reason }, dependencies);
+  if (decision.do !== 'defer') return 'done';
+  const { state: _state, ...planned } = mail;
+  if (await accepted(dependencies.sends.plan({ ...planned, until: decision.until }, decision.to, 'send')))
+    log('SEND_DEFERRED', { contact: mail.contactId, occasion: mail.occasion, to: decision.to });
+  return 'done';
+}
+
+/** Puts a mail back on the agenda for a little later, as often as needed, until it is too late for it. */
+export function postpone(mail: Send, ms: number, dependencies: SendDependencies): Promise<Attempt> {
+  const to = new Date(dependencies.clock().getTime() + ms).toISOString();
+  return carryOut({ do: 'defer', to, until: mail.until }, mail, dependencies);
+}
+
+/** Puts a mail that was refused for now back on the agenda, for a minute or so. */
+export async function postponeRefused({ contactId, occasion }: MailRef, dependencies: SendDependencies): Promise<void> {
+  const mail = await dependencies.sends.glance(contactId, occasion);
+  if (mail?.state === 'planned') await postpone(mail, refusedMs * (1 + Math.random()), dependencies);
+}
