@@ -7,15 +7,18 @@ import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from './freePort.ts';
 
-export type DynamodbLocal = { url: string; pid: number; stop(): Promise<void> };
+export type DynamodbLocal = {
+  url: string;
+  pid: number | undefined;
+  /** Resolves when it takes requests. Rejects with a message for people when there is no Java 17. */
+  ready: Promise<void>;
+  stop(): Promise<void>;
+};
 
 const READY_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 3_000;
 
-/**
- * Starts Amazon's own DynamoDB Local, bound to this process: it ends with it, however it ends.
- * Rejects with a message for people when there is no Java 17.
- */
+/** Starts Amazon's own DynamoDB Local, bound to this process: it ends with it, however it ends. */
 export async function startDynamodbLocal({ dataDir }: { dataDir?: string } = {}): Promise<DynamodbLocal> {
   const port = await freePort();
   const store = dataDir ? ['-dbPath', makeDirectory(dataDir)] : ['-inMemory'];
@@ -31,25 +34,18 @@ export async function startDynamodbLocal({ dataDir }: { dataDir?: string } = {})
   });
   const failed = new Promise<never>((_, reject) => {
     java.once('error', () => reject(new Error(needsJava('Java was not found.'))));
-    java.once('exit', () => reject(new Error(explain(complaint))));
+    java.once('exit', () => {
+      java.stderr!.once('close', () => reject(new Error(explain(complaint))));
+    });
   });
-  failed.catch(() => {});
   const watchdog = java.pid ? watch(java.pid) : undefined;
-  try {
-    await Promise.race([failed, listening(port)]);
-  } catch (error) {
-    await end(java, true);
+  const stop = async (atOnce = dataDir === undefined) => {
+    await end(java, atOnce);
     watchdog?.kill('SIGKILL');
-    throw error;
-  }
-  return {
-    url: `http://127.0.0.1:${port}`,
-    pid: java.pid!,
-    async stop() {
-      await end(java, dataDir === undefined);
-      watchdog?.kill('SIGKILL');
-    },
   };
+  const ready = Promise.race([failed, listening(port)]);
+  ready.catch(() => stop(true));
+  return { url: `http://127.0.0.1:${port}`, pid: java.pid, ready, stop: () => stop() };
 }
 
 const jvmOptions = [

@@ -11,7 +11,7 @@ import type { LogLine } from './workerProtocol.ts';
 export type Outcome = { kind: 'ok' | 'error' | 'throttled'; payload: string; requestId: string };
 
 export type Functions = {
-  /** Runs a function with an event (JSON text) and answers as Lambda does; never rejects. */
+  /** Runs a function with an event (JSON text) and answers as Lambda does. Rejects only when the host stops: such a failure is nobody's. */
   invoke(name: string, event: string, patienceMs?: number): Promise<Outcome>;
   /** Invocations under way or waiting for a thread. */
   pending(): number;
@@ -50,6 +50,7 @@ export function createFunctions(options: Options): Functions {
   const running = new Set<Running>();
   let jobs = 0;
   let pending = 0;
+  let stopped = false;
 
   const checkDeadlines = setInterval(() => {
     const now = Date.now();
@@ -87,6 +88,7 @@ export function createFunctions(options: Options): Functions {
   async function invoke(name: string, event: string, patienceMs = Number.POSITIVE_INFINITY): Promise<Outcome> {
     const entry = byName.get(name);
     if (!entry) throw new Error(`there is no function "${name}"`);
+    if (stopped) throw new Error('the host is stopping');
     const requestId = randomUUID();
     pending += 1;
     const rule = faults.takeLambda(name);
@@ -98,6 +100,7 @@ export function createFunctions(options: Options): Functions {
     const { ok, payload } = await run({ spec: entry.spec, lease, event, requestId, rule });
     lease.release();
     pending -= 1;
+    if (stopped) throw new Error('the host is stopping');
     meter.invocation(name, ok);
     onEnd(name);
     return { kind: ok ? 'ok' : 'error', payload, requestId };
@@ -114,6 +117,7 @@ export function createFunctions(options: Options): Functions {
       for (const { pool } of byName.values()) pool.warm();
     },
     async stop() {
+      stopped = true;
       clearInterval(checkDeadlines);
       await Promise.all([...byName.values()].map(({ pool }) => pool.end()));
     },

@@ -53,6 +53,7 @@ export function startStreamMapping(options: Options): StreamMapping {
   const rest = createRest();
   let drainers: Array<() => void> = [];
   let lastRead = 0;
+  let poked: NodeJS.Timeout | undefined;
 
   async function loop(): Promise<void> {
     while (!stopping.signal.aborted) {
@@ -146,9 +147,11 @@ export function startStreamMapping(options: Options): StreamMapping {
 
   return {
     poke() {
-      const early = lastRead + READ_AGAIN_MS - Date.now();
-      if (early <= 0) rest.wake();
-      else setTimeout(rest.wake, early).unref();
+      if (poked) return;
+      poked = setTimeout(() => {
+        poked = undefined;
+        rest.wake();
+      }, Math.max(0, lastRead + READ_AGAIN_MS - Date.now())).unref();
     },
     drain: () =>
       new Promise((resolve) => {
@@ -157,6 +160,7 @@ export function startStreamMapping(options: Options): StreamMapping {
       }),
     async stop() {
       stopping.abort();
+      clearTimeout(poked);
       rest.wake();
       await running;
     },
