@@ -9,7 +9,7 @@ export type LocalActions = {
   /** Moves the clock; throws a RangeError for an instant in the past. */
   advance(instant: Date): Promise<boolean>;
   idle(): Promise<boolean>;
-  credentials(): Promise<object>;
+  credentials(): Promise<Record<string, string>>;
   /** Sends a dead-letter queue's messages back; undefined when there is no such queue. */
   redrive(queue: string): Promise<number | undefined>;
   meter: Meter;

@@ -5,6 +5,7 @@ import { deliverBatch, type StreamRecord } from './deliverBatch.ts';
 import type { Foreground } from './foreground.ts';
 import type { Functions } from './functions.ts';
 import type { Mapping } from './mappings.ts';
+import { mendImage } from './mendImage.ts';
 import { createOutstanding } from './outstanding.ts';
 import { createRest } from './rest.ts';
 import type { Position, ShardReader } from './shardReader.ts';
@@ -92,6 +93,8 @@ export function startStreamMapping(options: Options): StreamMapping {
     record.awsRegion = options.region;
     record.eventSourceARN = mapping.source;
     record.dynamodb.ApproximateCreationDateTime = createdAt(record, clock);
+    mendImage(record.dynamodb.NewImage);
+    mendImage(record.dynamodb.OldImage);
     onRecord(record);
     if (!mapping.wanted(record)) return done();
     const lane = lanes[laneOf(record, lanes.length)]!;
