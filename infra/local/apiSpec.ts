@@ -1,0 +1,60 @@
+import type { CorsConfiguration } from './cors.ts';
+import { type Route, routeOf } from './routes.ts';
+import type { Stack } from './stack.ts';
+import type { Properties } from './template.ts';
+
+export type Authoriser = { issuer: string; audience: string[]; scopes: string[]; header: string };
+export type Target = { routeKey: string; functionName: string; authoriser?: Authoriser };
+
+/** The template's HTTP API. */
+export type ApiSpec = {
+  routes: Array<Route<Target>>;
+  cors?: CorsConfiguration;
+  throttle?: { rate: number; burst: number };
+};
+
+type FunctionNames = { name: string; arn: string };
+
+export function readApi(stack: Stack, functions: FunctionNames[], refOf: (logicalId: string) => string): ApiSpec {
+  const [api] = stack.of('AWS::ApiGatewayV2::Api');
+  const integrations = new Map(
+    stack.of('AWS::ApiGatewayV2::Integration').map(({ logicalId, properties }) => {
+      const uri = String(properties.IntegrationUri);
+      return [refOf(logicalId), functions.find(({ arn }) => uri === arn || uri.includes(`${arn}/`))?.name];
+    }),
+  );
+  const authorisers = new Map(
+    stack.of('AWS::ApiGatewayV2::Authorizer').map((found) => [refOf(found.logicalId), found.properties]),
+  );
+  const routes = stack.of('AWS::ApiGatewayV2::Route').map(({ logicalId, properties }) => {
+    const routeKey = String(properties.RouteKey);
+    const functionName = integrations.get(String(properties.Target).split('/').at(-1)!);
+    if (!functionName) throw new Error(`${logicalId} (${routeKey}) leads to no function of the template`);
+    const authoriser = readAuthoriser(properties, authorisers);
+    return routeOf(routeKey, { routeKey, functionName, ...(authoriser && { authoriser }) });
+  });
+  const cors = api?.properties.CorsConfiguration as CorsConfiguration | undefined;
+  const throttle = readThrottle(stack);
+  return { routes, ...(cors && { cors }), ...(throttle && { throttle }) };
+}
+
+function readAuthoriser(route: Properties, authorisers: Map<string, Properties>): Authoriser | undefined {
+  if (route.AuthorizationType !== 'JWT') return undefined;
+  const found = authorisers.get(String(route.AuthorizerId));
+  if (!found) throw new Error(`${route.RouteKey} names an authoriser that is not in the template`);
+  const { Issuer, Audience } = found.JwtConfiguration as { Issuer: string; Audience: string[] };
+  const [source = '$request.header.Authorization'] = [found.IdentitySource ?? []].flat() as string[];
+  return {
+    issuer: Issuer,
+    audience: Audience,
+    scopes: (route.AuthorizationScopes ?? []) as string[],
+    header: source.replace('$request.header.', '').toLowerCase(),
+  };
+}
+
+function readThrottle(stack: Stack): ApiSpec['throttle'] {
+  const settings = stack.of('AWS::ApiGatewayV2::Stage')[0]?.properties.DefaultRouteSettings as Properties | undefined;
+  const rate = Number(settings?.ThrottlingRateLimit ?? Number.NaN);
+  const burst = Number(settings?.ThrottlingBurstLimit ?? Number.NaN);
+  return rate > 0 && burst > 0 ? { rate, burst } : undefined;
+}

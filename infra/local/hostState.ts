@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Position } from './shardReader.ts';
+
+/** What the host itself has to remember between runs, so that kept data can be used again. */
+export type HostState = {
+  /** Ms the clock was ahead: it must not run backwards over data written in its future. */
+  clockOffset: number;
+  /** Secret strings by logical id: keys of stored contacts derive from them. */
+  secrets: Record<string, string>;
+  apiKey: string;
+  /** How far each mapping has come in its stream. */
+  positions: Record<string, Position>;
+};
+
+export type StateFile = { state: HostState; /** Soon, and once for many changes. */ save(): void; close(): void };
+
+const SAVE_AFTER_MS = 100;
+
+/** Opens the host's memory in a directory, or one that is forgotten at the end. */
+export function openState(directory?: string): StateFile {
+  const state: HostState = { clockOffset: 0, secrets: {}, apiKey: newSecret(24), positions: {} };
+  if (!directory) return { state, save: () => {}, close: () => {} };
+  mkdirSync(directory, { recursive: true });
+  const file = join(directory, 'host.json');
+  Object.assign(state, read(file));
+  let timer: NodeJS.Timeout | undefined;
+  const write = () => {
+    timer = undefined;
+    // Written beside and moved: a kill in the middle leaves the old state whole.
+    writeFileSync(`${file}.new`, JSON.stringify(state, undefined, 2));
+    renameSync(`${file}.new`, file);
+  };
+  write();
+  return {
+    state,
+    save() {
+      timer ??= setTimeout(write, SAVE_AFTER_MS).unref();
+    },
+    close() {
+      clearTimeout(timer);
+      write();
+    },
+  };
+}
+
+export function newSecret(bytes: number): string {
+  return randomBytes(bytes).toString('base64url');
+}
+
+function read(file: string): Partial<HostState> {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw error;
+  }
+}

@@ -1,0 +1,85 @@
+import { fileURLToPath } from 'node:url';
+import { buildIfChanged } from './buildIfChanged.ts';
+import type { Host } from './host.ts';
+
+type Options = { startedAt: number; port: number; demo: boolean; dataDir?: string; smtp?: string };
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const OUTPUT = 'cdk.out';
+
+/** `npm start`: brings the system up, says what is where, and takes it down again when asked to. */
+export async function run({ startedAt, port, demo, dataDir, smtp }: Options): Promise<void> {
+  const seconds = () => `${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
+  const interactive = process.stdout.isTTY;
+  const progress = (text: string) => interactive && process.stdout.write(`\r\x1b[K  ${text} …`);
+  console.log('\n  Kartoteka\n');
+  progress('starting');
+  const starting = begin();
+  const stopping = stopOnSignal(starting);
+  try {
+    const host = await starting;
+    if (interactive) process.stdout.write('\r\x1b[K');
+    console.log(summary(host, { dataDir, smtp, took: seconds() }));
+    if (demo) await fillIn(host);
+  } catch (error) {
+    if (stopping.asked) return;
+    if (interactive) process.stdout.write('\r\x1b[K');
+    console.error(`  ${(error as Error).message.replaceAll('\n', '\n  ')}\n`);
+    process.exit(1);
+  }
+
+  async function begin(): Promise<Host> {
+    const built = buildIfChanged(root, OUTPUT);
+    built.catch(() => {});
+    const { startHost } = await import('./host.ts');
+    return startHost({
+      port,
+      templateDir: `${root}${OUTPUT}`,
+      built,
+      onProgress: (step) => progress(`${step} up after ${seconds()}`),
+      ...(dataDir && { dataDir }),
+      ...(smtp && { smtp }),
+    });
+  }
+}
+
+async function fillIn(host: Host): Promise<void> {
+  const { seedDemo } = await import('./demo.ts');
+  await seedDemo({ url: host.url, credentials: await host.credentials(), clock: host.clock });
+}
+
+function summary(host: Host, { dataDir, smtp, took }: { dataDir?: string; smtp?: string; took: string }): string {
+  const lines = [
+    ['shop', `${host.url}/`],
+    ['mailbox', `${host.url}/_local/mailbox`],
+    ['description', `${host.url}/openapi.json`],
+    ['sign-in', `${host.url}/_local/credentials`],
+    ['data', dataDir ?? 'in memory, gone when this stops (keep it: npm start -- --data DIR)'],
+    ...(smtp ? [['mail too', smtp]] : []),
+  ];
+  const table = lines.map(([name, value]) => `  ${name!.padEnd(12)} ${value}`).join('\n');
+  return `${table}\n\n  Ready after ${took}. Ctrl-C stops everything.\n`;
+}
+
+/**
+ * The first signal takes everything down in order, the second at once. A shell between npm and this process may die without
+ * passing the signal on: then whoever started us is gone, which counts as one.
+ */
+function stopOnSignal(starting: Promise<Host>): { asked: boolean } {
+  const state = { asked: false };
+  const stop = async () => {
+    if (state.asked) process.exit(130);
+    state.asked = true;
+    setTimeout(() => process.exit(1), 10_000).unref();
+    await starting.then((host) => host.stop()).catch(() => {});
+    process.exit(0);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  process.on('SIGHUP', stop);
+  if (process.env.npm_lifecycle_event) {
+    const parent = process.ppid;
+    setInterval(() => process.ppid !== parent && !state.asked && stop(), 500).unref();
+  }
+  return state;
+}

@@ -1,0 +1,67 @@
+import { Worker } from 'node:worker_threads';
+import type { Job, LogLine, Report, WorkerSetup } from './workerProtocol.ts';
+
+export type Result = { ok: boolean; payload: string };
+
+/** A thread that runs one function. */
+export type FunctionWorker = {
+  /** Invocations under way. */
+  running(): number;
+  /** False once it is being ended or has ended by itself. */
+  alive(): boolean;
+  run(job: Job): Promise<Result>;
+  /** Ends the thread in the middle of whatever it does; what was running fails with this error. */
+  end(error: { errorType: string; errorMessage: string }): Promise<unknown>;
+};
+
+type WorkerOptions = {
+  setup: WorkerSetup;
+  environment: Record<string, string>;
+  onLogs(lines: LogLine[]): void;
+};
+
+export function startWorker({ setup, environment, onLogs }: WorkerOptions): FunctionWorker {
+  const thread = new Worker(new URL('./workerMain.ts', import.meta.url), {
+    name: setup.context.functionName,
+    env: environment,
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    workerData: setup,
+    stdout: true,
+    stderr: true,
+  });
+  const waiting = new Map<number, (result: Result) => void>();
+  let alive = true;
+
+  const failAll = (error: { errorType: string; errorMessage: string }) => {
+    alive = false;
+    const payload = JSON.stringify({ ...error, trace: [] });
+    for (const settle of waiting.values()) settle({ ok: false, payload });
+    waiting.clear();
+  };
+  thread.on('message', (report: Report) => {
+    if (report.logs) onLogs(report.logs);
+    if (!('id' in report)) return;
+    waiting.get(report.id)?.(report);
+    waiting.delete(report.id);
+  });
+  thread.on('error', ({ name, message }: Error) => failAll({ errorType: name, errorMessage: message }));
+  thread.on('exit', (code) =>
+    failAll({ errorType: 'Runtime.ExitError', errorMessage: `Runtime exited with error: exit status ${code}` }),
+  );
+  for (const stream of [thread.stdout, thread.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => onLogs([{ level: 'info', text: text.trimEnd() }]));
+
+  return {
+    running: () => waiting.size,
+    alive: () => alive,
+    run: (job) =>
+      new Promise((settle) => {
+        waiting.set(job.id, settle);
+        thread.postMessage(job);
+      }),
+    end(error) {
+      failAll(error);
+      return thread.terminate();
+    },
+  };
+}
