@@ -104,21 +104,19 @@ export function contactsTable(client: DynamoDBDocumentClient, table: string) {
       ),
 
     /** Writes what `segment` judged; refused by its condition if the contact is gone. */
-    setVerdict: (id: string, verdict: Pick<Contact, 'segments' | 'plans' | 'judgeAt'>) =>
-      client.send(
+    setVerdict: (id: string, { segments, plans, judgeAt }: Pick<Contact, 'segments' | 'plans' | 'judgeAt'>) => {
+      const set = { segments, plans, judgeAt, writer: 'segment' };
+      return client.send(
         new UpdateCommand({
           TableName: table,
           Key: key(id),
-          UpdateExpression: 'SET segments = :segments, plans = :plans, judgeAt = :judgeAt, writer = :writer',
+          UpdateExpression: `SET ${assignments(set)}${judgeAt ? '' : ' REMOVE judgeAt'}`,
           ConditionExpression: 'attribute_exists(pk)',
-          ExpressionAttributeValues: {
-            ':segments': verdict.segments,
-            ':plans': verdict.plans,
-            ':judgeAt': verdict.judgeAt,
-            ':writer': 'segment',
-          },
+          ExpressionAttributeNames: fieldNames(set),
+          ExpressionAttributeValues: fieldValues(set),
         }),
-      ),
+      );
+    },
 
     /** Commits transaction items together. */
     commit: (items: Transaction[]) => client.send(new TransactWriteCommand({ TransactItems: items })),
