@@ -22,9 +22,12 @@ export const orderHistorySchema = z.object({
   recent: z.array(recentOrderSchema),
 });
 
+export const channels = ['web', 'placement', 'chat', 'order', 'survey', 'partner', 'import'] as const;
+export type Channel = (typeof channels)[number];
+
 /** How somebody came to the shop; set once and kept for ever. */
 export const sourceSchema = z.object({
-  channel: z.enum(['web', 'placement', 'chat', 'order', 'import', 'partner']),
+  channel: z.enum(channels),
   form: z.optional(z.string()),
   placement: z.optional(z.string()),
   utm: z.optional(utmSchema),

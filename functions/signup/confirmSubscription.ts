@@ -132,8 +132,8 @@ function profileOf({ signup }: Lead): Partial<Contact> {
 }
 
 function sourceOf({ signup }: Lead): Source {
-  const { form, placement, utm } = signup!;
-  return { channel: placement ? 'placement' : form === 'chat' ? 'chat' : 'web', form, placement, utm };
+  const { channel, form, placement, utm } = signup!;
+  return { channel, form, placement, utm };
 }
 
 function consentRecords(lead: Lead, now: Date): ConsentRecord[] {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { channels } from '../contacts/contact.schema.ts';
 import { locales } from '../shop/locales.ts';
 import { utmSchema } from './signup.schema.ts';
 
@@ -7,6 +8,7 @@ const shownTextSchema = z.object({ hash: z.string(), locale: z.enum(locales) });
 
 /** What a sign-up says of a person, kept on the lead until the owner of the mailbox confirms it. */
 export const storedSignupSchema = z.object({
+  channel: z.enum(channels),
   form: z.string(),
   firstName: z.optional(z.string()),
   lastName: z.optional(z.string()),

@@ -1,3 +1,4 @@
+import type { Channel } from '../contacts/contact.schema.ts';
 import { consentHash } from '../permission/consentHash.ts';
 import { type CanonicalEmail, canonicalEmail } from '../person/canonicalEmail.ts';
 import { nameProblem } from '../person/nameProblem.ts';
@@ -16,6 +17,7 @@ export type ShownText = { hash: string; locale: Locale };
 
 /** A sign-up that may be stored: every field checked against the shop's rules. */
 export type Signup = {
+  channel: Channel;
   form: string;
   firstName?: string;
   lastName?: string;
@@ -41,8 +43,11 @@ export type ParsedSignup = {
 
 const fastestPerson = 2_000;
 
-/** Checks a sign-up against its schema and the shop's rules. Throws `InvalidInput` naming every field at fault. */
-export function parseSignup(body: Body, shop: Shop, now: Date): ParsedSignup {
+/**
+ * Checks a sign-up against its schema and the shop's rules, whichever way it came in. Throws `InvalidInput` naming
+ * every field at fault.
+ */
+export function parseSignup(body: Body, shop: Shop, now: Date, channel: Channel = 'web'): ParsedSignup {
   const input = parseShape(signupSchema, body.kind === 'form' ? fromForm(body.value) : body.value);
   const errors: FieldError[] = [];
   const refuse = (path: string, code: MessageCode) => errors.push({ path, code, message: messages[code] });
@@ -69,6 +74,7 @@ export function parseSignup(body: Body, shop: Shop, now: Date): ParsedSignup {
     email,
     signup: {
       ...person,
+      channel: input.placement ? 'placement' : channel,
       birthday: birthday && 'birthday' in birthday ? birthday.birthday : undefined,
       locale: input.locale ?? shop.defaultLocale,
       consents,

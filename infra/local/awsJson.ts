@@ -22,7 +22,8 @@ export function awsJson(url: string): { call: AwsCall; close(): void } {
     new Promise<T>((resolve, reject) => {
       const text = JSON.stringify(body);
       const headers = {
-        authorization: 'AWS4-HMAC-SHA256 Credential=host/20260101/local/local/aws4_request, SignedHeaders=host, Signature=0',
+        authorization:
+          'AWS4-HMAC-SHA256 Credential=host/20260101/local/local/aws4_request, SignedHeaders=host, Signature=0',
         'content-length': Buffer.byteLength(text),
         'content-type': 'application/x-amz-json-1.0',
         'x-amz-target': target,
@@ -35,7 +36,9 @@ export function awsJson(url: string): { call: AwsCall; close(): void } {
           try {
             const parsed = JSON.parse(Buffer.concat(chunks).toString() || '{}');
             if (answer.statusCode! < 300) return resolve(parsed);
-            const code = String(parsed.__type ?? 'Unknown').split('#').at(-1)!;
+            const code = String(parsed.__type ?? 'Unknown')
+              .split('#')
+              .at(-1)!;
             reject(new AwsError(code, parsed.message ?? parsed.Message ?? `status ${answer.statusCode}`));
           } catch (error) {
             reject(error);

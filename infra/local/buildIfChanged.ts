@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** What the template and the bundles are made of. */
 const SOURCES = ['functions/**/*', 'forms/**/*', 'infra/*.ts', 'shop.config.ts', 'package-lock.json', 'tsconfig.json'];
@@ -12,6 +13,41 @@ const MARK = '.sources';
  * seconds, a look at a few hundred files thirty milliseconds.
  */
 export async function buildIfChanged(root: string, output: string): Promise<boolean> {
+  const release = await takeTurn(join(root, `.${output}.lock`));
+  try {
+    return await build(root, output);
+  } finally {
+    release();
+  }
+}
+
+/** Two starts at once must not build into one folder: the later waits. A lock whose owner is gone counts for nothing. */
+async function takeTurn(lock: string): Promise<() => void> {
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      return () => rmSync(lock, { force: true });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      if (!isAlive(Number(readIfThere(lock)))) rmSync(lock, { force: true });
+      await sleep(100);
+    }
+  }
+}
+
+function readIfThere(path: string): string {
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+async function build(root: string, output: string): Promise<boolean> {
   const mark = join(root, output, MARK);
   const now = fingerprint(root);
   if (existsSync(mark) && readFileSync(mark, 'utf8') === now) return false;

@@ -45,7 +45,10 @@ export function preflightHeaders(
   };
 }
 
-function grant({ AllowOrigins = [], AllowCredentials }: CorsConfiguration, origin: string | undefined): string | undefined {
+function grant(
+  { AllowOrigins = [], AllowCredentials }: CorsConfiguration,
+  origin: string | undefined,
+): string | undefined {
   if (!origin) return undefined;
   if (AllowOrigins.includes('*')) return AllowCredentials ? origin : '*';
   return AllowOrigins.some((allowed) => sameOrigin(allowed, origin)) ? origin : undefined;

@@ -104,8 +104,7 @@ function watch(pid: number): ChildProcess | undefined {
 }
 
 async function listening(port: number): Promise<void> {
-  for (const until = Date.now() + READY_WITHIN_MS; Date.now() < until; await sleep(15))
-    if (await accepts(port)) return;
+  for (const until = Date.now() + READY_WITHIN_MS; Date.now() < until; await sleep(15)) if (await accepts(port)) return;
   throw new Error(`DynamoDB Local did not listen within ${READY_WITHIN_MS / 1000} seconds`);
 }
 

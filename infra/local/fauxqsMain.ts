@@ -77,7 +77,11 @@ async function redrive(from: string, to: string): Promise<number> {
   const url = server.inspectQueue(from)?.url;
   let moved = 0;
   for (;;) {
-    const { Messages = [] } = await call('ReceiveMessage', { QueueUrl: url, MaxNumberOfMessages: 10, VisibilityTimeout: 60 });
+    const { Messages = [] } = await call('ReceiveMessage', {
+      QueueUrl: url,
+      MaxNumberOfMessages: 10,
+      VisibilityTimeout: 60,
+    });
     if (Messages.length === 0) return moved;
     for (const { Body, ReceiptHandle } of Messages) {
       server.sendMessage(to, Body);
@@ -87,7 +91,10 @@ async function redrive(from: string, to: string): Promise<number> {
   }
 }
 
-async function call(action: string, body: object): Promise<{ Messages?: Array<{ Body: string; ReceiptHandle: string }> }> {
+async function call(
+  action: string,
+  body: object,
+): Promise<{ Messages?: Array<{ Body: string; ReceiptHandle: string }> }> {
   const headers = { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': `AmazonSQS.${action}` };
   const answered = await fetch(`http://127.0.0.1:${server.port}/`, {
     method: 'POST',
@@ -101,7 +108,8 @@ async function call(action: string, body: object): Promise<{ Messages?: Array<{ 
 function listenOnThisMachineOnly(): void {
   const listen = Server.prototype.listen as (...parts: unknown[]) => Server;
   Server.prototype.listen = function (this: Server, options: unknown, ...rest: unknown[]) {
-    const everywhere = typeof options === 'object' && options !== null && 'host' in options && options.host === '0.0.0.0';
+    const everywhere =
+      typeof options === 'object' && options !== null && 'host' in options && options.host === '0.0.0.0';
     return listen.call(this, everywhere ? { ...options, host: '127.0.0.1' } : options, ...rest);
   } as typeof Server.prototype.listen;
 }

@@ -49,9 +49,7 @@ function testOf(matcher: Record<string, unknown>): Test {
 }
 
 function anythingBut(argument: unknown): Test {
-  const excluded = isObject(argument)
-    ? [testOf(argument)]
-    : [argument].flat().map((value) => equals(value));
+  const excluded = isObject(argument) ? [testOf(argument)] : [argument].flat().map((value) => equals(value));
   return (value) => !isObject(value) && !excluded.some((test) => test(value));
 }
 
@@ -90,7 +88,13 @@ const ofText =
     typeof value === 'string' && test(value);
 
 function wildcard(pattern: string): RegExp {
-  return new RegExp(`^${pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`, 's');
+  return new RegExp(
+    `^${pattern
+      .split('*')
+      .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.*')}$`,
+    's',
+  );
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

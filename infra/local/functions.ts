@@ -132,7 +132,10 @@ function failed(error: { errorType: string; errorMessage: string }): Result {
 
 function timedOut({ timeoutMs }: FunctionSpec, requestId: string) {
   const seconds = (timeoutMs / 1000).toFixed(2);
-  return { errorType: 'Sandbox.Timedout', errorMessage: `RequestId: ${requestId} Error: Task timed out after ${seconds} seconds` };
+  return {
+    errorType: 'Sandbox.Timedout',
+    errorMessage: `RequestId: ${requestId} Error: Task timed out after ${seconds} seconds`,
+  };
 }
 
 function poolOf(spec: FunctionSpec, { shared, clock, environmentOf, onLogs }: Options): Pool {

@@ -4,8 +4,8 @@ import { type Clock, createClock } from './clock.ts';
 import { createCredentials } from './credentials.ts';
 import { startDynamodbLocal } from './dynamodbLocal.ts';
 import { startEventSources } from './eventSources.ts';
-import { startFauxqsThread } from './fauxqs.ts';
 import { createFaults, type Faults } from './faults.ts';
+import { startFauxqsThread } from './fauxqs.ts';
 import { createForeground } from './foreground.ts';
 import { nameOf } from './functionSpecs.ts';
 import { createFunctions, type Outcome } from './functions.ts';
@@ -242,7 +242,13 @@ async function start(
     await schedules.fireAll();
     return settled(IDLE_WITHIN_MS);
   };
-  const { tokens, credentials } = createCredentials({ model, tables, apiKey: kept.state.apiKey, call: dynamodb.call, clock });
+  const { tokens, credentials } = createCredentials({
+    model,
+    tables,
+    apiKey: kept.state.apiKey,
+    call: dynamodb.call,
+    clock,
+  });
   actions = {
     ready: () => true,
     now: clock.now,

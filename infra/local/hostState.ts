@@ -14,7 +14,7 @@ export type HostState = {
   positions: Record<string, Position>;
 };
 
-export type StateFile = { state: HostState; /** Soon, and once for many changes. */ save(): void; close(): void };
+export type StateFile = { state: HostState /** Soon, and once for many changes. */; save(): void; close(): void };
 
 const SAVE_AFTER_MS = 100;
 

@@ -74,18 +74,25 @@ export function createHttpApi({ api, functions, foreground, tokens, now, throttl
   }
 
   function grantCors(answer: Answer, origin: string | undefined): void {
-    for (const name of Object.keys(answer.headers))
-      if (name.startsWith('access-control-')) delete answer.headers[name];
+    for (const name of Object.keys(answer.headers)) if (name.startsWith('access-control-')) delete answer.headers[name];
     const granted = corsHeaders(api.cors!, origin);
     if (granted.vary && answer.headers.vary) granted.vary = `${answer.headers.vary}, ${granted.vary}`;
     Object.assign(answer.headers, granted);
   }
 
   function preflight(message: IncomingMessage): Answer {
-    const { origin, 'access-control-request-method': method, 'access-control-request-headers': headers } = message.headers;
+    const {
+      origin,
+      'access-control-request-method': method,
+      'access-control-request-headers': headers,
+    } = message.headers;
     return {
       status: 204,
-      headers: preflightHeaders(api.cors!, { ...(origin && { origin }), ...(method && { method }), ...(headers && { headers }) }),
+      headers: preflightHeaders(api.cors!, {
+        ...(origin && { origin }),
+        ...(method && { method }),
+        ...(headers && { headers }),
+      }),
       body: '',
     };
   }
@@ -99,7 +106,9 @@ export function createHttpApi({ api, functions, foreground, tokens, now, throttl
     response.once('close', foreground.leave);
     readBody(message, (body) => {
       if (!body) return send(response, message.method!, { ...failure(413, 'Request Entity Too Large') });
-      serve(message, response, body).catch(() => send(response, message.method!, failure(500, 'Internal Server Error')));
+      serve(message, response, body).catch(() =>
+        send(response, message.method!, failure(500, 'Internal Server Error')),
+      );
     });
   };
 }
@@ -125,7 +134,11 @@ function readOutcome({ kind, payload }: Outcome): Answer {
   if (result.cookies?.length) headers['set-cookie'] = result.cookies;
   const body = result.body ?? '';
   if (body !== '') headers['content-type'] ??= 'text/plain;charset=UTF-8';
-  return { status: Number(result.statusCode), headers, body: result.isBase64Encoded ? Buffer.from(body, 'base64') : body };
+  return {
+    status: Number(result.statusCode),
+    headers,
+    body: result.isBase64Encoded ? Buffer.from(body, 'base64') : body,
+  };
 }
 
 function failure(status: number, message: string, headers: Headers = {}): Answer {
@@ -148,7 +161,9 @@ function readBody(message: IncomingMessage, done: (body: Buffer | undefined) => 
     if (size <= MAX_BODY_BYTES) chunks.push(chunk);
     else chunks.length = 0;
   });
-  message.on('end', () => done(size > MAX_BODY_BYTES ? undefined : chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
+  message.on('end', () =>
+    done(size > MAX_BODY_BYTES ? undefined : chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)),
+  );
 }
 
 function decode(path: string): string | undefined {

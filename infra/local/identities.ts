@@ -1,5 +1,5 @@
-import type { Assembly, Resource } from './template.ts';
 import type { Lookup } from './intrinsics.ts';
+import type { Assembly, Resource } from './template.ts';
 
 /** The account fauxqs and DynamoDB Local speak of. */
 export const ACCOUNT = '000000000000';

@@ -22,7 +22,8 @@ export async function invokeAsync(event: string, options: Options): Promise<void
     const outcome = await functions.invoke(spec.name, event);
     if (outcome.kind === 'ok') return;
     if (outcome.kind === 'error' && attempt >= spec.async.retries) {
-      if (spec.async.onFailure) await toDestination(spec.async.onFailure, failure(event, outcome, attempt + 1, spec, now()));
+      if (spec.async.onFailure)
+        await toDestination(spec.async.onFailure, failure(event, outcome, attempt + 1, spec, now()));
       return;
     }
     await sleep(pauseMs * 2 ** Math.min(attempt, 5));

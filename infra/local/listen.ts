@@ -9,7 +9,9 @@ export function listen(port: number, handler: RequestListener): Promise<Listener
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EADDRINUSE') return reject(error);
-      reject(new Error(`Port ${port} is in use. Stop what listens there, or choose another: PORT=${port + 1} npm start`));
+      reject(
+        new Error(`Port ${port} is in use. Stop what listens there, or choose another: PORT=${port + 1} npm start`),
+      );
     });
     server.listen(port, '127.0.0.1', 1024, () =>
       resolve({

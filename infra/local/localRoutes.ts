@@ -21,7 +21,11 @@ export type LocalActions = {
 const MAX_BODY_BYTES = 64 * 1024;
 
 /** Serves `/_local`: what exists on one machine only, for people who try the system and for tests. */
-export async function serveLocal(request: IncomingMessage, response: ServerResponse, host: LocalActions): Promise<void> {
+export async function serveLocal(
+  request: IncomingMessage,
+  response: ServerResponse,
+  host: LocalActions,
+): Promise<void> {
   const path = request.url!.split('?')[0]!;
   const method = request.method === 'HEAD' ? 'GET' : request.method;
   const clock = () => json(response, 200, { now: host.now().toISOString() });
@@ -32,8 +36,10 @@ export async function serveLocal(request: IncomingMessage, response: ServerRespo
       return clock();
     case 'POST /_local/clock': {
       const instant = new Date(String((await readJson(request)).now));
-      if (Number.isNaN(instant.getTime())) return problem(response, 400, '`now` must be an instant such as 2027-05-17T07:30:00Z');
-      if (instant < host.now()) return problem(response, 400, `The clock moves forward only; it is ${host.now().toISOString()}`);
+      if (Number.isNaN(instant.getTime()))
+        return problem(response, 400, '`now` must be an instant such as 2027-05-17T07:30:00Z');
+      if (instant < host.now())
+        return problem(response, 400, `The clock moves forward only; it is ${host.now().toISOString()}`);
       return (await host.advance(instant)) ? clock() : problem(response, 504, 'The clock has moved, but work goes on');
     }
     case 'POST /_local/idle':

@@ -36,7 +36,8 @@ export function readMappings(stack: Stack, functions: FunctionNames[]): Mapping[
     .filter(({ properties }) => properties.Enabled !== false)
     .map(({ logicalId, properties }) => {
       const target = functions.find((each) => [each.physicalName, each.arn].includes(String(properties.FunctionName)));
-      if (!target) throw new Error(`${logicalId} feeds ${properties.FunctionName}, which is no function of the template`);
+      if (!target)
+        throw new Error(`${logicalId} feeds ${properties.FunctionName}, which is no function of the template`);
       return readMapping(properties, target);
     });
 }

@@ -1,6 +1,6 @@
 import { type ApiSpec, readApi } from './apiSpec.ts';
-import { type FunctionSpec, functionSpecs } from './functionSpecs.ts';
 import type { QueueSpec, SubscriptionSpec } from './fauxqsProtocol.ts';
+import { type FunctionSpec, functionSpecs } from './functionSpecs.ts';
 import { type Addresses, identitiesOf } from './identities.ts';
 import { createResolver } from './intrinsics.ts';
 import { type Mapping, readMappings } from './mappings.ts';

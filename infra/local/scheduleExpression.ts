@@ -26,7 +26,15 @@ function minutesOf(rate: string): number {
   return Number(count) * minutesIn[unit as keyof typeof minutesIn];
 }
 
-type Parts = { minute: number; hour: number; day: number; month: number; weekday: number; year: number; lastDay: number };
+type Parts = {
+  minute: number;
+  hour: number;
+  day: number;
+  month: number;
+  weekday: number;
+  year: number;
+  lastDay: number;
+};
 
 function localParts(at: Date, timeZone: string): Parts {
   const [date = '', time = ''] = wallTime(at, timeZone).split('T');
@@ -64,7 +72,8 @@ function numbered(text: string, names: string[]): string {
 function field(text: string, value: number, start: number): boolean {
   return text.split(',').some((part) => {
     const [range = '', step] = part.split('/');
-    const [from, to] = range === '*' || range === '?' ? [start, Number.POSITIVE_INFINITY] : bounds(range, step !== undefined);
+    const [from, to] =
+      range === '*' || range === '?' ? [start, Number.POSITIVE_INFINITY] : bounds(range, step !== undefined);
     return value >= from && value <= to && (value - from) % Number(step ?? 1) === 0;
   });
 }

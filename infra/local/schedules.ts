@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { isDue } from './scheduleExpression.ts';
 import type { Stack } from './stack.ts';
 
-export type Schedule = { name: string; arn: string; expression: string; timeZone: string; target: string; input?: string };
+export type Schedule = {
+  name: string;
+  arn: string;
+  expression: string;
+  timeZone: string;
+  target: string;
+  input?: string;
+};
 
 /** The template's schedules, run by the host's clock. */
 export type Schedules = {

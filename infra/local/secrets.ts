@@ -13,7 +13,13 @@ export function readSecrets(
     kept[logicalId] ??= String(properties.SecretString ?? generate(properties.GenerateSecretString as Properties));
     const arn = arnOf(logicalId);
     secrets.set(arn, kept[logicalId]);
-    secrets.set(arn.split(':').at(-1)!.replace(/-\w{6}$/, ''), kept[logicalId]);
+    secrets.set(
+      arn
+        .split(':')
+        .at(-1)!
+        .replace(/-\w{6}$/, ''),
+      kept[logicalId],
+    );
   }
   return secrets;
 }

@@ -1,5 +1,5 @@
-import type { Stack } from './stack.ts';
 import { lastPart } from './queueSpecs.ts';
+import type { Stack } from './stack.ts';
 
 type Destination = { Enabled?: boolean; MatchingEventTypes?: string[]; SnsDestination?: { TopicARN: string } };
 

@@ -138,7 +138,10 @@ export function startStreamMapping(options: Options): StreamMapping {
           if (!mapping.onFailure) return;
           const { functionArn, source: streamArn } = mapping;
           const shardId = entries[0]!.shardId;
-          await toDestination(mapping.onFailure, streamFailure(batch, { functionArn, streamArn, shardId, now: clock.now() }));
+          await toDestination(
+            mapping.onFailure,
+            streamFailure(batch, { functionArn, streamArn, shardId, now: clock.now() }),
+          );
         },
       },
     );
@@ -151,10 +154,13 @@ export function startStreamMapping(options: Options): StreamMapping {
   return {
     poke() {
       if (poked) return;
-      poked = setTimeout(() => {
-        poked = undefined;
-        rest.wake();
-      }, Math.max(0, lastRead + READ_AGAIN_MS - Date.now())).unref();
+      poked = setTimeout(
+        () => {
+          poked = undefined;
+          rest.wake();
+        },
+        Math.max(0, lastRead + READ_AGAIN_MS - Date.now()),
+      ).unref();
     },
     drain: () =>
       new Promise((resolve) => {

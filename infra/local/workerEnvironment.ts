@@ -7,7 +7,10 @@ type Place = { gatewayUrl: string; publicUrl: string; region: string };
  * The whole environment of a function: its own variables and what Lambda adds. The endpoints lead every SDK client to the
  * gateway; the access key id tells the gateway who calls.
  */
-export function workerEnvironment(spec: FunctionSpec, { gatewayUrl, publicUrl, region }: Place): Record<string, string> {
+export function workerEnvironment(
+  spec: FunctionSpec,
+  { gatewayUrl, publicUrl, region }: Place,
+): Record<string, string> {
   const own = Object.entries(spec.environment).map(([name, value]) => [
     name,
     String(value).replace(cloudAddress, publicUrl),

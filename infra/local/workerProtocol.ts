@@ -1,5 +1,5 @@
 /** What the host and a function's thread say to each other. Events and results travel as JSON text, as they do in Lambda. */
-export type Job = { id: number; event: string; requestId: string; /** Machine time, ms. */ deadline: number };
+export type Job = { id: number; event: string; requestId: string /** Machine time, ms. */; deadline: number };
 
 export type LogLine = { level: 'debug' | 'info' | 'warn' | 'error'; text: string };
 
