@@ -23,7 +23,8 @@ export type JudgeDependencies = {
 
 /**
  * Judges a contact as it stands now and writes what differs from the last verdict: memberships, planned mails, when to
- * judge again. The verdict itself is written last, so a judgement that broke off is made again. A contact whose facts
+ * judge again. The next judgement moves only after the rest is written, and the verdict is written last, so one that
+ * broke off is made again. A contact whose facts
  * `enrich` is about to change waits for that change.
  */
 export async function judgeContact(
@@ -42,10 +43,8 @@ export async function judgeContact(
   await Promise.all([
     ...membershipWrites(contact, verdict, tables.memberships),
     ...planWrites(contact, verdict.mails, at, tables.sends),
-    ...(wokenBy === 'time' || verdict.judgeAt !== contact.judgeAt
-      ? [nextJudgement(contactId, verdict, tables.agenda)]
-      : []),
   ]);
+  if (wokenBy === 'time' || verdict.judgeAt !== contact.judgeAt) await nextJudgement(contactId, verdict, tables.agenda);
   const remembered = { segments: verdict.segments, plans, judgeAt: verdict.judgeAt };
   const known = { segments: contact.segments, plans: contact.plans, judgeAt: contact.judgeAt };
   if (isDeepStrictEqual(remembered, known)) return;
