@@ -17,9 +17,11 @@ const PRINT_EVERY_MS = 100;
 /** More lines than this at a time nobody reads, and printing them would slow what they tell of. */
 const PRINT_MOST = 25;
 
-const colours = { debug: '\x1b[2m', info: '', warn: '\x1b[33m', error: '\x1b[31m' } as const;
-const dim = '\x1b[2m';
-const off = '\x1b[0m';
+const colourful = process.stdout.isTTY && !process.env.NO_COLOR;
+const escape = (code: string) => (colourful ? `\x1b[${code}m` : '');
+const colours = { debug: escape('2'), info: '', warn: escape('33'), error: escape('31') };
+const dim = escape('2');
+const off = escape('0');
 
 /** Keeps what functions log, and shows it in short lines unless told to be quiet. */
 export function createLogs({ quiet, clock }: { quiet: boolean; clock: Clock }): Logs {

@@ -2,13 +2,22 @@ import { fileURLToPath } from 'node:url';
 import { buildIfChanged } from './buildIfChanged.ts';
 import type { Host } from './host.ts';
 
-type Options = { startedAt: number; port: number; demo: boolean; dataDir?: string; smtp?: string };
+type Options = {
+  /** When the process began, as `performance.now()` tells it. */
+  startedAt: number;
+  port: number;
+  demo: boolean;
+  dataDir?: string;
+  smtp?: string;
+  /** A synthesised application to serve as it is; without it our own, built first when its sources have changed. */
+  templateDir?: string;
+};
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const OUTPUT = 'cdk.out';
 
 /** `npm start`: brings the system up, says what is where, and takes it down again when asked to. */
-export async function run({ startedAt, port, demo, dataDir, smtp }: Options): Promise<void> {
+export async function run({ startedAt, port, demo, dataDir, smtp, templateDir }: Options): Promise<void> {
   const seconds = () => `${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
   const interactive = process.stdout.isTTY;
   const progress = (text: string) => interactive && process.stdout.write(`\r\x1b[K  ${text} …`);
@@ -29,12 +38,12 @@ export async function run({ startedAt, port, demo, dataDir, smtp }: Options): Pr
   }
 
   async function begin(): Promise<Host> {
-    const built = buildIfChanged(root, OUTPUT);
+    const built = templateDir ? Promise.resolve() : buildIfChanged(root, OUTPUT);
     built.catch(() => {});
     const { startHost } = await import('./host.ts');
     return startHost({
       port,
-      templateDir: `${root}${OUTPUT}`,
+      templateDir: templateDir ?? `${root}${OUTPUT}`,
       built,
       onProgress: (step) => progress(`${step} up after ${seconds()}`),
       ...(dataDir && { dataDir }),
