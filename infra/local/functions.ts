@@ -19,7 +19,8 @@ export type Functions = {
   started(): number;
   /** Ends the threads in which the function is at work. */
   crash(name: string): void;
-  warm(): void;
+  /** Starts a thread of each function ahead of its first call, one after the other, what the API calls first. */
+  warm(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -45,7 +46,7 @@ const DEADLINE_CHECK_MS = 50;
 type Running = { deadline: number; expire(): void };
 
 export function createFunctions(options: Options): Functions {
-  const { meter, faults, onEnd } = options;
+  const { shared, meter, faults, onEnd } = options;
   const byName = new Map(options.specs.map((spec) => [spec.name, { spec, pool: poolOf(spec, options) }]));
   const running = new Set<Running>();
   let jobs = 0;
@@ -59,10 +60,12 @@ export function createFunctions(options: Options): Functions {
 
   async function runIn({ worker }: Lease, spec: FunctionSpec, event: string, requestId: string): Promise<Result> {
     jobs += 1;
+    const id = jobs;
+    await worker.loaded;
     const deadline = Date.now() + spec.timeoutMs;
     const invocation = { deadline, expire: () => void worker.end(timedOut(spec, requestId)) };
     running.add(invocation);
-    const result = await worker.run({ id: jobs, event, requestId, deadline });
+    const result = await worker.run({ id, event, requestId, deadline });
     running.delete(invocation);
     return result;
   }
@@ -113,8 +116,11 @@ export function createFunctions(options: Options): Functions {
     crash(name) {
       for (const worker of byName.get(name)?.pool.busy() ?? []) void worker.end(exited);
     },
-    warm() {
-      for (const { pool } of byName.values()) pool.warm();
+    async warm() {
+      const entries = [...byName.values()].sort(
+        (a, b) => Number(shared.has(b.spec.name)) - Number(shared.has(a.spec.name)),
+      );
+      for (const { pool } of entries) if (!stopped) await pool.warm();
     },
     async stop() {
       stopped = true;

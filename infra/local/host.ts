@@ -74,6 +74,7 @@ const IDLE_WITHIN_MS = 120_000;
 const SETTLE_WITHIN_MS = 20_000;
 const EXPIRE_EVERY_MS = 30_000;
 const GRACE_MS = 1_000;
+const WARM_AFTER_MS = 250;
 
 /** Starts the system the template describes on this machine. Rejects with a message for people when it cannot. */
 export async function startHost(options: HostOptions): Promise<Host> {
@@ -171,7 +172,6 @@ async function start(
     onLogs: logs.add,
     onEnd: () => poke(),
   });
-  const warming = setTimeout(functions.warm, 0);
 
   const dynamodb = awsJson(engine.url);
   const sqs = awsJson(fauxqs.url);
@@ -211,6 +211,8 @@ async function start(
       await invokeAsync(event, { functions, spec, now: clock.now, toDestination });
     },
   });
+  // Not while the engine starts: on two cores it would be the slower for it.
+  const warming = setTimeout(functions.warm, WARM_AFTER_MS).unref();
   const expiring = setInterval(() => {
     events.expire().catch((error) => logs.problem('expiry', error));
   }, EXPIRE_EVERY_MS).unref();

@@ -18,10 +18,10 @@ const PRINT_EVERY_MS = 100;
 const PRINT_MOST = 25;
 
 const colourful = process.stdout.isTTY && !process.env.NO_COLOR;
-const escape = (code: string) => (colourful ? `\x1b[${code}m` : '');
-const colours = { debug: escape('2'), info: '', warn: escape('33'), error: escape('31') };
-const dim = escape('2');
-const off = escape('0');
+const style = (code: string) => (colourful ? `\x1b[${code}m` : '');
+const colours = { debug: style('2'), info: '', warn: style('33'), error: style('31') };
+const dim = style('2');
+const off = style('0');
 
 /** Keeps what functions log, and shows it in short lines unless told to be quiet. */
 export function createLogs({ quiet, clock }: { quiet: boolean; clock: Clock }): Logs {

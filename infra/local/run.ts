@@ -29,7 +29,12 @@ export async function run({ startedAt, port, demo, dataDir, smtp, templateDir }:
     const host = await starting;
     if (interactive) process.stdout.write('\r\x1b[K');
     console.log(summary(host, { dataDir, smtp, took: seconds() }));
-    if (demo) await fillIn(host);
+    if (demo) {
+      progress('filling in the shop');
+      await fillIn(host);
+      if (interactive) process.stdout.write('\r\x1b[K');
+      console.log(`  The demonstration shop is filled in: its mails are at ${host.url}/_local/mailbox\n`);
+    }
   } catch (error) {
     if (stopping.asked) return;
     if (interactive) process.stdout.write('\r\x1b[K');

@@ -96,7 +96,10 @@ export function startStreamMapping(options: Options): StreamMapping {
     mendImage(record.dynamodb.NewImage);
     mendImage(record.dynamodb.OldImage);
     onRecord(record);
-    if (!mapping.wanted(record)) return done();
+    if (!mapping.wanted(record)) {
+      done();
+      return;
+    }
     const lane = lanes[laneOf(record, lanes.length)]!;
     if (lane.waiting.length === 0) lane.since = Date.now();
     lane.waiting.push({ record, shardId, done });

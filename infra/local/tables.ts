@@ -16,7 +16,7 @@ export type Table = {
 };
 
 type Names = { nameOf(logicalId: string): string; streamArnOf(logicalId: string): string };
-type Description = { Table: { LatestStreamArn?: string } };
+type Description = { LatestStreamArn?: string };
 
 /** Creates the tables that are not there yet, with their indexes and streams. Expiry is left to the host: the engine's tells no stream of it. */
 export async function createTables(stack: Stack, call: AwsCall, names: Names): Promise<Table[]> {
@@ -24,13 +24,13 @@ export async function createTables(stack: Stack, call: AwsCall, names: Names): P
   return Promise.all(
     found.map(async ({ logicalId, properties }) => {
       const name = names.nameOf(logicalId);
-      const { Table } = await createTable(name, properties, call);
+      const { LatestStreamArn } = await createTable(name, properties, call);
       const expiry = properties.TimeToLiveSpecification as { AttributeName: string; Enabled: boolean } | undefined;
       return {
         logicalId,
         name,
         streamArn: names.streamArnOf(logicalId),
-        ...(Table.LatestStreamArn && { engineStreamArn: Table.LatestStreamArn }),
+        ...(LatestStreamArn && { engineStreamArn: LatestStreamArn }),
         keyNames: (properties.KeySchema as Array<{ AttributeName: string }>).map((key) => key.AttributeName),
         ...(expiry?.Enabled && { expiryAttribute: expiry.AttributeName }),
       };
@@ -43,7 +43,7 @@ async function createTable(name: string, properties: Properties, call: AwsCall):
   const indexes = properties.GlobalSecondaryIndexes as Properties[] | undefined;
   const local = properties.LocalSecondaryIndexes as Properties[] | undefined;
   try {
-    await call('DynamoDB_20120810.CreateTable', {
+    const created = await call<{ TableDescription: Description }>('DynamoDB_20120810.CreateTable', {
       TableName: name,
       BillingMode: 'PAY_PER_REQUEST',
       AttributeDefinitions: properties.AttributeDefinitions,
@@ -52,10 +52,11 @@ async function createTable(name: string, properties: Properties, call: AwsCall):
       ...(local && { LocalSecondaryIndexes: local }),
       ...(stream && { StreamSpecification: { ...stream, StreamEnabled: true } }),
     });
+    return created.TableDescription;
   } catch (error) {
     if (!(error instanceof AwsError && error.code === 'ResourceInUseException')) throw error;
+    return (await call<{ Table: Description }>('DynamoDB_20120810.DescribeTable', { TableName: name })).Table;
   }
-  return call<Description>('DynamoDB_20120810.DescribeTable', { TableName: name });
 }
 
 function bareIndex({ IndexName, KeySchema, Projection }: Properties): Properties {

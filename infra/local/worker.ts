@@ -9,6 +9,8 @@ export type FunctionWorker = {
   running(): number;
   /** False once it is being ended or has ended by itself. */
   alive(): boolean;
+  /** Resolves when the function's code is loaded, or never will be: Lambda counts no time before that. */
+  loaded: Promise<void>;
   run(job: Job): Promise<Result>;
   /** Ends the thread in the middle of whatever it does; what was running fails with this error. */
   end(error: { errorType: string; errorMessage: string }): Promise<unknown>;
@@ -31,14 +33,21 @@ export function startWorker({ setup, environment, onLogs }: WorkerOptions): Func
   });
   const waiting = new Map<number, (result: Result) => void>();
   let alive = true;
+  let ended: Promise<unknown> | undefined;
+  let settleLoaded = () => {};
+  const loaded = new Promise<void>((resolve) => {
+    settleLoaded = resolve;
+  });
 
   const failAll = (error: { errorType: string; errorMessage: string }) => {
     alive = false;
+    settleLoaded();
     const payload = JSON.stringify({ ...error, trace: [] });
     for (const settle of waiting.values()) settle({ ok: false, payload });
     waiting.clear();
   };
   thread.on('message', (report: Report) => {
+    if ('loaded' in report) return settleLoaded();
     if (report.logs) onLogs(report.logs);
     if (!('id' in report)) return;
     waiting.get(report.id)?.(report);
@@ -54,14 +63,19 @@ export function startWorker({ setup, environment, onLogs }: WorkerOptions): Func
   return {
     running: () => waiting.size,
     alive: () => alive,
+    loaded,
     run: (job) =>
       new Promise((settle) => {
+        if (!alive) return settle({ ok: false, payload: JSON.stringify({ ...gone, trace: [] }) });
         waiting.set(job.id, settle);
         thread.postMessage(job);
       }),
     end(error) {
       failAll(error);
-      return thread.terminate();
+      ended ??= thread.terminate();
+      return ended;
     },
   };
 }
+
+const gone = { errorType: 'Runtime.ExitError', errorMessage: 'Runtime exited before it could begin' };

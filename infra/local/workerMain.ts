@@ -20,7 +20,8 @@ captureConsole();
 setInterval(flushLogs, 100).unref();
 
 const handler = load();
-handler.catch(() => {});
+const tellLoaded = () => host.postMessage({ loaded: true } satisfies Report);
+handler.then(tellLoaded, tellLoaded);
 host.on('message', (job: Job) => void run(job));
 
 async function load(): Promise<Handler> {

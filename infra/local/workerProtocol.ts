@@ -3,7 +3,11 @@ export type Job = { id: number; event: string; requestId: string /** Machine tim
 
 export type LogLine = { level: 'debug' | 'info' | 'warn' | 'error'; text: string };
 
-export type Report = { id: number; ok: boolean; payload: string; logs?: LogLine[] } | { logs: LogLine[] };
+export type Report =
+  | { id: number; ok: boolean; payload: string; logs?: LogLine[] }
+  | { logs: LogLine[] }
+  /** The function's code is there, or has failed to load, which its first invocation will tell. */
+  | { loaded: true };
 
 export type WorkerSetup = {
   file: string;

@@ -70,7 +70,10 @@ describe('streams', () => {
   });
 
   it('a mapping that is stuck does not hold up the other on the same stream', async () => {
-    await put({ id: { S: 'bad-for-plain' }, kind: { S: 'plain' }, poison: { BOOL: true } }, { id: { S: 'good' }, kind: { S: 'plain' } });
+    await put(
+      { id: { S: 'bad-for-plain' }, kind: { S: 'plain' }, poison: { BOOL: true } },
+      { id: { S: 'good' }, kind: { S: 'plain' } },
+    );
     await host.idle();
     expect(said('plain', 'SEEN good')).toBe(1);
     expect(said('plain', 'SEEN bad-for-plain')).toBe(0);
@@ -159,7 +162,11 @@ describe('clock and schedules', () => {
     expect(host.logs().findLast((line) => line.function === 'tick')!.text).toContain(target.toISOString().slice(0, 16));
     const seen = await (await fetch(`${host.url}/now`)).json();
     expect(Math.abs(seen.ms - host.clock.now().getTime())).toBeLessThan(5_000);
-    expect(seen).toMatchObject({ is: true, parsed: Date.UTC(2020, 0, 1), text: expect.stringContaining(String(target.getUTCFullYear())) });
+    expect(seen).toMatchObject({
+      is: true,
+      parsed: Date.UTC(2020, 0, 1),
+      text: expect.stringContaining(String(target.getUTCFullYear())),
+    });
     const back = await fetch(`${host.url}/_local/clock`, { method: 'POST', body: '{"now":"2020-01-01T00:00:00Z"}' });
     expect(back.status).toBe(400);
   });
@@ -189,7 +196,14 @@ describe('functions', () => {
     host.faults.add({ service: 'dynamodb', function: 'crasher', action: 'PutItem', fault: 'crash', times: 1 });
     expect(await host.invoke('crasher', { id: 'never-written' })).toMatchObject({ kind: 'error' });
     expect((await read('never-written')).Item).toBeUndefined();
-    host.faults.add({ service: 'dynamodb', function: 'crasher', action: 'PutItem', fault: 'crash', after: true, times: 1 });
+    host.faults.add({
+      service: 'dynamodb',
+      function: 'crasher',
+      action: 'PutItem',
+      fault: 'crash',
+      after: true,
+      times: 1,
+    });
     expect(await host.invoke('crasher', { id: 'written' })).toMatchObject({ kind: 'error' });
     expect((await read('written')).Item).toBeDefined();
     expect(await host.invoke('crasher', { id: 'well' })).toMatchObject({ kind: 'ok', payload: '"survived"' });
@@ -198,13 +212,19 @@ describe('functions', () => {
   it('are counted, with what they ask of the services', async () => {
     host.meter.reset();
     await host.invoke('crasher', { id: 'counted' });
-    expect(host.meter.snapshot().functions.crasher).toMatchObject({ invocations: 1, errors: 0, requests: { PutItem: 1 } });
+    expect(host.meter.snapshot().functions.crasher).toMatchObject({
+      invocations: 1,
+      errors: 0,
+      requests: { PutItem: 1 },
+    });
   });
 });
 
 describe('HTTP API', () => {
   it('hands over a request as payload format 2.0 has it', async () => {
-    const answer = await fetch(`${host.url}/echo/one/two/three%20four?x=1&x=2&y=%C4%85`, { headers: { cookie: 'a=1; b=2' } });
+    const answer = await fetch(`${host.url}/echo/one/two/three%20four?x=1&x=2&y=%C4%85`, {
+      headers: { cookie: 'a=1; b=2' },
+    });
     expect(await answer.json()).toMatchObject({
       version: '2.0',
       routeKey: 'GET /echo/{a}/{rest+}',
@@ -223,7 +243,9 @@ describe('HTTP API', () => {
     ['text/plain; charset=utf-8', 'ąę', false],
     ['application/x-www-form-urlencoded', 'a=1', true],
   ])('passes a body of type %s', async (type, body, base64) => {
-    const event = await (await fetch(`${host.url}/echo`, { method: 'POST', headers: { 'content-type': type }, body })).json();
+    const event = await (
+      await fetch(`${host.url}/echo`, { method: 'POST', headers: { 'content-type': type }, body })
+    ).json();
     expect(event.isBase64Encoded).toBe(base64);
     expect(base64 ? Buffer.from(event.body, 'base64').toString() : event.body).toBe(body);
   });
@@ -269,7 +291,10 @@ describe('HTTP API', () => {
     const ask = (authorization?: string) =>
       fetch(`${host.url}/guarded`, authorization ? { headers: { authorization } } : {});
     const event = await (await ask(`Bearer ${owner}`)).json();
-    expect(event.requestContext.authorizer.jwt.claims).toMatchObject({ 'cognito:groups': '[owner]', token_use: 'access' });
+    expect(event.requestContext.authorizer.jwt.claims).toMatchObject({
+      'cognito:groups': '[owner]',
+      token_use: 'access',
+    });
     expect((await ask()).status).toBe(401);
     expect((await ask('Bearer nonsense')).status).toBe(401);
     expect((await ask(`Bearer ${owner!.slice(0, -4)}AAAA`)).status).toBe(401);
