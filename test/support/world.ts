@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { buildIfChanged } from '../../infra/local/buildIfChanged.ts';
-import { type Host, startHost } from '../../infra/local/host.ts';
+import { startHost } from '../../infra/local/host.ts';
 import { aSignup, shownHash } from './builders.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -27,12 +27,13 @@ type Answer = { status: number; headers: Headers; text: string; json: any };
 export async function startWorld(options: { dataDir?: string } = {}) {
   await buildIfChanged(root, 'cdk.out');
   const host = await startHost({ port: 0, templateDir: `${root}cdk.out`, quiet: true, ...options });
-  return { host, ...verbs(host), stop: host.stop };
+  return { host, ...peopleAt(host.url), stop: host.stop };
 }
 
 export type World = Awaited<ReturnType<typeof startWorld>>;
 
-function verbs({ url }: Host) {
+/** What people, staff and the shop's systems do with a system at an address. */
+export function peopleAt(url: string) {
   const call = async (path: string, init: RequestInit = {}): Promise<Answer> => {
     const response = await fetch(path.startsWith('http') ? path : url + path, { redirect: 'manual', ...init });
     const text = await response.text();

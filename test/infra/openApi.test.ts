@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { openApi } from '../../infra/openApi.ts';
+import { read, synthesise } from '../support/synthesise.ts';
+
+const routes = read(synthesise({ checked: false }))
+  .ofType('AWS::ApiGatewayV2::Route')
+  .map(([, { Properties }]) => Properties.RouteKey as string);
+
+type Operation = { parameters?: { name: string; in: string }[]; responses: Record<string, unknown> };
+const description = openApi('a shop') as { paths: Record<string, Record<string, Operation>> };
+const described = Object.entries(description.paths).flatMap(([path, operations]) =>
+  Object.entries(operations).map(([method, operation]) => ({
+    path,
+    method,
+    operation,
+    key: `${method.toUpperCase()} ${path}`,
+  })),
+);
+
+/** HEAD is GET without its body, and files of pages are no interface. */
+const isInterface = (route: string) => !route.startsWith('HEAD ') && !route.includes('/assets/');
+
+it('the description names every route of the template, and none that is not there', () => {
+  expect(described.map(({ key }) => key).sort()).toEqual(routes.filter(isInterface).sort());
+});
+
+it('the description names every variable part of a path', () => {
+  for (const { key, path, operation } of described) {
+    const named = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path').map(({ name }) => name);
+    expect(named, key).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
+  }
+});
+
+it('every reference of the description leads somewhere', () => {
+  const schemas = (description as unknown as { components: { schemas: object } }).components.schemas;
+  const references = [...JSON.stringify(description).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(
+    ([, name]) => name,
+  );
+  expect(references.filter((name) => !Object.hasOwn(schemas, name!))).toEqual([]);
+});
