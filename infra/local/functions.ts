@@ -57,12 +57,18 @@ export function createFunctions(options: Options): Functions {
     for (const invocation of running) if (invocation.deadline <= now) invocation.expire();
   }, DEADLINE_CHECK_MS).unref();
 
+  /** A timeout counts from when the bundle is loaded: Lambda's init phase has its own time, and this machine may be busy. */
   async function runIn({ worker }: Lease, spec: FunctionSpec, event: string, requestId: string): Promise<Result> {
     jobs += 1;
-    const deadline = Date.now() + spec.timeoutMs;
-    const invocation = { deadline, expire: () => void worker.end(timedOut(spec, requestId)) };
+    const { timeoutMs } = spec;
+    const answer = worker.run({ id: jobs, event, requestId, at: Date.now(), timeoutMs });
+    await worker.loaded;
+    const invocation = {
+      deadline: Date.now() + timeoutMs,
+      expire: () => void worker.end(timedOut(spec, requestId)),
+    };
     running.add(invocation);
-    const result = await worker.run({ id: jobs, event, requestId, deadline });
+    const result = await answer;
     running.delete(invocation);
     return result;
   }

@@ -9,6 +9,8 @@ export type FunctionWorker = {
   running(): number;
   /** False once it is being ended or has ended by itself. */
   alive(): boolean;
+  /** Resolves once its bundle is loaded, or never will be. */
+  loaded: Promise<void>;
   run(job: Job): Promise<Result>;
   /** Ends the thread in the middle of whatever it does; what was running fails with this error. */
   end(error: { errorType: string; errorMessage: string }): Promise<unknown>;
@@ -31,15 +33,21 @@ export function startWorker({ setup, environment, onLogs }: WorkerOptions): Func
   });
   const waiting = new Map<number, (result: Result) => void>();
   let alive = true;
+  let setLoaded = () => {};
+  const loaded = new Promise<void>((resolve) => {
+    setLoaded = resolve;
+  });
 
   const failAll = (error: { errorType: string; errorMessage: string }) => {
     alive = false;
+    setLoaded();
     const payload = JSON.stringify({ ...error, trace: [] });
     for (const settle of waiting.values()) settle({ ok: false, payload });
     waiting.clear();
   };
   thread.on('message', (report: Report) => {
     if (report.logs) onLogs(report.logs);
+    if ('loaded' in report) setLoaded();
     if (!('id' in report)) return;
     waiting.get(report.id)?.(report);
     waiting.delete(report.id);
@@ -54,6 +62,7 @@ export function startWorker({ setup, environment, onLogs }: WorkerOptions): Func
   return {
     running: () => waiting.size,
     alive: () => alive,
+    loaded,
     run: (job) =>
       new Promise((settle) => {
         waiting.set(job.id, settle);

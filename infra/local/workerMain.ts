@@ -19,7 +19,11 @@ const logs: LogLine[] = [];
 captureConsole();
 setInterval(flushLogs, 100).unref();
 
-const handler = load();
+let loadedAt = 0;
+const handler = load().finally(() => {
+  loadedAt = realNow();
+  host.postMessage({ loaded: true } satisfies Report);
+});
 handler.catch(() => {});
 host.on('message', (job: Job) => void run(job));
 
@@ -30,9 +34,10 @@ async function load(): Promise<Handler> {
   throw Object.assign(new Error(`${exportName} is undefined or not exported`), { name: 'Runtime.HandlerNotFound' });
 }
 
-async function run({ id, event, requestId, deadline }: Job): Promise<void> {
+async function run({ id, event, requestId, at, timeoutMs }: Job): Promise<void> {
   try {
     const handle = await handler;
+    const deadline = Math.max(at, loadedAt) + timeoutMs;
     const result = await call(handle, JSON.parse(event), {
       ...context,
       functionVersion: '$LATEST',
