@@ -61,6 +61,11 @@ export function peopleAt(url: string) {
     const invite = (await mails(email)).find(({ tags }) => tags.kind === 'invite');
     return /http\S+\/confirm\S+/.exec(invite!.text)![0];
   };
+  /** Where the newest letter's way out leads, on this machine. */
+  const unsubscribeLink = async (email: string): Promise<string> => {
+    const letter = (await mails(email)).find(({ tags }) => tags.kind === 'marketing');
+    return /http\S+\/unsubscribe\S+/.exec(letter!.text)![0];
+  };
   const contact = async (email: string) => {
     await idle();
     const id = (await asStaff(`/v1/contacts?email=${encodeURIComponent(email)}`)).json.items[0]?.id;
@@ -83,7 +88,22 @@ export function peopleAt(url: string) {
   const meter = async () => (await call('/_local/meter')).json.functions;
   const resetMeter = () => call('/_local/meter', { method: 'DELETE' });
   return {
-    ...{ url, call, post, idle, asStaff, credentials, mails, raw, signUp, confirmLink, contact, join, order },
+    ...{
+      url,
+      call,
+      post,
+      idle,
+      asStaff,
+      credentials,
+      mails,
+      raw,
+      signUp,
+      confirmLink,
+      unsubscribeLink,
+      contact,
+      join,
+      order,
+    },
     ...{ moveClock, now, fault, meter, resetMeter },
   };
 }

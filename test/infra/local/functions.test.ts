@@ -1,0 +1,59 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createClock } from '../../../infra/local/clock.ts';
+import { createFaults } from '../../../infra/local/faults.ts';
+import { createFunctions, type Functions } from '../../../infra/local/functions.ts';
+
+let folder: string;
+let functions: Functions;
+
+const sources = {
+  slowToLoad: `await new Promise((resolve) => setTimeout(resolve, 600));
+    export const handler = async (event, context) => context.getRemainingTimeInMillis() > 0;`,
+  slowToAnswer: 'export const handler = () => new Promise((resolve) => setTimeout(resolve, 5_000, "late"));',
+  broken: 'throw new Error("no such setting");',
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kartoteka-functions-'));
+  const specs = await Promise.all(Object.entries(sources).map(([name, source]) => specOf(name, source)));
+  functions = createFunctions({
+    specs,
+    shared: new Set(),
+    environmentOf: () => ({}),
+    clock: createClock(),
+    meter: { invocation: () => {} },
+    faults: createFaults(),
+    onLogs: () => {},
+    onEnd: () => {},
+  });
+});
+afterAll(async () => {
+  await functions.stop();
+  await rm(folder, { recursive: true });
+});
+
+test('loading takes nothing of the time an invocation has', async () => {
+  expect(await functions.invoke('slowToLoad', '{}')).toMatchObject({ kind: 'ok', payload: 'true' });
+});
+
+test('an invocation that outlasts the timeout fails as Lambda says it', async () => {
+  const { kind, payload } = await functions.invoke('slowToAnswer', '{}');
+  expect([kind, JSON.parse(payload)]).toMatchObject(['error', { errorType: 'Sandbox.Timedout' }]);
+});
+
+test('a function that cannot be loaded fails and says why', async () => {
+  const { kind, payload } = await functions.invoke('broken', '{}');
+  expect([kind, JSON.parse(payload)]).toMatchObject(['error', { errorMessage: 'no such setting' }]);
+});
+
+async function specOf(name: string, source: string) {
+  const file = join(folder, `${name}.mjs`);
+  await writeFile(file, source);
+  return {
+    ...{ name, physicalName: name, arn: name, file, exportName: 'handler' },
+    ...{ timeoutMs: 500, memoryMb: 128, environment: {}, async: { retries: 0 } },
+  };
+}
