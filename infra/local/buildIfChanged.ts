@@ -9,13 +9,13 @@ const SOURCES = ['functions/**/*', 'forms/**/*', 'infra/*.ts', 'shop.config.ts',
 const MARK = '.sources';
 
 /**
- * Builds and synthesises unless nothing has changed since the last time; answers whether it did. A build takes its fifteen
- * seconds, a look at a few hundred files thirty milliseconds.
+ * Builds and synthesises, in a process of its own, unless nothing has changed since the last time; answers whether it
+ * did. A build takes seconds, a look at a few hundred files thirty milliseconds.
  */
-export async function buildIfChanged(root: string, output: string): Promise<boolean> {
+export async function buildIfChanged(root: string, output: string, onBuild = () => {}): Promise<boolean> {
   const release = await takeTurn(join(root, `.${output}.lock`));
   try {
-    return await build(root, output);
+    return await build(root, output, onBuild);
   } finally {
     release();
   }
@@ -47,10 +47,11 @@ function isAlive(pid: number): boolean {
   }
 }
 
-async function build(root: string, output: string): Promise<boolean> {
+async function build(root: string, output: string, onBuild: () => void): Promise<boolean> {
   const mark = join(root, output, MARK);
   const now = fingerprint(root);
   if (existsSync(mark) && readFileSync(mark, 'utf8') === now) return false;
+  onBuild();
   await run(root, output);
   writeFileSync(mark, now);
   return true;
@@ -68,9 +69,8 @@ function fingerprint(root: string): string {
 
 function run(root: string, output: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['infra/app.ts'], {
+    const child = spawn(process.execPath, ['infra/local/synthesise.ts', output], {
       cwd: root,
-      env: { ...process.env, CDK_OUTDIR: output },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     let complaint = '';

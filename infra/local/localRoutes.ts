@@ -27,6 +27,9 @@ export async function serveLocal(
   host: LocalActions,
 ): Promise<void> {
   const path = request.url!.split('?')[0]!;
+  // A web page elsewhere can have its own name point here; these routes answer to this machine's names only.
+  if (!/^(localhost|127(\.\d+){3})(:\d+)?$/.test(request.headers.host ?? ''))
+    return problem(response, 403, 'Local only');
   const method = request.method === 'HEAD' ? 'GET' : request.method;
   const clock = () => json(response, 200, { now: host.now().toISOString() });
   switch (`${method} ${path}`) {

@@ -43,7 +43,11 @@ export async function run({ startedAt, port, demo, dataDir, smtp, templateDir }:
   }
 
   async function begin(): Promise<Host> {
-    const built = templateDir ? Promise.resolve() : buildIfChanged(root, OUTPUT);
+    const built = templateDir
+      ? Promise.resolve()
+      : buildIfChanged(root, OUTPUT, () =>
+          console.log('  Sources have changed: building. The next start is faster.\n'),
+        );
     built.catch(() => {});
     const { startHost } = await import('./host.ts');
     return startHost({

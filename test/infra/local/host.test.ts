@@ -311,6 +311,10 @@ describe('local routes', () => {
     expect((await fetch(`${host.url}/_local/clock`, { method: 'POST', body: '{"now":"soon"}' })).status).toBe(400);
   });
 
+  it('answer to the names of this machine only', async () => {
+    expect(await from('127.0.0.1', '/_local/credentials', { host: 'shop.evil.example' })).toContain('Local only');
+  });
+
   it('listens on this machine only', async () => {
     await sleep(0);
     await expect(fetch(host.url.replace('localhost', '[::1]'))).rejects.toThrow();

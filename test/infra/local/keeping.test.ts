@@ -10,6 +10,8 @@ import { awsJson } from '../../../infra/local/awsJson.ts';
 import { startHost } from '../../../infra/local/host.ts';
 import { theApplication } from './fixture/theApplication.ts';
 
+/** Whole starts and stops of the engine: seconds each, more on a busy machine. */
+const PATIENT = { timeout: 120_000 };
 const root = join(import.meta.dirname, '../../..');
 
 /** Processes whose parent, or whose parent before it died, is this one; Linux only, as /proc is. */
@@ -70,7 +72,7 @@ const postItem = (url: string, id: string) =>
     body: JSON.stringify({ id: { S: id } }),
   });
 
-describe.runIf(existsSync('/proc/self/task'))('a host that ends', () => {
+describe.runIf(existsSync('/proc/self/task'))('a host that ends', PATIENT, () => {
   it.each(['SIGTERM', 'SIGINT', 'SIGKILL'] as const)(
     'leaves no process behind after %s in the middle of work',
     async (signal) => {
@@ -88,7 +90,7 @@ describe.runIf(existsSync('/proc/self/task'))('a host that ends', () => {
   );
 });
 
-describe('kept data', () => {
+describe('kept data', PATIENT, () => {
   it('survives being killed in the middle of work: what was accepted is there and reaches every reader', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'kept-'));
     const first = await startProcess(dataDir);
@@ -126,7 +128,7 @@ describe('kept data', () => {
     const first = await startHost({ port: 0, templateDir, dataDir, quiet: true });
     const { apiKey } = await first.credentials();
     await first.advance(new Date(Date.now() + 86_400_000));
-    await postItem(first.url, 'early');
+    expect((await postItem(first.url, 'early')).status).toBe(201);
     await first.idle();
     expect(seen(first, 'early')).toBe(1);
     await awsJson(first.engines.sqs).call('AmazonSQS.SendMessage', {
@@ -140,7 +142,7 @@ describe('kept data', () => {
     try {
       expect(second.clock.now().getTime()).toBeGreaterThan(Date.now() + 86_000_000);
       expect((await second.credentials()).apiKey).toBe(apiKey);
-      await postItem(second.url, 'late');
+      expect((await postItem(second.url, 'late')).status).toBe(201);
       await second.advance(new Date(second.clock.now().getTime() + 601_000));
       expect(seen(second, 'early')).toBe(0);
       expect(seen(second, 'late')).toBe(1);
@@ -151,7 +153,7 @@ describe('kept data', () => {
   });
 });
 
-describe('what keeps the host from starting', () => {
+describe('what keeps the host from starting', PATIENT, () => {
   it('is told in words: the port is in use', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
