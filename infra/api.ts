@@ -43,7 +43,7 @@ export class Api extends Construct {
       httpApi: this.http,
       stageName: '$default',
       autoDeploy: true,
-      throttle: { rateLimit: 200, burstLimit: 400 },
+      throttle: { rateLimit: 1000, burstLimit: 2000 },
       accessLogSettings: { destination: new LogGroupLogDestination(this.accessLog()), format: withoutPersonalData },
     });
     this.staff = staff;
