@@ -4,6 +4,7 @@ import type { SendWork } from '../mail/send.schema.ts';
 import { sendsTable } from '../mail/sends.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
+import { patience } from '../platform/patience.ts';
 import { shop } from '../shop/shop.ts';
 import { agendaTable } from './agenda.table.ts';
 import { sweep } from './sweep.ts';
@@ -11,7 +12,7 @@ import { sweep } from './sweep.ts';
 const client = documentClient();
 const agenda = agendaTable(client, required('CONTACTS_TABLE'));
 const sends = sendsTable(client, required('CONTACTS_TABLE'));
-const sqs = new SQSClient({});
+const sqs = new SQSClient({ requestHandler: patience(5_000) });
 const entriesPerBatch = 10;
 const reserveMs = 15_000;
 

@@ -1,4 +1,7 @@
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import { patience } from '../platform/patience.ts';
+
+const answerWithinMs = 10_000;
 
 /** One finished message for one mailbox. Tags take letters, digits, `_` and `-`; events bring them back. */
 export type OutgoingMail = { from: string; to: string; raw: Uint8Array; tags: Record<string, string> };
@@ -10,7 +13,7 @@ export type Mailer = (mail: OutgoingMail) => Promise<{ messageId: string }>;
 export function sesMailer(configurationSet: string): Mailer {
   const client = new SESClient({
     maxAttempts: 1,
-    requestHandler: { requestTimeout: 20_000, connectionTimeout: 3_000 },
+    requestHandler: patience(answerWithinMs),
   });
   return async ({ from, to, raw, tags }) => {
     const answer = await client.send(

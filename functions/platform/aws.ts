@@ -1,9 +1,13 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { patience } from './patience.ts';
 
-/** A client for the tables. Three attempts: a throttled or conflicting request is retried with jitter by the SDK. */
+/** Three of these fit into the ten seconds of a function that a visitor waits for. */
+const answerWithinMs = 3_000;
+
+/** A client for the tables. Three attempts: a throttled, conflicting or unanswered request is retried with jitter by the SDK. */
 export function documentClient(): DynamoDBDocumentClient {
-  return DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 3 }), {
+  return DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 3, requestHandler: patience(answerWithinMs) }), {
     marshallOptions: { removeUndefinedValues: true },
   });
 }

@@ -3,6 +3,7 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import * as z from 'zod/mini';
 import { required } from './environment.ts';
 import { type PersonKeys, personKeys } from './keys.ts';
+import { patience } from './patience.ts';
 
 const secretSchema = z.object({
   pepper: z.string().check(z.minLength(32)),
@@ -25,11 +26,12 @@ export function parseSecret(json: string): ShopSecret {
   return { keys: personKeys(pepper), keyring: { current, keys } };
 }
 
+const answerWithinMs = 3_000;
 let loaded: Promise<ShopSecret> | undefined;
 
 /** The shop's one secret, read once per container; a failed read is tried again by the next request. */
 export function shopSecret(): Promise<ShopSecret> {
-  loaded ??= new SecretsManagerClient({})
+  loaded ??= new SecretsManagerClient({ requestHandler: patience(answerWithinMs) })
     .send(new GetSecretValueCommand({ SecretId: required('SECRET_ARN') }))
     .then((answer) => parseSecret(answer.SecretString ?? ''))
     .catch((error) => {
