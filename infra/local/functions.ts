@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from './clock.ts';
 import type { FaultRule, Faults } from './faults.ts';
 import type { FunctionSpec } from './functionSpecs.ts';
@@ -42,6 +43,7 @@ const SHARED_LIMIT = 64;
 /** Threads of a function that has no lower limit of its own: this machine's share of Lambda's thousand. */
 const OWN_THREADS = 4;
 const DEADLINE_CHECK_MS = 50;
+const FINISH_WITHIN_MS = 3_000;
 
 type Running = { deadline: number; expire(): void };
 
@@ -100,6 +102,7 @@ export function createFunctions(options: Options): Functions {
       pending -= 1;
       return { kind: 'throttled', payload: '{"errorType":"TooManyRequestsException"}', requestId };
     }
+    if (stopped) throw new Error('the host is stopping');
     const { ok, payload } = await run({ spec: entry.spec, lease, event, requestId, rule });
     lease.release();
     pending -= 1;
@@ -122,8 +125,10 @@ export function createFunctions(options: Options): Functions {
       );
       for (const { pool } of entries) if (!stopped) await pool.warm();
     },
+    /** What runs may finish: a mail that was claimed and not yet handed over would be lost with its thread. */
     async stop() {
       stopped = true;
+      for (const until = Date.now() + FINISH_WITHIN_MS; running.size > 0 && Date.now() < until; ) await sleep(20);
       clearInterval(checkDeadlines);
       await Promise.all([...byName.values()].map(({ pool }) => pool.end()));
     },
