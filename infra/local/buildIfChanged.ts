@@ -73,12 +73,15 @@ function run(root: string, output: string): Promise<void> {
       cwd: root,
       stdio: ['ignore', 'ignore', 'pipe'],
     });
+    const kill = () => child.kill();
+    process.once('exit', kill);
     let complaint = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       complaint += text;
     });
     child.once('error', reject);
     child.once('close', (code) => {
+      process.off('exit', kill);
       if (code === 0) resolve();
       else reject(new Error(`The build failed:\n${complaint.trim()}`));
     });

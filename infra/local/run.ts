@@ -80,16 +80,20 @@ function summary(host: Host, { dataDir, smtp, took }: { dataDir?: string; smtp?:
 }
 
 /**
- * The first signal takes everything down in order, the second at once. A shell between npm and this process may die without
+ * The first signal takes everything down in order, the second at once, and so does one that comes before anything is up: engine
+ * and build end with this process. A shell between npm and this process may die without
  * passing the signal on: then whoever started us is gone, which counts as one.
  */
 function stopOnSignal(starting: Promise<Host>): { asked: boolean } {
   const state = { asked: false };
+  let host: Host | undefined;
+  starting.then((up) => (host = up)).catch(() => {});
   const stop = async () => {
     if (state.asked) process.exit(130);
+    if (!host) process.exit(0);
     state.asked = true;
     setTimeout(() => process.exit(1), 10_000).unref();
-    await starting.then((host) => host.stop()).catch(() => {});
+    await host.stop().catch(() => {});
     process.exit(0);
   };
   process.on('SIGINT', stop);
