@@ -19,7 +19,7 @@ export class Orders extends Construct {
       summary: 'takes an order, once however often it is sent',
       harm: "the shop's systems cannot hand over orders: somebody who just bought may be told they are missed",
       alarm: 'on errors',
-      timeout: Duration.seconds(10),
+      timeout: Duration.seconds(28),
     });
     contacts.grantOrders(orders);
     secret.grantUse(orders);

@@ -21,7 +21,7 @@ export class Permission extends Construct {
       summary: 'takes permission to mail back, at once',
       harm: 'people who want to leave cannot: the next mail reaches them against their will',
       alarm: 'on errors',
-      timeout: Duration.seconds(10),
+      timeout: Duration.seconds(28),
     });
     contacts.grantUnsubscribe(this.unsubscribe);
     secret.grantUse(this.unsubscribe);

@@ -26,7 +26,7 @@ export class Signup extends Construct {
       summary: 'takes a sign-up and keeps it as a lead',
       harm: 'new sign-ups are lost: visitors see an error instead of "check your mailbox"',
       alarm: 'on errors',
-      timeout: Duration.seconds(10),
+      timeout: Duration.seconds(28),
       reservedConcurrency: 100,
     });
     leads.grantSubscribe(subscribe);
@@ -60,7 +60,7 @@ export class Signup extends Construct {
       summary: 'makes a contact of a lead when the owner of the mailbox says yes',
       harm: 'people who say yes are not taken in: they see an error after pressing the button',
       alarm: 'on errors',
-      timeout: Duration.seconds(10),
+      timeout: Duration.seconds(28),
     });
     leads.grantConfirm(this.confirm);
     contacts.grantConfirm(this.confirm);

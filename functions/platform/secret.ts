@@ -26,7 +26,7 @@ export function parseSecret(json: string): ShopSecret {
   return { keys: personKeys(pepper), keyring: { current, keys } };
 }
 
-const answerWithinMs = 3_000;
+const answerWithinMs = 8_000;
 let loaded: Promise<ShopSecret> | undefined;
 
 /** The shop's one secret, read once per container; a failed read is tried again by the next request. */
