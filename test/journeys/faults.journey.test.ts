@@ -121,6 +121,12 @@ describe('on the way in', () => {
     expect(await ofKind('away@example.com', 'invite')).toHaveLength(1);
   });
 
+  test('DynamoDB that does not answer at sign-up is asked again', async () => {
+    await inject(['subscribe'], { service: 'dynamodb', fault: 'timeout' });
+    expect(await world.signUp('slow@example.com')).toMatchObject({ status: 202 });
+    expect(await ofKind('slow@example.com', 'invite')).toHaveLength(1);
+  });
+
   test.each<[string, Fault, { mails: number; state: string }]>([
     ['SES throttles three times', { service: 'ses', fault: 'throttle', times: 3 }, { mails: 1, state: 'mailed' }],
     [
@@ -198,6 +204,7 @@ describe('on the birthday', () => {
         ['loses the answer to its claim', { ...write, fault: 'drop-response' }],
         ['dies between its claim and SES', { ...write, fault: 'crash', after: true }],
         ['dies before SES hears of the mail', { service: 'ses', fault: 'crash' }],
+        ['waits for SES in vain', { service: 'ses', fault: 'timeout' }],
         ['meets a failure of SES that says nothing', { service: 'ses', fault: 'error' }],
       ],
     ),
@@ -234,6 +241,8 @@ describe('on the birthday', () => {
         if (states.every((state) => state !== undefined)) break;
         await letPass(15 * minute + 1000);
       }
+      await world.call('/_local/faults', { method: 'DELETE' });
+      await letPass(15 * minute + 1000);
       const mailed = await Promise.all(people(index).map((email) => mailedOn(email, /^birthday-/)));
       expect(mailed).toEqual(states.map((state) => (state === 'sent' ? 1 : 0)));
       expect(states.filter((state) => state !== 'sent' && state !== 'unknown')).toEqual([]);

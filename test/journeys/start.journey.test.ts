@@ -128,7 +128,7 @@ test('started again on the same data nothing is lost, what was due goes out once
   expect(await people.post(await people.confirmLink(accepted[0]!))).toMatchObject({ status: 200 });
   expect(await people.contact('kept@example.com')).toMatchObject({
     email: 'kept@example.com',
-    });
+  });
   expect(await people.mails('kept@example.com')).toHaveLength(1);
   await people.moveClock(`${birthday}T08:10:00Z`);
   await people.moveClock(`${birthday}T08:30:00Z`);
