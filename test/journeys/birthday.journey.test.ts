@@ -11,7 +11,7 @@ let year: number;
 
 const speakers = shop.locales.map((locale) => ({ locale, email: `${locale}@example.com` }));
 const [first] = speakers.map(({ email }) => email);
-const [abroad, leap, ordering, leaving] = ['abroad', 'leap', 'ordering', 'leaving'].map(
+const [abroad, leap, ordering, leaving, late] = ['abroad', 'leap', 'ordering', 'leaving', 'late'].map(
   (name) => `${name}@example.com`,
 );
 
@@ -65,6 +65,17 @@ test('the clock again, that day and the next: no further mail', async () => {
   await world.moveClock(`${year}-03-03T15:00:00Z`);
   await world.moveClock(`${year}-03-04T08:00:00Z`);
   for (const { email } of speakers) expect(await sentTo(email)).toEqual([`birthday-${year}`]);
+});
+
+test('the same work delivered twenty times at once, to somebody who joins on the day: one mail', async () => {
+  await world.moveClock(`${year}-03-04T08:30:00Z`);
+  const { id } = await world.join(late!, { birthday: '--03-04' });
+  const work = { mails: [{ contactId: id, occasion: `birthday-${year}` }] };
+  const delivery = (i: number) => ({ Records: [{ messageId: `m-${i}`, body: JSON.stringify(work) }] });
+  await Promise.all(Array.from({ length: 20 }, (_, i) => world.host.invoke('send', delivery(i))));
+  await world.moveClock(`${year}-03-04T09:30:00Z`);
+  expect(await sentTo(late!)).toEqual([`birthday-${year}`]);
+  expect(await outcomes(late!)).toEqual([`birthday-${year} sent`]);
 });
 
 test('a contact by an order alone, without confirmed consent, gets nothing, and the list says why', async () => {

@@ -89,6 +89,21 @@ test('opening the unsubscribe link a hundred times withdraws nothing, pressing i
   expect(left.consents).toHaveLength(before.consents.length + 1);
 });
 
+test('a sign-up of somebody who left changes nothing until it is confirmed, and then brings back what was left', async () => {
+  const email = 'ola@example.com';
+  await joinWithLetter(email);
+  await world.post(await world.unsubscribeLink(email));
+  const left = await world.contact(email);
+  await world.moveClock(new Date((await world.now()).getTime() + 86_400_000));
+
+  await world.signUp(email, { firstName: 'Mallory' });
+  expect(await world.contact(email)).toEqual({ ...left, facts: expect.anything() });
+  await world.post(await world.confirmLink(email));
+  const back = await world.contact(email);
+  expect(back).toMatchObject({ id: left.id, subscription: { purposes: { newsletter: { state: 'confirmed' } } } });
+  expect(back.consents).toHaveLength(left.consents.length + 1);
+});
+
 test('a new, pending, confirmed, withdrawn and suppressed address get the very same bytes and headers', async () => {
   await world.signUp('pending@example.com');
   await world.join('confirmed@example.com');

@@ -46,7 +46,12 @@ export function peopleAt(url: string) {
       headers: { 'content-type': 'application/json', ...headers },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-  const idle = () => post('/_local/idle');
+  const done = async (answer: Promise<Answer>, what: string): Promise<Answer> => {
+    const { status, text } = await answer;
+    if (status >= 400) throw new Error(`${what}: ${status} ${text}`);
+    return answer;
+  };
+  const idle = () => done(post('/_local/idle'), 'the system does not come to rest');
   const credentials = async () => (await call('/_local/credentials')).json as Record<string, string>;
   const asStaff = async (path: string, role = 'owner') =>
     call(path, { headers: { authorization: `Bearer ${(await credentials())[role]}` } });
@@ -75,13 +80,14 @@ export function peopleAt(url: string) {
   const join = async (email: string, fields: Record<string, unknown> = {}) => {
     const locale = (fields.locale ?? 'pl') as 'pl';
     const consents = { newsletter: { granted: true, text: shownHash('newsletter', locale) } };
-    await signUp(email, { consents, ...fields });
-    await post(await confirmLink(email));
+    await done(signUp(email, { consents, ...fields }), `the sign-up of ${email}`);
+    await done(post(await confirmLink(email)), `the confirmation of ${email}`);
     return contact(email);
   };
   const order = async (fields: Record<string, unknown>) =>
     post('/v1/orders', { currency: 'PLN', total: 1000, ...fields }, { 'x-api-key': (await credentials()).apiKey! });
-  const moveClock = (now: string | Date) => post('/_local/clock', { now: new Date(now).toISOString() });
+  const moveClock = (now: string | Date) =>
+    done(post('/_local/clock', { now: new Date(now).toISOString() }), `the clock to ${now}`);
   const now = async () => new Date((await call('/_local/clock')).json.now);
   const raw = async (mailId: string) => (await call(`/_local/mail/${mailId}/raw`)).text;
   const fault = (rule: Record<string, unknown>) => post('/_local/faults', rule);
