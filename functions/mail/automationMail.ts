@@ -13,7 +13,7 @@ export async function automationMail(
   { email: to, locale, firstName }: Contact,
   { shop, publicUrl, keyring, clock }: { shop: Shop; publicUrl: string; keyring: Keyring; clock: () => Date },
 ): Promise<OutgoingMail> {
-  const unsubscribe = await unsubscribeLink({ contactId, purpose }, { publicUrl, keyring, locale });
+  const unsubscribe = unsubscribeLink({ contactId, purpose }, { publicUrl, keyring, locale });
   const links = { action: publicUrl, unsubscribe };
   const name = automation as LetterName;
   const letter = renderLetter({ letter: name, locale, shop, person: { firstName }, links, why: { purpose } });

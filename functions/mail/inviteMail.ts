@@ -12,7 +12,7 @@ export async function inviteMail(
   { shop, publicUrl, keyring, now }: { shop: Shop; publicUrl: string; keyring: Keyring; now: Date },
 ): Promise<OutgoingMail> {
   const { locale, firstName } = lead.signup!;
-  const action = await confirmLink(lead, { publicUrl, keyring, locale });
+  const action = confirmLink(lead, { publicUrl, keyring, locale });
   const letter = renderLetter({ letter: 'invite', locale, shop, person: { firstName }, links: { action } });
   const from = shop.sender.transactional;
   const raw = await composeMail({ from, to: lead.address!, replyTo: shop.sender.replyTo, ...letter, now });

@@ -3,21 +3,21 @@ import { signLink } from '../platform/tokens.ts';
 import type { Locale } from '../shop/locales.ts';
 
 /** The page on which the owner of a mailbox confirms a sign-up; works as long as the lead lives. */
-export async function confirmLink(
+export function confirmLink(
   lead: { key: string; id: string; expiresAt: number },
   { publicUrl, keyring, locale }: { publicUrl: string; keyring: Keyring; locale: Locale },
-): Promise<string> {
+): string {
   const expiry = new Date(lead.expiresAt * 1000);
-  const token = await signLink('confirm', { subject: lead.key, detail: lead.id }, keyring, expiry);
+  const token = signLink('confirm', { subject: lead.key, detail: lead.id }, keyring, expiry);
   return `${publicUrl}/confirm?t=${token}&locale=${locale}`;
 }
 
 /** The page on which a contact leaves a purpose; works for ever. */
-export async function unsubscribeLink(
+export function unsubscribeLink(
   { contactId, purpose }: { contactId: string; purpose: string },
   { publicUrl, keyring, locale }: { publicUrl: string; keyring: Keyring; locale: Locale },
-): Promise<string> {
-  const token = await signLink('unsubscribe', { subject: contactId, detail: purpose }, keyring);
+): string {
+  const token = signLink('unsubscribe', { subject: contactId, detail: purpose }, keyring);
   return `${publicUrl}/unsubscribe?t=${token}&locale=${locale}`;
 }
 

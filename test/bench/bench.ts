@@ -1,0 +1,28 @@
+import { bundleFigures } from './bundles/bundleFigures.ts';
+import { countFigures } from './counts/countFigures.ts';
+import { memoryFigure } from './send/memoryFigure.ts';
+import { paceFigures } from './send/paceFigures.ts';
+import { throughputFigures } from './send/throughputFigures.ts';
+import { handlerFigure } from './signup/handlerFigure.ts';
+import { throughputFigure } from './signup/throughputFigure.ts';
+import { startFigure } from './start/startFigure.ts';
+import type { Figure } from './support/figure.ts';
+import { createReport } from './support/report.ts';
+
+const rooms: Record<string, ((tell: (figure: Figure) => void) => Promise<void>)[]> = {
+  counts: [countFigures],
+  signup: [handlerFigure, throughputFigure],
+  send: [throughputFigures, paceFigures, memoryFigure],
+  bundles: [bundleFigures],
+  start: [startFigure],
+};
+
+/** `npm run bench`, or `npm run bench -- signup send` for some rooms only. */
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !(name in rooms));
+if (unknown) throw new Error(`there is no room "${unknown}"; there are ${Object.keys(rooms).join(', ')}`);
+const tell = createReport('bench-results.jsonl');
+for (const [name, measures] of Object.entries(rooms)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  for (const measure of measures) await measure(tell);
+}

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Host } from '../../infra/local/host.ts';
+import { countSends, type SendCounts } from './counts/countSends.ts';
+import { countSignups, type SignupCounts } from './counts/countSignups.ts';
+import { warmHost } from './support/warmHost.ts';
+
+let host: Host;
+let counts: SignupCounts;
+let sends: SendCounts;
+
+beforeAll(async () => {
+  host = await warmHost();
+  sends = await countSends(host);
+  counts = await countSignups(host);
+}, 240_000);
+afterAll(() => host?.stop());
+
+describe('a sign-up', () => {
+  test('costs two write requests, two write units and no read, whoever it is', () => {
+    const uses = Object.values(counts.signups).map(({ use }) => use);
+    for (const use of uses) {
+      expect(use).toEqual({ invocations: 1, requests: { UpdateItem: 2 }, writeUnits: 2, readUnits: 0 });
+    }
+  });
+
+  test('is answered with the same bytes, whoever it is', () => {
+    const answers = new Set(Object.values(counts.signups).map(({ answer }) => answer));
+    expect([...answers]).toEqual(['202 {"status":"accepted"}']);
+  });
+});
+
+describe('a confirmation', () => {
+  test('is one transaction of at most twelve write units', () => {
+    expect(counts.confirmation.requests.TransactWriteItems).toBe(1);
+    expect(counts.confirmation.writeUnits).toBeLessThanOrEqual(12);
+  });
+
+  test('makes a contact that fits into one write unit once everything is derived', () => {
+    expect(counts.contactBytes).toBeLessThanOrEqual(1024);
+  });
+});
+
+describe('a mail', () => {
+  test('is claimed with one write unit', () => expect(sends.claimWriteUnits).toBe(1));
+
+  test('costs at most four write units and one read unit', () => {
+    expect(sends.mails).toBe(200);
+    expect(sends.writeUnits).toBeLessThanOrEqual(4);
+    expect(sends.readUnits).toBeLessThanOrEqual(1);
+  });
+
+  test('shares its way through the queue with many others', () => {
+    expect(sends.queueRequests).toBeLessThanOrEqual(0.03);
+  });
+});

@@ -1,0 +1,71 @@
+import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
+import { createFaults } from '../../../infra/local/faults.ts';
+import { startGateway } from '../../../infra/local/gateway.ts';
+import type { Host } from '../../../infra/local/host.ts';
+import { createMeter } from '../../../infra/local/meter.ts';
+import { createSes } from '../../../infra/local/ses.ts';
+import { due, person } from '../send/people.ts';
+import { writePeople } from '../send/writePeople.ts';
+import { countUse } from './countUse.ts';
+import { engineClient } from './engineClient.ts';
+
+/** What one mail costs, on average over all of them; the claim by itself. */
+export type SendCounts = {
+  mails: number;
+  claimWriteUnits: number;
+  writeUnits: number;
+  readUnits: number;
+  queueRequests: number;
+  sweepWriteUnits: number;
+};
+
+const people = 200;
+
+/** Lets the birthday of many contacts come on the local host and counts what their mails cost. */
+export async function countSends(host: Host): Promise<SendCounts> {
+  const table = host.tables.find(({ logicalId }) => logicalId.includes('Contacts'))!.name;
+  const client = engineClient(host.engines.dynamodb);
+  await writePeople(client, table, 0, people);
+  client.destroy();
+  const { use } = await countUse(host, 'send', () => host.advance(due));
+  const { functions, ses } = host.meter.snapshot();
+  const { requests = {}, writeUnits: sweepWriteUnits = 0 } = functions.sweep ?? {};
+  // Lambda's poller receives each message and deletes it, one an invocation.
+  const queueRequests = (requests.SendMessageBatch ?? 0) + 2 * use.invocations;
+  const claimWriteUnits = await countClaim(host, table);
+  const each = (total: number) => total / ses.accepted;
+  return {
+    mails: ses.accepted,
+    claimWriteUnits,
+    writeUnits: each(use.writeUnits),
+    readUnits: each(use.readUnits),
+    queueRequests: each(queueRequests),
+    sweepWriteUnits: each(sweepWriteUnits),
+  };
+}
+
+/** The claim of a mail the year after, through a gateway and a meter of its own: nothing else of the send is in it. */
+async function countClaim(host: Host, table: string): Promise<number> {
+  const meter = createMeter();
+  const { clock, engines } = host;
+  const ses = createSes({ clock, publish() {} });
+  const gateway = await startGateway({
+    clock,
+    engines,
+    secrets: new Map(),
+    meter,
+    faults: createFaults(),
+    ses,
+    crash() {},
+  });
+  const client = engineClient(gateway.url);
+  const { contactId, purpose } = person(0).send;
+  await subscriptionsTable(client, table).claim(
+    contactId,
+    { purpose, occasion: 'birthday-2028' },
+    clock.now().toISOString(),
+  );
+  client.destroy();
+  await gateway.stop();
+  return meter.snapshot().functions.bench!.writeUnits;
+}

@@ -1,0 +1,74 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
+import { automationMail } from '../../../functions/mail/automationMail.ts';
+import { sesMailer } from '../../../functions/mail/mailer.ts';
+import { sendAll } from '../../../functions/mail/sendAll.ts';
+import { sendsTable } from '../../../functions/mail/sends.table.ts';
+import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
+import { parseSecret } from '../../../functions/platform/secret.ts';
+import { shop } from '../../../functions/shop/shop.ts';
+import { serve } from '../support/serve.ts';
+import { memoryTable } from './memoryTable.ts';
+import { due, person } from './people.ts';
+
+/**
+ * The real sender (`sendAll` and all below it) and, beside it, nothing but its SES client with mails written in advance.
+ * Endpoints come with the environment, as they do to a function.
+ */
+export type Question = { what: 'sender' | 'client' | 'memory'; from: number; count: number };
+
+const engine = process.env.AWS_ENDPOINT_URL_DYNAMODB;
+const client = engine
+  ? DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true } })
+  : memoryTable();
+const { keyring } = parseSecret(JSON.stringify({ pepper: 'p'.repeat(64) }));
+const mailer = sesMailer('bench');
+const dependencies = {
+  contacts: contactsTable(client, 'contacts'),
+  subscriptions: subscriptionsTable(client, 'contacts'),
+  sends: sendsTable(client, 'contacts'),
+  mailer,
+  keyring,
+  shop,
+  publicUrl: 'https://shop.example',
+  clock: () => due,
+  mayGoOn: () => true,
+  sleep,
+};
+const perMessage = 100;
+const inFlight = 8;
+
+async function send({ from, count }: Question): Promise<void> {
+  for (let i = from; i < from + count; i += perMessage) {
+    const people = Array.from({ length: Math.min(perMessage, from + count - i) }, (_, j) => person(i + j));
+    await sendAll(
+      { mails: people.map(({ send: { contactId, occasion } }) => ({ contactId, occasion })) },
+      dependencies,
+    );
+  }
+}
+
+async function sendReady({ from, count }: Question): Promise<void> {
+  const { contact, send: planned } = person(from);
+  const mail = await automationMail(planned, contact, dependencies);
+  let left = count;
+  const worker = async () => {
+    for (; left > 0; ) {
+      left -= 1;
+      await mailer(mail);
+    }
+  };
+  await Promise.all(Array.from({ length: inFlight }, worker));
+}
+
+serve(null, async (question: Question) => {
+  if (question.what === 'memory') {
+    global.gc?.();
+    return process.memoryUsage().rss;
+  }
+  const start = performance.now();
+  await (question.what === 'sender' ? send(question) : sendReady(question));
+  return (question.count * 1000) / (performance.now() - start);
+});
