@@ -83,8 +83,8 @@ export function subscriptionsTable(client: DynamoDBDocumentClient, table: string
     }),
 
     /**
-     * Claims one mail, in one write: the purpose is confirmed, nothing suppresses the channel, the pace allows it and
-     * the occasion was not claimed before. Sets the pace. Gives the subscription as it was; when refused, the error's
+     * Claims one mail, in one write: the purpose is confirmed, nothing suppresses the channel, no pause holds, the
+     * pace allows it and the occasion was not claimed before. Sets the pace. Gives the subscription as it was; when refused, the error's
      * `Item` holds it.
      */
     claim: async (contactId: string, request: MailRequest, now: Instant): Promise<Subscription> => {
@@ -97,6 +97,7 @@ export function subscriptionsTable(client: DynamoDBDocumentClient, table: string
             'purposes.#purpose.#state = :confirmed',
             'attribute_not_exists(suppressed)',
             'attribute_not_exists(claims.#occasion)',
+            '(attribute_not_exists(pausedUntil) OR pausedUntil <= :now)',
             ...(request.pausedSince ? ['(attribute_not_exists(lastMarketingAt) OR lastMarketingAt <= :since)'] : []),
           ].join(' AND '),
           ExpressionAttributeNames: { '#purpose': request.purpose, '#occasion': request.occasion, '#state': 'state' },
