@@ -228,7 +228,7 @@ test.each(looks)('axe finds nothing in any letter, $locale in the $colorScheme',
   const page = await open('', { colorScheme });
   const action = `https://shop.example/confirm?t=${'k1-aBc'.repeat(30)}`;
   for (const letter of ['invite', 'birthday', 'win-back'] as const) {
-    const links = { action, unsubscribe: action };
+    const links = { action, unsubscribe: action, preferences: action };
     const person = { firstName: 'Александра' };
     const { html } = renderLetter({ letter, locale, shop, person, links, why: { purpose: 'newsletter' } });
     await page.setContent(html);

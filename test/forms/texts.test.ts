@@ -5,12 +5,15 @@ import * as pl from '../../forms/texts/pl.ts';
 import * as ru from '../../forms/texts/ru.ts';
 import * as sr from '../../forms/texts/sr.ts';
 import { birthday } from '../../functions/mail/letters/birthday.ts';
+import { copy } from '../../functions/mail/letters/copy.ts';
+import { erase } from '../../functions/mail/letters/erase.ts';
+import { erased } from '../../functions/mail/letters/erased.ts';
 import { footer } from '../../functions/mail/letters/footer.ts';
 import { invite } from '../../functions/mail/letters/invite.ts';
 import { winBack } from '../../functions/mail/letters/winBack.ts';
 
 const pages = { en, pl, ru, fi, sr };
-const mails = { invite, birthday, winBack, footer };
+const mails = { invite, copy, erase, erased, birthday, winBack, footer };
 
 const everyText = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : Object.values(value as object).flatMap(everyText);
