@@ -183,6 +183,6 @@ export default {
   cap: { every: 'P7D' },
   quietHours: { from: '21:00', to: '08:00' },
   minimumAge: { default: 16, PL: 16, FI: 13, RS: 15, RU: 14, GB: 13 },
-  retention: { unconfirmedLeads: 'P14D', networkEvidence: 'P90D' },
+  retention: { unconfirmedLeads: 'P14D', networkEvidence: 'P90D', idleContacts: 'P3Y' },
   limits: { signupsPerMinute: 100, confirmationsPerAddress: 3, mailsPerSecond: 14 },
 } satisfies ShopConfig;

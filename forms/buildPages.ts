@@ -7,6 +7,8 @@ import { checkContrast } from './checkContrast.ts';
 import { demoPage } from './demo/demoPage.ts';
 import { formDefinition } from './formDefinition.ts';
 import { confirmPage } from './pages/confirmPage.ts';
+import { copyQuestionPage } from './pages/copyQuestionPage.ts';
+import { eraseQuestionPage } from './pages/eraseQuestionPage.ts';
 import { formPage } from './pages/formPage.ts';
 import { thanksPage } from './pages/thanksPage.ts';
 import { unsubscribePage } from './pages/unsubscribePage.ts';
@@ -33,6 +35,8 @@ function pagesOf(shop: ShopConfig): Record<string, string> {
     files[`index.${locale}.html`] = demoPage(options);
     files[`confirm.${locale}.html`] = confirmPage(options);
     files[`unsubscribe.${locale}.html`] = unsubscribePage(options);
+    files[`copy.${locale}.html`] = copyQuestionPage(options);
+    files[`erase.${locale}.html`] = eraseQuestionPage(options);
     files[`thanks.${locale}.html`] = thanksPage(options);
     for (const form of Object.keys(shop.forms)) {
       files[`f/${form}.${locale}.html`] = formPage({ ...options, form });

@@ -39,7 +39,7 @@ export function heading(level: 1 | 2, text: string): Html {
     : html`<h2 class="title" part="title">${text}</h2>`;
 }
 
-function summary(title: string, found: FieldError[]): Html {
+export function summary(title: string, found: FieldError[]): Html {
   return html`<div class="summary" part="summary" tabindex="-1"><div role="alert"><p class="summary-title">${title}</p>
 <ul>${found.map(({ at, text }) => html`<li>${at ? html`<a href="#${idOf(at)}">${text}</a>` : text}</li>`)}</ul></div></div>`;
 }
@@ -51,7 +51,7 @@ function idOf(at: string): string {
 
 type Words = FormDefinition['words'];
 
-function fieldGroup(field: FormField, words: Words, values: FormValues, error?: string): Html {
+export function fieldGroup(field: FormField, words: Words, values: FormValues, error?: string): Html {
   if (field.type === 'birthday') return birthdayGroup(field, words, values, error);
   const { name, required } = field;
   const hint = words.hints[name];

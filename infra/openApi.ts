@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { orderSchema } from '../functions/orders/order.schema.ts';
+import { preferencesSchema } from '../functions/preferences/preferences.schema.ts';
 import { signupSchema } from '../functions/signup/signup.schema.ts';
 
 type Json = Record<string, unknown>;
@@ -63,6 +64,7 @@ export function openApi(shopName: string): Json {
   const schemas = Object.entries({
     Signup: signupSchema,
     Order: orderSchema,
+    Preferences: preferencesSchema,
     Problem: problemSchema,
     Form: formSchema,
     Contact: contactSchema,
@@ -118,6 +120,34 @@ function publicPaths(): Json {
     },
     '/confirm': link('Confirmed; repeatable'),
     '/unsubscribe': link('Unsubscribed (RFC 8058 one-click too); repeatable'),
+    '/preferences': {
+      get: {
+        parameters: [inQuery('t', true), inQuery('locale')],
+        responses: {
+          200: page('What the person may see and change'),
+          400: page('The link is not valid or has expired'),
+        },
+      },
+      post: {
+        parameters: [inQuery('t', true)],
+        requestBody: {
+          required: true,
+          content: { ...body('Preferences'), 'application/x-www-form-urlencoded': { schema: ref('Preferences') } },
+        },
+        responses: {
+          200: page('Saved, or a mail that confirms the request is on its way'),
+          400: page('A field is not valid, or the link is not'),
+        },
+      },
+    },
+    '/preferences/{record}': {
+      get: {
+        parameters: [inPath('record'), inQuery('t', true), inQuery('locale')],
+        responses: { 200: page('The certificate of one consent'), 404: problem('No such record') },
+      },
+    },
+    '/copy': link('Everything held about the person, as a page or with `format=json` as a file'),
+    '/erase': link('Erased; repeatable'),
     '/thanks': { get: { responses: { 200: page('After a form without JavaScript') } } },
     '/': { get: { responses: { 200: page('The demonstration shop') } } },
     '/openapi.json': { get: { responses: { 200: json({ type: 'object' }, 'This description') } } },

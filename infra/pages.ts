@@ -8,6 +8,8 @@ const routes = [
   '/f/{form}',
   '/confirm',
   '/unsubscribe',
+  '/copy',
+  '/erase',
   '/thanks',
   '/v1/forms/{form}',
   '/openapi.json',

@@ -10,6 +10,8 @@ import { Mail } from './mail.ts';
 import { Orders } from './orders.ts';
 import { Pages } from './pages.ts';
 import { Permission } from './permission.ts';
+import { Preferences } from './preferences.ts';
+import { Rights } from './rights.ts';
 import { AppSecret } from './secret.ts';
 import { Segments } from './segments.ts';
 import { Signup } from './signup.ts';
@@ -26,7 +28,8 @@ interface KartotekaProps extends StackProps {
  *     visitor ─ pages ─▶ signup ─▶ Leads ─ stream ─▶ invite ─▶ mail
  *                          └ confirm ─▶ Contacts ─ stream ─▶ contacts (facts) ─▶ segments (who, until when, what is due)
  *     shop's systems ─ orders ────────────▲   └─ agenda, every minute ─▶ mail (queue, SES, what became of it)
- *     person ─ permission (leaving) ──────┘   └─ contacts, shown to staff
+ *     person ─ permission (leaving) ──────┤   └─ contacts, shown to staff
+ *            └ preferences, rights ───────┘
  */
 export class KartotekaStack extends Stack {
   constructor(scope: Construct, id: string, { shop, ...props }: KartotekaProps) {
@@ -41,6 +44,8 @@ export class KartotekaStack extends Stack {
     new Pages(this, 'Pages', { api });
     const signup = new Signup(this, 'Signup', { leads, contacts, secret, api, mail });
     const permission = new Permission(this, 'Permission', { contacts, secret, api });
+    const preferences = new Preferences(this, 'Preferences', { contacts, secret, api, mail });
+    const rights = new Rights(this, 'Rights', { leads, contacts, secret, api, mail });
     new Orders(this, 'Orders', { contacts, secret, api });
     new Contacts(this, 'Contacts', { contacts, secret, api });
     new Segments(this, 'Segments', { contacts });
@@ -48,7 +53,7 @@ export class KartotekaStack extends Stack {
 
     new CodeAlarm(this, 'UnknownKey', {
       code: 'TOKEN_KEY_UNKNOWN',
-      from: [signup.confirm, permission.unsubscribe],
+      from: [signup.confirm, permission.unsubscribe, preferences.show, preferences.change, rights.copy, rights.erase],
       harm: 'links in mails that are already out do not work: people can neither confirm nor leave; put the old key back',
     });
     new Alarms(this, 'Alarms', { tell: shop.sender.replyTo });

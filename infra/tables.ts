@@ -3,7 +3,7 @@ import { RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { AppFunction } from './appFunction.ts';
 
-type Action = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query';
+type Action = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem' | 'Query';
 
 /**
  * Sign-ups nobody has confirmed yet. The only table the public sign-up can reach: a flood meets this table's ceiling and
@@ -29,6 +29,8 @@ export class LeadsTable extends Table {
   readonly grantSubscribe = (fn: AppFunction) => this.allow(fn, ['UpdateItem']);
   readonly grantConfirm = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem']);
   readonly grantInvite = (fn: AppFunction) => this.allow(fn, ['UpdateItem']);
+  readonly grantCopy = (fn: AppFunction) => this.allow(fn, ['GetItem']);
+  readonly grantErase = (fn: AppFunction) => this.allow(fn, ['DeleteItem']);
 
   private allow(fn: AppFunction, actions: Action[]): void {
     fn.allow(actions.map(inDynamoDb), [this.tableArn], { LEADS_TABLE: this.tableName });
@@ -67,11 +69,19 @@ export class ContactsTable extends Table {
   readonly grantConfirm = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
   readonly grantInvite = (fn: AppFunction) => this.allow(fn, ['GetItem']);
   readonly grantEnrich = (fn: AppFunction) => this.allow(fn, ['UpdateItem']);
-  readonly grantSegment = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem']);
+  readonly grantSegment = (fn: AppFunction) =>
+    this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'BatchWriteItem']);
   readonly grantSend = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem']);
   readonly grantUnsubscribe = (fn: AppFunction) => this.allow(fn, ['PutItem', 'UpdateItem']);
-  readonly grantFeedback = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
+  readonly grantFeedback = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem']);
   readonly grantOrders = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
+
+  readonly grantPreferences = (fn: AppFunction) => this.allow(fn, ['Query']);
+  readonly grantPrefer = (fn: AppFunction) =>
+    this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query']);
+  readonly grantCopy = (fn: AppFunction) => this.allow(fn, ['GetItem', 'Query']);
+  readonly grantErase = (fn: AppFunction) =>
+    this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'BatchWriteItem']);
 
   readonly grantSweep = (fn: AppFunction) => {
     this.allow(fn, ['UpdateItem']);

@@ -16,7 +16,13 @@ export type PageOptions = {
 };
 
 /** Each language by the name its speakers give it. */
-const names: Record<Locale, string> = { en: 'English', pl: 'Polski', ru: 'Русский', fi: 'Suomi', sr: 'Српски' };
+export const languageNames: Record<Locale, string> = {
+  en: 'English',
+  pl: 'Polski',
+  ru: 'Русский',
+  fi: 'Suomi',
+  sr: 'Српски',
+};
 
 /**
  * The frame of every public page: one stylesheet, at most one script, nothing from anywhere else and nothing inline,
@@ -51,7 +57,7 @@ ${script && raw('<script src="/assets/kartoteka-form.js" defer></script>')}
 function languages(shop: ShopConfig, current: Locale, link: (locale: Locale) => string): Html {
   return html`<nav aria-label="${layoutTexts[current].language}"><ul>${shop.locales.map(
     (locale) =>
-      html`<li><a href="${link(locale)}" lang="${locale}" hreflang="${locale}"${locale === current && html` aria-current="true"`}>${names[locale]}</a></li>`,
+      html`<li><a href="${link(locale)}" lang="${locale}" hreflang="${locale}"${locale === current && html` aria-current="true"`}>${languageNames[locale]}</a></li>`,
   )}</ul></nav>`;
 }
 

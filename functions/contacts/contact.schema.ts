@@ -65,6 +65,8 @@ export const contactSchema = z.object({
   timeZone: z.optional(z.string()),
   source: sourceSchema,
   createdAt: instant,
+  /** When the person last agreed to something after that; with orders it decides who counts as idle. */
+  activeAt: z.optional(instant),
   orders: orderHistorySchema,
   rev: z.number(),
   writer: z.string(),

@@ -19,7 +19,11 @@ export function viewContact(contact: Contact, subscription: Subscription | undef
     orders: { count, total: totals[shop.currency] ?? 0, currency: shop.currency, totals, firstAt, lastAt },
     facts: { ...contact.facts, ...timedFacts(contact, shop, now) },
     segments: currentSegments(contact, now),
-    subscription: { purposes: subscription?.purposes ?? {}, suppressed: subscription?.suppressed },
+    subscription: {
+      purposes: subscription?.purposes ?? {},
+      suppressed: subscription?.suppressed,
+      pausedUntil: subscription?.pausedUntil,
+    },
   };
 }
 
@@ -43,7 +47,15 @@ function currentSegments({ segments = {} }: Contact, now: Instant): string[] {
 
 /** A line of the consent ledger as staff see it. */
 export function viewConsent({ id, purpose, state, text, source, requestedAt, confirmedAt }: ConsentRecord) {
-  return { id, purpose, state, text, source, requestedAt, confirmedAt };
+  return {
+    id,
+    purpose,
+    state,
+    text: text && { hash: text.hash, locale: text.locale },
+    source,
+    requestedAt,
+    confirmedAt,
+  };
 }
 
 /** A mail that has an outcome, as staff see it; plans are told by `facts.next`. */

@@ -45,7 +45,11 @@ export const storedOrderSchema = z.object({
 
 export type StoredOrder = z.infer<typeof storedOrderSchema>;
 
-/** What an order id stands for: the contact it went to and the body it came with. */
-export const orderReceiptSchema = z.object({ contactId: z.string(), bodyHash: z.string() });
+/** What an order id stands for: the contact it went to and the body it came with, until the contact is erased. */
+export const orderReceiptSchema = z.object({
+  contactId: z.optional(z.string()),
+  bodyHash: z.optional(z.string()),
+  erased: z.optional(z.boolean()),
+});
 
 export type OrderReceipt = z.infer<typeof orderReceiptSchema>;

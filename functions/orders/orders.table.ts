@@ -31,7 +31,11 @@ export function ordersTable(client: DynamoDBDocumentClient, table: string) {
     },
 
     /** Transaction items: the receipt, unless the order id was used before, and the order in its contact's collection. */
-    put: (orderKey: string, receipt: OrderReceipt, order: StoredOrder): [Transaction, Transaction] => [
+    put: (
+      orderKey: string,
+      receipt: Required<Pick<OrderReceipt, 'contactId' | 'bodyHash'>>,
+      order: StoredOrder,
+    ): [Transaction, Transaction] => [
       {
         Put: {
           TableName: table,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { acceptableBirthday } from '../person/acceptableBirthday.ts';
 import { type CanonicalEmail, canonicalEmail } from '../person/canonicalEmail.ts';
 import { nameProblem } from '../person/nameProblem.ts';
-import { parseBirthday } from '../person/parseBirthday.ts';
 import { type MessageCode, messages } from '../platform/messages.ts';
 import { parseShape } from '../platform/parseShape.ts';
 import { type FieldError, InvalidInput } from '../platform/problem.ts';
@@ -31,8 +31,7 @@ export function parseOrder(value: unknown, shop: Shop, now: Date): ParsedOrder {
     const problem = body[field] && nameProblem(body[field]);
     if (problem) refuse(field, problem);
   }
-  const birthday =
-    body.birthday === undefined ? undefined : parseBirthday(body.birthday, now.toISOString(), shop.timeZone);
+  const birthday = body.birthday === undefined ? undefined : acceptableBirthday(body.birthday, shop, now);
   if (birthday && 'problem' in birthday) refuse('birthday', birthday.problem);
   if (errors.length > 0) throw new InvalidInput(errors);
   const { orderId, total, currency, discount, items, firstName, lastName, phone, locale, contactId } = body;

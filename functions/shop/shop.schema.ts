@@ -99,7 +99,12 @@ export const shopSchema = z
     cap: z.strictObject({ every: duration }),
     quietHours: z.strictObject({ from: wallTime, to: wallTime }),
     minimumAge: z.record(z.string(), z.number().int().min(0).max(21)),
-    retention: z.strictObject({ unconfirmedLeads: duration, networkEvidence: duration }),
+    retention: z.strictObject({
+      unconfirmedLeads: duration,
+      networkEvidence: duration,
+      /** Since the last order, sign-up or consent; then everything about the contact is erased. */
+      idleContacts: duration,
+    }),
     limits: z.strictObject({
       /** Sign-ups from one network address in one minute. */
       signupsPerMinute: z.number().int().positive(),

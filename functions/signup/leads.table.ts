@@ -1,4 +1,4 @@
-import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Transaction } from '../contacts/contacts.table.ts';
 import { assignments, fieldNames, fieldValues } from '../platform/expressions.ts';
 import type { Instant } from '../time/instant.ts';
@@ -69,6 +69,9 @@ export function leadsTable(client: DynamoDBDocumentClient, table: string) {
           ExpressionAttributeValues: { ':id': lead.id, ':from': from, ':to': to },
         }),
       ),
+
+    /** Forgets a lead with everything on it. */
+    drop: (key: string) => client.send(new DeleteCommand({ TableName: table, Key: { pk: pk(key) } })),
 
     /** Transaction item: the lead is confirmed, once, and nothing of the person stays on it. */
     confirmed: (lead: Pick<Lead, 'key' | 'id'>): Transaction => ({

@@ -1,8 +1,9 @@
 import type { Channel } from '../contacts/contact.schema.ts';
-import { consentHash } from '../permission/consentHash.ts';
+import { shownText } from '../permission/shownText.ts';
+import { acceptableBirthday } from '../person/acceptableBirthday.ts';
 import { type CanonicalEmail, canonicalEmail } from '../person/canonicalEmail.ts';
 import { nameProblem } from '../person/nameProblem.ts';
-import { isUnderAge, parseBirthday } from '../person/parseBirthday.ts';
+import { phoneProblem } from '../person/phoneProblem.ts';
 import type { Body } from '../platform/body.ts';
 import { type MessageCode, messages } from '../platform/messages.ts';
 import { parseShape } from '../platform/parseShape.ts';
@@ -58,9 +59,10 @@ export function parseSignup(body: Body, shop: Shop, now: Date, channel: Channel 
     const problem = input[field] && nameProblem(input[field]);
     if (problem) refuse(field, problem);
   }
-  const birthday = birthdayOf(input.birthday, shop, now);
+  const birthday = input.birthday === undefined ? undefined : acceptableBirthday(input.birthday, shop, now);
   if (birthday && 'problem' in birthday) refuse('birthday', birthday.problem);
-  if (input.phone && !/^\+?[\d\s()./-]{5,30}$/.test(input.phone)) refuse('phone', 'not-a-phone-number');
+  const phone = input.phone && phoneProblem(input.phone);
+  if (phone) refuse('phone', phone);
   for (const path of pathsWithControls(input)) refuse(path, 'control-characters');
   if (!Object.hasOwn(shop.forms, input.form)) refuse('form', 'not-allowed');
   if (input.locale && !shop.locales.includes(input.locale)) refuse('locale', 'not-allowed');
@@ -111,15 +113,6 @@ function tickedBoxes(boxes: Record<string, unknown>): unknown {
   );
 }
 
-function birthdayOf(given: SignupBody['birthday'], shop: Shop, now: Date) {
-  if (given === undefined) return undefined;
-  const birthday = parseBirthday(given, now.toISOString(), shop.timeZone);
-  if ('problem' in birthday) return birthday;
-  const minimum = shop.minimumAge[shop.country] ?? shop.minimumAge.default ?? 16;
-  const underAge = isUnderAge(birthday.birthday, minimum, now.toISOString(), shop.timeZone);
-  return underAge ? { problem: 'under-age' as const } : birthday;
-}
-
 function consentsOf(
   input: SignupBody,
   shop: Shop,
@@ -128,24 +121,13 @@ function consentsOf(
   const given: Record<string, ShownText> = {};
   for (const [purpose, { text }] of Object.entries(input.consents ?? {})) {
     const shown = shownText(purpose, text, shop);
-    if (shown) given[purpose] = shown;
+    if (shown) given[purpose] = { hash: shown.hash, locale: shown.locale };
     else refuse(`consents.${purpose}`, Object.hasOwn(shop.purposes, purpose) ? 'consent-unknown-text' : 'unknown');
   }
   const form = Object.hasOwn(shop.forms, input.form) ? shop.forms[input.form] : undefined;
   for (const { purpose, required } of form?.purposes ?? [])
     if (required && !Object.hasOwn(input.consents ?? {}, purpose)) refuse(`consents.${purpose}`, 'consent-required');
   return given;
-}
-
-function shownText(purpose: string, hash: string, shop: Shop): ShownText | undefined {
-  const texts: Partial<Record<Locale, string>> = Object.hasOwn(shop.purposes, purpose)
-    ? shop.purposes[purpose]!.text
-    : {};
-  const locale = shop.locales.find((known) => {
-    const text = texts[known];
-    return text !== undefined && consentHash(purpose, known, text) === hash;
-  });
-  return locale && { hash, locale };
 }
 
 function pathsWithControls(value: unknown, path = ''): string[] {

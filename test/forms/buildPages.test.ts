@@ -23,7 +23,7 @@ const pages = () => Object.entries(files).filter(([name]) => name.endsWith('.htm
 
 test('every page and every form exists in every language', () => {
   const names = shop.locales.flatMap((locale) => [
-    ...['index', 'confirm', 'unsubscribe', 'thanks'].map((page) => `${page}.${locale}.html`),
+    ...['index', 'confirm', 'unsubscribe', 'copy', 'erase', 'thanks'].map((page) => `${page}.${locale}.html`),
     ...Object.keys(shop.forms).flatMap((form) => [`f/${form}.${locale}.html`, `v1/forms/${form}.${locale}.json`]),
   ]);
   expect(Object.keys(files).sort()).toEqual([...names, 'assets/kartoteka-form.js', 'assets/kartoteka.css'].sort());

@@ -45,11 +45,12 @@ describe('streams', () => {
     ]);
   });
 
-  it('a contact is judged when its facts change or when the sweep says its answer is out of date', () => {
+  it('a contact is judged when its facts change, when its answer is out of date, and cleared when it is erased', () => {
     expect(patternsOf('segment')).toEqual([
       {
         dynamodb: { Keys: { sk: { S: ['CONTACT'] } }, NewImage: { writer: { S: [{ 'anything-but': ['segment'] }] } } },
       },
+      { eventName: ['REMOVE'], dynamodb: { Keys: { sk: { S: ['CONTACT', 'ERASED'] } } } },
       { dynamodb: { Keys: { sk: { S: ['DUE#segments'] } }, NewImage: { writer: { S: ['sweep'] } } } },
     ]);
   });
@@ -214,7 +215,7 @@ describe('alarms', () => {
   });
 
   it('they are few: an idle shop pays cents', () => {
-    expect(alarms.length).toBeLessThanOrEqual(16);
+    expect(alarms.length).toBeLessThanOrEqual(20);
   });
 });
 

@@ -60,7 +60,7 @@ function aWorld(subscription: Subscription | undefined, send: Send = mail, now =
           },
           sends: {
             glance: async () => world.send,
-            plan: vi.fn(async (planned: PlannedMail) => {
+            move: vi.fn(async (planned: PlannedMail) => {
               world.send = { ...planned, state: 'planned' };
               return undefined as never;
             }),
