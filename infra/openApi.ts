@@ -189,6 +189,22 @@ function staffPaths(): Json {
         responses: { 200: json(list, 'A page of contacts'), 401: problem('No valid token'), 403: problem('No role') },
       },
     },
+    '/v1/contacts/{id}/consents/{record}': {
+      get: {
+        security,
+        parameters: [inPath('id'), inPath('record'), inQuery('locale')],
+        responses: {
+          200: {
+            description: 'The certificate of one consent, as a page to print for who accepts text/html',
+            content: {
+              'application/json': { schema: { type: 'object' } },
+              'text/html': { schema: { type: 'string' } },
+            },
+          },
+          404: problem('No such contact or record'),
+        },
+      },
+    },
     '/v1/contacts/{id}': {
       get: {
         security,

@@ -1,7 +1,7 @@
 import { fillPlain } from '../fill.ts';
 import { type Html, html } from '../html.ts';
 import { formTexts } from '../texts/formTexts.ts';
-import { knownTexts } from '../texts/preferences/inEveryLanguage.ts';
+import { knownTexts, leavingTexts } from '../texts/preferences/inEveryLanguage.ts';
 import type { PersonView } from './personView.types.ts';
 import { birthdayWords, dayWords, moneyWords, percentWords } from './words.ts';
 
@@ -106,14 +106,16 @@ function orders({ shop, locale, person }: PersonView): Html | false {
 }
 
 function events({ shop, locale, person }: PersonView): Html | false {
-  const told = person.timeline.filter(({ kind }) => !['order', 'mail', 'consent'].includes(kind)) as unknown as {
-    at: string;
-    kind: string;
-    reason?: string;
-  }[];
+  const told = person.timeline.filter(({ kind }) => !['order', 'mail', 'consent'].includes(kind)) as unknown as Told[];
   if (told.length === 0) return false;
   return html`<h3 class="heading">${knownTexts[locale].events}</h3><ul class="lines">${told.map(
-    ({ at, kind, reason }) =>
-      html`<li>${dayWords(at, locale, shop)}: ${[kind, reason].filter(Boolean).join(', ')}</li>`,
+    (event) => html`<li>${dayWords(event.at, locale, shop)}: ${eventWords(event, locale)}</li>`,
   )}</ul>`;
+}
+
+type Told = { at: string; kind: string; reason?: string };
+
+function eventWords({ kind, reason }: Told, locale: PersonView['locale']): string {
+  const words = Object.entries(leavingTexts[locale].reasons).find(([known]) => known === reason)?.[1];
+  return words ?? [kind, reason].filter(Boolean).join(', ');
 }

@@ -5,11 +5,15 @@ import type { MailRequest } from './mayMail.ts';
 import {
   type ConsentRecord,
   type NetworkEvidence,
+  type RefusalReason,
   type Subscription,
   type SuppressionReason,
   subscriptionSchema,
   suppressionReasons,
 } from './subscription.schema.ts';
+
+/** An interaction: somebody left, and said why. */
+type Refused = { id: string; at: Instant; kind: 'refusal'; purpose: string; reason: RefusalReason };
 
 const key = (contactId: string) => ({ pk: contactPk(contactId), sk: 'SUBSCRIPTION#email' });
 export const suppressionKey = (emailKey: string) => ({ pk: `EMAIL#${emailKey}`, sk: 'SUPPRESSION' });
@@ -115,6 +119,21 @@ export function subscriptionsTable(client: DynamoDBDocumentClient, table: string
         },
       };
     },
+
+    /** Transaction items: why a purpose was withdrawn, on the withdrawal and as an interaction. Refused by its condition a second time. */
+    refusal: (contactId: string, event: Refused): Transaction[] => [
+      {
+        Update: {
+          TableName: table,
+          Key: key(contactId),
+          UpdateExpression: 'SET purposes.#p.#reason = :reason',
+          ConditionExpression: 'purposes.#p.#state = :withdrawn AND attribute_not_exists(purposes.#p.#reason)',
+          ExpressionAttributeNames: { '#p': event.purpose, '#state': 'state', '#reason': 'reason' },
+          ExpressionAttributeValues: { ':reason': event.reason, ':withdrawn': 'withdrawn' },
+        },
+      },
+      { Put: { TableName: table, Item: { pk: contactPk(contactId), sk: `EVENT#${event.at}#${event.id}`, ...event } } },
+    ],
 
     /** Transaction item: a line of the consent ledger. */
     consent: (contactId: string, record: ConsentRecord, at: Instant): Transaction => ({

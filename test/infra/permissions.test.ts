@@ -97,7 +97,11 @@ describe('what a function may do', () => {
       .ofType('AWS::ApiGatewayV2::Route')
       .filter(([, { Properties }]) => Properties.AuthorizationType === 'JWT')
       .map(([, { Properties }]) => Properties.RouteKey);
-    expect(guarded.sort()).toEqual(['GET /v1/contacts', 'GET /v1/contacts/{id}']);
+    expect(guarded.sort()).toEqual([
+      'GET /v1/contacts',
+      'GET /v1/contacts/{id}',
+      'GET /v1/contacts/{id}/consents/{record}',
+    ]);
   });
 
   it('whatever GET and HEAD reach may change nothing', () => {
