@@ -4,6 +4,7 @@ import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { AppFunction } from './appFunction.ts';
+import { CodeAlarm } from './codeAlarm.ts';
 import { FailureQueue } from './failureQueue.ts';
 import type { Mail } from './mail.ts';
 import type { ContactsTable } from './tables.ts';
@@ -26,6 +27,11 @@ export class Agenda extends Construct {
     });
     contacts.grantSweep(sweep);
     mail.grantQueue(sweep);
+    new CodeAlarm(this, 'Held', {
+      code: 'SENDING_HELD',
+      from: [sweep],
+      harm: 'no mail goes out: this table was restored from a backup, and `npm run restore` has not run on it yet',
+    });
     this.everyMinute(sweep);
     this.alarmWhenStill(sweep);
   }

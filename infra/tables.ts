@@ -84,7 +84,7 @@ export class ContactsTable extends Table {
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'BatchWriteItem']);
 
   readonly grantSweep = (fn: AppFunction) => {
-    this.allow(fn, ['UpdateItem']);
+    this.allow(fn, ['GetItem', 'UpdateItem']);
     fn.allow(['dynamodb:Query'], [this.index('agenda')]);
   };
 

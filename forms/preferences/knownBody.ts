@@ -77,8 +77,8 @@ function consents({ shop, locale, person, token }: PersonView): Html {
   if (person.consents.length === 0) return html`<p>${noConsents}</p>`;
   return html`<ul class="lines">${person.consents.map(({ id, purpose, state, confirmedAt, requestedAt }) => {
     const title = shop.purposes[purpose]?.title[locale] ?? purpose;
-    const link = token && html` <a href="/preferences/${id}?t=${token}&locale=${locale}">${certificate}</a>`;
-    return html`<li>${title}: ${states[state]}, ${dayWords(confirmedAt ?? requestedAt, locale, shop)}.${link}</li>`;
+    const link = token && html` · <a href="/preferences/${id}?t=${token}&locale=${locale}">${certificate}</a>`;
+    return html`<li>${title}: ${states[state]}, ${dayWords(confirmedAt ?? requestedAt, locale, shop)}${link}</li>`;
   })}</ul>`;
 }
 

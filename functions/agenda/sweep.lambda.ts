@@ -5,6 +5,8 @@ import { sendsTable } from '../mail/sends.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
 import { patience } from '../platform/patience.ts';
+import { heldUntilReplayed } from '../rights/heldUntilReplayed.ts';
+import { ownerTable } from '../rights/owner.table.ts';
 import { shop } from '../shop/shop.ts';
 import { agendaTable } from './agenda.table.ts';
 import { sweep } from './sweep.ts';
@@ -13,6 +15,7 @@ const client = documentClient();
 const agenda = agendaTable(client, required('CONTACTS_TABLE'));
 const sends = sendsTable(client, required('CONTACTS_TABLE'));
 const sqs = new SQSClient({ requestHandler: patience(5_000) });
+const mayWork = heldUntilReplayed(ownerTable(client, required('CONTACTS_TABLE')), required('CONTACTS_TABLE'));
 const entriesPerBatch = 10;
 const reserveMs = 15_000;
 
@@ -31,6 +34,7 @@ async function queue(work: SendWork[]): Promise<void> {
 }
 
 export async function handler(_event: unknown, context: Context): Promise<void> {
+  if (!(await mayWork())) return;
   const mayGoOn = () => context.getRemainingTimeInMillis() > reserveMs;
   await sweep({ agenda, sends, queue, shop, now: new Date(), mayGoOn });
 }

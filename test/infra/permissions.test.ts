@@ -39,7 +39,7 @@ const expected: Record<string, string[]> = {
     ...stream('ContactsTable', 'SegmentsSegmentStreamFailures'),
   ],
   sweep: [
-    ...contacts('UpdateItem'),
+    ...contacts('GetItem', 'UpdateItem'),
     'dynamodb:Query on ContactsTable/index/agenda',
     'sqs:SendMessage on AgendaMissed',
     'sqs:SendMessage on MailSendQueue',

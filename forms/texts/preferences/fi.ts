@@ -18,7 +18,7 @@ export const preferences: PreferencesTexts = {
     none: 'Ei taukoa',
     days30: '30 päivää tästä päivästä',
     days90: '90 päivää tästä päivästä',
-    until: 'Kyllä, {date} saakka',
+    until: '{date} saakka',
     end: 'Lopeta tauko nyt',
   },
   language: 'Kirjeiden kieli',
