@@ -41,7 +41,7 @@ export class KartotekaStack extends Stack {
     new Pages(this, 'Pages', { api });
     const signup = new Signup(this, 'Signup', { leads, contacts, secret, api, mail });
     const permission = new Permission(this, 'Permission', { contacts, secret, api });
-    new Orders(this, 'Orders', { contacts, secret, api });
+    new Orders(this, 'Orders', { leads, contacts, secret, api });
     new Contacts(this, 'Contacts', { contacts, secret, api });
     new Segments(this, 'Segments', { contacts });
     new Agenda(this, 'Agenda', { contacts, mail });

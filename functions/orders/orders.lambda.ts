@@ -9,6 +9,8 @@ import { jsonAnswer } from '../platform/jsonAnswer.ts';
 import { problems, Unauthorised } from '../platform/problem.ts';
 import { shopSecret } from '../platform/secret.ts';
 import { shop } from '../shop/shop.ts';
+import { leadsTable } from '../signup/leads.table.ts';
+import { askForConsents } from './askForConsents.ts';
 import { ordersTable } from './orders.table.ts';
 import { parseOrder } from './parseOrder.ts';
 import { placeOrder } from './placeOrder.ts';
@@ -20,6 +22,7 @@ const [orders, contacts, subscriptions] = [
   contactsTable(client, table),
   subscriptionsTable(client, table),
 ];
+const leads = leadsTable(client, required('LEADS_TABLE'));
 
 async function order(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
   const apiKey = event.headers['x-api-key'];
@@ -28,6 +31,7 @@ async function order(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStru
   const parsed = parseOrder(readBody(event).value, shop, now);
   const { keys } = await shopSecret();
   const { contactId, repeated } = await placeOrder(parsed, { orders, contacts, subscriptions, keys, shop, now });
+  if (parsed.signup) await askForConsents(contactId, parsed.signup, { leads, subscriptions, keys, shop, now });
   return jsonAnswer(repeated ? 200 : 201, { contactId });
 }
 

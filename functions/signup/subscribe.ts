@@ -19,14 +19,16 @@ export type SubscribeDependencies = { leads: LeadsTable; keys: PersonKeys; shop:
 /**
  * Keeps a sign-up as a lead. Two conditional writes and no read, the same for every address: whether the mailbox is
  * new, pending, confirmed or suppressed is neither known here nor shown. Throws `TooMany` past the origin's limit.
+ * Without `from` the sign-up was brought by the shop's own system or a partner, whose key vouches for them and whose
+ * network says nothing of the person: it is neither counted nor kept.
  */
 export async function subscribe(
   { email, signup, automatic }: ParsedSignup,
-  from: Evidence,
+  from: Evidence | undefined,
   { leads, keys, shop, now }: SubscribeDependencies,
 ): Promise<void> {
   if (automatic) return log('SIGNUP_AUTOMATIC');
-  await countOrigin(from.address, { leads, keys, shop, now });
+  if (from) await countOrigin(from.address, { leads, keys, shop, now });
   const key = keys.lead(email.limitKey);
   const lead = {
     key,
@@ -36,7 +38,7 @@ export async function subscribe(
     address: email.address,
     canonical: email.canonical,
     signup,
-    evidence: { address: from.address, agent: from.agent?.slice(0, longestAgent) },
+    evidence: from && { address: from.address, agent: from.agent?.slice(0, longestAgent) },
   };
   const freshSince = addSeconds(now, -day).toISOString();
   const { confirmationsPerAddress } = shop.limits;

@@ -47,7 +47,7 @@ const expected: Record<string, string[]> = {
   send: [...contacts('GetItem', 'UpdateItem'), ...works('MailSendQueue'), ...mails, secret],
   feedback: [...contacts('GetItem', 'PutItem', 'UpdateItem'), ...works('MailFeedbackQueue'), secret],
   unsubscribe: [...contacts('PutItem', 'UpdateItem'), secret],
-  orders: [...contacts('GetItem', 'PutItem', 'UpdateItem'), secret],
+  orders: [...contacts('GetItem', 'PutItem', 'UpdateItem'), ...leads('UpdateItem'), secret],
   contacts: [...contacts('GetItem', 'Query'), 'dynamodb:Query on ContactsTable/index/groups', secret],
 };
 
