@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { interactionSchema } from '../functions/interactions/interaction.schema.ts';
 import { orderSchema } from '../functions/orders/order.schema.ts';
 import { signupSchema } from '../functions/signup/signup.schema.ts';
 
@@ -63,6 +64,7 @@ export function openApi(shopName: string): Json {
   const schemas = Object.entries({
     Signup: signupSchema,
     Order: orderSchema,
+    Interaction: interactionSchema,
     Problem: problemSchema,
     Form: formSchema,
     Contact: contactSchema,
@@ -138,6 +140,20 @@ function shopPaths(): Json {
           400: problem('A field is not valid'),
           401: problem('No valid key'),
           409: problem('The order id was used with another body'),
+        },
+      },
+    },
+    '/v1/interactions': {
+      post: {
+        security: [{ apiKey: [] }],
+        requestBody: { required: true, content: { 'application/json': { schema: ref('Interaction') } } },
+        responses: {
+          201: receipt('Kept'),
+          200: receipt('Was kept before'),
+          400: problem('A field is not valid'),
+          401: problem('No valid key'),
+          404: problem('Nobody is known by this address or id'),
+          409: problem('The interaction id was used with another body'),
         },
       },
     },

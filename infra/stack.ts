@@ -6,6 +6,7 @@ import { Alarms } from './alarms.ts';
 import { Api } from './api.ts';
 import { CodeAlarm } from './codeAlarm.ts';
 import { Contacts } from './contacts.ts';
+import { Interactions } from './interactions.ts';
 import { Mail } from './mail.ts';
 import { Orders } from './orders.ts';
 import { Pages } from './pages.ts';
@@ -42,6 +43,7 @@ export class KartotekaStack extends Stack {
     const signup = new Signup(this, 'Signup', { leads, contacts, secret, api, mail });
     const permission = new Permission(this, 'Permission', { contacts, secret, api });
     new Orders(this, 'Orders', { leads, contacts, secret, api });
+    new Interactions(this, 'Interactions', { contacts, secret, api });
     new Contacts(this, 'Contacts', { contacts, secret, api });
     new Segments(this, 'Segments', { contacts });
     new Agenda(this, 'Agenda', { contacts, mail });

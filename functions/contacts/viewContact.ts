@@ -17,6 +17,7 @@ export function viewContact(contact: Contact, subscription: Subscription | undef
     ...{ id, email, firstName, lastName, phone: contact.facts?.phone ?? contact.phone, birthday, gender, interests },
     ...{ locale, timeZone, source, createdAt },
     orders: { count, total: totals[shop.currency] ?? 0, currency: shop.currency, totals, firstAt, lastAt },
+    ...{ interactions: contact.interactions, surveys: contact.surveys },
     facts: { ...contact.facts, ...timedFacts(contact, shop, now) },
     segments: currentSegments(contact, now),
     subscription: { purposes: subscription?.purposes ?? {}, suppressed: subscription?.suppressed },

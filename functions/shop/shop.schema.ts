@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { refusalReasons } from '../contacts/contact.schema.ts';
 import { type Locale, locales } from './locales.ts';
 
 export type { Locale };
@@ -34,6 +35,44 @@ const formSchema = z.strictObject({
   incentive: inEveryLocale.optional(),
   fields: z.array(fieldSchema).min(1),
   purposes: z.array(z.strictObject({ purpose: name, required: z.boolean() })).min(1),
+});
+
+/** A question of a survey. `choice` offers named options, `scale` is 0 to 10, `text` takes words. */
+const questionSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('choice'),
+    text: inEveryLocale,
+    required: z.boolean().default(false),
+    options: z
+      .record(
+        name,
+        z.strictObject({
+          text: inEveryLocale,
+          /** The reason not to buy that this option stands for. */
+          reason: z.enum(refusalReasons).optional(),
+        }),
+      )
+      .refine((options) => Object.keys(options).length >= 2, 'offer at least two options'),
+  }),
+  z.strictObject({
+    type: z.literal('scale'),
+    text: inEveryLocale,
+    required: z.boolean().default(false),
+    /** What 0 and 10 mean. */
+    least: inEveryLocale,
+    most: inEveryLocale,
+  }),
+  z.strictObject({ type: z.literal('text'), text: inEveryLocale, required: z.boolean().default(false) }),
+]);
+
+const surveySchema = z.strictObject({
+  title: inEveryLocale,
+  intro: inEveryLocale.optional(),
+  /** Whether somebody without a personal link may answer; such answers are counted and belong to nobody. */
+  anonymous: z.boolean(),
+  questions: z
+    .record(name, questionSchema)
+    .refine((questions) => Object.keys(questions).length >= 1, 'ask at least one question'),
 });
 
 const placementSchema = z.strictObject({
@@ -94,6 +133,7 @@ export const shopSchema = z
     purposes: z.record(name, purposeSchema),
     forms: z.record(name, formSchema),
     placements: z.record(name, placementSchema),
+    surveys: z.record(name, surveySchema),
     automations: z.record(name, automationSchema),
     /** At most one marketing mail in this time. */
     cap: z.strictObject({ every: duration }),

@@ -19,6 +19,7 @@ export const functionNames = [
   'contacts',
   'enrich',
   'feedback',
+  'interactions',
   'invite',
   'orders',
   'pages',
