@@ -8,6 +8,7 @@ import { demoPage } from './demo/demoPage.ts';
 import { formDefinition } from './formDefinition.ts';
 import { confirmPage } from './pages/confirmPage.ts';
 import { formPage } from './pages/formPage.ts';
+import { surveyPage } from './pages/surveyPage.ts';
 import { thanksPage } from './pages/thanksPage.ts';
 import { unsubscribePage } from './pages/unsubscribePage.ts';
 import { elementTokens, pageTokens } from './styles/tokens.ts';
@@ -34,6 +35,8 @@ function pagesOf(shop: ShopConfig): Record<string, string> {
     files[`confirm.${locale}.html`] = confirmPage(options);
     files[`unsubscribe.${locale}.html`] = unsubscribePage(options);
     files[`thanks.${locale}.html`] = thanksPage(options);
+    for (const survey of Object.keys(shop.surveys))
+      files[`s/${survey}.${locale}.html`] = surveyPage({ ...options, survey });
     for (const form of Object.keys(shop.forms)) {
       files[`f/${form}.${locale}.html`] = formPage({ ...options, form });
       files[`v1/forms/${form}.${locale}.json`] = `${JSON.stringify(formDefinition({ ...options, form }))}\n`;
@@ -43,10 +46,10 @@ function pagesOf(shop: ShopConfig): Record<string, string> {
 }
 
 async function assetsOf({ brand }: ShopConfig): Promise<Record<string, string>> {
-  const [form, page] = await Promise.all(['form.css', 'page.css'].map(readStyles));
+  const [form, page, survey] = await Promise.all(['form.css', 'page.css', 'survey.css'].map(readStyles));
   const element = await minify(`${elementTokens(brand)}${form}`);
   return {
-    'assets/kartoteka.css': await minify(`${pageTokens(brand)}${page}${form}`),
+    'assets/kartoteka.css': await minify(`${pageTokens(brand)}${page}${form}${survey}`),
     'assets/kartoteka-form.js': await bundle({ ELEMENT_STYLES: JSON.stringify(element) }),
   };
 }

@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { leadBatchSchema } from '../functions/intake/leadBatch.schema.ts';
 import { interactionSchema } from '../functions/interactions/interaction.schema.ts';
 import { orderSchema } from '../functions/orders/order.schema.ts';
 import { signupSchema } from '../functions/signup/signup.schema.ts';
+import { surveySchema } from '../functions/surveys/parseAnswers.ts';
 
 type Json = Record<string, unknown>;
 
@@ -24,6 +26,16 @@ const problemSchema = z.object({
   title: z.string(),
   status: z.int(),
   errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
+});
+
+const leadResultsSchema = z.object({
+  results: z.array(
+    z.object({
+      index: z.int(),
+      status: z.enum(['accepted', 'refused']),
+      errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
+    }),
+  ),
 });
 
 const formSchema = z.object({
@@ -65,6 +77,9 @@ export function openApi(shopName: string): Json {
     Signup: signupSchema,
     Order: orderSchema,
     Interaction: interactionSchema,
+    LeadBatch: leadBatchSchema,
+    Answers: surveySchema,
+    LeadResults: leadResultsSchema,
     Problem: problemSchema,
     Form: formSchema,
     Contact: contactSchema,
@@ -120,6 +135,25 @@ function publicPaths(): Json {
     },
     '/confirm': link('Confirmed; repeatable'),
     '/unsubscribe': link('Unsubscribed (RFC 8058 one-click too); repeatable'),
+    '/s/{survey}': {
+      get: {
+        parameters: [inPath('survey'), inQuery('t'), inQuery('locale')],
+        responses: { 200: page('The survey as a page; changes nothing') },
+      },
+      post: {
+        parameters: [inPath('survey'), inQuery('t')],
+        requestBody: {
+          required: true,
+          content: { 'application/x-www-form-urlencoded': { schema: ref('Answers') }, ...body('Answers') },
+        },
+        responses: {
+          200: page('Kept; a personal link can be used again to answer anew'),
+          400: page('A question is not answered, or the link is not valid'),
+          404: problem('No such survey'),
+          429: problem('Too many from this network; see Retry-After'),
+        },
+      },
+    },
     '/thanks': { get: { responses: { 200: page('After a form without JavaScript') } } },
     '/': { get: { responses: { 200: page('The demonstration shop') } } },
     '/openapi.json': { get: { responses: { 200: json({ type: 'object' }, 'This description') } } },
@@ -140,6 +174,18 @@ function shopPaths(): Json {
           400: problem('A field is not valid'),
           401: problem('No valid key'),
           409: problem('The order id was used with another body'),
+        },
+      },
+    },
+    '/v1/leads': {
+      post: {
+        security: [{ apiKey: [] }],
+        requestBody: { required: true, content: { 'application/json': { schema: ref('LeadBatch') } } },
+        responses: {
+          200: json(ref('LeadResults'), 'What became of each lead; accepted ones are asked to confirm by mail'),
+          400: problem('The batch is not valid'),
+          401: problem('No valid key'),
+          413: problem('Over 256 KB'),
         },
       },
     },

@@ -8,6 +8,7 @@ const routes = [
   '/f/{form}',
   '/confirm',
   '/unsubscribe',
+  '/s/{survey}',
   '/thanks',
   '/v1/forms/{form}',
   '/openapi.json',

@@ -6,6 +6,7 @@ import { Alarms } from './alarms.ts';
 import { Api } from './api.ts';
 import { CodeAlarm } from './codeAlarm.ts';
 import { Contacts } from './contacts.ts';
+import { Intake } from './intake.ts';
 import { Interactions } from './interactions.ts';
 import { Mail } from './mail.ts';
 import { Orders } from './orders.ts';
@@ -15,6 +16,7 @@ import { AppSecret } from './secret.ts';
 import { Segments } from './segments.ts';
 import { Signup } from './signup.ts';
 import { Staff } from './staff.ts';
+import { Surveys } from './surveys.ts';
 import { ContactsTable, LeadsTable } from './tables.ts';
 
 interface KartotekaProps extends StackProps {
@@ -43,14 +45,16 @@ export class KartotekaStack extends Stack {
     const signup = new Signup(this, 'Signup', { leads, contacts, secret, api, mail });
     const permission = new Permission(this, 'Permission', { contacts, secret, api });
     new Orders(this, 'Orders', { leads, contacts, secret, api });
+    new Intake(this, 'Intake', { leads, contacts, secret, api });
     new Interactions(this, 'Interactions', { contacts, secret, api });
+    const surveys = new Surveys(this, 'Surveys', { leads, contacts, secret, api });
     new Contacts(this, 'Contacts', { contacts, secret, api });
     new Segments(this, 'Segments', { contacts });
     new Agenda(this, 'Agenda', { contacts, mail });
 
     new CodeAlarm(this, 'UnknownKey', {
       code: 'TOKEN_KEY_UNKNOWN',
-      from: [signup.confirm, permission.unsubscribe],
+      from: [signup.confirm, permission.unsubscribe, surveys.survey],
       harm: 'links in mails that are already out do not work: people can neither confirm nor leave; put the old key back',
     });
     new Alarms(this, 'Alarms', { tell: shop.sender.replyTo });

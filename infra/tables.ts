@@ -73,6 +73,8 @@ export class ContactsTable extends Table {
   readonly grantFeedback = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
   readonly grantOrders = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
   readonly grantInteractions = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
+  readonly grantSurvey = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
+  readonly grantApiKey = (fn: AppFunction) => this.allow(fn, ['GetItem']);
 
   readonly grantSweep = (fn: AppFunction) => {
     this.allow(fn, ['UpdateItem']);

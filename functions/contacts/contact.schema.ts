@@ -49,6 +49,8 @@ export const sourceSchema = z.object({
   form: z.optional(z.string()),
   placement: z.optional(z.string()),
   utm: z.optional(utmSchema),
+  /** The partner who brought the person. */
+  partner: z.optional(z.string()),
 });
 
 /** What `enrich` derives from the profile and the history. Nothing here depends on the clock. */

@@ -43,8 +43,8 @@ function currentSegments({ segments = {} }: Contact, now: Instant): string[] {
 }
 
 /** A line of the consent ledger as staff see it. */
-export function viewConsent({ id, purpose, state, text, source, requestedAt, confirmedAt }: ConsentRecord) {
-  return { id, purpose, state, text, source, requestedAt, confirmedAt };
+export function viewConsent({ id, purpose, state, text, source, requestedAt, confirmedAt, brought }: ConsentRecord) {
+  return { id, purpose, state, text, source, requestedAt, confirmedAt, brought };
 }
 
 /** A mail that has an outcome, as staff see it; plans are told by `facts.next`. */

@@ -50,8 +50,8 @@ export class Conflict extends Problem {
   }
 }
 export class TooLarge extends Problem {
-  constructor() {
-    super(413, 'The request is larger than 16 KB');
+  constructor(kilobytes: number) {
+    super(413, `The request is larger than ${kilobytes} KB`);
   }
 }
 export class UnsupportedType extends Problem {

@@ -132,8 +132,8 @@ function profileOf({ signup }: Lead): Partial<Contact> {
 }
 
 function sourceOf({ signup }: Lead): Source {
-  const { channel, form, placement, utm } = signup!;
-  return { channel, form, placement, utm };
+  const { channel, form, placement, utm, partner } = signup!;
+  return { channel, form, placement, utm, partner: partner?.name };
 }
 
 function consentRecords(lead: Lead, now: Date): ConsentRecord[] {
@@ -145,5 +145,6 @@ function consentRecords(lead: Lead, now: Date): ConsentRecord[] {
     source: sourceOf(lead),
     requestedAt: lead.requestedAt,
     confirmedAt: now.toISOString(),
+    brought: lead.signup!.partner,
   }));
 }

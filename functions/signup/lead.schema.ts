@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { channels } from '../contacts/contact.schema.ts';
 import { locales } from '../shop/locales.ts';
+import { partnerEvidenceSchema } from './partner.schema.ts';
 import { utmSchema } from './signup.schema.ts';
 
 const instant = z.iso.datetime();
@@ -22,6 +23,7 @@ export const storedSignupSchema = z.object({
   locale: z.enum(locales),
   timeZone: z.optional(z.string()),
   consents: z.record(z.string(), shownTextSchema),
+  partner: z.optional(partnerEvidenceSchema),
 });
 
 /** Where a request came from: kept as evidence for a time of its own, apart from the consent. */

@@ -9,6 +9,7 @@ import { type FieldError, InvalidInput } from '../platform/problem.ts';
 import type { Locale } from '../shop/locales.ts';
 import type { Shop } from '../shop/shop.ts';
 import { checkProfile } from './checkProfile.ts';
+import type { PartnerEvidence } from './partner.schema.ts';
 import { type SignupBody, signupSchema } from './signup.schema.ts';
 
 /** The consent text a person saw and agreed to. */
@@ -30,6 +31,8 @@ export type Signup = {
   locale: Locale;
   timeZone?: string;
   consents: Record<string, ShownText>;
+  /** The partner who brought it, and what they hold as proof. */
+  partner?: PartnerEvidence;
 };
 
 export type ParsedSignup = {
@@ -65,7 +68,7 @@ export function parseSignup(body: Body, shop: Shop, now: Date, channel: Channel 
     email,
     signup: {
       ...person,
-      channel: input.placement ? 'placement' : channel,
+      channel: channel === 'web' && input.placement ? 'placement' : channel,
       birthday,
       locale: input.locale ?? shop.defaultLocale,
       consents,

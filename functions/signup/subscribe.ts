@@ -2,11 +2,10 @@ import { accepted } from '../platform/aws.ts';
 import { newId } from '../platform/ids.ts';
 import type { PersonKeys } from '../platform/keys.ts';
 import { log } from '../platform/log.ts';
-import { networkOf } from '../platform/networkOf.ts';
-import { TooMany } from '../platform/problem.ts';
 import type { Shop } from '../shop/shop.ts';
 import { durationSeconds } from '../time/durationSeconds.ts';
 import { addSeconds, epochSeconds } from '../time/seconds.ts';
+import { countOrigin } from './countOrigin.ts';
 import type { Evidence } from './lead.schema.ts';
 import type { LeadsTable } from './leads.table.ts';
 import type { ParsedSignup } from './parseSignup.ts';
@@ -44,12 +43,4 @@ export async function subscribe(
   const { confirmationsPerAddress } = shop.limits;
   const asked = await accepted(leads.request(lead, freshSince, confirmationsPerAddress, epochSeconds(now)));
   log(asked ? 'SIGNUP_ACCEPTED' : 'SIGNUP_ALREADY_ASKED', { lead: key });
-}
-
-async function countOrigin(address: string, { leads, keys, shop, now }: SubscribeDependencies): Promise<void> {
-  const minute = Math.floor(epochSeconds(now) / 60);
-  const endOfMinute = (minute + 1) * 60;
-  const origin = keys.origin(networkOf(address));
-  const counted = leads.countOrigin(origin, String(minute), shop.limits.signupsPerMinute, endOfMinute + 60);
-  if (!(await accepted(counted))) throw new TooMany(Math.max(1, endOfMinute - epochSeconds(now)));
 }

@@ -48,6 +48,8 @@ const expected: Record<string, string[]> = {
   feedback: [...contacts('GetItem', 'PutItem', 'UpdateItem'), ...works('MailFeedbackQueue'), secret],
   unsubscribe: [...contacts('PutItem', 'UpdateItem'), secret],
   orders: [...contacts('GetItem', 'PutItem', 'UpdateItem'), ...leads('UpdateItem'), secret],
+  survey: [...contacts('GetItem', 'PutItem', 'UpdateItem'), ...leads('UpdateItem'), secret],
+  leads: [...contacts('GetItem'), ...leads('UpdateItem'), secret],
   interactions: [...contacts('GetItem', 'PutItem', 'UpdateItem'), secret],
   contacts: [...contacts('GetItem', 'Query'), 'dynamodb:Query on ContactsTable/index/groups', secret],
 };
@@ -96,7 +98,7 @@ describe('what a function may do', () => {
     const reads = template
       .ofType('AWS::ApiGatewayV2::Route')
       .filter(([, { Properties }]) => /^(GET|HEAD) (?!\/v1\/contacts)/.test(Properties.RouteKey));
-    expect(reads).toHaveLength(16);
+    expect(reads).toHaveLength(18);
     for (const [, { Properties }] of reads) {
       const integration = template.resources[Properties.Target['Fn::Join'][1][1].Ref]!;
       expect(integration.Properties.IntegrationUri['Fn::GetAtt'][0]).toBe(template.theFunction('pages')[0]);

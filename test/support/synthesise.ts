@@ -21,11 +21,13 @@ export const functionNames = [
   'feedback',
   'interactions',
   'invite',
+  'leads',
   'orders',
   'pages',
   'segment',
   'send',
   'subscribe',
+  'survey',
   'sweep',
   'unsubscribe',
 ];
