@@ -291,5 +291,11 @@ export default {
   quietHours: { from: '21:00', to: '08:00' },
   minimumAge: { default: 16, PL: 16, FI: 13, RS: 15, RU: 14, GB: 13 },
   retention: { unconfirmedLeads: 'P14D', networkEvidence: 'P90D' },
-  limits: { signupsPerMinute: 100, confirmationsPerAddress: 3, mailsPerSecond: 14 },
+  limits: {
+    signupsPerMinute: 100,
+    confirmationsPerHour: 20_000,
+    proofOfWorkAbove: 10_000,
+    confirmationsPerAddress: 3,
+    mailsPerSecond: 14,
+  },
 } satisfies ShopConfig;

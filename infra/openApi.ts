@@ -117,6 +117,7 @@ function publicPaths(): Json {
           202: json({ type: 'object', properties: { status: { const: 'accepted' } } }, 'The same for every address'),
           303: { description: 'A form without JavaScript goes on to its allowed `_next`' },
           400: problem('A field is not valid'),
+          403: problem('A proof of work is needed: solve `challenge` and send it again as `altcha`'),
           413: problem('Over 16 KB'),
           415: problem('Another content type'),
           429: problem('Too many from this network; see Retry-After'),

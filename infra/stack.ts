@@ -50,7 +50,7 @@ export class KartotekaStack extends Stack {
     const surveys = new Surveys(this, 'Surveys', { leads, contacts, secret, api });
     new Contacts(this, 'Contacts', { contacts, secret, api });
     new Segments(this, 'Segments', { contacts });
-    new Agenda(this, 'Agenda', { contacts, mail });
+    new Agenda(this, 'Agenda', { leads, contacts, mail });
 
     new CodeAlarm(this, 'UnknownKey', {
       code: 'TOKEN_KEY_UNKNOWN',

@@ -20,6 +20,15 @@ export class LeadsTable extends Table {
       stream: StreamViewType.NEW_IMAGE,
       removalPolicy: RemovalPolicy.DESTROY,
     });
+    this.addGlobalSecondaryIndex({
+      indexName: 'waiting',
+      partitionKey: { name: 'waiting', type: AttributeType.STRING },
+      sortKey: { name: 'waitsUntil', type: AttributeType.STRING },
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: ['key', 'id'],
+      maxReadRequestUnits: 400,
+      maxWriteRequestUnits: 800,
+    });
     Validations.of(this).acknowledge({
       id: 'AwsSolutions-DDB3',
       reason: 'Leads are unconfirmed and expire: a backup would keep people who never agreed to anything.',
@@ -29,6 +38,11 @@ export class LeadsTable extends Table {
   readonly grantSubscribe = (fn: AppFunction) => this.allow(fn, ['UpdateItem']);
   readonly grantConfirm = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem']);
   readonly grantInvite = (fn: AppFunction) => this.allow(fn, ['UpdateItem']);
+
+  readonly grantSweep = (fn: AppFunction) => {
+    this.allow(fn, ['UpdateItem']);
+    fn.allow(['dynamodb:Query'], [`${this.tableArn}/index/waiting`]);
+  };
 
   private allow(fn: AppFunction, actions: Action[]): void {
     fn.allow(actions.map(inDynamoDb), [this.tableArn], { LEADS_TABLE: this.tableName });

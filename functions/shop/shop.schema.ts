@@ -33,6 +33,8 @@ const formSchema = z.strictObject({
   intro: inEveryLocale,
   /** What signing up brings at once, for example "10 % off your first order". */
   incentive: inEveryLocale.optional(),
+  /** Asks every visitor's browser for a proof of work (ALTCHA); then the form needs JavaScript. */
+  proofOfWork: z.boolean().optional(),
   fields: z.array(fieldSchema).min(1),
   purposes: z.array(z.strictObject({ purpose: name, required: z.boolean() })).min(1),
 });
@@ -143,6 +145,10 @@ export const shopSchema = z
     limits: z.strictObject({
       /** Sign-ups from one network address in one minute. */
       signupsPerMinute: z.number().int().positive(),
+      /** Confirmation mails of the whole shop in one hour; who comes after waits for the next. */
+      confirmationsPerHour: z.number().int().positive(),
+      /** New sign-ups in one minute from which every form asks for a proof of work until it is calm again. */
+      proofOfWorkAbove: z.number().int().positive(),
       confirmationsPerAddress: z.number().int().positive(),
       /** Mails a second, at most what SES allows the account. */
       mailsPerSecond: z.number().positive(),

@@ -40,6 +40,8 @@ export type ParsedSignup = {
   signup: Signup;
   /** A machine's doing: the honeypot is filled, or the answer came within two seconds. */
   automatic: boolean;
+  /** A solved proof of work, as it came. */
+  proof?: string;
   next?: string;
 };
 
@@ -63,7 +65,7 @@ export function parseSignup(body: Body, shop: Shop, now: Date, channel: Channel 
   const consents = consentsOf(input, shop, refuse);
 
   if (errors.length > 0 || !email) throw new InvalidInput(errors);
-  const { website, elapsedMs, _next, email: _email, ...person } = input;
+  const { website, elapsedMs, _next, altcha, email: _email, ...person } = input;
   return {
     email,
     signup: {
@@ -74,6 +76,7 @@ export function parseSignup(body: Body, shop: Shop, now: Date, channel: Channel 
       consents,
     },
     automatic: Boolean(website) || (elapsedMs !== undefined && elapsedMs < fastestPerson),
+    proof: altcha,
     next: _next,
   };
 }

@@ -42,6 +42,8 @@ export const signupSchema = z.strictObject({
   consents: z.optional(consentsSchema),
   website: z.optional(text(200)),
   elapsedMs: z.optional(z.number()),
+  /** The solved challenge of an earlier answer, in base64 (ALTCHA). */
+  altcha: z.optional(text(1_000)),
   _next: z.optional(text(300)),
 });
 

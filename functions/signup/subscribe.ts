@@ -20,13 +20,17 @@ export type SubscribeDependencies = { leads: LeadsTable; keys: PersonKeys; shop:
  * new, pending, confirmed or suppressed is neither known here nor shown. Throws `TooMany` past the origin's limit.
  * Without `from` the sign-up was brought by the shop's own system or a partner, whose key vouches for them and whose
  * network says nothing of the person: it is neither counted nor kept.
+ * `asked` tells the system, never the visitor, whether a confirmation was asked for anew.
  */
 export async function subscribe(
   { email, signup, automatic }: ParsedSignup,
   from: Evidence | undefined,
   { leads, keys, shop, now }: SubscribeDependencies,
-): Promise<void> {
-  if (automatic) return log('SIGNUP_AUTOMATIC');
+): Promise<{ asked: boolean }> {
+  if (automatic) {
+    log('SIGNUP_AUTOMATIC');
+    return { asked: false };
+  }
   if (from) await countOrigin(from.address, { leads, keys, shop, now });
   const key = keys.lead(email.limitKey);
   const lead = {
@@ -43,4 +47,5 @@ export async function subscribe(
   const { confirmationsPerAddress } = shop.limits;
   const asked = await accepted(leads.request(lead, freshSince, confirmationsPerAddress, epochSeconds(now)));
   log(asked ? 'SIGNUP_ACCEPTED' : 'SIGNUP_ALREADY_ASKED', { lead: key });
+  return { asked };
 }

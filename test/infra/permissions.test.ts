@@ -41,6 +41,8 @@ const expected: Record<string, string[]> = {
   sweep: [
     ...contacts('UpdateItem'),
     'dynamodb:Query on ContactsTable/index/agenda',
+    ...leads('UpdateItem'),
+    'dynamodb:Query on LeadsTable/index/waiting',
     'sqs:SendMessage on AgendaMissed',
     'sqs:SendMessage on MailSendQueue',
   ],
@@ -83,7 +85,12 @@ describe('what a function may do', () => {
 
   it('every variable a function gets names something it may use', () => {
     const { Variables } = template.theFunction('sweep')[1].Properties.Environment;
-    expect(Object.keys(Variables).sort()).toEqual(['CONTACTS_TABLE', 'KARTOTEKA_FUNCTION', 'SEND_QUEUE_URL']);
+    expect(Object.keys(Variables).sort()).toEqual([
+      'CONTACTS_TABLE',
+      'KARTOTEKA_FUNCTION',
+      'LEADS_TABLE',
+      'SEND_QUEUE_URL',
+    ]);
   });
 
   it('contacts are shown only behind the authoriser; nothing else needs a token', () => {

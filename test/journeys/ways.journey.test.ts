@@ -1,10 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { surveyLink } from '../../functions/mail/links.ts';
 import { parseSecret } from '../../functions/platform/secret.ts';
-import { shownHash } from '../support/builders.ts';
+import { aSignup, shownHash } from '../support/builders.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -13,8 +14,8 @@ const dataDir = mkdtempSync(join(tmpdir(), 'kartoteka-ways-'));
 beforeAll(async () => {
   world = await startWorld({ dataDir });
   apiKey = (await world.credentials()).apiKey!;
-});
-afterAll(() => world.stop().then(() => rmSync(dataDir, { recursive: true })));
+}, 300_000);
+afterAll(() => world?.stop().then(() => rmSync(dataDir, { recursive: true })));
 
 const tell = (path: string, body: unknown) => world.post(path, body, { 'x-api-key': apiKey });
 const invites = async (email: string) => (await world.mails(email)).filter(({ tags }) => tags.kind === 'invite');
@@ -105,6 +106,62 @@ test('somebody who once complained is not mailed because a partner brings them',
   await tell('/v1/leads', { source: 'fair-2026', form: 'newsletter', leads: [{ email, consents }] });
   expect(await world.mails(email)).toHaveLength(before);
 });
+
+test('a thousand sign-ups for one address from a thousand networks bring one mail', async () => {
+  const email = 'victim@example.com';
+  const statuses = new Set<number>();
+  for (let from = 0; from < 1_000; from += 50)
+    await Promise.all(
+      Array.from({ length: 50 }, async (_, i) => {
+        const at = from + i;
+        statuses.add(await signUpFrom(`127.7.${Math.floor(at / 250)}.${1 + (at % 250)}`, email));
+      }),
+    );
+  expect([...statuses]).toEqual([202]);
+  expect(await invites(email)).toHaveLength(1);
+}, 300_000);
+
+/** Signs up from another address of this machine, which the host takes for another network. */
+function signUpFrom(localAddress: string, email: string): Promise<number> {
+  const { port } = new URL(world.url);
+  return new Promise((resolve, reject) => {
+    const headers = { 'content-type': 'application/json' };
+    const sent = request(
+      { host: '127.0.0.1', port, path: '/v1/signups', method: 'POST', localAddress, headers },
+      (answer) => {
+        answer.resume();
+        answer.on('end', () => resolve(answer.statusCode!));
+      },
+    );
+    sent.on('error', reject);
+    sent.end(JSON.stringify(aSignup({ email })));
+  });
+}
+
+test('the same person by each way is the same contact but for the source', async () => {
+  const person = { firstName: 'Maria', birthday: '--08-15', locale: 'pl', consents };
+  const ways: Record<string, (email: string) => Promise<unknown>> = {
+    web: (email) => world.signUp(email, person),
+    placement: (email) => world.signUp(email, { ...person, placement: 'store-1-till' }),
+    order: async (email) => world.order({ orderId: 'W-9', email, at: (await world.now()).toISOString(), ...person }),
+    partner: (email) => tell('/v1/leads', { source: 'fair', form: 'newsletter', leads: [{ email, ...person }] }),
+  };
+  const contacts = [];
+  for (const [way, come] of Object.entries(ways)) {
+    const email = `maria-${way}@example.com`;
+    await come(email);
+    await world.post(await world.confirmLink(email));
+    const contact = await world.contact(email);
+    expect(contact.source.channel).toBe(way);
+    expect(contact.consents).toMatchObject([{ source: { channel: way } }]);
+    contacts.push({
+      ...{ firstName: contact.firstName, birthday: contact.birthday, locale: contact.locale },
+      purposes: Object.keys(contact.subscription.purposes),
+      consents: contact.consents.map(({ purpose, state, text }: Record<string, unknown>) => ({ purpose, state, text })),
+    });
+  }
+  for (const contact of contacts) expect(contact).toEqual(contacts[0]);
+}, 120_000);
 
 async function linkTo(contactId: string, survey: string): Promise<string> {
   const { secrets } = JSON.parse(readFileSync(join(dataDir, 'host.json'), 'utf8'));

@@ -30,8 +30,9 @@ export async function startTables() {
     new CreateTableCommand({
       TableName: 'leads',
       BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: [text('pk')],
+      AttributeDefinitions: ['pk', 'waiting', 'waitsUntil'].map(text),
       KeySchema: keys('pk'),
+      GlobalSecondaryIndexes: [index('waiting', 'waiting', 'waitsUntil')],
     }),
   );
   await bare.send(
