@@ -50,7 +50,8 @@ async function assetsOf({ brand }: ShopConfig): Promise<Record<string, string>> 
   const element = await minify(`${elementTokens(brand)}${form}`);
   return {
     'assets/kartoteka.css': await minify(`${pageTokens(brand)}${page}${form}${survey}`),
-    'assets/kartoteka-form.js': await bundle({ ELEMENT_STYLES: JSON.stringify(element) }),
+    'assets/kartoteka-form.js': await bundle('element/main.ts', { ELEMENT_STYLES: JSON.stringify(element) }),
+    'assets/kartoteka-checkout.js': await bundle('checkout/main.ts', { ELEMENT_STYLES: JSON.stringify(element) }),
   };
 }
 
@@ -62,9 +63,9 @@ async function minify(css: string): Promise<string> {
   return (await transform(css, { loader: 'css', minify: true, target: 'es2022', charset: 'utf8' })).code;
 }
 
-async function bundle(define: Record<string, string>): Promise<string> {
+async function bundle(entry: string, define: Record<string, string>): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('element/main.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
     bundle: true,
     minify: true,
     format: 'iife',

@@ -8,6 +8,7 @@ import {
   type Subscription,
   type SuppressionReason,
   subscriptionSchema,
+  suppressionReasons,
 } from './subscription.schema.ts';
 
 const key = (contactId: string) => ({ pk: contactPk(contactId), sk: 'SUBSCRIPTION#email' });
@@ -23,10 +24,11 @@ export function subscriptionsTable(client: DynamoDBDocumentClient, table: string
       return Item && subscriptionSchema.parse(Item);
     },
 
-    /** Why the address may not be mailed at all, by its key; outlives the contact. */
+    /** Why the address may not be mailed at all, by its key; outlives the contact. Having been erased is no such reason. */
     suppression: async (emailKey: string): Promise<Subscription['suppressed']> => {
       const { Item } = await client.send(new GetCommand({ TableName: table, Key: suppressionKey(emailKey) }));
-      return Item && { reason: Item.reason as SuppressionReason, at: Item.at as Instant };
+      const reason = suppressionReasons.find((known) => known === Item?.reason);
+      return reason && { reason, at: Item!.at as Instant };
     },
 
     /** Whether somebody with this address had themselves erased, by its key. */
