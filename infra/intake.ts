@@ -14,17 +14,19 @@ interface IntakeProps {
 
 /** People whom partners and lead-ad forms bring. They become leads like everybody else and are asked to confirm. */
 export class Intake extends Construct {
+  readonly intake: AppFunction;
+
   constructor(scope: Construct, id: string, { leads, contacts, secret, api }: IntakeProps) {
     super(scope, id);
-    const intake = new AppFunction(this, 'Leads', {
+    this.intake = new AppFunction(this, 'Leads', {
       summary: 'takes the leads that partners bring',
       harm: 'people who left their address with a partner are lost to the shop',
-      alarm: 'on errors',
+      alarm: 'with others',
       timeout: Duration.seconds(20),
     });
-    leads.grantSubscribe(intake);
-    contacts.grantApiKey(intake);
-    secret.grantUse(intake);
-    api.post('/v1/leads', intake);
+    leads.grantSubscribe(this.intake);
+    contacts.grantApiKey(this.intake);
+    secret.grantUse(this.intake);
+    api.post('/v1/leads', this.intake);
   }
 }

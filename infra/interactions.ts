@@ -13,16 +13,18 @@ interface InteractionsProps {
 
 /** What people ask, refuse and complain about, told by the shop's own systems with an API key. */
 export class Interactions extends Construct {
+  readonly interactions: AppFunction;
+
   constructor(scope: Construct, id: string, { contacts, secret, api }: InteractionsProps) {
     super(scope, id);
-    const interactions = new AppFunction(this, 'Interactions', {
+    this.interactions = new AppFunction(this, 'Interactions', {
       summary: 'takes what happened with a contact apart from orders',
       harm: "the shop's systems cannot hand over questions and refusals: segments do not know of them",
-      alarm: 'on errors',
+      alarm: 'with others',
       timeout: Duration.seconds(10),
     });
-    contacts.grantInteractions(interactions);
-    secret.grantUse(interactions);
-    api.post('/v1/interactions', interactions);
+    contacts.grantInteractions(this.interactions);
+    secret.grantUse(this.interactions);
+    api.post('/v1/interactions', this.interactions);
   }
 }

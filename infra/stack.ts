@@ -14,6 +14,7 @@ import { Pages } from './pages.ts';
 import { Permission } from './permission.ts';
 import { AppSecret } from './secret.ts';
 import { Segments } from './segments.ts';
+import { SharedAlarm } from './sharedAlarm.ts';
 import { Signup } from './signup.ts';
 import { Staff } from './staff.ts';
 import { Surveys } from './surveys.ts';
@@ -45,16 +46,20 @@ export class KartotekaStack extends Stack {
     const signup = new Signup(this, 'Signup', { leads, contacts, secret, api, mail });
     const permission = new Permission(this, 'Permission', { contacts, secret, api });
     new Orders(this, 'Orders', { leads, contacts, secret, api });
-    new Intake(this, 'Intake', { leads, contacts, secret, api });
-    new Interactions(this, 'Interactions', { contacts, secret, api });
-    const surveys = new Surveys(this, 'Surveys', { leads, contacts, secret, api });
+    const { intake } = new Intake(this, 'Intake', { leads, contacts, secret, api });
+    const { interactions } = new Interactions(this, 'Interactions', { contacts, secret, api });
+    const { survey } = new Surveys(this, 'Surveys', { leads, contacts, secret, api });
     new Contacts(this, 'Contacts', { contacts, secret, api });
     new Segments(this, 'Segments', { contacts });
     new Agenda(this, 'Agenda', { leads, contacts, mail });
 
+    new SharedAlarm(this, 'WaysIn', {
+      of: [intake, interactions, survey],
+      harm: 'what people answer, ask and refuse is lost, and so are those whom partners bring',
+    });
     new CodeAlarm(this, 'UnknownKey', {
       code: 'TOKEN_KEY_UNKNOWN',
-      from: [signup.confirm, permission.unsubscribe, surveys.survey],
+      from: [signup.confirm, permission.unsubscribe, survey],
       harm: 'links in mails that are already out do not work: people can neither confirm nor leave; put the old key back',
     });
     new Alarms(this, 'Alarms', { tell: shop.sender.replyTo });

@@ -23,7 +23,7 @@ export const surveyTexts: Record<Locale, SurveyTexts> = {
     choose: 'Choose one of the answers.',
     tooLong: 'Shorten this to a thousand characters, please.',
     trap: 'Leave this field empty',
-    note: 'If you came by a link in our letter, we keep your answer with your address. Otherwise we only count it.',
+    note: 'If you came by a link in our letter, we keep your answer with your address. Otherwise nobody knows whose it is.',
     answered: {
       title: 'Thank you, that helps us',
       text: '{shop} reads every answer. Changed your mind? Open the page again and answer anew.',
@@ -38,7 +38,7 @@ export const surveyTexts: Record<Locale, SurveyTexts> = {
     choose: 'Wybierz jedną z odpowiedzi.',
     tooLong: 'Skróć to, proszę, do tysiąca znaków.',
     trap: 'Zostaw to pole puste',
-    note: 'Jeśli trafiasz tu z linku w naszym liście, zapisujemy odpowiedź przy Twoim adresie. Bez linku tylko ją liczymy.',
+    note: 'Jeśli trafiasz tu z linku w naszym liście, zapisujemy odpowiedź przy Twoim adresie. Bez linku nikt nie wie, czyja to odpowiedź.',
     answered: {
       title: 'Dziękujemy, to nam pomaga',
       text: '{shop} czyta każdą odpowiedź. Zmiana zdania? Otwórz stronę ponownie i odpowiedz od nowa.',
@@ -53,7 +53,7 @@ export const surveyTexts: Record<Locale, SurveyTexts> = {
     choose: 'Выберите один из ответов.',
     tooLong: 'Пожалуйста, сократите до тысячи знаков.',
     trap: 'Оставьте это поле пустым',
-    note: 'Если вы пришли по ссылке из нашего письма, ответ сохранится вместе с вашим адресом. Без ссылки мы его только посчитаем.',
+    note: 'Если вы пришли по ссылке из нашего письма, ответ сохранится вместе с вашим адресом. Без ссылки никто не узнает, чей он.',
     answered: {
       title: 'Спасибо, это нам поможет',
       text: '{shop}: мы читаем каждый ответ. Передумали? Откройте страницу снова и ответьте иначе.',
@@ -68,7 +68,7 @@ export const surveyTexts: Record<Locale, SurveyTexts> = {
     choose: 'Valitse yksi vastauksista.',
     tooLong: 'Lyhennä tämä enintään tuhanteen merkkiin.',
     trap: 'Jätä tämä kenttä tyhjäksi',
-    note: 'Jos tulit kirjeemme linkistä, vastauksesi tallennetaan osoitteesi yhteyteen. Muuten se vain lasketaan mukaan.',
+    note: 'Jos tulit kirjeemme linkistä, vastauksesi tallennetaan osoitteesi yhteyteen. Muuten kukaan ei tiedä, kenen se on.',
     answered: {
       title: 'Kiitos, tästä on meille apua',
       text: '{shop} lukee jokaisen vastauksen. Muuttuiko mielesi? Avaa sivu uudelleen ja vastaa toisin.',
@@ -83,7 +83,7 @@ export const surveyTexts: Record<Locale, SurveyTexts> = {
     choose: 'Изаберите један од одговора.',
     tooLong: 'Скратите ово на хиљаду знакова.',
     trap: 'Оставите ово поље празно',
-    note: 'Ако сте дошли преко линка из нашег писма, одговор чувамо уз вашу адресу. Иначе га само бројимо.',
+    note: 'Ако сте дошли преко линка из нашег писма, одговор чувамо уз вашу адресу. Иначе нико не зна чији је.',
     answered: {
       title: 'Хвала, то нам помаже',
       text: '{shop} чита сваки одговор. Предомислили сте се? Отворите страницу поново и одговорите другачије.',
