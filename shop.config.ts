@@ -166,6 +166,113 @@ export default {
     'store-2-window': { kind: 'window', title: 'Rynek 30, witryna', form: 'till' },
     'store-3-table': { kind: 'table', title: 'Nadodrze, stoliki', form: 'till' },
   },
+  surveys: {
+    'after-visit': {
+      title: {
+        en: 'Two questions about us',
+        pl: 'Dwa pytania o nas',
+        ru: 'Два вопроса о нас',
+        fi: 'Kaksi kysymystä meistä',
+        sr: 'Два питања о нама',
+      },
+      intro: {
+        en: 'It takes less time than choosing a roll.',
+        pl: 'To krócej niż wybór bułki.',
+        ru: 'Это быстрее, чем выбрать булочку.',
+        fi: 'Tähän menee vähemmän aikaa kuin sämpylän valintaan.',
+        sr: 'Траје краће него што бирате кифлу.',
+      },
+      anonymous: true,
+      questions: {
+        recommend: {
+          type: 'scale',
+          required: true,
+          text: {
+            en: 'Would you send a friend to us?',
+            pl: 'Czy przyślesz do nas znajomych?',
+            ru: 'Посоветуете ли вы нас друзьям?',
+            fi: 'Suosittelisitko meitä ystävälle?',
+            sr: 'Да ли бисте нас препоручили пријатељу?',
+          },
+          least: { en: 'Never', pl: 'Nigdy', ru: 'Ни за что', fi: 'En koskaan', sr: 'Никада' },
+          most: { en: 'At once', pl: 'Od razu', ru: 'Сразу же', fi: 'Heti paikalla', sr: 'Одмах' },
+        },
+        words: {
+          type: 'text',
+          text: {
+            en: 'What should we do better?',
+            pl: 'Co możemy robić lepiej?',
+            ru: 'Что нам делать лучше?',
+            fi: 'Mitä voisimme tehdä paremmin?',
+            sr: 'Шта да радимо боље?',
+          },
+        },
+      },
+    },
+    'why-not': {
+      title: {
+        en: 'What kept you from buying?',
+        pl: 'Co powstrzymało Cię od zakupu?',
+        ru: 'Что помешало вам купить?',
+        fi: 'Mikä esti sinua ostamasta?',
+        sr: 'Шта вас је спречило да купите?',
+      },
+      anonymous: true,
+      questions: {
+        reason: {
+          type: 'choice',
+          required: true,
+          text: {
+            en: 'The main reason',
+            pl: 'Główny powód',
+            ru: 'Главная причина',
+            fi: 'Tärkein syy',
+            sr: 'Главни разлог',
+          },
+          options: {
+            'too-dear': {
+              reason: 'too-dear',
+              text: { en: 'Too dear', pl: 'Za drogo', ru: 'Слишком дорого', fi: 'Liian kallista', sr: 'Прескупо' },
+            },
+            'not-in-stock': {
+              reason: 'not-in-stock',
+              text: {
+                en: 'What I wanted was sold out',
+                pl: 'Nie było tego, czego szukam',
+                ru: 'Не было того, что я хочу',
+                fi: 'Haluamani oli loppu',
+                sr: 'Није било оног што желим',
+              },
+            },
+            'no-information': {
+              reason: 'no-information',
+              text: {
+                en: 'I could not find out enough',
+                pl: 'Za mało informacji',
+                ru: 'Не хватило информации',
+                fi: 'Tietoa oli liian vähän',
+                sr: 'Недостајале су информације',
+              },
+            },
+            'not-interested': {
+              reason: 'not-interested',
+              text: {
+                en: 'Just looking',
+                pl: 'Tylko oglądam',
+                ru: 'Просто смотрю',
+                fi: 'Vain katselin',
+                sr: 'Само разгледам',
+              },
+            },
+            other: {
+              reason: 'other',
+              text: { en: 'Something else', pl: 'Coś innego', ru: 'Другое', fi: 'Jokin muu', sr: 'Нешто друго' },
+            },
+          },
+        },
+      },
+    },
+  },
   automations: {
     birthday: {
       trigger: { on: 'birthday', at: '09:00', leapDay: 'feb-28' },
@@ -184,5 +291,11 @@ export default {
   quietHours: { from: '21:00', to: '08:00' },
   minimumAge: { default: 16, PL: 16, FI: 13, RS: 15, RU: 14, GB: 13 },
   retention: { unconfirmedLeads: 'P14D', networkEvidence: 'P90D', idleContacts: 'P3Y' },
-  limits: { signupsPerMinute: 100, confirmationsPerAddress: 3, mailsPerSecond: 14 },
+  limits: {
+    signupsPerMinute: 100,
+    confirmationsPerHour: 20_000,
+    proofOfWorkAbove: 10_000,
+    confirmationsPerAddress: 3,
+    mailsPerSecond: 14,
+  },
 } satisfies ShopConfig;

@@ -10,6 +10,7 @@ import { confirmPage } from './pages/confirmPage.ts';
 import { copyQuestionPage } from './pages/copyQuestionPage.ts';
 import { eraseQuestionPage } from './pages/eraseQuestionPage.ts';
 import { formPage } from './pages/formPage.ts';
+import { surveyPage } from './pages/surveyPage.ts';
 import { thanksPage } from './pages/thanksPage.ts';
 import { unsubscribePage } from './pages/unsubscribePage.ts';
 import { elementTokens, pageTokens } from './styles/tokens.ts';
@@ -38,6 +39,8 @@ function pagesOf(shop: ShopConfig): Record<string, string> {
     files[`copy.${locale}.html`] = copyQuestionPage(options);
     files[`erase.${locale}.html`] = eraseQuestionPage(options);
     files[`thanks.${locale}.html`] = thanksPage(options);
+    for (const survey of Object.keys(shop.surveys))
+      files[`s/${survey}.${locale}.html`] = surveyPage({ ...options, survey });
     for (const form of Object.keys(shop.forms)) {
       files[`f/${form}.${locale}.html`] = formPage({ ...options, form });
       files[`v1/forms/${form}.${locale}.json`] = `${JSON.stringify(formDefinition({ ...options, form }))}\n`;
@@ -47,11 +50,12 @@ function pagesOf(shop: ShopConfig): Record<string, string> {
 }
 
 async function assetsOf({ brand }: ShopConfig): Promise<Record<string, string>> {
-  const [form, page] = await Promise.all(['form.css', 'page.css'].map(readStyles));
+  const [form, page, survey] = await Promise.all(['form.css', 'page.css', 'survey.css'].map(readStyles));
   const element = await minify(`${elementTokens(brand)}${form}`);
   return {
-    'assets/kartoteka.css': await minify(`${pageTokens(brand)}${page}${form}`),
-    'assets/kartoteka-form.js': await bundle({ ELEMENT_STYLES: JSON.stringify(element) }),
+    'assets/kartoteka.css': await minify(`${pageTokens(brand)}${page}${form}${survey}`),
+    'assets/kartoteka-form.js': await bundle('element/main.ts', { ELEMENT_STYLES: JSON.stringify(element) }),
+    'assets/kartoteka-checkout.js': await bundle('checkout/main.ts', { ELEMENT_STYLES: JSON.stringify(element) }),
   };
 }
 
@@ -63,9 +67,9 @@ async function minify(css: string): Promise<string> {
   return (await transform(css, { loader: 'css', minify: true, target: 'es2022', charset: 'utf8' })).code;
 }
 
-async function bundle(define: Record<string, string>): Promise<string> {
+async function bundle(entry: string, define: Record<string, string>): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('element/main.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
     bundle: true,
     minify: true,
     format: 'iife',

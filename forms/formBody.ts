@@ -32,6 +32,15 @@ ${definition.consents.map((consent) => consentGroup(consent, isGranted(values, c
 </form>`;
 }
 
+/**
+ * The questions and consents alone, for a checkout that has asked for the address already and has a button of its own.
+ */
+export function fieldsBody(definition: FormDefinition): Html {
+  const { fields, consents, words } = definition;
+  return html`<form novalidate part="form">${fields.filter(({ name }) => name !== 'email').map((field) => fieldGroup(field, words, {}))}
+${consents.map((consent) => consentGroup({ ...consent, required: false }, false))}</form>`;
+}
+
 /** A heading of the rank its place on the page asks for. */
 export function heading(level: 1 | 2, text: string): Html {
   return level === 1

@@ -1,7 +1,10 @@
 import * as z from 'zod';
+import { leadBatchSchema } from '../functions/intake/leadBatch.schema.ts';
+import { interactionSchema } from '../functions/interactions/interaction.schema.ts';
 import { orderSchema } from '../functions/orders/order.schema.ts';
 import { preferencesSchema } from '../functions/preferences/preferences.schema.ts';
 import { signupSchema } from '../functions/signup/signup.schema.ts';
+import { surveySchema } from '../functions/surveys/parseAnswers.ts';
 
 type Json = Record<string, unknown>;
 
@@ -24,6 +27,16 @@ const problemSchema = z.object({
   title: z.string(),
   status: z.int(),
   errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
+});
+
+const leadResultsSchema = z.object({
+  results: z.array(
+    z.object({
+      index: z.int(),
+      status: z.enum(['accepted', 'refused']),
+      errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
+    }),
+  ),
 });
 
 const formSchema = z.object({
@@ -65,6 +78,10 @@ export function openApi(shopName: string): Json {
     Signup: signupSchema,
     Order: orderSchema,
     Preferences: preferencesSchema,
+    Interaction: interactionSchema,
+    LeadBatch: leadBatchSchema,
+    Answers: surveySchema,
+    LeadResults: leadResultsSchema,
     Problem: problemSchema,
     Form: formSchema,
     Contact: contactSchema,
@@ -102,6 +119,7 @@ function publicPaths(): Json {
           202: json({ type: 'object', properties: { status: { const: 'accepted' } } }, 'The same for every address'),
           303: { description: 'A form without JavaScript goes on to its allowed `_next`' },
           400: problem('A field is not valid'),
+          403: problem('A proof of work is needed: solve `challenge` and send it again as `altcha`'),
           413: problem('Over 16 KB'),
           415: problem('Another content type'),
           429: problem('Too many from this network; see Retry-After'),
@@ -148,6 +166,25 @@ function publicPaths(): Json {
     },
     '/copy': link('Everything held about the person, as a page or with `format=json` as a file'),
     '/erase': link('Erased; repeatable'),
+    '/s/{survey}': {
+      get: {
+        parameters: [inPath('survey'), inQuery('t'), inQuery('locale')],
+        responses: { 200: page('The survey as a page; changes nothing') },
+      },
+      post: {
+        parameters: [inPath('survey'), inQuery('t')],
+        requestBody: {
+          required: true,
+          content: { 'application/x-www-form-urlencoded': { schema: ref('Answers') }, ...body('Answers') },
+        },
+        responses: {
+          200: page('Kept; a personal link can be used again to answer anew'),
+          400: page('A question is not answered, or the link is not valid'),
+          404: problem('No such survey'),
+          429: problem('Too many from this network; see Retry-After'),
+        },
+      },
+    },
     '/thanks': { get: { responses: { 200: page('After a form without JavaScript') } } },
     '/': { get: { responses: { 200: page('The demonstration shop') } } },
     '/openapi.json': { get: { responses: { 200: json({ type: 'object' }, 'This description') } } },
@@ -168,6 +205,32 @@ function shopPaths(): Json {
           400: problem('A field is not valid'),
           401: problem('No valid key'),
           409: problem('The order id was used with another body'),
+        },
+      },
+    },
+    '/v1/leads': {
+      post: {
+        security: [{ apiKey: [] }],
+        requestBody: { required: true, content: { 'application/json': { schema: ref('LeadBatch') } } },
+        responses: {
+          200: json(ref('LeadResults'), 'What became of each lead; accepted ones are asked to confirm by mail'),
+          400: problem('The batch is not valid'),
+          401: problem('No valid key'),
+          413: problem('Over 256 KB'),
+        },
+      },
+    },
+    '/v1/interactions': {
+      post: {
+        security: [{ apiKey: [] }],
+        requestBody: { required: true, content: { 'application/json': { schema: ref('Interaction') } } },
+        responses: {
+          201: receipt('Kept'),
+          200: receipt('Was kept before'),
+          400: problem('A field is not valid'),
+          401: problem('No valid key'),
+          404: problem('Nobody is known by this address or id'),
+          409: problem('The interaction id was used with another body'),
         },
       },
     },

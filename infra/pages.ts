@@ -10,6 +10,7 @@ const routes = [
   '/unsubscribe',
   '/copy',
   '/erase',
+  '/s/{survey}',
   '/thanks',
   '/v1/forms/{form}',
   '/openapi.json',

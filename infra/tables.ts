@@ -20,6 +20,15 @@ export class LeadsTable extends Table {
       stream: StreamViewType.NEW_IMAGE,
       removalPolicy: RemovalPolicy.DESTROY,
     });
+    this.addGlobalSecondaryIndex({
+      indexName: 'waiting',
+      partitionKey: { name: 'waiting', type: AttributeType.STRING },
+      sortKey: { name: 'waitsUntil', type: AttributeType.STRING },
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: ['key', 'id'],
+      maxReadRequestUnits: 400,
+      maxWriteRequestUnits: 800,
+    });
     Validations.of(this).acknowledge({
       id: 'AwsSolutions-DDB3',
       reason: 'Leads are unconfirmed and expire: a backup would keep people who never agreed to anything.',
@@ -31,6 +40,11 @@ export class LeadsTable extends Table {
   readonly grantInvite = (fn: AppFunction) => this.allow(fn, ['UpdateItem']);
   readonly grantCopy = (fn: AppFunction) => this.allow(fn, ['GetItem']);
   readonly grantErase = (fn: AppFunction) => this.allow(fn, ['DeleteItem']);
+
+  readonly grantSweep = (fn: AppFunction) => {
+    this.allow(fn, ['UpdateItem']);
+    fn.allow(['dynamodb:Query'], [`${this.tableArn}/index/waiting`]);
+  };
 
   private allow(fn: AppFunction, actions: Action[]): void {
     fn.allow(actions.map(inDynamoDb), [this.tableArn], { LEADS_TABLE: this.tableName });
@@ -75,6 +89,9 @@ export class ContactsTable extends Table {
   readonly grantUnsubscribe = (fn: AppFunction) => this.allow(fn, ['PutItem', 'UpdateItem']);
   readonly grantFeedback = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem']);
   readonly grantOrders = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
+  readonly grantInteractions = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
+  readonly grantSurvey = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
+  readonly grantApiKey = (fn: AppFunction) => this.allow(fn, ['GetItem']);
 
   readonly grantPreferences = (fn: AppFunction) => this.allow(fn, ['Query']);
   readonly grantPrefer = (fn: AppFunction) =>

@@ -1,6 +1,7 @@
 import { doneBody } from '../doneBody.ts';
 import { formBody } from '../formBody.ts';
 import type { FormDefinition, FormError, FormValues } from '../formDefinition.types.ts';
+import { type Challenge, solve } from './solve.ts';
 import { submission, valuesOf } from './submission.ts';
 
 type Options = {
@@ -53,6 +54,10 @@ async function send(origin: string, body: Record<string, unknown>): Promise<Form
     const headers = { 'content-type': 'application/json' };
     const answer = await fetch(`${origin}/v1/signups`, { method: 'POST', headers, body: JSON.stringify(body) });
     if (answer.ok) return undefined;
+    if (answer.status === 403 && !body.altcha) {
+      const { challenge } = (await answer.json()) as { challenge: Challenge };
+      return send(origin, { ...body, altcha: await solve(challenge) });
+    }
     if (answer.status === 429) return [{ path: '', code: 'too-many' }];
     const { errors } = (await answer.json()) as { errors?: FormError[] };
     return errors?.length ? errors : [{ path: '', code: 'offline' }];

@@ -17,6 +17,7 @@ export function viewContact(contact: Contact, subscription: Subscription | undef
     ...{ id, email, firstName, lastName, phone: contact.facts?.phone ?? contact.phone, birthday, gender, interests },
     ...{ locale, timeZone, source, createdAt },
     orders: { count, total: totals[shop.currency] ?? 0, currency: shop.currency, totals, firstAt, lastAt },
+    ...{ interactions: contact.interactions, surveys: contact.surveys },
     facts: { ...contact.facts, ...timedFacts(contact, shop, now) },
     segments: currentSegments(contact, now),
     subscription: {
@@ -46,7 +47,7 @@ function currentSegments({ segments = {} }: Contact, now: Instant): string[] {
 }
 
 /** A line of the consent ledger as staff see it. */
-export function viewConsent({ id, purpose, state, text, source, requestedAt, confirmedAt }: ConsentRecord) {
+export function viewConsent({ id, purpose, state, text, source, requestedAt, confirmedAt, brought }: ConsentRecord) {
   return {
     id,
     purpose,
@@ -55,6 +56,7 @@ export function viewConsent({ id, purpose, state, text, source, requestedAt, con
     source,
     requestedAt,
     confirmedAt,
+    brought,
   };
 }
 

@@ -55,3 +55,12 @@ export function listHeaders(unsubscribe: string, list: { id: string; title: stri
     'List-Id': `${list.title} <${list.id}>`,
   };
 }
+
+/** The page on which a contact answers a survey; the link can be used again to change the answers. */
+export async function surveyLink(
+  { contactId, survey, expiresAt }: { contactId: string; survey: string; expiresAt: Date },
+  { publicUrl, keyring, locale }: { publicUrl: string; keyring: Keyring; locale: Locale },
+): Promise<string> {
+  const token = await signLink('survey', { subject: contactId, detail: survey }, keyring, expiresAt);
+  return `${publicUrl}/s/${survey}?t=${token}&locale=${locale}`;
+}

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { sourceSchema } from '../contacts/contact.schema.ts';
 import { locales } from '../shop/locales.ts';
 import { evidenceSchema } from '../signup/lead.schema.ts';
+import { partnerEvidenceSchema } from '../signup/partner.schema.ts';
 
 const instant = z.iso.datetime();
 
@@ -46,6 +47,8 @@ export const consentRecordSchema = z.object({
   source: z.union([sourceSchema, z.object({ channel: z.enum(['unsubscribe-page', 'one-click', 'preferences']) })]),
   requestedAt: instant,
   confirmedAt: z.optional(instant),
+  /** What a partner brought as proof of the request. */
+  brought: z.optional(partnerEvidenceSchema),
 });
 
 /** Network evidence of a request and its confirmation; removed when its own retention is over. */

@@ -35,6 +35,12 @@ export function subscriptionsTable(client: DynamoDBDocumentClient, table: string
       return reason && { reason, at: Item!.at as Instant };
     },
 
+    /** Whether somebody with this address had themselves erased, by its key. */
+    wasErased: async (emailKey: string): Promise<boolean> => {
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: suppressionKey(emailKey) }));
+      return Item?.erasedAt !== undefined;
+    },
+
     /** Transaction item: the subscription of a new contact. */
     create: (contactId: string, subscription: Subscription): Transaction => ({
       Put: {

@@ -137,8 +137,8 @@ function profileOf({ signup }: Lead): Partial<Contact> {
 }
 
 function sourceOf({ signup }: Lead): Source {
-  const { channel, form, placement, utm } = signup!;
-  return { channel, form, placement, utm };
+  const { channel, form, placement, utm, partner } = signup!;
+  return { channel, form, placement, utm, partner: partner?.name };
 }
 
 /** The sentence goes into the record in full, as the shop may word it differently one day. */
@@ -151,5 +151,6 @@ function consentRecords(lead: Lead, { shop, now }: ConfirmDependencies): Consent
     source: sourceOf(lead),
     requestedAt: lead.requestedAt,
     confirmedAt: now.toISOString(),
+    brought: lead.signup!.partner,
   }));
 }

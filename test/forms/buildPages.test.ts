@@ -25,8 +25,10 @@ test('every page and every form exists in every language', () => {
   const names = shop.locales.flatMap((locale) => [
     ...['index', 'confirm', 'unsubscribe', 'copy', 'erase', 'thanks'].map((page) => `${page}.${locale}.html`),
     ...Object.keys(shop.forms).flatMap((form) => [`f/${form}.${locale}.html`, `v1/forms/${form}.${locale}.json`]),
+    ...Object.keys(shop.surveys).map((survey) => `s/${survey}.${locale}.html`),
   ]);
-  expect(Object.keys(files).sort()).toEqual([...names, 'assets/kartoteka-form.js', 'assets/kartoteka.css'].sort());
+  const assets = ['kartoteka-checkout.js', 'kartoteka-form.js', 'kartoteka.css'].map((name) => `assets/${name}`);
+  expect(Object.keys(files).sort()).toEqual([...names, ...assets].sort());
 });
 
 test('the same shop gives the same bytes', async () => {

@@ -41,6 +41,8 @@ const expected: Record<string, string[]> = {
   sweep: [
     ...contacts('GetItem', 'UpdateItem'),
     'dynamodb:Query on ContactsTable/index/agenda',
+    ...leads('UpdateItem'),
+    'dynamodb:Query on LeadsTable/index/waiting',
     'sqs:SendMessage on AgendaMissed',
     'sqs:SendMessage on MailSendQueue',
   ],
@@ -56,7 +58,10 @@ const expected: Record<string, string[]> = {
   ],
   feedback: [...contacts('GetItem', 'UpdateItem'), ...works('MailFeedbackQueue'), secret],
   unsubscribe: [...contacts('PutItem', 'UpdateItem'), secret],
-  orders: [...contacts('GetItem', 'PutItem', 'UpdateItem'), secret],
+  orders: [...contacts('GetItem', 'PutItem', 'UpdateItem'), ...leads('UpdateItem'), secret],
+  survey: [...contacts('GetItem', 'PutItem', 'UpdateItem'), ...leads('UpdateItem'), secret],
+  leads: [...contacts('GetItem'), ...leads('UpdateItem'), secret],
+  interactions: [...contacts('GetItem', 'PutItem', 'UpdateItem'), secret],
   contacts: [...contacts('GetItem', 'Query'), 'dynamodb:Query on ContactsTable/index/groups', secret],
 };
 
@@ -89,7 +94,12 @@ describe('what a function may do', () => {
 
   it('every variable a function gets names something it may use', () => {
     const { Variables } = template.theFunction('sweep')[1].Properties.Environment;
-    expect(Object.keys(Variables).sort()).toEqual(['CONTACTS_TABLE', 'KARTOTEKA_FUNCTION', 'SEND_QUEUE_URL']);
+    expect(Object.keys(Variables).sort()).toEqual([
+      'CONTACTS_TABLE',
+      'KARTOTEKA_FUNCTION',
+      'LEADS_TABLE',
+      'SEND_QUEUE_URL',
+    ]);
   });
 
   it('contacts are shown only behind the authoriser; nothing else needs a token', () => {

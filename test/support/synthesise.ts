@@ -21,7 +21,9 @@ export const functionNames = [
   'enrich',
   'erase',
   'feedback',
+  'interactions',
   'invite',
+  'leads',
   'orders',
   'pages',
   'prefer',
@@ -29,6 +31,7 @@ export const functionNames = [
   'segment',
   'send',
   'subscribe',
+  'survey',
   'sweep',
   'unsubscribe',
 ];

@@ -33,8 +33,9 @@ export async function startTables(...others: string[]) {
     new CreateTableCommand({
       TableName: 'leads',
       BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: [text('pk')],
+      AttributeDefinitions: ['pk', 'waiting', 'waitsUntil'].map(text),
       KeySchema: keys('pk'),
+      GlobalSecondaryIndexes: [index('waiting', 'waiting', 'waitsUntil')],
     }),
   );
   for (const TableName of ['contacts', ...others])
