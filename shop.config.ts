@@ -163,7 +163,7 @@ export default {
   },
   placements: {
     'store-1-till': { kind: 'till', title: 'Świdnicka 12, kasa', form: 'till' },
-    'store-2-window': { kind: 'window', title: 'Rynek 30, witryna', form: 'till' },
+    'store-2-window': { kind: 'window', title: 'Rynek 30, witryna', form: 'till', campaign: 'advent' },
     'store-3-table': { kind: 'table', title: 'Nadodrze, stoliki', form: 'till' },
   },
   automations: {

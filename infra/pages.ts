@@ -9,6 +9,10 @@ const routes = [
   '/confirm',
   '/unsubscribe',
   '/thanks',
+  '/q/{placement}',
+  '/q/{placement}/poster',
+  '/q/{placement}/table-tent',
+  '/snippets',
   '/v1/forms/{form}',
   '/openapi.json',
   '/assets/{file}',
@@ -25,6 +29,7 @@ export class Pages extends Construct {
       timeout: Duration.seconds(5),
       memorySize: 256,
     });
+    api.grantPublicUrl(pages);
     for (const route of routes) api.read(route, pages);
   }
 }
