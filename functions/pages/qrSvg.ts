@@ -14,7 +14,7 @@ export function qrSvg(text: string): string {
 }
 
 /** One stroke for each run of dark modules in a row. */
-function path(modules: Code["modules"]): string {
+function path(modules: Code['modules']): string {
   const { size } = modules;
   let drawn = '';
   for (let row = 0; row < size; row += 1)
