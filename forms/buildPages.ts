@@ -8,8 +8,12 @@ import { demoPage } from './demo/demoPage.ts';
 import { formDefinition } from './formDefinition.ts';
 import { confirmPage } from './pages/confirmPage.ts';
 import { formPage } from './pages/formPage.ts';
+import { landingPage } from './pages/landingPage.ts';
 import { thanksPage } from './pages/thanksPage.ts';
 import { unsubscribePage } from './pages/unsubscribePage.ts';
+import { posterPage } from './print/posterPage.ts';
+import { tableTentPage } from './print/tableTentPage.ts';
+import { snippetsPage } from './snippets/snippetsPage.ts';
 import { elementTokens, pageTokens } from './styles/tokens.ts';
 
 /**
@@ -34,20 +38,32 @@ function pagesOf(shop: ShopConfig): Record<string, string> {
     files[`confirm.${locale}.html`] = confirmPage(options);
     files[`unsubscribe.${locale}.html`] = unsubscribePage(options);
     files[`thanks.${locale}.html`] = thanksPage(options);
+    files[`snippets.${locale}.html`] = snippetsPage(options);
     for (const form of Object.keys(shop.forms)) {
       files[`f/${form}.${locale}.html`] = formPage({ ...options, form });
       files[`v1/forms/${form}.${locale}.json`] = `${JSON.stringify(formDefinition({ ...options, form }))}\n`;
+    }
+    for (const placement of Object.keys(shop.placements)) {
+      files[`q/${placement}.${locale}.html`] = landingPage({ ...options, placement });
+      files[`q/${placement}/poster.${locale}.html`] = posterPage({ ...options, placement });
+      files[`q/${placement}/table-tent.${locale}.html`] = tableTentPage({ ...options, placement });
     }
   }
   return files;
 }
 
 async function assetsOf({ brand }: ShopConfig): Promise<Record<string, string>> {
-  const [form, page] = await Promise.all(['form.css', 'page.css'].map(readStyles));
-  const element = await minify(`${elementTokens(brand)}${form}`);
+  const [form, overlay, page, print, snippets] = await Promise.all(
+    ['form.css', 'overlay.css', 'page.css', 'print.css', 'snippets.css'].map(readStyles),
+  );
+  const element = await minify(`${elementTokens(brand)}${form}${overlay}`);
   return {
     'assets/kartoteka.css': await minify(`${pageTokens(brand)}${page}${form}`),
-    'assets/kartoteka-form.js': await bundle({ ELEMENT_STYLES: JSON.stringify(element) }),
+    'assets/print.css': await minify(`:root{--font:${brand.font}}${print}`),
+    'assets/snippets.css': await minify(snippets!),
+    'assets/kartoteka-form.js': await bundle('main', { ELEMENT_STYLES: JSON.stringify(element) }),
+    'assets/landing.js': await bundle('landing'),
+    'assets/owner.js': await bundle('owner'),
   };
 }
 
@@ -59,9 +75,9 @@ async function minify(css: string): Promise<string> {
   return (await transform(css, { loader: 'css', minify: true, target: 'es2022', charset: 'utf8' })).code;
 }
 
-async function bundle(define: Record<string, string>): Promise<string> {
+async function bundle(entry: string, define: Record<string, string> = {}): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('element/main.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(`element/${entry}.ts`, import.meta.url))],
     bundle: true,
     minify: true,
     format: 'iife',

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { printTexts } from '../../forms/print/printTexts.ts';
+import { snippetTexts } from '../../forms/snippets/snippetTexts.ts';
 import * as en from '../../forms/texts/en.ts';
 import * as fi from '../../forms/texts/fi.ts';
 import * as pl from '../../forms/texts/pl.ts';
@@ -16,6 +18,8 @@ const everyText = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : Object.values(value as object).flatMap(everyText);
 const textsIn = (locale: keyof typeof pages) => [
   ...everyText(pages[locale]),
+  ...everyText(printTexts[locale]),
+  ...everyText(snippetTexts[locale]),
   ...Object.values(mails).flatMap((letter) => everyText(letter[locale])),
 ];
 
@@ -24,7 +28,9 @@ test.each(Object.keys(pages) as (keyof typeof pages)[])('the texts in %s never s
 });
 
 test.each(['ru', 'sr'] as const)('the texts in %s are Cyrillic but for gaps and examples', (locale) => {
-  const latin = textsIn(locale).map((text) => text.replace(/\{\{.*?\}\}|\{%.*?%\}|\{\w+\}|anna@example\.com/g, ''));
+  const latin = textsIn(locale).map((text) =>
+    text.replace(/\{\{.*?\}\}|\{%.*?%\}|\{\w+\}|anna@example\.com|HTML|QR|origins/g, ''),
+  );
   for (const text of latin) expect(text).not.toMatch(/[A-Za-z]/);
 });
 
