@@ -110,7 +110,7 @@ export default {
       },
       intro: {
         en: 'Leave your address and a slice of cake waits for you on your birthday.',
-        pl: 'Zostaw adres, a w urodziny będzie czekał kawałek ciasta.',
+        pl: 'Zostaw adres, a w urodziny będzie czekał kawałek ciasta.',
         ru: 'Оставьте адрес, и в день рождения вас будет ждать кусочек торта.',
         fi: 'Jätä osoitteesi, niin pala kakkua odottaa sinua syntymäpäivänäsi.',
         sr: 'Оставите адресу и парче торте вас чека за рођендан.',
@@ -163,7 +163,7 @@ export default {
   },
   placements: {
     'store-1-till': { kind: 'till', title: 'Świdnicka 12, kasa', form: 'till' },
-    'store-2-window': { kind: 'window', title: 'Rynek 30, witryna', form: 'till' },
+    'store-2-window': { kind: 'window', title: 'Rynek 30, witryna', form: 'till', campaign: 'advent' },
     'store-3-table': { kind: 'table', title: 'Nadodrze, stoliki', form: 'till' },
   },
   surveys: {

@@ -11,8 +11,12 @@ import { copyQuestionPage } from './pages/copyQuestionPage.ts';
 import { eraseQuestionPage } from './pages/eraseQuestionPage.ts';
 import { formPage } from './pages/formPage.ts';
 import { surveyPage } from './pages/surveyPage.ts';
+import { landingPage } from './pages/landingPage.ts';
 import { thanksPage } from './pages/thanksPage.ts';
 import { unsubscribePage } from './pages/unsubscribePage.ts';
+import { posterPage } from './print/posterPage.ts';
+import { tableTentPage } from './print/tableTentPage.ts';
+import { snippetsPage } from './snippets/snippetsPage.ts';
 import { elementTokens, pageTokens } from './styles/tokens.ts';
 
 /**
@@ -41,21 +45,34 @@ function pagesOf(shop: ShopConfig): Record<string, string> {
     files[`thanks.${locale}.html`] = thanksPage(options);
     for (const survey of Object.keys(shop.surveys))
       files[`s/${survey}.${locale}.html`] = surveyPage({ ...options, survey });
+    files[`snippets.${locale}.html`] = snippetsPage(options);
     for (const form of Object.keys(shop.forms)) {
       files[`f/${form}.${locale}.html`] = formPage({ ...options, form });
       files[`v1/forms/${form}.${locale}.json`] = `${JSON.stringify(formDefinition({ ...options, form }))}\n`;
+    }
+    for (const placement of Object.keys(shop.placements)) {
+      files[`q/${placement}.${locale}.html`] = landingPage({ ...options, placement });
+      files[`q/${placement}/poster.${locale}.html`] = posterPage({ ...options, placement });
+      files[`q/${placement}/table-tent.${locale}.html`] = tableTentPage({ ...options, placement });
     }
   }
   return files;
 }
 
 async function assetsOf({ brand }: ShopConfig): Promise<Record<string, string>> {
-  const [form, page, survey] = await Promise.all(['form.css', 'page.css', 'survey.css'].map(readStyles));
-  const element = await minify(`${elementTokens(brand)}${form}`);
+  const [form, overlay, page, survey, print, snippets] = await Promise.all(
+    ['form.css', 'overlay.css', 'page.css', 'survey.css', 'print.css', 'snippets.css'].map(readStyles),
+  );
+  const element = await minify(`${elementTokens(brand)}${form}${overlay}`);
+  const questions = await minify(`${elementTokens(brand)}${form}`);
   return {
     'assets/kartoteka.css': await minify(`${pageTokens(brand)}${page}${form}${survey}`),
+    'assets/print.css': await minify(`:root{--font:${brand.font}}${print}`),
+    'assets/snippets.css': await minify(snippets!),
     'assets/kartoteka-form.js': await bundle('element/main.ts', { ELEMENT_STYLES: JSON.stringify(element) }),
-    'assets/kartoteka-checkout.js': await bundle('checkout/main.ts', { ELEMENT_STYLES: JSON.stringify(element) }),
+    'assets/kartoteka-checkout.js': await bundle('checkout/main.ts', { ELEMENT_STYLES: JSON.stringify(questions) }),
+    'assets/landing.js': await bundle('element/landing.ts'),
+    'assets/owner.js': await bundle('element/owner.ts'),
   };
 }
 
@@ -67,7 +84,7 @@ async function minify(css: string): Promise<string> {
   return (await transform(css, { loader: 'css', minify: true, target: 'es2022', charset: 'utf8' })).code;
 }
 
-async function bundle(entry: string, define: Record<string, string>): Promise<string> {
+async function bundle(entry: string, define: Record<string, string> = {}): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
     bundle: true,

@@ -104,6 +104,12 @@ export function openApi(shopName: string): Json {
 function publicPaths(): Json {
   const body = (name: string) => ({ 'application/json': { schema: ref(name) } });
   const form = { 'application/x-www-form-urlencoded': { schema: ref('Signup') } };
+  const print = (description: string): Json => ({
+    get: {
+      parameters: [inPath('placement'), inQuery('locale')],
+      responses: { 200: page(description), 404: problem('No such placement') },
+    },
+  });
   const link = (done: string): Json => ({
     get: { parameters: [inQuery('t', true)], responses: { 200: page('A page with one button; changes nothing') } },
     post: {
@@ -135,6 +141,23 @@ function publicPaths(): Json {
     },
     '/f/{form}': {
       get: { parameters: [inPath('form'), inQuery('locale')], responses: { 200: page('The form as a page') } },
+    },
+    '/q/{placement}': {
+      get: {
+        parameters: [inPath('placement'), inQuery('locale')],
+        responses: {
+          200: {
+            description: 'The form of the placement; with `.svg` after its name its QR code',
+            content: { 'text/html': { schema: { type: 'string' } }, 'image/svg+xml': { schema: { type: 'string' } } },
+          },
+          404: problem('No such placement'),
+        },
+      },
+    },
+    '/q/{placement}/poster': print('An A4 poster with the QR code'),
+    '/q/{placement}/table-tent': print('An A4 sheet that folds into a table tent'),
+    '/snippets': {
+      get: { parameters: [inQuery('locale')], responses: { 200: page('Code for the shop’s own pages, to copy') } },
     },
     '/confirm': link('Confirmed; repeatable'),
     '/unsubscribe': link('Unsubscribed (RFC 8058 one-click too); repeatable'),

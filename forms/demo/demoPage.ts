@@ -28,7 +28,8 @@ export function demoPage({ shop, locale }: { shop: ShopConfig; locale: Locale })
 <ul class="goods">${texts.goods.map(({ name, about }, i) => good(name, about, priceOf(shop, locale, prices[i]!)))}</ul>
 <h2>${texts.hoursTitle}</h2>
 <p>${texts.hours.map((line) => html`${line}<br>`)}${shop.address}</p></div>
-<aside class="demo-form"><kartoteka-form form="${form}" locale="${locale}"><div class="kartoteka">${formBody({ definition, level: 2 })}</div></kartoteka-form></aside></div>`,
+<aside class="demo-form"><kartoteka-form form="${form}" locale="${locale}"><div class="kartoteka">${formBody({ definition, level: 2 })}</div></kartoteka-form></aside></div>
+<kartoteka-form form="${form}" locale="${locale}" mode="pop-up" after="30s" leaving></kartoteka-form>`,
   });
 }
 

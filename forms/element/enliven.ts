@@ -11,10 +11,12 @@ type Options = {
   /** Where the API is. */
   origin: string;
   level: 1 | 2;
+  /** Called when a sign-up was accepted. */
+  joined?: () => void;
 };
 
 /** Sends the form in a container without leaving the page. Should the definition not come, the browser sends it. */
-export function enliven({ container, definition, origin, level }: Options): void {
+export function enliven({ container, definition, origin, level, joined }: Options): void {
   const start = performance.now();
   const redraw = (markup: string, focus: string) => {
     container.innerHTML = markup;
@@ -35,6 +37,7 @@ export function enliven({ container, definition, origin, level }: Options): void
     const values = valuesOf(new FormData(form));
     const errors = await send(origin, submission(values, Math.round(performance.now() - start)));
     if (errors) return again(drawn, values, errors, '.summary');
+    joined?.();
     redraw(doneBody({ words: drawn.words, address: String(values.email), level }).markup, '.done');
     container.querySelector('[data-again]')!.addEventListener('click', () => again(drawn, values, [], '#email'));
   });

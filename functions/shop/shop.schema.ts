@@ -81,6 +81,8 @@ const placementSchema = z.strictObject({
   kind: z.enum(['store', 'till', 'table', 'poster', 'window']),
   title: z.string().min(1),
   form: name,
+  /** Kept with whoever comes in here as `utm.campaign`, unless the address opened names another. */
+  campaign: z.string().min(1).max(60).optional(),
 });
 
 const automationSchema = z.strictObject({

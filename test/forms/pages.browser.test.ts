@@ -162,8 +162,8 @@ test('when the shop cannot be reached or has too many visitors, nothing typed is
 
 test('the embedded element draws itself, sends JSON, and follows the page that holds it', async () => {
   const page = await open('/?locale=ru');
-  const element = page.locator('kartoteka-form');
-  await page.waitForFunction(() => document.querySelector('kartoteka-form')?.shadowRoot);
+  const element = page.locator('.demo-form kartoteka-form');
+  await page.waitForFunction(() => document.querySelector('.demo-form kartoteka-form')?.shadowRoot);
   const button = element.locator('button');
   expect(await button.textContent()).toBe('Подписаться');
   await page.evaluate(() => document.body.style.setProperty('--kartoteka-accent', 'rgb(0, 80, 80)'));

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { printTexts } from '../../forms/print/printTexts.ts';
+import { snippetTexts } from '../../forms/snippets/snippetTexts.ts';
 import * as en from '../../forms/texts/en.ts';
 import * as fi from '../../forms/texts/fi.ts';
 import * as pl from '../../forms/texts/pl.ts';
@@ -26,6 +28,8 @@ const everyText = (value: unknown): string[] =>
 const textsIn = (locale: keyof typeof pages) => [
   ...everyText(pages[locale]),
   ...everyText(preferences[locale]),
+  ...everyText(printTexts[locale]),
+  ...everyText(snippetTexts[locale]),
   ...Object.values(mails).flatMap((letter) => everyText(letter[locale])),
 ];
 
@@ -35,7 +39,7 @@ test.each(Object.keys(pages) as (keyof typeof pages)[])('the texts in %s never s
 
 test.each(['ru', 'sr'] as const)('the texts in %s are Cyrillic but for gaps and examples', (locale) => {
   const latin = textsIn(locale).map((text) =>
-    text.replace(/\{\{.*?\}\}|\{%.*?%\}|\{\w+\}|anna@example\.com|\(JSON\)/g, ''),
+    text.replace(/\{\{.*?\}\}|\{%.*?%\}|\{\w+\}|anna@example\.com|\(JSON\)|HTML|QR|origins/g, ''),
   );
   for (const text of latin) expect(text).not.toMatch(/[A-Za-z]/);
 });
