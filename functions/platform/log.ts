@@ -3,9 +3,15 @@ export function log(code: string, fields: Record<string, string | number | boole
   console.info(JSON.stringify({ code, ...fields }));
 }
 
-/** The name and message of a failure for a log line; messages of the SDK carry no personal data of ours. */
+const address = /[^\s"'<>(),;:]+@[^\s"'<>(),;]+/g;
+
+/** The name and message of a failure for a log line, without addresses: SES names the mailbox it refused. */
 export function reasonOf(error: unknown): { error: string; message: string } {
   return error instanceof Error
-    ? { error: error.name, message: error.name === 'ZodError' ? 'not of the expected shape' : error.message }
+    ? { error: error.name, message: messageOf(error) }
     : { error: 'Unknown', message: 'not an error object' };
+}
+
+function messageOf({ name, message }: Error): string {
+  return name === 'ZodError' ? 'not of the expected shape' : message.replaceAll(address, '(an address)');
 }

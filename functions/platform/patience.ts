@@ -3,7 +3,7 @@
  * would hold a function until its own time is over; the SDK by itself only warns (`throwOnRequestTimeout`).
  */
 export const patience = (requestTimeout: number) => ({
-  connectionTimeout: 1_000,
+  connectionTimeout: 5_000,
   requestTimeout,
   throwOnRequestTimeout: true,
 });

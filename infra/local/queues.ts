@@ -55,6 +55,8 @@ export function startQueueMapping(options: Options): QueueMapping {
   const rest = createRest();
   let stopping = false;
   let atWork = 0;
+  /** Handed out, not done, and hidden until their time is over. Any other that is hidden is on its way to the function. */
+  const left = new Set<string>();
 
   const receive = async (count: number, seconds: number): Promise<Message[]> => {
     const { Messages = [] } = await call<{ Messages?: Message[] }>('AmazonSQS.ReceiveMessage', {
@@ -64,6 +66,7 @@ export function startQueueMapping(options: Options): QueueMapping {
       MessageSystemAttributeNames: ['All'],
       MessageAttributeNames: ['All'],
     });
+    for (const { MessageId } of Messages) left.delete(MessageId);
     return Messages;
   };
 
@@ -101,15 +104,21 @@ export function startQueueMapping(options: Options): QueueMapping {
   }
 
   async function handle(received: Message[]): Promise<void> {
+    const removed = new Set<Message>();
+    const remove = async (messages: Message[]) => {
+      await deleteAll(messages);
+      for (const message of messages) removed.add(message);
+    };
     try {
       const wanted = received.filter((message) => mapping.wanted(eventOf(message)));
       await remove(received.filter((message) => !wanted.includes(message)));
       if (wanted.length === 0) return;
       const outcome = await functions.invoke(mapping.functionName, JSON.stringify({ Records: wanted.map(recordOf) }));
-      if (outcome.kind !== 'ok') return;
-      await remove(done(wanted, outcome.payload));
+      if (outcome.kind === 'ok') await remove(done(wanted, outcome.payload));
     } catch (error) {
       if (!stopping) options.onError(error as Error);
+    } finally {
+      for (const message of received) if (!removed.has(message)) left.add(message.MessageId);
     }
   }
 
@@ -119,7 +128,7 @@ export function startQueueMapping(options: Options): QueueMapping {
     return failed === 'all' ? [] : batch.filter(({ MessageId }) => !failed.has(MessageId));
   }
 
-  async function remove(messages: Message[]): Promise<void> {
+  async function deleteAll(messages: Message[]): Promise<void> {
     for (let i = 0; i < messages.length; i += RECEIVE_MOST) {
       const entries = messages.slice(i, i + RECEIVE_MOST);
       await call('AmazonSQS.DeleteMessageBatch', {
@@ -155,9 +164,10 @@ export function startQueueMapping(options: Options): QueueMapping {
   return {
     async drain() {
       for (;;) {
-        const { ready, soonest } = await fauxqs.state(queue);
+        const { ready, inFlight, soonest } = await fauxqs.state(queue);
         const dueSoon = soonest !== undefined && soonest - now().getTime() <= DUE_SOON_MS;
-        if ((ready === 0 && atWork === 0 && !dueSoon) || stopping) return;
+        const underWay = atWork > 0 || inFlight > left.size;
+        if ((ready === 0 && !underWay && !dueSoon) || stopping) return;
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
     },

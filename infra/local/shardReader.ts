@@ -64,25 +64,35 @@ export function createShardReader(streamArn: string, call: AwsCall, from?: Posit
 
   let finished: string | undefined;
 
+  async function readOn(limit: number): Promise<Read> {
+    const answer = await call<{ Records: StreamRecord[]; NextShardIterator?: string }>(`${TARGET}GetRecords`, {
+      ShardIterator: iterator,
+      Limit: limit,
+    });
+    const shardId = at!.shardId;
+    const last = answer.Records.at(-1)?.dynamodb.SequenceNumber ?? at!.sequenceNumber;
+    at = { shardId, ...(last && { sequenceNumber: last }) };
+    iterator = answer.NextShardIterator;
+    finished = iterator ? undefined : shardId;
+    return { records: answer.Records, shardId };
+  }
+
   return {
-    /** The next records, at most `limit`; none when the reader has caught up. */
+    /**
+     * The next records, at most `limit`; none only when the reader has caught up. Behind an iterator that the engine does
+     * not take any more, or behind the end of a shard, there may be records: it goes on to them before it says so.
+     */
     async read(limit: number): Promise<Read> {
-      if (!iterator && !(await openNext(finished))) return { records: [], shardId: at?.shardId ?? '' };
-      try {
-        const answer = await call<{ Records: StreamRecord[]; NextShardIterator?: string }>(`${TARGET}GetRecords`, {
-          ShardIterator: iterator,
-          Limit: limit,
-        });
-        const shardId = at!.shardId;
-        const last = answer.Records.at(-1)?.dynamodb.SequenceNumber ?? at!.sequenceNumber;
-        at = { shardId, ...(last && { sequenceNumber: last }) };
-        iterator = answer.NextShardIterator;
-        finished = iterator ? undefined : shardId;
-        return { records: answer.Records, shardId };
-      } catch (error) {
-        if (!(error instanceof AwsError && /Iterator|Trimmed/.test(error.code))) throw error;
-        iterator = undefined;
-        return { records: [], shardId: at?.shardId ?? '' };
+      for (let renewed = false; ; ) {
+        if (!iterator && !(await openNext(finished))) return { records: [], shardId: at?.shardId ?? '' };
+        try {
+          const read = await readOn(limit);
+          if (read.records.length > 0 || iterator) return read;
+        } catch (error) {
+          if (renewed || !(error instanceof AwsError && /Iterator|Trimmed/.test(error.code))) throw error;
+          renewed = true;
+          iterator = undefined;
+        }
       }
     },
   };

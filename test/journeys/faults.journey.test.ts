@@ -1,9 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { behindTheApi } from '../support/behindTheApi.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 type Answer = Awaited<ReturnType<World['post']>>;
 type Fault = { service: string; fault: string; action?: string; after?: boolean; times?: number };
+
+vi.setConfig({ testTimeout: 120_000 });
 
 let world: World;
 let behind: ReturnType<typeof behindTheApi>;
@@ -250,11 +252,12 @@ describe('on the birthday', () => {
       else expect(states).toContain(ends === 'one sent' ? 'sent' : 'unknown');
       expect(await behind.failures()).toEqual({});
     },
-    90_000,
   );
 
   test('in the end no fault has cost those who came in through one their birthday mail', async () => {
     await world.moveClock('2027-03-17T08:10:00Z');
+    await letPass(15 * minute + 1000);
+    await letPass(15 * minute + 1000);
     const mailed = await Promise.all(came.map(async (email) => [email, await mailedOn(email, /^birthday-2027$/)]));
     expect(mailed).toEqual(came.map((email) => [email, 1]));
   });
@@ -271,7 +274,7 @@ describe('on the birthday', () => {
       .map((line) => line.text)
       .join('\n');
     expect(text).toContain('SEND_UNKNOWN');
-    for (const secret of [/@/, /Zofia/i, /Nowak/i, /eyJ/, /127\.0\.0\.1/, /\b(case|away)-?\d*/])
+    for (const secret of [/[\w.+-]@[\w-]+\./, /Zofia/i, /Nowak/i, /eyJ/, /127\.0\.0\.1/, /\b(case|away)-?\d*/])
       expect(text).not.toMatch(secret);
   });
 });
