@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { chatMessageSchema, chatStartSchema } from '../functions/chat/chat.schema.ts';
 import { orderSchema } from '../functions/orders/order.schema.ts';
 import { signupSchema } from '../functions/signup/signup.schema.ts';
 
@@ -32,6 +33,12 @@ const formSchema = z.object({
   consents: z.array(z.object({ purpose: z.string(), text: z.string(), hash: z.string(), required: z.boolean() })),
 });
 
+const chatSchema = z.object({
+  id: z.string(),
+  messages: z.array(z.object({ text: z.string(), options: z.array(z.string()).optional() })),
+  done: z.boolean(),
+});
+
 const moment = z.iso.datetime();
 const contactSchema = z.object({
   id: z.string(),
@@ -62,6 +69,9 @@ const contactDetailSchema = contactSchema.extend({
 export function openApi(shopName: string): Json {
   const schemas = Object.entries({
     Signup: signupSchema,
+    ChatStart: chatStartSchema,
+    ChatMessage: chatMessageSchema,
+    Chat: chatSchema,
     Order: orderSchema,
     Problem: problemSchema,
     Form: formSchema,
@@ -100,6 +110,33 @@ function publicPaths(): Json {
           202: json({ type: 'object', properties: { status: { const: 'accepted' } } }, 'The same for every address'),
           303: { description: 'A form without JavaScript goes on to its allowed `_next`' },
           400: problem('A field is not valid'),
+          413: problem('Over 16 KB'),
+          415: problem('Another content type'),
+          429: problem('Too many from this network; see Retry-After'),
+          503: problem('Try again in a moment'),
+        },
+      },
+    },
+    '/v1/chats': {
+      post: {
+        requestBody: { required: false, content: body('ChatStart') },
+        responses: {
+          201: json(ref('Chat'), 'A talk begins: the first question'),
+          400: problem('A field is not valid'),
+          413: problem('Over 16 KB'),
+          415: problem('Another content type'),
+          429: problem('Too many from this network; see Retry-After'),
+        },
+      },
+    },
+    '/v1/chats/{id}/messages': {
+      post: {
+        parameters: [inPath('id')],
+        requestBody: { required: true, content: body('ChatMessage') },
+        responses: {
+          200: json(ref('Chat'), 'What is said next; the last of it when `done`'),
+          400: problem('A field is not valid'),
+          404: problem('No such talk, or forgotten a day after its last message'),
           413: problem('Over 16 KB'),
           415: problem('Another content type'),
           429: problem('Too many from this network; see Retry-After'),

@@ -42,6 +42,14 @@ const placementSchema = z.strictObject({
   form: name,
 });
 
+/** What the chat offers as buttons, by the word an answer is kept under; whatever else people write is taken too. */
+const chatSchema = z.strictObject({
+  interests: z.record(name, inEveryLocale),
+  lookingFor: z.record(name, inEveryLocale),
+  /** Where one budget ends and the next begins: ascending, in the smallest unit of the currency. */
+  budgets: z.array(z.number().int().positive()),
+});
+
 const automationSchema = z.strictObject({
   trigger: z.discriminatedUnion('on', [
     /** Due on the birthday at a local time of day; a birthday on 29 February falls on `leapDay` in other years. */
@@ -94,6 +102,8 @@ export const shopSchema = z
     purposes: z.record(name, purposeSchema),
     forms: z.record(name, formSchema),
     placements: z.record(name, placementSchema),
+    /** Without a form called `chat` there is none. */
+    chat: chatSchema.optional(),
     automations: z.record(name, automationSchema),
     /** At most one marketing mail in this time. */
     cap: z.strictObject({ every: duration }),
