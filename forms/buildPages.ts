@@ -43,11 +43,13 @@ function pagesOf(shop: ShopConfig): Record<string, string> {
 }
 
 async function assetsOf({ brand }: ShopConfig): Promise<Record<string, string>> {
-  const [form, page] = await Promise.all(['form.css', 'page.css'].map(readStyles));
+  const [form, page, chat] = await Promise.all(['form.css', 'page.css', 'chat.css'].map(readStyles));
   const element = await minify(`${elementTokens(brand)}${form}`);
+  const window = await minify(`${elementTokens(brand)}${chat}`);
   return {
     'assets/kartoteka.css': await minify(`${pageTokens(brand)}${page}${form}`),
-    'assets/kartoteka-form.js': await bundle({ ELEMENT_STYLES: JSON.stringify(element) }),
+    'assets/kartoteka-form.js': await bundle('element/main.ts', { ELEMENT_STYLES: JSON.stringify(element) }),
+    'assets/kartoteka-chat.js': await bundle('chat/main.ts', { CHAT_STYLES: JSON.stringify(window) }),
   };
 }
 
@@ -59,9 +61,9 @@ async function minify(css: string): Promise<string> {
   return (await transform(css, { loader: 'css', minify: true, target: 'es2022', charset: 'utf8' })).code;
 }
 
-async function bundle(define: Record<string, string>): Promise<string> {
+async function bundle(entry: string, define: Record<string, string>): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('element/main.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
     bundle: true,
     minify: true,
     format: 'iife',

@@ -11,6 +11,8 @@ export type PageOptions = {
   languageLink?: ((locale: Locale) => string) | undefined;
   /** Whether the page carries a form that the script can send without leaving the page. */
   script?: boolean;
+  /** Whether the page carries the chat. */
+  chat?: boolean;
   /** Pages that belong to one person's link stay out of search engines. */
   personal?: boolean;
 };
@@ -22,7 +24,7 @@ const names: Record<Locale, string> = { en: 'English', pl: 'Polski', ru: 'Рус
  * The frame of every public page: one stylesheet, at most one script, nothing from anywhere else and nothing inline,
  * so that it lives under `default-src 'none'`.
  */
-export function page({ shop, locale, title, main, languageLink, script, personal }: PageOptions): string {
+export function page({ shop, locale, title, main, languageLink, script, chat, personal }: PageOptions): string {
   const { light, dark } = shop.brand;
   return html`<!doctype html>
 <html lang="${locale}">
@@ -37,6 +39,7 @@ ${personal && raw('<meta name="robots" content="noindex">\n<meta name="referrer"
 <link rel="icon" href="${icon(shop)}">
 <link rel="stylesheet" href="/assets/kartoteka.css">
 ${script && raw('<script src="/assets/kartoteka-form.js" defer></script>')}
+${chat && raw('<script src="/assets/kartoteka-chat.js" defer></script>')}
 </head>
 <body>
 <header><p class="shop">${shop.name}</p></header>

@@ -26,7 +26,9 @@ test('every page and every form exists in every language', () => {
     ...['index', 'confirm', 'unsubscribe', 'thanks'].map((page) => `${page}.${locale}.html`),
     ...Object.keys(shop.forms).flatMap((form) => [`f/${form}.${locale}.html`, `v1/forms/${form}.${locale}.json`]),
   ]);
-  expect(Object.keys(files).sort()).toEqual([...names, 'assets/kartoteka-form.js', 'assets/kartoteka.css'].sort());
+  expect(Object.keys(files).sort()).toEqual(
+    [...names, 'assets/kartoteka-chat.js', 'assets/kartoteka-form.js', 'assets/kartoteka.css'].sort(),
+  );
 });
 
 test('the same shop gives the same bytes', async () => {
@@ -70,6 +72,10 @@ test('the pages of personal links post to their own address, once, and keep its 
 test('the embedded form weighs at most 12 KB gzipped with its styles, its definition included', () => {
   for (const locale of shop.locales)
     expect(gzipped('assets/kartoteka-form.js', `v1/forms/newsletter.${locale}.json`)).toBeLessThanOrEqual(12_000);
+});
+
+test('the chat weighs at most 12 KB gzipped with its styles', () => {
+  expect(gzipped('assets/kartoteka-chat.js')).toBeLessThanOrEqual(12_000);
 });
 
 test('a hosted form weighs at most 5 KB gzipped with its styles', () => {

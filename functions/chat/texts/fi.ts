@@ -38,7 +38,7 @@ export const fi: ChatTexts = {
   },
   agree: 'Kyllä: {title}',
   refuse: 'Ei: {title}',
-  confirm: 'Kyllä, liitän itseni listalle',
+  confirm: 'Kyllä, liityn listalle',
   change: 'Haluan muuttaa jotain',
   upTo: 'enintään {to}',
   over: 'yli {from}',

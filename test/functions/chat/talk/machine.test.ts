@@ -16,22 +16,22 @@ import { shop, shownHash } from '../../../support/builders.ts';
 const setting = { shop, now: new Date('2026-11-22T10:00:00Z') };
 const begin = (locale: Locale = 'en'): Talk => ({ locale, step: 'email', answers: {}, consents: {} });
 const say = (talk: Talk, text: string): Turn => advance(talk, tidy(text), setting);
-const after = (texts: string[], locale: Locale = 'en') =>
+const talkAfter = (texts: string[], locale: Locale = 'en') =>
   texts.reduce((talk, text) => say(talk, text).talk, begin(locale));
 const questions = ['anna@example.com', 'Anna', '23 April 1990', 'bread, rye', 'a gift', '50-100'];
 const whole = [...questions, 'yes', 'yes'];
 /** A talk at each step of the script, and at the list of what can be changed. */
-const everywhere = [...scriptOf(shop).map((step, i) => [step.name, after(whole.slice(0, i))] as const)].concat([
-  ['change' as never, after([...whole, 'no'])],
+const everywhere = [...scriptOf(shop).map((step, i) => [step.name, talkAfter(whole.slice(0, i))] as const)].concat([
+  ['change' as never, talkAfter([...whole, 'no'])],
 ]);
 const endings = ['done', 'stopped', 'declined', 'tooYoung'];
 
 describe('a whole talk', () => {
   test('asks in small steps, each consent in one of its own, and ends with what the form would send', () => {
-    const asked = whole.map((_, i) => after(whole.slice(0, i)).step);
+    const asked = whole.map((_, i) => talkAfter(whole.slice(0, i)).step);
     const names = ['email', 'name', 'birthday', 'interests', 'lookingFor', 'budget'];
     expect(asked).toEqual([...names, 'consent:newsletter', 'consent:profiling']);
-    const { talk, complete } = say(after(whole), 'yes');
+    const { talk, complete } = say(talkAfter(whole), 'yes');
     expect(talk).toEqual({ locale: 'en', step: 'done', answers: {}, consents: {} });
     expect(signupOf(complete!)).toEqual({
       form: 'chat',
@@ -49,7 +49,7 @@ describe('a whole talk', () => {
   });
 
   test.each(locales)('in %s goes by its buttons alone, after the address', (locale) => {
-    let talk = after(['anna@example.com'], locale);
+    let talk = talkAfter(['anna@example.com'], locale);
     while (talk.step !== 'summary') talk = say(talk, ask(talk, shop).at(-1)!.options![0]!).talk;
     expect(talk.answers).toEqual({
       email: 'anna@example.com',
@@ -63,7 +63,7 @@ describe('a whole talk', () => {
 
   test('shows each consent word for word, with its two buttons first', () => {
     for (const locale of locales) {
-      const said = ask(after(questions, locale), shop).at(-1)!;
+      const said = ask(talkAfter(questions, locale), shop).at(-1)!;
       expect(said.text).toBe(shop.purposes.newsletter!.text[locale]);
       const title = shop.purposes.newsletter!.title[locale];
       expect(said.options!.slice(0, 2).every((option) => option.endsWith(title))).toBe(true);
@@ -91,14 +91,14 @@ describe('back, skip and stop', () => {
 
   test('skip passes what is optional, says why the address is not, and is no consent', () => {
     expect(say(begin(), 'skip')).toMatchObject({ talk: begin(), hint: { hint: 'needed' } });
-    const talk = after([questions[0]!, 'skip', 'nie wiem', 'no', 'пропустить', 'ohita']);
+    const talk = talkAfter([questions[0]!, 'skip', 'nie wiem', 'no', 'пропустить', 'ohita']);
     expect(talk).toMatchObject({ step: 'consent:newsletter', answers: { email: 'anna@example.com' } });
     expect(say(talk, 'skip').talk.consents).toEqual({});
-    expect(after([...questions, 'yes', 'skip']).consents.profiling).toBe(false);
+    expect(talkAfter([...questions, 'yes', 'skip']).consents.profiling).toBe(false);
   });
 
   test('one answer can be changed from the summary, which comes again', () => {
-    const picked = after([...whole, 'Change something', 'Birthday']);
+    const picked = talkAfter([...whole, 'Change something', 'Birthday']);
     expect(picked).toMatchObject({ step: 'birthday', editing: true });
     expect(say(picked, '24 April').talk).toMatchObject({
       step: 'summary',
@@ -112,18 +112,18 @@ describe('back, skip and stop', () => {
 
 describe('consent', () => {
   test('declined ends the talk and leaves nothing of the person', () => {
-    const { talk, complete } = say(after(questions), 'no, thanks');
+    const { talk, complete } = say(talkAfter(questions), 'no, thanks');
     expect(talk).toEqual({ locale: 'en', step: 'declined', answers: {}, consents: {} });
     expect(complete).toBeUndefined();
   });
 
   test('that a shop can do without may be refused, and is not sent', () => {
-    const { complete } = say(after([...questions, 'yes', 'no']), 'yes');
+    const { complete } = say(talkAfter([...questions, 'yes', 'no']), 'yes');
     expect(Object.keys(signupOf(complete!).consents as object)).toEqual(['newsletter']);
   });
 
   test('is never taken from the button of another one, pressed late', () => {
-    const first = after(questions);
+    const first = talkAfter(questions);
     const button = ask(first, shop).at(-1)!.options![0]!;
     const second = say(first, button).talk;
     expect(say(second, button)).toMatchObject({ talk: second, hint: { hint: 'consent' } });
@@ -132,20 +132,20 @@ describe('consent', () => {
   });
 
   test('to a sentence reworded since it was shown is asked for again', () => {
-    const talk = { ...after(questions), shown: 'another' };
+    const talk = { ...talkAfter(questions), shown: 'another' };
     const again = say(talk, 'yes');
     expect(again).toMatchObject({ talk: { step: 'consent:newsletter', consents: {} }, hint: { hint: 'changed' } });
     expect(say(again.talk, 'yes').talk.consents.newsletter).toBe(shownHash('newsletter', 'en'));
   });
 
   test('is asked again, in full, while it is neither yes nor no', () => {
-    const turn = say(after(questions), 'hm, maybe');
+    const turn = say(talkAfter(questions), 'hm, maybe');
     expect(speak(turn, shop).at(-1)!.text).toBe(shop.purposes.newsletter!.text.en);
   });
 });
 
 test('somebody too young is told so, and nothing is kept', () => {
-  expect(after([questions[0]!, 'Anna', '23.4.2015'])).toEqual({
+  expect(talkAfter([questions[0]!, 'Anna', '23.4.2015'])).toEqual({
     locale: 'en',
     step: 'tooYoung',
     answers: {},
@@ -169,10 +169,10 @@ test('every step and every move of the script is reached', () => {
   const steps = new Set(everywhere.map(([, talk]) => talk.step));
   expect([...steps].sort()).toEqual([...scriptOf(shop).map(({ name }) => name), 'change'].sort());
   const reached = [
-    after([...whole, 'yes']),
-    after(['stop']),
-    after([...questions, 'no']),
-    after([...questions.slice(0, 2), '1.1.2020']),
+    talkAfter([...whole, 'yes']),
+    talkAfter(['stop']),
+    talkAfter([...questions, 'no']),
+    talkAfter([...questions.slice(0, 2), '1.1.2020']),
   ];
   expect(reached.map(({ step }) => step)).toEqual(endings);
   for (const moves of Object.values(transitions))
