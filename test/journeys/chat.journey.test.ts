@@ -98,6 +98,7 @@ async function expectGood(page: Page, name: string, { axe = false } = {}): Promi
     expect(height).toBeGreaterThanOrEqual(48);
     expect(x >= 0 && y >= 0 && x + width <= 360 && y + height <= 640, `${name}: a button out of sight`).toBe(true);
   }
+  // SCREENSHOTS=folder leaves pictures to look at.
   if (process.env.SCREENSHOTS) {
     await mkdir(process.env.SCREENSHOTS, { recursive: true });
     await page.screenshot({ path: `${process.env.SCREENSHOTS}/chat-${name}.png` });
