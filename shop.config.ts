@@ -273,6 +273,32 @@ export default {
       },
     },
   },
+  chat: {
+    interests: {
+      bread: { en: 'Bread', pl: 'Chleb', ru: 'Хлеб', fi: 'Leipä', sr: 'Хлеб' },
+      rolls: { en: 'Rolls and buns', pl: 'Bułki', ru: 'Булочки', fi: 'Sämpylät ja pullat', sr: 'Кифле и погачице' },
+      cakes: { en: 'Cakes', pl: 'Ciasta i torty', ru: 'Торты и пироги', fi: 'Kakut', sr: 'Торте и колачи' },
+      'gluten-free': { en: 'Gluten-free', pl: 'Bez glutenu', ru: 'Без глютена', fi: 'Gluteeniton', sr: 'Без глутена' },
+    },
+    lookingFor: {
+      everyday: {
+        en: 'Something for every day',
+        pl: 'Coś na co dzień',
+        ru: 'Что-то на каждый день',
+        fi: 'Jotain joka päivälle',
+        sr: 'Нешто за сваки дан',
+      },
+      celebration: {
+        en: 'Something for a celebration',
+        pl: 'Coś na święto',
+        ru: 'Что-то к празднику',
+        fi: 'Jotain juhlaan',
+        sr: 'Нешто за славље',
+      },
+      gift: { en: 'A gift', pl: 'Prezent', ru: 'Подарок', fi: 'Lahja', sr: 'Поклон' },
+    },
+    budgets: [3000, 10000],
+  },
   automations: {
     birthday: {
       trigger: { on: 'birthday', at: '09:00', leapDay: 'feb-28' },

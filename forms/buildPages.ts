@@ -10,8 +10,8 @@ import { confirmPage } from './pages/confirmPage.ts';
 import { copyQuestionPage } from './pages/copyQuestionPage.ts';
 import { eraseQuestionPage } from './pages/eraseQuestionPage.ts';
 import { formPage } from './pages/formPage.ts';
-import { surveyPage } from './pages/surveyPage.ts';
 import { landingPage } from './pages/landingPage.ts';
+import { surveyPage } from './pages/surveyPage.ts';
 import { thanksPage } from './pages/thanksPage.ts';
 import { unsubscribePage } from './pages/unsubscribePage.ts';
 import { posterPage } from './print/posterPage.ts';
@@ -60,11 +60,12 @@ function pagesOf(shop: ShopConfig): Record<string, string> {
 }
 
 async function assetsOf({ brand }: ShopConfig): Promise<Record<string, string>> {
-  const [form, overlay, page, survey, print, snippets] = await Promise.all(
-    ['form.css', 'overlay.css', 'page.css', 'survey.css', 'print.css', 'snippets.css'].map(readStyles),
+  const [form, overlay, page, survey, print, snippets, chat] = await Promise.all(
+    ['form.css', 'overlay.css', 'page.css', 'survey.css', 'print.css', 'snippets.css', 'chat.css'].map(readStyles),
   );
   const element = await minify(`${elementTokens(brand)}${form}${overlay}`);
   const questions = await minify(`${elementTokens(brand)}${form}`);
+  const window = await minify(`${elementTokens(brand)}${chat}`);
   return {
     'assets/kartoteka.css': await minify(`${pageTokens(brand)}${page}${form}${survey}`),
     'assets/print.css': await minify(`:root{--font:${brand.font}}${print}`),
@@ -73,6 +74,7 @@ async function assetsOf({ brand }: ShopConfig): Promise<Record<string, string>> 
     'assets/kartoteka-checkout.js': await bundle('checkout/main.ts', { ELEMENT_STYLES: JSON.stringify(questions) }),
     'assets/landing.js': await bundle('element/landing.ts'),
     'assets/owner.js': await bundle('element/owner.ts'),
+    'assets/kartoteka-chat.js': await bundle('chat/main.ts', { CHAT_STYLES: JSON.stringify(window) }),
   };
 }
 

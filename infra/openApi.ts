@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { chatMessageSchema, chatStartSchema } from '../functions/chat/chat.schema.ts';
 import { leadBatchSchema } from '../functions/intake/leadBatch.schema.ts';
 import { interactionSchema } from '../functions/interactions/interaction.schema.ts';
 import { orderSchema } from '../functions/orders/order.schema.ts';
@@ -46,6 +47,12 @@ const formSchema = z.object({
   consents: z.array(z.object({ purpose: z.string(), text: z.string(), hash: z.string(), required: z.boolean() })),
 });
 
+const chatSchema = z.object({
+  id: z.string(),
+  messages: z.array(z.object({ text: z.string(), options: z.array(z.string()).optional() })),
+  done: z.boolean(),
+});
+
 const moment = z.iso.datetime();
 const contactSchema = z.object({
   id: z.string(),
@@ -76,6 +83,9 @@ const contactDetailSchema = contactSchema.extend({
 export function openApi(shopName: string): Json {
   const schemas = Object.entries({
     Signup: signupSchema,
+    ChatStart: chatStartSchema,
+    ChatMessage: chatMessageSchema,
+    Chat: chatSchema,
     Order: orderSchema,
     Preferences: preferencesSchema,
     Interaction: interactionSchema,
@@ -126,6 +136,33 @@ function publicPaths(): Json {
           303: { description: 'A form without JavaScript goes on to its allowed `_next`' },
           400: problem('A field is not valid'),
           403: problem('A proof of work is needed: solve `challenge` and send it again as `altcha`'),
+          413: problem('Over 16 KB'),
+          415: problem('Another content type'),
+          429: problem('Too many from this network; see Retry-After'),
+          503: problem('Try again in a moment'),
+        },
+      },
+    },
+    '/v1/chats': {
+      post: {
+        requestBody: { required: false, content: body('ChatStart') },
+        responses: {
+          201: json(ref('Chat'), 'A talk begins: the first question'),
+          400: problem('A field is not valid'),
+          413: problem('Over 16 KB'),
+          415: problem('Another content type'),
+          429: problem('Too many from this network; see Retry-After'),
+        },
+      },
+    },
+    '/v1/chats/{id}/messages': {
+      post: {
+        parameters: [inPath('id')],
+        requestBody: { required: true, content: body('ChatMessage') },
+        responses: {
+          200: json(ref('Chat'), 'What is said next; the last of it when `done`'),
+          400: problem('A field is not valid'),
+          404: problem('No such talk, or forgotten a day after its last message'),
           413: problem('Over 16 KB'),
           415: problem('Another content type'),
           429: problem('Too many from this network; see Retry-After'),

@@ -4,6 +4,7 @@ import type { Shop } from '../functions/shop/shop.ts';
 import { Agenda } from './agenda.ts';
 import { Alarms } from './alarms.ts';
 import { Api } from './api.ts';
+import { Chat } from './chat.ts';
 import { CodeAlarm } from './codeAlarm.ts';
 import { Contacts } from './contacts.ts';
 import { Intake } from './intake.ts';
@@ -29,7 +30,7 @@ interface KartotekaProps extends StackProps {
 /**
  * The whole system:
  *
- *     visitor ─ pages ─▶ signup ─▶ Leads ─ stream ─▶ invite ─▶ mail
+ *     visitor ─ pages ─▶ signup, chat ─▶ Leads ─ stream ─▶ invite ─▶ mail
  *                          └ confirm ─▶ Contacts ─ stream ─▶ contacts (facts) ─▶ segments (who, until when, what is due)
  *     shop's systems ─ orders ────────────▲   └─ agenda, every minute ─▶ mail (queue, SES, what became of it)
  *     person ─ permission (leaving) ──────┤   └─ contacts, shown to staff
@@ -47,6 +48,7 @@ export class KartotekaStack extends Stack {
 
     new Pages(this, 'Pages', { api });
     const signup = new Signup(this, 'Signup', { leads, contacts, secret, api, mail });
+    new Chat(this, 'Chat', { leads, secret, api });
     const permission = new Permission(this, 'Permission', { contacts, secret, api });
     const preferences = new Preferences(this, 'Preferences', { contacts, secret, api, mail });
     const rights = new Rights(this, 'Rights', { leads, contacts, secret, api, mail });

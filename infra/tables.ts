@@ -45,6 +45,7 @@ export class LeadsTable extends Table {
     this.allow(fn, ['UpdateItem']);
     fn.allow(['dynamodb:Query'], [`${this.tableArn}/index/waiting`]);
   };
+  readonly grantChat = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem']);
 
   private allow(fn: AppFunction, actions: Action[]): void {
     fn.allow(actions.map(inDynamoDb), [this.tableArn], { LEADS_TABLE: this.tableName });

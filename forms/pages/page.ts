@@ -15,6 +15,8 @@ export type PageOptions = {
   styles?: string;
   /** For one screen of a phone: everything closer, and the languages folded away above instead of listed below. */
   brief?: boolean;
+  /** Whether the page carries the chat. */
+  chat?: boolean;
   /** Pages that belong to one person's link stay out of search engines. */
   personal?: boolean;
 };
@@ -33,7 +35,7 @@ export const languageNames: Record<Locale, string> = {
  * so that it lives under `default-src 'none'`.
  */
 export function page(options: PageOptions): string {
-  const { shop, locale, title, main, languageLink, script, styles, brief, personal } = options;
+  const { shop, locale, title, main, languageLink, script, styles, chat, brief, personal } = options;
   const { light, dark } = shop.brand;
   const links = languageLink && languages(shop, locale, languageLink);
   return html`<!doctype html>
@@ -50,6 +52,7 @@ ${personal && raw('<meta name="robots" content="noindex">\n<meta name="referrer"
 <link rel="stylesheet" href="/assets/kartoteka.css">
 ${styles && html`<link rel="stylesheet" href="/assets/${styles}.css">`}
 ${script && html`<script src="/assets/${script === true ? 'kartoteka-form' : script}.js" defer></script>`}
+${chat && raw('<script src="/assets/kartoteka-chat.js" defer></script>')}
 </head>
 <body>
 <header><p class="shop">${shop.name}</p>${brief && links && folded(locale, links)}</header>

@@ -85,6 +85,14 @@ const placementSchema = z.strictObject({
   campaign: z.string().min(1).max(60).optional(),
 });
 
+/** What the chat offers as buttons, by the word an answer is kept under; whatever else people write is taken too. */
+const chatSchema = z.strictObject({
+  interests: z.record(name, inEveryLocale),
+  lookingFor: z.record(name, inEveryLocale),
+  /** Where one budget ends and the next begins: ascending, in the smallest unit of the currency. */
+  budgets: z.array(z.number().int().positive()),
+});
+
 const automationSchema = z.strictObject({
   trigger: z.discriminatedUnion('on', [
     /** Due on the birthday at a local time of day; a birthday on 29 February falls on `leapDay` in other years. */
@@ -138,6 +146,8 @@ export const shopSchema = z
     forms: z.record(name, formSchema),
     placements: z.record(name, placementSchema),
     surveys: z.record(name, surveySchema),
+    /** Without a form called `chat` there is none. */
+    chat: chatSchema.optional(),
     automations: z.record(name, automationSchema),
     /** At most one marketing mail in this time. */
     cap: z.strictObject({ every: duration }),

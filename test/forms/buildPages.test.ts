@@ -23,14 +23,16 @@ const pages = () => Object.entries(files).filter(([name]) => name.endsWith('.htm
 
 test('every page and every form exists in every language', () => {
   const names = shop.locales.flatMap((locale) => [
-    ...['index', 'confirm', 'unsubscribe', 'copy', 'erase', 'thanks', 'snippets'].map((page) => `${page}.${locale}.html`),
+    ...['index', 'confirm', 'unsubscribe', 'copy', 'erase', 'thanks', 'snippets'].map(
+      (page) => `${page}.${locale}.html`,
+    ),
     ...Object.keys(shop.forms).flatMap((form) => [`f/${form}.${locale}.html`, `v1/forms/${form}.${locale}.json`]),
     ...Object.keys(shop.surveys).map((survey) => `s/${survey}.${locale}.html`),
     ...Object.keys(shop.placements).flatMap((placement) =>
       ['', '/poster', '/table-tent'].map((page) => `q/${placement}${page}.${locale}.html`),
     ),
   ]);
-  const scripts = ['kartoteka-checkout.js', 'kartoteka-form.js', 'landing.js', 'owner.js'];
+  const scripts = ['kartoteka-chat.js', 'kartoteka-checkout.js', 'kartoteka-form.js', 'landing.js', 'owner.js'];
   const assets = [...scripts, 'kartoteka.css', 'print.css', 'snippets.css'].map((name) => `assets/${name}`);
   expect(Object.keys(files).sort()).toEqual([...names, ...assets].sort());
 });
@@ -76,6 +78,10 @@ test('the pages of personal links post to their own address, once, and keep its 
 test('the embedded form weighs at most 12 KB gzipped with its styles, its definition included', () => {
   for (const locale of shop.locales)
     expect(gzipped('assets/kartoteka-form.js', `v1/forms/newsletter.${locale}.json`)).toBeLessThanOrEqual(12_000);
+});
+
+test('the chat weighs at most 12 KB gzipped with its styles', () => {
+  expect(gzipped('assets/kartoteka-chat.js')).toBeLessThanOrEqual(12_000);
 });
 
 test('a hosted form weighs at most 5 KB gzipped with its styles', () => {

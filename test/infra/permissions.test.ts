@@ -25,6 +25,7 @@ const mails = [
 const expected: Record<string, string[]> = {
   pages: [],
   subscribe: [...leads('UpdateItem'), secret],
+  chat: [...leads('GetItem', 'UpdateItem'), secret],
   confirm: [...leads('GetItem', 'UpdateItem'), ...contacts('GetItem', 'PutItem', 'UpdateItem'), secret],
   invite: [
     ...leads('UpdateItem'),
@@ -79,8 +80,8 @@ describe('what a function may do', () => {
     expect(JSON.stringify(allowed)).not.toContain('*');
   });
 
-  it('the public sign-up cannot reach the customer base', () => {
-    expect(template.grants('subscribe').join()).not.toContain('ContactsTable');
+  it.each(['subscribe', 'chat'])('the public %s cannot reach the customer base', (name) => {
+    expect(template.grants(name).join()).not.toContain('ContactsTable');
   });
 
   it('mail leaves only under the name its function stands for', () => {
