@@ -20,7 +20,7 @@ type Dependencies = {
   shop: Shop;
   now: Date;
   /** Keeps a sign-up as a lead; the same for every address. */
-  signUp(parsed: ParsedSignup): Promise<void>;
+  signUp(parsed: ParsedSignup): Promise<unknown>;
 };
 
 const chatId = /^cht_[\w-]{22}$/;
