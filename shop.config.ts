@@ -316,7 +316,7 @@ export default {
   cap: { every: 'P7D' },
   quietHours: { from: '21:00', to: '08:00' },
   minimumAge: { default: 16, PL: 16, FI: 13, RS: 15, RU: 14, GB: 13 },
-  retention: { unconfirmedLeads: 'P14D', networkEvidence: 'P90D', idleContacts: 'P3Y' },
+  retention: { unconfirmedLeads: 'P14D', networkEvidence: 'P90D', idleContacts: 'P10Y' },
   limits: {
     signupsPerMinute: 100,
     confirmationsPerHour: 20_000,

@@ -22,14 +22,12 @@ export function viewCollection(items: Item[], shop: Shop, now: Instant) {
     .map((item) => sendSchema.parse(item))
     .filter(({ state }) => state !== 'planned')
     .map(viewSend);
-  const events = ofKind('EVENT#').map(({ pk: _pk, sk: _sk, ...event }) => event as { at: Instant; kind: string });
   const timeline = [
     ...consents.map(({ confirmedAt, requestedAt, ...rest }) => ({
       at: confirmedAt ?? requestedAt,
       kind: 'consent',
       ...rest,
     })),
-    ...events,
     ...orders.map((order) => ({ kind: 'order', ...order })),
     ...interactions,
     ...sends.map((send) => ({ kind: 'mail', ...send, at: send.at ?? now })),

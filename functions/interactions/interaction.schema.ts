@@ -36,12 +36,16 @@ export const interactionSchema = z.strictObject({
   data: z.optional(dataSchema),
 });
 
-/** An interaction as it is kept in the collection of its contact. `survey` names the one whose answers it holds. */
+/**
+ * An interaction as it is kept in the collection of its contact. `survey` names the one whose answers it holds,
+ * `purpose` the one that somebody left for the `reason`.
+ */
 export const storedInteractionSchema = z.object({
   id: z.string(),
   kind: z.enum(interactionKinds),
   at: z.iso.datetime(),
-  reason: z.optional(z.enum(refusalReasons)),
+  reason: z.optional(z.string()),
+  purpose: z.optional(z.string()),
   text: z.optional(z.string()),
   value: z.optional(z.number()),
   data: z.optional(dataSchema),

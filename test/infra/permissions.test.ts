@@ -119,7 +119,7 @@ describe('what a function may do', () => {
     const reads = template
       .ofType('AWS::ApiGatewayV2::Route')
       .filter(([, { Properties }]) => /^(GET|HEAD) (?!\/v1\/contacts)/.test(Properties.RouteKey));
-    expect(reads).toHaveLength(24);
+    expect(reads).toHaveLength(34);
     for (const [, { Properties }] of reads) {
       const integration = template.resources[Properties.Target['Fn::Join'][1][1].Ref]!;
       const serves = integration.Properties.IntegrationUri['Fn::GetAtt'][0];
