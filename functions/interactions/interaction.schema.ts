@@ -36,16 +36,12 @@ export const interactionSchema = z.strictObject({
   data: z.optional(dataSchema),
 });
 
-/**
- * An interaction as it is kept in the collection of its contact. `survey` names the one whose answers it holds,
- * `purpose` the one that somebody left for the `reason`.
- */
+/** An interaction as it is kept in the collection of its contact. `survey` names the one whose answers it holds. */
 export const storedInteractionSchema = z.object({
   id: z.string(),
   kind: z.enum(interactionKinds),
   at: z.iso.datetime(),
-  reason: z.optional(z.string()),
-  purpose: z.optional(z.string()),
+  reason: z.optional(z.enum(refusalReasons)),
   text: z.optional(z.string()),
   value: z.optional(z.number()),
   data: z.optional(dataSchema),
@@ -54,3 +50,9 @@ export const storedInteractionSchema = z.object({
 });
 
 export type StoredInteraction = z.infer<typeof storedInteractionSchema>;
+
+/** Any event of a collection: an interaction, or why somebody left a purpose, which has reasons of its own. */
+export const eventSchema = z.extend(storedInteractionSchema, {
+  reason: z.optional(z.string()),
+  purpose: z.optional(z.string()),
+});
