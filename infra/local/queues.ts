@@ -57,6 +57,8 @@ export function startQueueMapping(options: Options): QueueMapping {
   let atWork = 0;
   /** Handed out, not done, and hidden until their time is over. Any other that is hidden is on its way to the function. */
   const left = new Set<string>();
+  /** Handed out before this start, to a host that is gone: hidden too until their time is over. */
+  const orphans = fauxqs.state(queue).then(({ inFlight }) => inFlight);
 
   const receive = async (count: number, seconds: number): Promise<Message[]> => {
     const { Messages = [] } = await call<{ Messages?: Message[] }>('AmazonSQS.ReceiveMessage', {
@@ -71,6 +73,7 @@ export function startQueueMapping(options: Options): QueueMapping {
   };
 
   async function loop(): Promise<void> {
+    await orphans.catch(() => 0);
     while (!stopping) {
       if (atWork >= limit) {
         await rest.for(1000);
@@ -166,7 +169,7 @@ export function startQueueMapping(options: Options): QueueMapping {
       for (;;) {
         const { ready, inFlight, soonest } = await fauxqs.state(queue);
         const dueSoon = soonest !== undefined && soonest - now().getTime() <= DUE_SOON_MS;
-        const underWay = atWork > 0 || inFlight > left.size;
+        const underWay = atWork > 0 || inFlight > left.size + (await orphans);
         if ((ready === 0 && !underWay && !dueSoon) || stopping) return;
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
