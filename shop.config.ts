@@ -110,7 +110,7 @@ export default {
       },
       intro: {
         en: 'Leave your address and a slice of cake waits for you on your birthday.',
-        pl: 'Zostaw adres, a w urodziny będzie czekał kawałek ciasta.',
+        pl: 'Zostaw adres, a w urodziny będzie czekał kawałek ciasta.',
         ru: 'Оставьте адрес, и в день рождения вас будет ждать кусочек торта.',
         fi: 'Jätä osoitteesi, niin pala kakkua odottaa sinua syntymäpäivänäsi.',
         sr: 'Оставите адресу и парче торте вас чека за рођендан.',
@@ -163,8 +163,141 @@ export default {
   },
   placements: {
     'store-1-till': { kind: 'till', title: 'Świdnicka 12, kasa', form: 'till' },
-    'store-2-window': { kind: 'window', title: 'Rynek 30, witryna', form: 'till' },
+    'store-2-window': { kind: 'window', title: 'Rynek 30, witryna', form: 'till', campaign: 'advent' },
     'store-3-table': { kind: 'table', title: 'Nadodrze, stoliki', form: 'till' },
+  },
+  surveys: {
+    'after-visit': {
+      title: {
+        en: 'Two questions about us',
+        pl: 'Dwa pytania o nas',
+        ru: 'Два вопроса о нас',
+        fi: 'Kaksi kysymystä meistä',
+        sr: 'Два питања о нама',
+      },
+      intro: {
+        en: 'It takes less time than choosing a roll.',
+        pl: 'To krócej niż wybór bułki.',
+        ru: 'Это быстрее, чем выбрать булочку.',
+        fi: 'Tähän menee vähemmän aikaa kuin sämpylän valintaan.',
+        sr: 'Траје краће него што бирате кифлу.',
+      },
+      anonymous: true,
+      questions: {
+        recommend: {
+          type: 'scale',
+          required: true,
+          text: {
+            en: 'Would you send a friend to us?',
+            pl: 'Czy przyślesz do nas znajomych?',
+            ru: 'Посоветуете ли вы нас друзьям?',
+            fi: 'Suosittelisitko meitä ystävälle?',
+            sr: 'Да ли бисте нас препоручили пријатељу?',
+          },
+          least: { en: 'Never', pl: 'Nigdy', ru: 'Ни за что', fi: 'En koskaan', sr: 'Никада' },
+          most: { en: 'At once', pl: 'Od razu', ru: 'Сразу же', fi: 'Heti paikalla', sr: 'Одмах' },
+        },
+        words: {
+          type: 'text',
+          text: {
+            en: 'What should we do better?',
+            pl: 'Co możemy robić lepiej?',
+            ru: 'Что нам делать лучше?',
+            fi: 'Mitä voisimme tehdä paremmin?',
+            sr: 'Шта да радимо боље?',
+          },
+        },
+      },
+    },
+    'why-not': {
+      title: {
+        en: 'What kept you from buying?',
+        pl: 'Co powstrzymało Cię od zakupu?',
+        ru: 'Что помешало вам купить?',
+        fi: 'Mikä esti sinua ostamasta?',
+        sr: 'Шта вас је спречило да купите?',
+      },
+      anonymous: true,
+      questions: {
+        reason: {
+          type: 'choice',
+          required: true,
+          text: {
+            en: 'The main reason',
+            pl: 'Główny powód',
+            ru: 'Главная причина',
+            fi: 'Tärkein syy',
+            sr: 'Главни разлог',
+          },
+          options: {
+            'too-dear': {
+              reason: 'too-dear',
+              text: { en: 'Too dear', pl: 'Za drogo', ru: 'Слишком дорого', fi: 'Liian kallista', sr: 'Прескупо' },
+            },
+            'not-in-stock': {
+              reason: 'not-in-stock',
+              text: {
+                en: 'What I wanted was sold out',
+                pl: 'Nie było tego, czego szukam',
+                ru: 'Не было того, что я хочу',
+                fi: 'Haluamani oli loppu',
+                sr: 'Није било оног што желим',
+              },
+            },
+            'no-information': {
+              reason: 'no-information',
+              text: {
+                en: 'I could not find out enough',
+                pl: 'Za mało informacji',
+                ru: 'Не хватило информации',
+                fi: 'Tietoa oli liian vähän',
+                sr: 'Недостајале су информације',
+              },
+            },
+            'not-interested': {
+              reason: 'not-interested',
+              text: {
+                en: 'Just looking',
+                pl: 'Tylko oglądam',
+                ru: 'Просто смотрю',
+                fi: 'Vain katselin',
+                sr: 'Само разгледам',
+              },
+            },
+            other: {
+              reason: 'other',
+              text: { en: 'Something else', pl: 'Coś innego', ru: 'Другое', fi: 'Jokin muu', sr: 'Нешто друго' },
+            },
+          },
+        },
+      },
+    },
+  },
+  chat: {
+    interests: {
+      bread: { en: 'Bread', pl: 'Chleb', ru: 'Хлеб', fi: 'Leipä', sr: 'Хлеб' },
+      rolls: { en: 'Rolls and buns', pl: 'Bułki', ru: 'Булочки', fi: 'Sämpylät ja pullat', sr: 'Кифле и погачице' },
+      cakes: { en: 'Cakes', pl: 'Ciasta i torty', ru: 'Торты и пироги', fi: 'Kakut', sr: 'Торте и колачи' },
+      'gluten-free': { en: 'Gluten-free', pl: 'Bez glutenu', ru: 'Без глютена', fi: 'Gluteeniton', sr: 'Без глутена' },
+    },
+    lookingFor: {
+      everyday: {
+        en: 'Something for every day',
+        pl: 'Coś na co dzień',
+        ru: 'Что-то на каждый день',
+        fi: 'Jotain joka päivälle',
+        sr: 'Нешто за сваки дан',
+      },
+      celebration: {
+        en: 'Something for a celebration',
+        pl: 'Coś na święto',
+        ru: 'Что-то к празднику',
+        fi: 'Jotain juhlaan',
+        sr: 'Нешто за славље',
+      },
+      gift: { en: 'A gift', pl: 'Prezent', ru: 'Подарок', fi: 'Lahja', sr: 'Поклон' },
+    },
+    budgets: [3000, 10000],
   },
   automations: {
     birthday: {
@@ -183,6 +316,12 @@ export default {
   cap: { every: 'P7D' },
   quietHours: { from: '21:00', to: '08:00' },
   minimumAge: { default: 16, PL: 16, FI: 13, RS: 15, RU: 14, GB: 13 },
-  retention: { unconfirmedLeads: 'P14D', networkEvidence: 'P90D' },
-  limits: { signupsPerMinute: 100, confirmationsPerAddress: 3, mailsPerSecond: 14 },
+  retention: { unconfirmedLeads: 'P14D', networkEvidence: 'P90D', idleContacts: 'P10Y' },
+  limits: {
+    signupsPerMinute: 100,
+    confirmationsPerHour: 20_000,
+    proofOfWorkAbove: 10_000,
+    confirmationsPerAddress: 3,
+    mailsPerSecond: 14,
+  },
 } satisfies ShopConfig;

@@ -7,9 +7,16 @@ import { checkContrast } from './checkContrast.ts';
 import { demoPage } from './demo/demoPage.ts';
 import { formDefinition } from './formDefinition.ts';
 import { confirmPage } from './pages/confirmPage.ts';
+import { copyQuestionPage } from './pages/copyQuestionPage.ts';
+import { eraseQuestionPage } from './pages/eraseQuestionPage.ts';
 import { formPage } from './pages/formPage.ts';
+import { landingPage } from './pages/landingPage.ts';
+import { surveyPage } from './pages/surveyPage.ts';
 import { thanksPage } from './pages/thanksPage.ts';
 import { unsubscribePage } from './pages/unsubscribePage.ts';
+import { posterPage } from './print/posterPage.ts';
+import { tableTentPage } from './print/tableTentPage.ts';
+import { snippetsPage } from './snippets/snippetsPage.ts';
 import { elementTokens, pageTokens } from './styles/tokens.ts';
 
 /**
@@ -33,21 +40,41 @@ function pagesOf(shop: ShopConfig): Record<string, string> {
     files[`index.${locale}.html`] = demoPage(options);
     files[`confirm.${locale}.html`] = confirmPage(options);
     files[`unsubscribe.${locale}.html`] = unsubscribePage(options);
+    files[`copy.${locale}.html`] = copyQuestionPage(options);
+    files[`erase.${locale}.html`] = eraseQuestionPage(options);
     files[`thanks.${locale}.html`] = thanksPage(options);
+    for (const survey of Object.keys(shop.surveys))
+      files[`s/${survey}.${locale}.html`] = surveyPage({ ...options, survey });
+    files[`snippets.${locale}.html`] = snippetsPage(options);
     for (const form of Object.keys(shop.forms)) {
       files[`f/${form}.${locale}.html`] = formPage({ ...options, form });
       files[`v1/forms/${form}.${locale}.json`] = `${JSON.stringify(formDefinition({ ...options, form }))}\n`;
+    }
+    for (const placement of Object.keys(shop.placements)) {
+      files[`q/${placement}.${locale}.html`] = landingPage({ ...options, placement });
+      files[`q/${placement}/poster.${locale}.html`] = posterPage({ ...options, placement });
+      files[`q/${placement}/table-tent.${locale}.html`] = tableTentPage({ ...options, placement });
     }
   }
   return files;
 }
 
 async function assetsOf({ brand }: ShopConfig): Promise<Record<string, string>> {
-  const [form, page] = await Promise.all(['form.css', 'page.css'].map(readStyles));
-  const element = await minify(`${elementTokens(brand)}${form}`);
+  const [form, overlay, page, survey, print, snippets, chat] = await Promise.all(
+    ['form.css', 'overlay.css', 'page.css', 'survey.css', 'print.css', 'snippets.css', 'chat.css'].map(readStyles),
+  );
+  const element = await minify(`${elementTokens(brand)}${form}${overlay}`);
+  const questions = await minify(`${elementTokens(brand)}${form}`);
+  const window = await minify(`${elementTokens(brand)}${chat}`);
   return {
-    'assets/kartoteka.css': await minify(`${pageTokens(brand)}${page}${form}`),
-    'assets/kartoteka-form.js': await bundle({ ELEMENT_STYLES: JSON.stringify(element) }),
+    'assets/kartoteka.css': await minify(`${pageTokens(brand)}${page}${form}${survey}`),
+    'assets/print.css': await minify(`:root{--font:${brand.font}}${print}`),
+    'assets/snippets.css': await minify(snippets!),
+    'assets/kartoteka-form.js': await bundle('element/main.ts', { ELEMENT_STYLES: JSON.stringify(element) }),
+    'assets/kartoteka-checkout.js': await bundle('checkout/main.ts', { ELEMENT_STYLES: JSON.stringify(questions) }),
+    'assets/landing.js': await bundle('element/landing.ts'),
+    'assets/owner.js': await bundle('element/owner.ts'),
+    'assets/kartoteka-chat.js': await bundle('chat/main.ts', { CHAT_STYLES: JSON.stringify(window) }),
   };
 }
 
@@ -59,9 +86,9 @@ async function minify(css: string): Promise<string> {
   return (await transform(css, { loader: 'css', minify: true, target: 'es2022', charset: 'utf8' })).code;
 }
 
-async function bundle(define: Record<string, string>): Promise<string> {
+async function bundle(entry: string, define: Record<string, string> = {}): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('element/main.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
     bundle: true,
     minify: true,
     format: 'iife',

@@ -8,28 +8,47 @@ export type FormBodyOptions = {
   errors?: readonly FormError[] | undefined;
   /** 1 where the form is the page, 2 where it is a part of one. */
   level: 1 | 2;
+  /** For a thumb and one screen: the benefit is the heading, and the birthday has no year. */
+  brief?: boolean | undefined;
 };
 
 /**
  * A form with its heading: the one piece of markup behind the hosted page, the page drawn again with errors, and the
  * embedded element. With errors it opens with a summary that leads to each field, and keeps what was typed.
  */
-export function formBody({ definition, values = {}, errors = [], level }: FormBodyOptions): Html {
+export function formBody({ definition, values = {}, errors = [], level, brief }: FormBodyOptions): Html {
   const { id, locale, title, intro, incentive, words } = definition;
   const found = errorsByField(definition, errors, values);
   const errorAt = (at: string) => found.find((error) => error.at === at)?.text;
-  return html`${heading(level, title)}
-<p class="intro" part="intro">${intro}</p>
+  return html`${heading(level, brief ? intro : title)}
+${!brief && html`<p class="intro" part="intro">${intro}</p>`}
 ${incentive && html`<p class="incentive" part="incentive">${incentive}</p>`}
 ${found.length > 0 && summary(words.problem, found)}
 <form method="post" action="/v1/signups" novalidate part="form">
-<input type="hidden" name="form" value="${id}"><input type="hidden" name="locale" value="${locale}"><input type="hidden" name="_next" value="/thanks?locale=${locale}">
-${definition.fields.map((field) => fieldGroup(field, words, values, errorAt(field.name)))}
+<input type="hidden" name="form" value="${id}"><input type="hidden" name="locale" value="${locale}"><input type="hidden" name="_next" value="/thanks?locale=${locale}">${origin(values)}
+${definition.fields.map((field) => fieldGroup(field, words, values, errorAt(field.name), brief))}
 ${definition.consents.map((consent) => consentGroup(consent, isGranted(values, consent.purpose), errorAt(`consents.${consent.purpose}`)))}
 <div class="away" aria-hidden="true"><label for="website">${words.trap}</label><input id="website" name="website" type="text" tabindex="-1" autocomplete="off"></div>
 <button class="button" type="submit" part="button" data-busy="${words.sending}">${words.submit}</button>
 <p class="small" part="note">${words.after}</p>
 </form>`;
+}
+
+/**
+ * The questions and consents alone, for a checkout that has asked for the address already and has a button of its own.
+ */
+export function fieldsBody(definition: FormDefinition): Html {
+  const { fields, consents, words } = definition;
+  return html`<form novalidate part="form">${fields.filter(({ name }) => name !== 'email').map((field) => fieldGroup(field, words, {}))}
+${consents.map((consent) => consentGroup({ ...consent, required: false }, false))}</form>`;
+}
+
+/** How somebody came here, carried along unseen. */
+function origin({ placement, utm }: FormValues): Html[] {
+  const known = Object.entries(Object(utm) as Record<string, unknown>).map(([key, value]) => [`utm[${key}]`, value]);
+  return [['placement', placement] as const, ...known]
+    .filter(([, value]) => textOf(value))
+    .map(([name, value]) => html`<input type="hidden" name="${String(name)}" value="${textOf(value)}">`);
 }
 
 /** A heading of the rank its place on the page asks for. */
@@ -39,7 +58,7 @@ export function heading(level: 1 | 2, text: string): Html {
     : html`<h2 class="title" part="title">${text}</h2>`;
 }
 
-function summary(title: string, found: FieldError[]): Html {
+export function summary(title: string, found: FieldError[]): Html {
   return html`<div class="summary" part="summary" tabindex="-1"><div role="alert"><p class="summary-title">${title}</p>
 <ul>${found.map(({ at, text }) => html`<li>${at ? html`<a href="#${idOf(at)}">${text}</a>` : text}</li>`)}</ul></div></div>`;
 }
@@ -51,8 +70,8 @@ function idOf(at: string): string {
 
 type Words = FormDefinition['words'];
 
-function fieldGroup(field: FormField, words: Words, values: FormValues, error?: string): Html {
-  if (field.type === 'birthday') return birthdayGroup(field, words, values, error);
+export function fieldGroup(field: FormField, words: Words, values: FormValues, error?: string, brief?: boolean): Html {
+  if (field.type === 'birthday') return birthdayGroup(field, words, values, error, brief);
   const { name, required } = field;
   const hint = words.hints[name];
   const describedBy = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
@@ -94,17 +113,17 @@ function genderSelect(common: Html, { genders }: Words, values: FormValues): Htm
   return html`<select ${common} name="gender" autocomplete="sex">${option('', '')}${Object.entries(genders).map(([value, label]) => option(value, label))}</select>`;
 }
 
-function birthdayGroup(field: FormField, words: Words, values: FormValues, error?: string): Html {
+function birthdayGroup(field: FormField, words: Words, values: FormValues, error?: string, brief?: boolean): Html {
   const { day, month, year } = partsOfBirthday(values.birthday);
-  const hint = words.hints.birthday;
   const invalid = error && html` aria-invalid="true"`;
-  return html`<fieldset class="field" part="field" aria-describedby="birthday-hint${error && ' birthday-error'}">
+  const describedBy = [!brief && 'birthday-hint', error && 'birthday-error'].filter(Boolean).join(' ');
+  return html`<fieldset class="field" part="field"${describedBy && html` aria-describedby="${describedBy}"`}>
 <legend part="label">${labelOf(field, words)}</legend>
-<p class="hint" id="birthday-hint">${hint}</p>${errorText('birthday', error)}
+${!brief && html`<p class="hint" id="birthday-hint">${words.hints.birthday}</p>`}${errorText('birthday', error)}
 <div class="date">
 <div><label for="birthday-day">${words.day}</label><input id="birthday-day" name="birthday[day]" type="text" inputmode="numeric" autocomplete="bday-day" maxlength="2" value="${day}"${invalid} part="input"></div>
 <div class="month"><label for="birthday-month">${words.month}</label><select id="birthday-month" name="birthday[month]" autocomplete="bday-month"${invalid} part="input"><option value=""></option>${words.months.map((name, i) => html`<option value="${i + 1}"${Number(month) === i + 1 && html` selected`}>${name}</option>`)}</select></div>
-<div class="year"><label for="birthday-year">${words.year}</label><input id="birthday-year" name="birthday[year]" type="text" inputmode="numeric" autocomplete="bday-year" maxlength="4" value="${year}"${invalid} part="input"></div>
+${!brief && html`<div class="year"><label for="birthday-year">${words.year}</label><input id="birthday-year" name="birthday[year]" type="text" inputmode="numeric" autocomplete="bday-year" maxlength="4" value="${year}"${invalid} part="input"></div>`}
 </div>
 </fieldset>`;
 }

@@ -4,18 +4,20 @@ import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { AppFunction } from './appFunction.ts';
+import { CodeAlarm } from './codeAlarm.ts';
 import { FailureQueue } from './failureQueue.ts';
 import type { Mail } from './mail.ts';
-import type { ContactsTable } from './tables.ts';
+import type { ContactsTable, LeadsTable } from './tables.ts';
 
 interface AgendaProps {
+  leads: LeadsTable;
   contacts: ContactsTable;
   mail: Mail;
 }
 
 /** The clock of the house: once a minute, whatever has fallen due is picked up and handed to those who do it. */
 export class Agenda extends Construct {
-  constructor(scope: Construct, id: string, { contacts, mail }: AgendaProps) {
+  constructor(scope: Construct, id: string, { leads, contacts, mail }: AgendaProps) {
     super(scope, id);
     const sweep = new AppFunction(this, 'Sweep', {
       summary: 'picks what is due and hands it on',
@@ -25,7 +27,13 @@ export class Agenda extends Construct {
       reservedConcurrency: 1,
     });
     contacts.grantSweep(sweep);
+    leads.grantSweep(sweep);
     mail.grantQueue(sweep);
+    new CodeAlarm(this, 'Held', {
+      code: 'SENDING_HELD',
+      from: [sweep],
+      harm: 'no mail goes out: this table was restored from a backup, and `npm run restore` has not run on it yet',
+    });
     this.everyMinute(sweep);
     this.alarmWhenStill(sweep);
   }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { apiKeyItem } from '../functions/orders/orders.table.ts';
+import { apiKeyItem } from '../functions/platform/apiKeys.table.ts';
 
 const { values } = parseArgs({ options: { table: { type: 'string' }, name: { type: 'string' } } });
 if (!values.table || !values.name) {

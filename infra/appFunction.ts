@@ -25,9 +25,10 @@ export interface AppFunctionProps {
   harm: string;
   /**
    * Where a failure rings. What a person calls fails at once; what a stream, a queue or the schedule calls is tried
-   * again, and rings when the last try has failed and the work lands in that source's failure queue.
+   * again, and rings when the last try has failed and the work lands in that source's failure queue. Functions whose
+   * failures hurt in the same way ring together (`SharedAlarm`).
    */
-  alarm: 'on errors' | 'at its source';
+  alarm: 'on errors' | 'at its source' | 'with others';
   timeout: Duration;
   memorySize?: number;
   /** Instances kept free for it and at most taken by it; being throttled counts as an error then. */
@@ -83,21 +84,22 @@ export class AppFunction extends LambdaFunction {
   }
 
   /** Crashes and timeouts, failures answered with a 5xx (which Lambda takes for success), and being turned away. */
-  private failures(reservedConcurrency?: number): IMetric {
+  failures(reservedConcurrency?: number): IMetric {
     const period = Duration.minutes(5);
+    const { id } = this.node;
     const answered = new MetricFilter(this, 'RequestFailed', {
       logGroup: this.logGroup,
       filterPattern: FilterPattern.anyTerm('REQUEST_FAILED'),
       metricNamespace: Stack.of(this).stackName,
-      metricName: `REQUEST_FAILED ${this.node.id}`,
+      metricName: `REQUEST_FAILED ${id}`,
       metricValue: '1',
     });
     return new MathExpression({
-      expression: `FILL(errors, 0) + FILL(answered, 0)${reservedConcurrency ? ' + FILL(throttles, 0)' : ''}`,
+      expression: `FILL(errors${id}, 0) + FILL(answered${id}, 0)${reservedConcurrency ? ` + FILL(throttles${id}, 0)` : ''}`,
       usingMetrics: {
-        errors: this.metricErrors({ period }),
-        answered: answered.metric({ statistic: 'Sum', period }),
-        ...(reservedConcurrency && { throttles: this.metricThrottles({ period }) }),
+        [`errors${id}`]: this.metricErrors({ period }),
+        [`answered${id}`]: answered.metric({ statistic: 'Sum', period }),
+        ...(reservedConcurrency && { [`throttles${id}`]: this.metricThrottles({ period }) }),
       },
       period,
     });

@@ -47,5 +47,6 @@ export class Contacts extends Construct {
     secret.grantUse(read);
     api.readByStaff('/v1/contacts', read);
     api.readByStaff('/v1/contacts/{id}', read);
+    api.readByStaff('/v1/contacts/{id}/consents/{record}', read);
   }
 }

@@ -1,6 +1,11 @@
 import * as z from 'zod';
+import { chatMessageSchema, chatStartSchema } from '../functions/chat/chat.schema.ts';
+import { leadBatchSchema } from '../functions/intake/leadBatch.schema.ts';
+import { interactionSchema } from '../functions/interactions/interaction.schema.ts';
 import { orderSchema } from '../functions/orders/order.schema.ts';
+import { preferencesSchema } from '../functions/preferences/preferences.schema.ts';
 import { signupSchema } from '../functions/signup/signup.schema.ts';
+import { surveySchema } from '../functions/surveys/parseAnswers.ts';
 
 type Json = Record<string, unknown>;
 
@@ -25,11 +30,27 @@ const problemSchema = z.object({
   errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
 });
 
+const leadResultsSchema = z.object({
+  results: z.array(
+    z.object({
+      index: z.int(),
+      status: z.enum(['accepted', 'refused']),
+      errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
+    }),
+  ),
+});
+
 const formSchema = z.object({
   id: z.string(),
   locale: z.string(),
   fields: z.array(z.object({ name: z.string(), type: z.string(), label: z.string(), required: z.boolean() })),
   consents: z.array(z.object({ purpose: z.string(), text: z.string(), hash: z.string(), required: z.boolean() })),
+});
+
+const chatSchema = z.object({
+  id: z.string(),
+  messages: z.array(z.object({ text: z.string(), options: z.array(z.string()).optional() })),
+  done: z.boolean(),
 });
 
 const moment = z.iso.datetime();
@@ -62,7 +83,15 @@ const contactDetailSchema = contactSchema.extend({
 export function openApi(shopName: string): Json {
   const schemas = Object.entries({
     Signup: signupSchema,
+    ChatStart: chatStartSchema,
+    ChatMessage: chatMessageSchema,
+    Chat: chatSchema,
     Order: orderSchema,
+    Preferences: preferencesSchema,
+    Interaction: interactionSchema,
+    LeadBatch: leadBatchSchema,
+    Answers: surveySchema,
+    LeadResults: leadResultsSchema,
     Problem: problemSchema,
     Form: formSchema,
     Contact: contactSchema,
@@ -85,6 +114,12 @@ export function openApi(shopName: string): Json {
 function publicPaths(): Json {
   const body = (name: string) => ({ 'application/json': { schema: ref(name) } });
   const form = { 'application/x-www-form-urlencoded': { schema: ref('Signup') } };
+  const print = (description: string): Json => ({
+    get: {
+      parameters: [inPath('placement'), inQuery('locale')],
+      responses: { 200: page(description), 404: problem('No such placement') },
+    },
+  });
   const link = (done: string): Json => ({
     get: { parameters: [inQuery('t', true)], responses: { 200: page('A page with one button; changes nothing') } },
     post: {
@@ -100,6 +135,34 @@ function publicPaths(): Json {
           202: json({ type: 'object', properties: { status: { const: 'accepted' } } }, 'The same for every address'),
           303: { description: 'A form without JavaScript goes on to its allowed `_next`' },
           400: problem('A field is not valid'),
+          403: problem('A proof of work is needed: solve `challenge` and send it again as `altcha`'),
+          413: problem('Over 16 KB'),
+          415: problem('Another content type'),
+          429: problem('Too many from this network; see Retry-After'),
+          503: problem('Try again in a moment'),
+        },
+      },
+    },
+    '/v1/chats': {
+      post: {
+        requestBody: { required: false, content: body('ChatStart') },
+        responses: {
+          201: json(ref('Chat'), 'A talk begins: the first question'),
+          400: problem('A field is not valid'),
+          413: problem('Over 16 KB'),
+          415: problem('Another content type'),
+          429: problem('Too many from this network; see Retry-After'),
+        },
+      },
+    },
+    '/v1/chats/{id}/messages': {
+      post: {
+        parameters: [inPath('id')],
+        requestBody: { required: true, content: body('ChatMessage') },
+        responses: {
+          200: json(ref('Chat'), 'What is said next; the last of it when `done`'),
+          400: problem('A field is not valid'),
+          404: problem('No such talk, or forgotten a day after its last message'),
           413: problem('Over 16 KB'),
           415: problem('Another content type'),
           429: problem('Too many from this network; see Retry-After'),
@@ -116,8 +179,72 @@ function publicPaths(): Json {
     '/f/{form}': {
       get: { parameters: [inPath('form'), inQuery('locale')], responses: { 200: page('The form as a page') } },
     },
+    '/q/{placement}': {
+      get: {
+        parameters: [inPath('placement'), inQuery('locale')],
+        responses: {
+          200: {
+            description: 'The form of the placement; with `.svg` after its name its QR code',
+            content: { 'text/html': { schema: { type: 'string' } }, 'image/svg+xml': { schema: { type: 'string' } } },
+          },
+          404: problem('No such placement'),
+        },
+      },
+    },
+    '/q/{placement}/poster': print('An A4 poster with the QR code'),
+    '/q/{placement}/table-tent': print('An A4 sheet that folds into a table tent'),
+    '/snippets': {
+      get: { parameters: [inQuery('locale')], responses: { 200: page('Code for the shop’s own pages, to copy') } },
+    },
     '/confirm': link('Confirmed; repeatable'),
     '/unsubscribe': link('Unsubscribed (RFC 8058 one-click too); repeatable'),
+    '/preferences': {
+      get: {
+        parameters: [inQuery('t', true), inQuery('locale')],
+        responses: {
+          200: page('What the person may see and change'),
+          400: page('The link is not valid or has expired'),
+        },
+      },
+      post: {
+        parameters: [inQuery('t', true)],
+        requestBody: {
+          required: true,
+          content: { ...body('Preferences'), 'application/x-www-form-urlencoded': { schema: ref('Preferences') } },
+        },
+        responses: {
+          200: page('Saved, or a mail that confirms the request is on its way'),
+          400: page('A field is not valid, or the link is not'),
+        },
+      },
+    },
+    '/preferences/{record}': {
+      get: {
+        parameters: [inPath('record'), inQuery('t', true), inQuery('locale')],
+        responses: { 200: page('The certificate of one consent'), 404: problem('No such record') },
+      },
+    },
+    '/copy': link('Everything held about the person, as a page or with `format=json` as a file'),
+    '/erase': link('Erased; repeatable'),
+    '/s/{survey}': {
+      get: {
+        parameters: [inPath('survey'), inQuery('t'), inQuery('locale')],
+        responses: { 200: page('The survey as a page; changes nothing') },
+      },
+      post: {
+        parameters: [inPath('survey'), inQuery('t')],
+        requestBody: {
+          required: true,
+          content: { 'application/x-www-form-urlencoded': { schema: ref('Answers') }, ...body('Answers') },
+        },
+        responses: {
+          200: page('Kept; a personal link can be used again to answer anew'),
+          400: page('A question is not answered, or the link is not valid'),
+          404: problem('No such survey'),
+          429: problem('Too many from this network; see Retry-After'),
+        },
+      },
+    },
     '/thanks': { get: { responses: { 200: page('After a form without JavaScript') } } },
     '/': { get: { responses: { 200: page('The demonstration shop') } } },
     '/openapi.json': { get: { responses: { 200: json({ type: 'object' }, 'This description') } } },
@@ -141,6 +268,32 @@ function shopPaths(): Json {
         },
       },
     },
+    '/v1/leads': {
+      post: {
+        security: [{ apiKey: [] }],
+        requestBody: { required: true, content: { 'application/json': { schema: ref('LeadBatch') } } },
+        responses: {
+          200: json(ref('LeadResults'), 'What became of each lead; accepted ones are asked to confirm by mail'),
+          400: problem('The batch is not valid'),
+          401: problem('No valid key'),
+          413: problem('Over 256 KB'),
+        },
+      },
+    },
+    '/v1/interactions': {
+      post: {
+        security: [{ apiKey: [] }],
+        requestBody: { required: true, content: { 'application/json': { schema: ref('Interaction') } } },
+        responses: {
+          201: receipt('Kept'),
+          200: receipt('Was kept before'),
+          400: problem('A field is not valid'),
+          401: problem('No valid key'),
+          404: problem('Nobody is known by this address or id'),
+          409: problem('The interaction id was used with another body'),
+        },
+      },
+    },
   };
 }
 
@@ -157,6 +310,22 @@ function staffPaths(): Json {
         security,
         parameters: [inQuery('email'), inQuery('segment'), inQuery('cursor')],
         responses: { 200: json(list, 'A page of contacts'), 401: problem('No valid token'), 403: problem('No role') },
+      },
+    },
+    '/v1/contacts/{id}/consents/{record}': {
+      get: {
+        security,
+        parameters: [inPath('id'), inPath('record'), inQuery('locale')],
+        responses: {
+          200: {
+            description: 'The certificate of one consent, as a page to print for who accepts text/html',
+            content: {
+              'application/json': { schema: { type: 'object' } },
+              'text/html': { schema: { type: 'string' } },
+            },
+          },
+          404: problem('No such contact or record'),
+        },
       },
     },
     '/v1/contacts/{id}': {

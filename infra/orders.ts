@@ -3,9 +3,10 @@ import { Construct } from 'constructs';
 import type { Api } from './api.ts';
 import { AppFunction } from './appFunction.ts';
 import type { AppSecret } from './secret.ts';
-import type { ContactsTable } from './tables.ts';
+import type { ContactsTable, LeadsTable } from './tables.ts';
 
 interface OrdersProps {
+  leads: LeadsTable;
   contacts: ContactsTable;
   secret: AppSecret;
   api: Api;
@@ -13,7 +14,7 @@ interface OrdersProps {
 
 /** What people buy, told by the shop's own systems with an API key. */
 export class Orders extends Construct {
-  constructor(scope: Construct, id: string, { contacts, secret, api }: OrdersProps) {
+  constructor(scope: Construct, id: string, { leads, contacts, secret, api }: OrdersProps) {
     super(scope, id);
     const orders = new AppFunction(this, 'Orders', {
       summary: 'takes an order, once however often it is sent',
@@ -22,6 +23,7 @@ export class Orders extends Construct {
       timeout: Duration.seconds(28),
     });
     contacts.grantOrders(orders);
+    leads.grantSubscribe(orders);
     secret.grantUse(orders);
     api.post('/v1/orders', orders);
   }

@@ -8,7 +8,14 @@ const routes = [
   '/f/{form}',
   '/confirm',
   '/unsubscribe',
+  '/copy',
+  '/erase',
+  '/s/{survey}',
   '/thanks',
+  '/q/{placement}',
+  '/q/{placement}/poster',
+  '/q/{placement}/table-tent',
+  '/snippets',
   '/v1/forms/{form}',
   '/openapi.json',
   '/assets/{file}',
@@ -25,6 +32,7 @@ export class Pages extends Construct {
       timeout: Duration.seconds(5),
       memorySize: 256,
     });
+    api.grantPublicUrl(pages);
     for (const route of routes) api.read(route, pages);
   }
 }

@@ -26,6 +26,8 @@ export class Segments extends Construct {
             NewImage: { writer: { S: [{ 'anything-but': ['segment'] }] } },
           },
         },
+        // Somebody was erased, or the mark of it ran out: whatever was written meanwhile goes too.
+        { eventName: ['REMOVE'], dynamodb: { Keys: { sk: { S: ['CONTACT', 'ERASED'] } } } },
         { dynamodb: { Keys: { sk: { S: ['DUE#segments'] } }, NewImage: { writer: { S: ['sweep'] } } } },
       ],
     });

@@ -50,6 +50,11 @@ export class Signup extends Construct {
       batchSize: 10,
       patterns: [{ dynamodb: { NewImage: { state: { S: ['requested'] } } } }],
     });
+    new CodeAlarm(this, 'InviteCeiling', {
+      code: 'INVITE_CEILING',
+      from: [invite],
+      harm: 'more people sign up than the shop mails in an hour: somebody may be flooding the forms, and whoever signs up now waits for the confirmation',
+    });
     new CodeAlarm(this, 'InviteUnknown', {
       code: 'INVITE_UNKNOWN',
       from: [invite],

@@ -4,16 +4,23 @@ import type { Shop } from '../functions/shop/shop.ts';
 import { Agenda } from './agenda.ts';
 import { Alarms } from './alarms.ts';
 import { Api } from './api.ts';
+import { Chat } from './chat.ts';
 import { CodeAlarm } from './codeAlarm.ts';
 import { Contacts } from './contacts.ts';
+import { Intake } from './intake.ts';
+import { Interactions } from './interactions.ts';
 import { Mail } from './mail.ts';
 import { Orders } from './orders.ts';
 import { Pages } from './pages.ts';
 import { Permission } from './permission.ts';
+import { Preferences } from './preferences.ts';
+import { Rights } from './rights.ts';
 import { AppSecret } from './secret.ts';
 import { Segments } from './segments.ts';
+import { SharedAlarm } from './sharedAlarm.ts';
 import { Signup } from './signup.ts';
 import { Staff } from './staff.ts';
+import { Surveys } from './surveys.ts';
 import { ContactsTable, LeadsTable } from './tables.ts';
 
 interface KartotekaProps extends StackProps {
@@ -23,10 +30,11 @@ interface KartotekaProps extends StackProps {
 /**
  * The whole system:
  *
- *     visitor ─ pages ─▶ signup ─▶ Leads ─ stream ─▶ invite ─▶ mail
+ *     visitor ─ pages ─▶ signup, chat ─▶ Leads ─ stream ─▶ invite ─▶ mail
  *                          └ confirm ─▶ Contacts ─ stream ─▶ contacts (facts) ─▶ segments (who, until when, what is due)
  *     shop's systems ─ orders ────────────▲   └─ agenda, every minute ─▶ mail (queue, SES, what became of it)
- *     person ─ permission (leaving) ──────┘   └─ contacts, shown to staff
+ *     person ─ permission (leaving) ──────┤   └─ contacts, shown to staff
+ *            └ preferences, rights ───────┘
  */
 export class KartotekaStack extends Stack {
   constructor(scope: Construct, id: string, { shop, ...props }: KartotekaProps) {
@@ -40,15 +48,33 @@ export class KartotekaStack extends Stack {
 
     new Pages(this, 'Pages', { api });
     const signup = new Signup(this, 'Signup', { leads, contacts, secret, api, mail });
+    new Chat(this, 'Chat', { leads, secret, api });
     const permission = new Permission(this, 'Permission', { contacts, secret, api });
-    new Orders(this, 'Orders', { contacts, secret, api });
+    const preferences = new Preferences(this, 'Preferences', { contacts, secret, api, mail });
+    const rights = new Rights(this, 'Rights', { leads, contacts, secret, api, mail });
+    new Orders(this, 'Orders', { leads, contacts, secret, api });
+    const { intake } = new Intake(this, 'Intake', { leads, contacts, secret, api });
+    const { interactions } = new Interactions(this, 'Interactions', { contacts, secret, api });
+    const { survey } = new Surveys(this, 'Surveys', { leads, contacts, secret, api });
     new Contacts(this, 'Contacts', { contacts, secret, api });
     new Segments(this, 'Segments', { contacts });
-    new Agenda(this, 'Agenda', { contacts, mail });
+    new Agenda(this, 'Agenda', { leads, contacts, mail });
 
+    new SharedAlarm(this, 'WaysIn', {
+      of: [intake, interactions, survey],
+      harm: 'what people answer, ask and refuse is lost, and so are those whom partners bring',
+    });
     new CodeAlarm(this, 'UnknownKey', {
       code: 'TOKEN_KEY_UNKNOWN',
-      from: [signup.confirm, permission.unsubscribe],
+      from: [
+        signup.confirm,
+        permission.unsubscribe,
+        preferences.show,
+        preferences.change,
+        rights.copy,
+        rights.erase,
+        survey,
+      ],
       harm: 'links in mails that are already out do not work: people can neither confirm nor leave; put the old key back',
     });
     new Alarms(this, 'Alarms', { tell: shop.sender.replyTo });

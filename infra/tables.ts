@@ -3,7 +3,7 @@ import { RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { AppFunction } from './appFunction.ts';
 
-type Action = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query';
+type Action = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem' | 'Query';
 
 /**
  * Sign-ups nobody has confirmed yet. The only table the public sign-up can reach: a flood meets this table's ceiling and
@@ -20,6 +20,15 @@ export class LeadsTable extends Table {
       stream: StreamViewType.NEW_IMAGE,
       removalPolicy: RemovalPolicy.DESTROY,
     });
+    this.addGlobalSecondaryIndex({
+      indexName: 'waiting',
+      partitionKey: { name: 'waiting', type: AttributeType.STRING },
+      sortKey: { name: 'waitsUntil', type: AttributeType.STRING },
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: ['key', 'id'],
+      maxReadRequestUnits: 400,
+      maxWriteRequestUnits: 800,
+    });
     Validations.of(this).acknowledge({
       id: 'AwsSolutions-DDB3',
       reason: 'Leads are unconfirmed and expire: a backup would keep people who never agreed to anything.',
@@ -29,6 +38,14 @@ export class LeadsTable extends Table {
   readonly grantSubscribe = (fn: AppFunction) => this.allow(fn, ['UpdateItem']);
   readonly grantConfirm = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem']);
   readonly grantInvite = (fn: AppFunction) => this.allow(fn, ['UpdateItem']);
+  readonly grantCopy = (fn: AppFunction) => this.allow(fn, ['GetItem']);
+  readonly grantErase = (fn: AppFunction) => this.allow(fn, ['DeleteItem']);
+
+  readonly grantSweep = (fn: AppFunction) => {
+    this.allow(fn, ['UpdateItem']);
+    fn.allow(['dynamodb:Query'], [`${this.tableArn}/index/waiting`]);
+  };
+  readonly grantChat = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem']);
 
   private allow(fn: AppFunction, actions: Action[]): void {
     fn.allow(actions.map(inDynamoDb), [this.tableArn], { LEADS_TABLE: this.tableName });
@@ -67,14 +84,25 @@ export class ContactsTable extends Table {
   readonly grantConfirm = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
   readonly grantInvite = (fn: AppFunction) => this.allow(fn, ['GetItem']);
   readonly grantEnrich = (fn: AppFunction) => this.allow(fn, ['UpdateItem']);
-  readonly grantSegment = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem']);
+  readonly grantSegment = (fn: AppFunction) =>
+    this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'BatchWriteItem']);
   readonly grantSend = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem']);
   readonly grantUnsubscribe = (fn: AppFunction) => this.allow(fn, ['PutItem', 'UpdateItem']);
-  readonly grantFeedback = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
+  readonly grantFeedback = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem']);
   readonly grantOrders = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
+  readonly grantInteractions = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
+  readonly grantSurvey = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
+  readonly grantApiKey = (fn: AppFunction) => this.allow(fn, ['GetItem']);
+
+  readonly grantPreferences = (fn: AppFunction) => this.allow(fn, ['Query']);
+  readonly grantPrefer = (fn: AppFunction) =>
+    this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query']);
+  readonly grantCopy = (fn: AppFunction) => this.allow(fn, ['GetItem', 'Query']);
+  readonly grantErase = (fn: AppFunction) =>
+    this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'BatchWriteItem']);
 
   readonly grantSweep = (fn: AppFunction) => {
-    this.allow(fn, ['UpdateItem']);
+    this.allow(fn, ['GetItem', 'UpdateItem']);
     fn.allow(['dynamodb:Query'], [this.index('agenda')]);
   };
 

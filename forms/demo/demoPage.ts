@@ -15,6 +15,7 @@ const prices = [1800, 3200, 1400];
 export function demoPage({ shop, locale }: { shop: ShopConfig; locale: Locale }): string {
   const texts = demoTexts[locale];
   const form = Object.keys(shop.forms)[0]!;
+  const hasChat = Object.hasOwn(shop.forms, 'chat');
   const definition = formDefinition({ shop, form, locale });
   return page({
     shop,
@@ -22,13 +23,15 @@ export function demoPage({ shop, locale }: { shop: ShopConfig; locale: Locale })
     title: texts.title,
     languageLink: (other) => `/?locale=${other}`,
     script: true,
+    chat: hasChat,
     main: html`<div class="demo"><div class="demo-shop"><h1>${texts.title}</h1>
 <p class="intro">${texts.text}</p>
 <h2>${texts.goodsTitle}</h2>
 <ul class="goods">${texts.goods.map(({ name, about }, i) => good(name, about, priceOf(shop, locale, prices[i]!)))}</ul>
 <h2>${texts.hoursTitle}</h2>
 <p>${texts.hours.map((line) => html`${line}<br>`)}${shop.address}</p></div>
-<aside class="demo-form"><kartoteka-form form="${form}" locale="${locale}"><div class="kartoteka">${formBody({ definition, level: 2 })}</div></kartoteka-form></aside></div>`,
+<aside class="demo-form"><kartoteka-form form="${form}" locale="${locale}"><div class="kartoteka">${formBody({ definition, level: 2 })}</div></kartoteka-form></aside></div>
+<kartoteka-form form="${form}" locale="${locale}" mode="pop-up" after="30s" leaving></kartoteka-form>${hasChat && html`<kartoteka-chat locale="${locale}"></kartoteka-chat>`}`,
   });
 }
 

@@ -1,6 +1,7 @@
 import { doneBody } from '../doneBody.ts';
 import { formBody } from '../formBody.ts';
 import type { FormDefinition, FormError, FormValues } from '../formDefinition.types.ts';
+import { type Challenge, solve } from './solve.ts';
 import { submission, valuesOf } from './submission.ts';
 
 type Options = {
@@ -10,10 +11,12 @@ type Options = {
   /** Where the API is. */
   origin: string;
   level: 1 | 2;
+  /** Called when a sign-up was accepted. */
+  joined?: () => void;
 };
 
 /** Sends the form in a container without leaving the page. Should the definition not come, the browser sends it. */
-export function enliven({ container, definition, origin, level }: Options): void {
+export function enliven({ container, definition, origin, level, joined }: Options): void {
   const start = performance.now();
   const redraw = (markup: string, focus: string) => {
     container.innerHTML = markup;
@@ -34,6 +37,7 @@ export function enliven({ container, definition, origin, level }: Options): void
     const values = valuesOf(new FormData(form));
     const errors = await send(origin, submission(values, Math.round(performance.now() - start)));
     if (errors) return again(drawn, values, errors, '.summary');
+    joined?.();
     redraw(doneBody({ words: drawn.words, address: String(values.email), level }).markup, '.done');
     container.querySelector('[data-again]')!.addEventListener('click', () => again(drawn, values, [], '#email'));
   });
@@ -53,6 +57,10 @@ async function send(origin: string, body: Record<string, unknown>): Promise<Form
     const headers = { 'content-type': 'application/json' };
     const answer = await fetch(`${origin}/v1/signups`, { method: 'POST', headers, body: JSON.stringify(body) });
     if (answer.ok) return undefined;
+    if (answer.status === 403 && !body.altcha) {
+      const { challenge } = (await answer.json()) as { challenge: Challenge };
+      return send(origin, { ...body, altcha: await solve(challenge) });
+    }
     if (answer.status === 429) return [{ path: '', code: 'too-many' }];
     const { errors } = (await answer.json()) as { errors?: FormError[] };
     return errors?.length ? errors : [{ path: '', code: 'offline' }];

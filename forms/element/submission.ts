@@ -23,12 +23,13 @@ export function valuesOf(entries: Iterable<[string, unknown]>): FormValues {
  * sentences that were ticked are consents. Whether it is all true is for the server to say.
  */
 export function submission(values: FormValues, elapsedMs: number): Record<string, unknown> {
-  const { _next, birthday, consents, ...rest } = values;
+  const { _next, birthday, consents, utm, ...rest } = values;
   const body: Record<string, unknown> = { consents: granted(consents), elapsedMs };
   for (const [name, value] of Object.entries(rest)) {
     const text = Array.isArray(value) ? value.map(String).filter((one) => one.trim()) : String(value).trim();
     if (text.length > 0) body[name] = text;
   }
+  if (utm) body.utm = utm;
   const { day, month, year } = partsOfBirthday(birthday);
   if (day || month || year) body.birthday = `${year || '-'}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return body;

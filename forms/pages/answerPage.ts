@@ -1,11 +1,21 @@
 import type { Locale, ShopConfig } from '../../functions/shop/shop.schema.ts';
 import { fill } from '../fill.ts';
-import { html } from '../html.ts';
+import { type Html, html } from '../html.ts';
 import type { AnswerTexts } from '../texts/texts.types.ts';
 import { page } from './page.ts';
 
 /** A page that says how it went, where to turn with a question, and perhaps how to come back. */
-export function answerPage({ shop, locale, texts }: { shop: ShopConfig; locale: Locale; texts: AnswerTexts }): string {
+export function answerPage({
+  shop,
+  locale,
+  texts,
+  more,
+}: {
+  shop: ShopConfig;
+  locale: Locale;
+  texts: AnswerTexts;
+  more?: Html;
+}): string {
   const { replyTo } = shop.sender;
   const mailbox = html`<a href="mailto:${replyTo}">${replyTo}</a>`;
   return page({
@@ -16,6 +26,7 @@ export function answerPage({ shop, locale, texts }: { shop: ShopConfig; locale: 
     main: html`<div class="kartoteka"><h1 class="title">${texts.title}</h1>
 <p class="intro">${fill(texts.text, { shop: shop.name })}</p>
 <p>${fill(texts.help, { replyTo: mailbox })}</p>
-${texts.link && html`<p><a href="/f/${Object.keys(shop.forms)[0]}?locale=${locale}">${texts.link}</a></p>`}</div>`,
+${texts.link && html`<p><a href="/f/${Object.keys(shop.forms)[0]}?locale=${locale}">${texts.link}</a></p>`}
+${more}</div>`,
   });
 }

@@ -17,16 +17,26 @@ export type FormPageOptions = {
 /**
  * A form as a page of its own (`/f/{form}`). With `values` and `errors` it is the answer to a form that was sent
  * without JavaScript and has mistakes; it then offers no other language, for the link would lose what was typed.
+ * Whoever came by a placement's QR code gets the brief form, the second time too.
  */
 export function formPage({ shop, form, locale, values, errors = [] }: FormPageOptions): string {
   const definition = formDefinition({ shop, form, locale });
   const wrong = errors.length > 0;
+  const placement = placementOf(shop, values);
+  const path = placement ? `/q/${placement}` : `/f/${form}`;
+  const body = formBody({ definition, values, errors, level: 1, brief: Boolean(placement) });
   return page({
     shop,
     locale,
     title: wrong ? `${definition.words.problem}: ${definition.title}` : definition.title,
-    languageLink: wrong ? undefined : (other) => `/f/${form}?locale=${other}`,
-    script: true,
-    main: html`<div class="kartoteka" data-form="${form}" data-locale="${locale}">${formBody({ definition, values, errors, level: 1 })}</div>`,
+    languageLink: wrong ? undefined : (other) => `${path}?locale=${other}`,
+    ...(placement
+      ? { script: 'landing', brief: true, main: html`<div class="kartoteka brief">${body}</div>` }
+      : { script: true, main: html`<div class="kartoteka" data-form="${form}" data-locale="${locale}">${body}</div>` }),
   });
+}
+
+function placementOf({ placements }: ShopConfig, values: FormValues = {}): string | undefined {
+  const { placement } = values;
+  return typeof placement === 'string' && Object.hasOwn(placements, placement) ? placement : undefined;
 }

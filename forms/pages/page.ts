@@ -9,21 +9,35 @@ export type PageOptions = {
   main: Html;
   /** Where each language's link leads. Left out where a click would lose what was typed or which link was opened. */
   languageLink?: ((locale: Locale) => string) | undefined;
-  /** Whether the page carries a form that the script can send without leaving the page. */
-  script?: boolean;
+  /** Whether the page carries a form that the script can send without leaving the page; or another script's name. */
+  script?: boolean | string;
+  /** A stylesheet beside the common one. */
+  styles?: string;
+  /** For one screen of a phone: everything closer, and the languages folded away above instead of listed below. */
+  brief?: boolean;
+  /** Whether the page carries the chat. */
+  chat?: boolean;
   /** Pages that belong to one person's link stay out of search engines. */
   personal?: boolean;
 };
 
 /** Each language by the name its speakers give it. */
-const names: Record<Locale, string> = { en: 'English', pl: 'Polski', ru: 'Русский', fi: 'Suomi', sr: 'Српски' };
+export const languageNames: Record<Locale, string> = {
+  en: 'English',
+  pl: 'Polski',
+  ru: 'Русский',
+  fi: 'Suomi',
+  sr: 'Српски',
+};
 
 /**
  * The frame of every public page: one stylesheet, at most one script, nothing from anywhere else and nothing inline,
  * so that it lives under `default-src 'none'`.
  */
-export function page({ shop, locale, title, main, languageLink, script, personal }: PageOptions): string {
+export function page(options: PageOptions): string {
+  const { shop, locale, title, main, languageLink, script, styles, chat, brief, personal } = options;
   const { light, dark } = shop.brand;
+  const links = languageLink && languages(shop, locale, languageLink);
   return html`<!doctype html>
 <html lang="${locale}">
 <head>
@@ -36,23 +50,30 @@ export function page({ shop, locale, title, main, languageLink, script, personal
 ${personal && raw('<meta name="robots" content="noindex">\n<meta name="referrer" content="no-referrer">')}
 <link rel="icon" href="${icon(shop)}">
 <link rel="stylesheet" href="/assets/kartoteka.css">
-${script && raw('<script src="/assets/kartoteka-form.js" defer></script>')}
+${styles && html`<link rel="stylesheet" href="/assets/${styles}.css">`}
+${script && html`<script src="/assets/${script === true ? 'kartoteka-form' : script}.js" defer></script>`}
+${chat && raw('<script src="/assets/kartoteka-chat.js" defer></script>')}
 </head>
 <body>
-<header><p class="shop">${shop.name}</p></header>
+<header><p class="shop">${shop.name}</p>${brief && links && folded(locale, links)}</header>
 <main>${main}</main>
-<footer>${languageLink && languages(shop, locale, languageLink)}
+<footer>${!brief && links}
 <address>${postal(shop)}</address></footer>
 </body>
 </html>
 `.markup.replace(/\n{2,}/g, '\n');
 }
 
-function languages(shop: ShopConfig, current: Locale, link: (locale: Locale) => string): Html {
+/** The languages by name, each leading to the same page in it. */
+export function languages(shop: ShopConfig, current: Locale, link: (locale: Locale) => string): Html {
   return html`<nav aria-label="${layoutTexts[current].language}"><ul>${shop.locales.map(
     (locale) =>
-      html`<li><a href="${link(locale)}" lang="${locale}" hreflang="${locale}"${locale === current && html` aria-current="true"`}>${names[locale]}</a></li>`,
+      html`<li><a href="${link(locale)}" lang="${locale}" hreflang="${locale}"${locale === current && html` aria-current="true"`}>${languageNames[locale]}</a></li>`,
   )}</ul></nav>`;
+}
+
+function folded(locale: Locale, links: Html): Html {
+  return html`<details><summary>${languageNames[locale]}</summary>${links}</details>`;
 }
 
 /** The address broken at its commas only, never inside a postcode. */

@@ -64,6 +64,7 @@ export const form: FormTexts = {
       'Nothing after a few minutes? Look in the spam folder: the sender is {sender}. If you get our letters already, there is nothing more to do.',
     again: 'Use another address',
   },
+  overlay: { open: 'Leave your address', close: 'Close' },
 };
 
 export const confirm: QuestionTexts = {

@@ -64,6 +64,7 @@ export const form: FormTexts = {
       'Eikö kirjettä näy muutaman minuutin kuluttua? Katso roskapostista: lähettäjä on {sender}. Jos saat jo kirjeitämme, muuta ei tarvita.',
     again: 'Käytä toista osoitetta',
   },
+  overlay: { open: 'Jätä osoitteesi', close: 'Sulje' },
 };
 
 export const confirm: QuestionTexts = {

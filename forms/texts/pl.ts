@@ -63,6 +63,7 @@ export const form: FormTexts = {
       'Po kilku minutach nic nie ma? Zajrzyj do spamu: nadawcą jest {sender}. Jeśli już dostajesz nasze listy, nie trzeba nic więcej robić.',
     again: 'Podaj inny adres',
   },
+  overlay: { open: 'Zostaw adres', close: 'Zamknij' },
 };
 
 export const confirm: QuestionTexts = {

@@ -45,6 +45,8 @@ export type FormTexts = {
     patience: string;
     again: string;
   };
+  /** Of a form that comes by itself. */
+  overlay: { open: string; close: string };
 };
 
 export type LayoutTexts = { language: string };

@@ -5,14 +5,20 @@ import { sendsTable } from '../mail/sends.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
 import { patience } from '../platform/patience.ts';
+import { heldUntilReplayed } from '../rights/heldUntilReplayed.ts';
+import { ownerTable } from '../rights/owner.table.ts';
 import { shop } from '../shop/shop.ts';
+import { leadsTable } from '../signup/leads.table.ts';
+import { wakeLeads } from '../signup/wakeLeads.ts';
 import { agendaTable } from './agenda.table.ts';
 import { sweep } from './sweep.ts';
 
 const client = documentClient();
 const agenda = agendaTable(client, required('CONTACTS_TABLE'));
 const sends = sendsTable(client, required('CONTACTS_TABLE'));
+const leads = leadsTable(client, required('LEADS_TABLE'));
 const sqs = new SQSClient({ requestHandler: patience(5_000) });
+const mayWork = heldUntilReplayed(ownerTable(client, required('CONTACTS_TABLE')), required('CONTACTS_TABLE'));
 const entriesPerBatch = 10;
 const reserveMs = 15_000;
 
@@ -31,6 +37,9 @@ async function queue(work: SendWork[]): Promise<void> {
 }
 
 export async function handler(_event: unknown, context: Context): Promise<void> {
+  if (!(await mayWork())) return;
   const mayGoOn = () => context.getRemainingTimeInMillis() > reserveMs;
-  await sweep({ agenda, sends, queue, shop, now: new Date(), mayGoOn });
+  const now = new Date();
+  await sweep({ agenda, sends, queue, shop, now, mayGoOn });
+  await wakeLeads({ leads, shop, now });
 }

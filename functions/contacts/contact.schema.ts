@@ -22,6 +22,24 @@ export const orderHistorySchema = z.object({
   recent: z.array(recentOrderSchema),
 });
 
+/** Why somebody did not buy. */
+export const refusalReasons = ['too-dear', 'not-in-stock', 'no-information', 'not-interested', 'other'] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
+
+/** What happened between the person and the shop apart from orders; `refusals` has the last instant of each reason. */
+export const interactionHistorySchema = z.object({
+  count: z.number(),
+  lastAt: z.optional(instant),
+  lastKind: z.optional(z.string()),
+  refusals: z.partialRecord(z.enum(refusalReasons), instant),
+});
+
+/** The latest answers to a survey by question, as far as rules ask: options by their id, scales by their number. */
+export const surveyAnswersSchema = z.object({
+  at: instant,
+  answers: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
 export const channels = ['web', 'placement', 'chat', 'order', 'survey', 'partner', 'import'] as const;
 export type Channel = (typeof channels)[number];
 
@@ -31,6 +49,8 @@ export const sourceSchema = z.object({
   form: z.optional(z.string()),
   placement: z.optional(z.string()),
   utm: z.optional(utmSchema),
+  /** The partner who brought the person. */
+  partner: z.optional(z.string()),
 });
 
 /** What `enrich` derives from the profile and the history. Nothing here depends on the clock. */
@@ -65,7 +85,11 @@ export const contactSchema = z.object({
   timeZone: z.optional(z.string()),
   source: sourceSchema,
   createdAt: instant,
+  /** When the person last agreed to something after that; with orders it decides who counts as idle. */
+  activeAt: z.optional(instant),
   orders: orderHistorySchema,
+  interactions: z.optional(interactionHistorySchema),
+  surveys: z.optional(z.record(z.string(), surveyAnswersSchema)),
   rev: z.number(),
   writer: z.string(),
   facts: z.optional(factsSchema),
@@ -76,8 +100,11 @@ export const contactSchema = z.object({
 
 export type Contact = z.infer<typeof contactSchema>;
 export type OrderHistory = z.infer<typeof orderHistorySchema>;
+export type InteractionHistory = z.infer<typeof interactionHistorySchema>;
+export type SurveyAnswers = z.infer<typeof surveyAnswersSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 export type Facts = z.infer<typeof factsSchema>;
 export type Planned = z.infer<typeof plannedSchema>;
 
+export const noInteractions: InteractionHistory = { count: 0, refusals: {} };
 export const noOrders: OrderHistory = { count: 0, totals: {}, recent: [] };

@@ -7,6 +7,7 @@ import { jsonAnswer } from '../platform/jsonAnswer.ts';
 import { NotFound, problems } from '../platform/problem.ts';
 import { requireRole } from '../platform/requireRole.ts';
 import { shopSecret } from '../platform/secret.ts';
+import { certificateAnswer } from '../rights/certificateAnswer.ts';
 import { membershipsTable } from '../segments/memberships.table.ts';
 import { shop } from '../shop/shop.ts';
 import { contactsTable } from './contacts.table.ts';
@@ -24,7 +25,9 @@ async function read(event: APIGatewayProxyEventV2WithJWTAuthorizer): Promise<API
   const now = new Date();
   const id = event.pathParameters?.id;
   if (id) {
-    const contact = viewCollection(await contacts.collection(id), shop, now.toISOString());
+    const items = await contacts.collection(id);
+    if (event.pathParameters?.record) return certificateAnswer(event, items, { shop, now });
+    const contact = viewCollection(items, shop, now.toISOString());
     if (!contact) throw new NotFound();
     return jsonAnswer(200, contact);
   }

@@ -77,15 +77,23 @@ export function contactsTable(client: DynamoDBDocumentClient, table: string) {
     ],
 
     /** Transaction item: changes to the source of a contact, if it is still at the revision they were made from. */
-    change: (contact: Pick<Contact, 'id' | 'rev'>, changes: Partial<Contact>, writer: string): Transaction => {
+    change: (
+      contact: Pick<Contact, 'id' | 'rev'>,
+      changes: Partial<Contact>,
+      writer: string,
+      removed: string[] = [],
+    ): Transaction => {
       const set = { ...changes, rev: contact.rev + 1, writer };
       return {
         Update: {
           TableName: table,
           Key: key(contact.id),
-          UpdateExpression: `SET ${assignments(set)}`,
+          UpdateExpression: `SET ${assignments(set)}${removed.length > 0 ? ` REMOVE ${removed.map((name) => `#${name}`).join(', ')}` : ''}`,
           ConditionExpression: '#rev = :seen',
-          ExpressionAttributeNames: fieldNames(set),
+          ExpressionAttributeNames: {
+            ...fieldNames(set),
+            ...fieldNames(Object.fromEntries(removed.map((name) => [name, true]))),
+          },
           ExpressionAttributeValues: { ...fieldValues(set), ':seen': contact.rev },
         },
       };

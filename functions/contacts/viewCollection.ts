@@ -1,3 +1,4 @@
+import { eventSchema } from '../interactions/interaction.schema.ts';
 import { sendSchema } from '../mail/send.schema.ts';
 import { storedOrderSchema } from '../orders/order.schema.ts';
 import { consentRecordSchema, subscriptionSchema } from '../permission/subscription.schema.ts';
@@ -16,6 +17,7 @@ export function viewCollection(items: Item[], shop: Shop, now: Instant) {
   const subscription = ofKind('SUBSCRIPTION#').map((item) => subscriptionSchema.parse(item))[0];
   const consents = ofKind('CONSENT#').map((item) => viewConsent(consentRecordSchema.parse(item)));
   const orders = ofKind('ORDER#').map((item) => storedOrderSchema.parse(item));
+  const interactions = ofKind('EVENT#').map((item) => eventSchema.parse(item));
   const sends = ofKind('SEND#')
     .map((item) => sendSchema.parse(item))
     .filter(({ state }) => state !== 'planned')
@@ -27,6 +29,7 @@ export function viewCollection(items: Item[], shop: Shop, now: Instant) {
       ...rest,
     })),
     ...orders.map((order) => ({ kind: 'order', ...order })),
+    ...interactions,
     ...sends.map((send) => ({ kind: 'mail', ...send, at: send.at ?? now })),
   ].sort((a, b) => b.at.localeCompare(a.at));
   return { ...viewContact(contactSchema.parse(contact), subscription, shop, now), timeline, consents, sends };

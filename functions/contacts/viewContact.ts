@@ -17,9 +17,14 @@ export function viewContact(contact: Contact, subscription: Subscription | undef
     ...{ id, email, firstName, lastName, phone: contact.facts?.phone ?? contact.phone, birthday, gender, interests },
     ...{ locale, timeZone, source, createdAt },
     orders: { count, total: totals[shop.currency] ?? 0, currency: shop.currency, totals, firstAt, lastAt },
+    ...{ interactions: contact.interactions, surveys: contact.surveys },
     facts: { ...contact.facts, ...timedFacts(contact, shop, now) },
     segments: currentSegments(contact, now),
-    subscription: { purposes: subscription?.purposes ?? {}, suppressed: subscription?.suppressed },
+    subscription: {
+      purposes: subscription?.purposes ?? {},
+      suppressed: subscription?.suppressed,
+      pausedUntil: subscription?.pausedUntil,
+    },
   };
 }
 
@@ -42,8 +47,17 @@ function currentSegments({ segments = {} }: Contact, now: Instant): string[] {
 }
 
 /** A line of the consent ledger as staff see it. */
-export function viewConsent({ id, purpose, state, text, source, requestedAt, confirmedAt }: ConsentRecord) {
-  return { id, purpose, state, text, source, requestedAt, confirmedAt };
+export function viewConsent({ id, purpose, state, text, source, requestedAt, confirmedAt, brought }: ConsentRecord) {
+  return {
+    id,
+    purpose,
+    state,
+    text: text && { hash: text.hash, locale: text.locale },
+    source,
+    requestedAt,
+    confirmedAt,
+    brought,
+  };
 }
 
 /** A mail that has an outcome, as staff see it; plans are told by `facts.next`. */

@@ -2,7 +2,7 @@ import type { Contact } from '../contacts/contact.schema.ts';
 import type { Keyring } from '../platform/secret.ts';
 import type { Shop } from '../shop/shop.ts';
 import { composeMail } from './composeMail.ts';
-import { listHeaders, unsubscribeLink } from './links.ts';
+import { listHeaders, preferencesLink, unsubscribeLink } from './links.ts';
 import type { OutgoingMail } from './mailer.ts';
 import { type LetterName, renderLetter } from './renderLetter.ts';
 import type { Send } from './send.schema.ts';
@@ -14,7 +14,8 @@ export async function automationMail(
   { shop, publicUrl, keyring, clock }: { shop: Shop; publicUrl: string; keyring: Keyring; clock: () => Date },
 ): Promise<OutgoingMail> {
   const unsubscribe = unsubscribeLink({ contactId, purpose }, { publicUrl, keyring, locale });
-  const links = { action: publicUrl, unsubscribe };
+  const preferences = preferencesLink(contactId, { publicUrl, keyring, locale, now: clock() });
+  const links = { action: publicUrl, unsubscribe, preferences };
   const name = automation as LetterName;
   const letter = renderLetter({ letter: name, locale, shop, person: { firstName }, links, why: { purpose } });
   const from = shop.sender.marketing;

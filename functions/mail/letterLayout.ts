@@ -177,7 +177,7 @@ align="left" class="muted" style="font-size:0px;padding:0 0 12px;word-break:brea
 >
 <div
 style="font-family:{{ font }};font-size:14px;line-height:1.5;text-align:left;color:{{ light.muted }};"
->{{ why }} <a href="{{ unsubscribe }}">{{ leave }}</a></div>
+>{{ why }} <a href="{{ unsubscribe }}">{{ leave }}</a> · <a href="{{ preferences }}">{{ preferencesLabel }}</a></div>
 </td>
 </tr>
 {% endif %}

@@ -1,6 +1,7 @@
 import type { Keyring } from '../platform/secret.ts';
 import { signLink } from '../platform/tokens.ts';
 import type { Locale } from '../shop/locales.ts';
+import { addSeconds } from '../time/seconds.ts';
 
 /** The page on which the owner of a mailbox confirms a sign-up; works as long as the lead lives. */
 export function confirmLink(
@@ -21,6 +22,31 @@ export function unsubscribeLink(
   return `${publicUrl}/unsubscribe?t=${token}&locale=${locale}`;
 }
 
+/** How long the link in a letter opens the preferences. A newer letter brings a newer one. */
+const preferencesDays = 180;
+
+/** The page on which a contact sees and changes what the shop knows; it shows a person, so it closes after a while. */
+export function preferencesLink(
+  contactId: string,
+  { publicUrl, keyring, locale, now }: { publicUrl: string; keyring: Keyring; locale: Locale; now: Date },
+): string {
+  const expiry = addSeconds(now, preferencesDays * 86_400);
+  const token = signLink('preferences', { subject: contactId }, keyring, expiry);
+  return `${publicUrl}/preferences?t=${token}&locale=${locale}`;
+}
+
+const rightsSeconds = 24 * 60 * 60;
+
+/** The page on which a right is confirmed by the mailbox it concerns; works for 24 hours. */
+export function rightsLink(
+  right: 'copy' | 'erase',
+  contactId: string,
+  { publicUrl, keyring, locale, now }: { publicUrl: string; keyring: Keyring; locale: Locale; now: Date },
+): string {
+  const token = signLink(right, { subject: contactId }, keyring, addSeconds(now, rightsSeconds));
+  return `${publicUrl}/${right}?t=${token}&locale=${locale}`;
+}
+
 /** Headers that let mail programs offer a one-click unsubscribe (RFC 8058 wants HTTPS) and name the list (RFC 2919). */
 export function listHeaders(unsubscribe: string, list: { id: string; title: string }): Record<string, string> {
   return {
@@ -28,4 +54,13 @@ export function listHeaders(unsubscribe: string, list: { id: string; title: stri
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     'List-Id': `${list.title} <${list.id}>`,
   };
+}
+
+/** The page on which a contact answers a survey; the link can be used again to change the answers. */
+export async function surveyLink(
+  { contactId, survey, expiresAt }: { contactId: string; survey: string; expiresAt: Date },
+  { publicUrl, keyring, locale }: { publicUrl: string; keyring: Keyring; locale: Locale },
+): Promise<string> {
+  const token = await signLink('survey', { subject: contactId, detail: survey }, keyring, expiresAt);
+  return `${publicUrl}/s/${survey}?t=${token}&locale=${locale}`;
 }

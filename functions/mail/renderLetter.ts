@@ -2,13 +2,21 @@ import { Liquid, type Template } from 'liquidjs';
 import type { Locale, ShopConfig } from '../shop/shop.schema.ts';
 import { letterLayout } from './letterLayout.ts';
 import { birthday } from './letters/birthday.ts';
+import { copy } from './letters/copy.ts';
+import { erase } from './letters/erase.ts';
+import { erased } from './letters/erased.ts';
 import { footer } from './letters/footer.ts';
 import { invite } from './letters/invite.ts';
 import type { LetterTexts } from './letters/letter.types.ts';
 import { winBack } from './letters/winBack.ts';
 import { nameToGreet } from './nameToGreet.ts';
 
-const letters = { invite, birthday, 'win-back': winBack } satisfies Record<string, Record<Locale, LetterTexts>>;
+/** Letters somebody set off: about one thing they asked for, with nothing to leave. */
+const transactional = { invite, copy, erase, erased };
+const letters = { ...transactional, birthday, 'win-back': winBack } satisfies Record<
+  string,
+  Record<Locale, LetterTexts>
+>;
 
 export type LetterName = keyof typeof letters;
 
@@ -17,9 +25,9 @@ export type RenderLetterOptions = {
   locale: Locale;
   shop: Pick<ShopConfig, 'name' | 'address' | 'timeZone' | 'brand' | 'purposes'>;
   person: { firstName?: string | undefined };
-  /** Where the button and the way out lead. Absolute http(s) addresses. */
-  links: { action?: string | undefined; unsubscribe?: string | undefined };
-  /** What the reader agreed to, and since when (an ISO instant). Every letter but the invitation says so. */
+  /** Where the button, the way out and the preference centre are. Absolute http(s) addresses. */
+  links: { action?: string | undefined; unsubscribe?: string | undefined; preferences?: string | undefined };
+  /** What the reader agreed to, and since when (an ISO instant). Every marketing letter says so. */
   why?: { purpose: string; since?: string | undefined };
 };
 
@@ -43,7 +51,7 @@ let layout: Template[] | undefined;
 /**
  * Writes a letter to one person, as HTML and as plain text. The same arguments give the same letter. Texts are filled
  * in as plain words and escaped once, where the layout takes them up; a person's name is never a template, a tag or a
- * line of its own. Throws for a marketing letter without a reason or a way out, and for a link that isn't http(s).
+ * line of its own. Throws for a marketing letter without a reason, a way out or the link to one's data, and for a link that isn't http(s).
  */
 export function renderLetter(options: RenderLetterOptions): RenderedLetter {
   const { shop, locale } = options;
@@ -60,6 +68,7 @@ function contentOf({ letter, locale, shop, person, links, why }: RenderLetterOpt
   const scope = { firstName: nameToGreet(person.firstName), shop: shop.name };
   const say = (text: string) => oneLine(words.parseAndRenderSync(text, scope) as string);
   const action = webAddress(links.action);
+  const isTransactional = Object.hasOwn(transactional, letter);
   return {
     subject: say(texts.subject),
     preheader: say(texts.preheader),
@@ -72,13 +81,19 @@ function contentOf({ letter, locale, shop, person, links, why }: RenderLetterOpt
     shop: shop.name,
     address: shop.address,
     buttonAddress: footer[locale].buttonAddress,
-    showAddress: letter === 'invite' && action !== undefined,
-    ...(letter === 'invite' ? wayOutOfNothing : wayOut(locale, shop, links, why)),
+    showAddress: isTransactional && action !== undefined,
+    ...(isTransactional ? wayOutOfNothing : wayOut(locale, shop, links, why)),
   };
 }
 
-/** An invitation is not a subscription: nothing to leave, nothing agreed to. */
-const wayOutOfNothing = { why: undefined, unsubscribe: undefined, leave: undefined };
+/** A transactional letter is not a subscription: nothing to leave, nothing agreed to. */
+const wayOutOfNothing = {
+  why: undefined,
+  unsubscribe: undefined,
+  leave: undefined,
+  preferences: undefined,
+  preferencesLabel: undefined,
+};
 
 function wayOut(
   locale: Locale,
@@ -88,18 +103,25 @@ function wayOut(
 ) {
   const unsubscribe = webAddress(links.unsubscribe);
   if (!why || !unsubscribe) throw new Error('A marketing letter needs its reason and a link to leave');
+  const preferences = webAddress(links.preferences);
+  if (!preferences) throw new Error('A marketing letter needs a link to what its reader can see and change');
   const purpose = Object.hasOwn(shop.purposes, why.purpose) && shop.purposes[why.purpose]!.title[locale];
   if (!purpose) throw new Error(`There is no purpose "${why.purpose}" to write for`);
   const since = why.since && dayOf(why.since, locale, shop.timeZone);
   const reason = words.parseAndRenderSync(footer[locale].why, { purpose, since }) as string;
-  return { why: reason, unsubscribe, leave: footer[locale].leave };
+  const { leave, preferences: preferencesLabel } = footer[locale];
+  return { why: reason, unsubscribe, leave, preferences, preferencesLabel };
 }
 
 /** What a person would type: the letter, its button as an address, and below the line what the law asks for. */
 function plainText(content: Content): string {
   const { heading, before, button, action, after, closing, shop, address, why, leave, unsubscribe } = content;
+  const { preferences, preferencesLabel } = content;
   const body = [heading, ...before, action && `${button}:\n${action}`, ...after, `${closing}\n${shop}`];
-  const foot = [why && `${why}\n${leave}:\n${unsubscribe}`, `${shop}\n${address}`];
+  const foot = [
+    why && `${why}\n${leave}:\n${unsubscribe}\n${preferencesLabel}:\n${preferences}`,
+    `${shop}\n${address}`,
+  ];
   return `${body.filter(Boolean).join('\n\n')}\n\n-- \n${foot.filter(Boolean).join('\n\n')}\n`;
 }
 

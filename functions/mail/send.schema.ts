@@ -9,6 +9,7 @@ export const skipReasons = [
   'no-consent',
   'withdrawn',
   'suppressed',
+  'paused',
   'capped',
   'too-late',
   'quiet-hours',

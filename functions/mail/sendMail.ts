@@ -47,7 +47,7 @@ async function claimAndMail(
   } catch (error) {
     if (!conditionFailed(error)) throw error;
     const found = error.Item && subscriptionSchema.parse(unmarshall(error.Item as Record<string, AttributeValue>));
-    return refused(mail, mayMail(found, request), found, dependencies);
+    return refused(mail, mayMail(found, request, at), found, dependencies);
   }
   return handOver(mail, message, { at, before }, dependencies);
 }

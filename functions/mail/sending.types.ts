@@ -8,7 +8,7 @@ import type { SendsTable } from './sends.table.ts';
 export type SendDependencies = {
   contacts: Pick<ContactsTable, 'glance'>;
   subscriptions: Pick<SubscriptionsTable, 'claim' | 'release' | 'forget'>;
-  sends: Pick<SendsTable, 'glance' | 'plan' | 'settle'>;
+  sends: Pick<SendsTable, 'glance' | 'move' | 'settle'>;
   mailer: Mailer;
   keyring: Keyring;
   shop: Shop;

@@ -31,6 +31,21 @@ export function sendsTable(client: DynamoDBDocumentClient, table: string) {
       );
     },
 
+    /** Moves a mail that is still planned; refused by its condition once it has an outcome, or is gone with its contact. */
+    move: (mail: PlannedMail, agendaAt: Instant) => {
+      const set = { until: mail.until, agendaAt, writer: 'send' };
+      return client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: key(mail.contactId, mail.occasion),
+          UpdateExpression: `SET ${assignments(set)}`,
+          ConditionExpression: '#state = :planned',
+          ExpressionAttributeNames: { ...fieldNames(set), '#state': 'state' },
+          ExpressionAttributeValues: { ...fieldValues(set), ':planned': 'planned' },
+        }),
+      );
+    },
+
     /** Drops a plan that no longer holds; refused by its condition if the mail is due by now or has an outcome. */
     drop: (contactId: string, occasion: string, now: Instant) =>
       client.send(
@@ -45,7 +60,8 @@ export function sendsTable(client: DynamoDBDocumentClient, table: string) {
 
     /**
      * Writes how a mail ended, takes it off the agenda and puts it into the group its report counts. Refused by its
-     * condition if an outcome stands there that this one may not follow.
+     * condition if an outcome stands there that this one may not follow, or if the mail is gone with its contact: the
+     * outcome of a mail brings back nobody who was erased meanwhile.
      */
     settle: (mail: PlannedMail, outcome: Outcome, at: Instant) => {
       const { contactId, occasion, automation, purpose, dueAt, until } = mail;
@@ -57,7 +73,7 @@ export function sendsTable(client: DynamoDBDocumentClient, table: string) {
           TableName: table,
           Key: key(mail.contactId, mail.occasion),
           UpdateExpression: `SET ${assignments(set)} REMOVE agenda, agendaAt`,
-          ConditionExpression: `attribute_not_exists(pk) OR #state IN (${from.map((_, i) => `:from${i}`).join(', ')})`,
+          ConditionExpression: `#state IN (${from.map((_, i) => `:from${i}`).join(', ')})`,
           ExpressionAttributeNames: fieldNames(set),
           ExpressionAttributeValues: {
             ...fieldValues(set),

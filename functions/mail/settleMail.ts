@@ -19,8 +19,7 @@ export async function settle(mail: Send, outcome: Outcome, { sends, clock }: Sen
 export async function carryOut(decision: SendDecision, mail: Send, dependencies: SendDependencies): Promise<Attempt> {
   if (decision.do === 'skip') return settle(mail, { state: 'skipped', reason: decision.reason }, dependencies);
   if (decision.do !== 'defer') return 'done';
-  const { state: _state, ...planned } = mail;
-  if (await accepted(dependencies.sends.plan({ ...planned, until: decision.until }, decision.to, 'send')))
+  if (await accepted(dependencies.sends.move({ ...mail, until: decision.until }, decision.to)))
     log('SEND_DEFERRED', { contact: mail.contactId, occasion: mail.occasion, to: decision.to });
   return 'done';
 }

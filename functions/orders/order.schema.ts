@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { locales } from '../shop/locales.ts';
+import { consentsSchema, word } from '../signup/signup.schema.ts';
 
 const text = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest));
 const money = z.int().check(z.minimum(0), z.maximum(1_000_000_000_000));
@@ -14,6 +15,7 @@ const itemSchema = z.strictObject({
 /**
  * `POST /v1/orders`: one order of the shop's own system. `total`, `discount` and prices are integers of the
  * currency's smallest unit. Whom it belongs to: `email` or `contactId`. Profile fields fill what is not known yet.
+ * `consents` are what the customer ticked at the checkout: their mailbox is asked to confirm them, so they need `email`.
  */
 export const orderSchema = z.strictObject({
   orderId: text(100),
@@ -28,7 +30,12 @@ export const orderSchema = z.strictObject({
   lastName: z.optional(text(80)),
   phone: z.optional(text(30)),
   birthday: z.optional(text(10)),
+  gender: z.optional(z.enum(['female', 'male', 'other'])),
+  interests: z.optional(z.array(text(40)).check(z.maxLength(10))),
+  answers: z.optional(z.record(word, text(100))),
   locale: z.optional(z.enum(locales)),
+  timeZone: z.optional(text(40)),
+  consents: z.optional(consentsSchema),
 });
 
 export type OrderBody = z.infer<typeof orderSchema>;
@@ -45,7 +52,11 @@ export const storedOrderSchema = z.object({
 
 export type StoredOrder = z.infer<typeof storedOrderSchema>;
 
-/** What an order id stands for: the contact it went to and the body it came with. */
-export const orderReceiptSchema = z.object({ contactId: z.string(), bodyHash: z.string() });
+/** What an order id stands for: the contact it went to and the body it came with, until the contact is erased. */
+export const orderReceiptSchema = z.object({
+  contactId: z.optional(z.string()),
+  bodyHash: z.optional(z.string()),
+  erased: z.optional(z.boolean()),
+});
 
 export type OrderReceipt = z.infer<typeof orderReceiptSchema>;

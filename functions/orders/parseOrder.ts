@@ -1,46 +1,73 @@
 import { createHash } from 'node:crypto';
 import { type CanonicalEmail, canonicalEmail } from '../person/canonicalEmail.ts';
-import { nameProblem } from '../person/nameProblem.ts';
-import { parseBirthday } from '../person/parseBirthday.ts';
+import { controlPaths } from '../platform/controlPaths.ts';
 import { type MessageCode, messages } from '../platform/messages.ts';
 import { parseShape } from '../platform/parseShape.ts';
 import { type FieldError, InvalidInput } from '../platform/problem.ts';
 import type { Shop } from '../shop/shop.ts';
+import { checkProfile, type Profile } from '../signup/checkProfile.ts';
+import { type ParsedSignup, parseSignup } from '../signup/parseSignup.ts';
 import { type OrderBody, orderSchema, type StoredOrder } from './order.schema.ts';
+
+export type OrderProfile = Omit<Profile, 'birthday'> & { birthday?: string | undefined };
 
 export type ParsedOrder = {
   order: StoredOrder;
   contactId?: string;
   email?: CanonicalEmail;
-  profile: Pick<OrderBody, 'firstName' | 'lastName' | 'phone' | 'birthday' | 'locale'>;
+  profile: OrderProfile;
+  /** What the customer agreed to at the checkout, still to be confirmed by their mailbox. */
+  signup?: ParsedSignup;
   bodyHash: string;
 };
 
 const clockSkewMs = 5 * 60 * 1000;
+/** The form of `shop.config.ts` that the checkout shows. */
+const checkoutForm = 'order';
 
 /** Checks an order. Throws `InvalidInput` naming every field at fault. */
 export function parseOrder(value: unknown, shop: Shop, now: Date): ParsedOrder {
   const body = parseShape(orderSchema, value);
   const errors: FieldError[] = [];
   const refuse = (path: string, code: MessageCode) => errors.push({ path, code, message: messages[code] });
+  const { orderId, total, currency, discount, items, contactId, consents = {} } = body;
+  const grants = Object.keys(consents).length > 0;
   const email = body.email === undefined ? undefined : canonicalEmail(body.email);
   if (body.email !== undefined && !email) refuse('email', 'not-an-address');
-  if (!body.email && !body.contactId) refuse('email', 'required');
+  if (!body.email && (!contactId || grants)) refuse('email', 'required');
   if (Date.parse(body.at) > now.getTime() + clockSkewMs) refuse('at', 'in-the-future');
-  for (const field of ['firstName', 'lastName'] as const) {
-    const problem = body[field] && nameProblem(body[field]);
-    if (problem) refuse(field, problem);
-  }
-  const birthday =
-    body.birthday === undefined ? undefined : parseBirthday(body.birthday, now.toISOString(), shop.timeZone);
-  if (birthday && 'problem' in birthday) refuse('birthday', birthday.problem);
+  const profile = profileOf(body);
+  const birthday = checkProfile(profile, shop, now, refuse);
+  for (const path of controlPaths(profile)) refuse(path, 'control-characters');
+  const signup = grants && email ? signupOf(body, shop, now, errors) : undefined;
   if (errors.length > 0) throw new InvalidInput(errors);
-  const { orderId, total, currency, discount, items, firstName, lastName, phone, locale, contactId } = body;
   return {
     order: { orderId, at: new Date(body.at).toISOString(), total, currency, discount, items },
     contactId,
     email,
-    profile: { firstName, lastName, phone, birthday: body.birthday, locale },
+    profile: { ...profile, birthday },
+    signup,
     bodyHash: createHash('sha256').update(JSON.stringify(body)).digest('base64url'),
   };
+}
+
+function profileOf(body: OrderBody): Profile {
+  const { firstName, lastName, phone, birthday, gender, interests, answers, locale, timeZone } = body;
+  return { firstName, lastName, phone, birthday, gender, interests, answers, locale, timeZone };
+}
+
+/** The sign-up within the order, checked as every other one; its faults join those of the order, each field once. */
+function signupOf(body: OrderBody, shop: Shop, now: Date, errors: FieldError[]): ParsedSignup | undefined {
+  const value = { ...given(profileOf(body)), form: checkoutForm, email: body.email, consents: body.consents };
+  try {
+    return parseSignup({ kind: 'json', value }, shop, now, 'order');
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    errors.push(...(error.errors ?? []).filter(({ path }) => !errors.some((known) => known.path === path)));
+    return undefined;
+  }
+}
+
+function given(fields: object): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

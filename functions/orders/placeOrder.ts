@@ -26,16 +26,16 @@ const attempts = 8;
 /**
  * Counts an order once: the order, its receipt and the contact's totals change in one transaction. An unknown address
  * becomes a contact that may not be mailed. Repeated with the same body it answers the same, with another it throws
- * `Conflict`.
+ * `Conflict`. Repeated after its contact was erased it brings nobody back.
  */
 export async function placeOrder(
   parsed: ParsedOrder,
   dependencies: PlaceOrderDependencies,
-): Promise<{ contactId: string; repeated: boolean }> {
+): Promise<{ contactId?: string | undefined; repeated: boolean }> {
   const orderKey = dependencies.keys.order(parsed.order.orderId);
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const receipt = await dependencies.orders.receipt(orderKey);
-    if (receipt && receipt.bodyHash !== parsed.bodyHash)
+    if (receipt && !receipt.erased && receipt.bodyHash !== parsed.bodyHash)
       throw new Conflict('This order id was used with another body before');
     if (receipt) return { contactId: receipt.contactId, repeated: true };
     const contactId = await commitOrder(orderKey, parsed, dependencies);

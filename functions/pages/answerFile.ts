@@ -28,7 +28,7 @@ const types: Record<string, string> = {
 };
 
 /** Pages that are opened with somebody's token in the address. */
-const personal = /^(confirm|unsubscribe|preferences)\./;
+const personal = /^((confirm|unsubscribe|preferences|copy|erase)\.|s\/)/;
 
 export function serveFile(name: string, text: string): ServedFile {
   return {

@@ -1,13 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { required } from '../platform/environment.ts';
 import { NotFound, problemAnswer } from '../platform/problem.ts';
 import { shop } from '../shop/shop.ts';
 import { answerFile, type ServedFile, serveFile } from './answerFile.ts';
 import { indexPages, pickPage } from './pickPage.ts';
+import { publicUrlGap } from './publicUrlGap.ts';
+import { qrSvg } from './qrSvg.ts';
 
+const publicUrl = required('PUBLIC_URL');
 const folder = new URL('./pages/', import.meta.url);
-const index = indexPages(filesIn(folder), shop.locales);
+const codes = new Set(Object.keys(shop.placements).map((placement) => `q/${placement}.svg`));
+const index = indexPages([...filesIn(folder), ...codes], shop.locales);
 const served = new Map<string, ServedFile>();
 
 export async function handler(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
@@ -26,9 +31,15 @@ export async function handler(event: APIGatewayProxyEventV2): Promise<APIGateway
 }
 
 function fileNamed(name: string): ServedFile {
-  const file = served.get(name) ?? serveFile(name, readFileSync(new URL(name, folder), 'utf8'));
+  const file = served.get(name) ?? serveFile(name, textOf(name));
   served.set(name, file);
   return file;
+}
+
+/** Where this site is reached is known only once it is deployed, so what says so is finished here. */
+function textOf(name: string): string {
+  if (codes.has(name)) return qrSvg(`${publicUrl}/${name.replace(/\.svg$/, '')}`);
+  return readFileSync(new URL(name, folder), 'utf8').replaceAll(publicUrlGap, publicUrl);
 }
 
 function filesIn(root: URL): string[] {

@@ -2,24 +2,38 @@ import * as z from 'zod/mini';
 import { sourceSchema } from '../contacts/contact.schema.ts';
 import { locales } from '../shop/locales.ts';
 import { evidenceSchema } from '../signup/lead.schema.ts';
+import { partnerEvidenceSchema } from '../signup/partner.schema.ts';
 
 const instant = z.iso.datetime();
 
 export const consentStates = ['pending', 'confirmed', 'withdrawn'] as const;
+/** Why an address is not to be mailed at all. */
 export const suppressionReasons = ['hard-bounce', 'complaint'] as const;
+/** Why somebody is known no longer: as asked, or after the shop's own period. Blocks nothing that is agreed to anew. */
+export const erasureReasons = ['erased', 'retention'] as const;
+export const refusalReasons = ['too-many', 'not-for-me', 'too-dear', 'not-asked', 'other'] as const;
 
 /** Where one purpose stands, since when, and the consent record that proves it. */
-const permissionSchema = z.object({ state: z.enum(consentStates), at: instant, record: z.string() });
+const permissionSchema = z.object({
+  state: z.enum(consentStates),
+  at: instant,
+  record: z.string(),
+  /** Why it was withdrawn, if the person told. */
+  reason: z.optional(z.enum(refusalReasons)),
+});
 const suppressedSchema = z.object({ reason: z.enum(suppressionReasons), at: instant });
 
 /**
  * The permission to write to a contact by one channel: purposes, suppression of the whole channel, pace (when
- * marketing was last claimed) and recent claims (occasion → when). Small on purpose: a claim is one write unit.
+ * marketing was last claimed), a pause the person asked for, and recent claims (occasion → when). Small on purpose: a
+ * claim is one write unit.
  */
 export const subscriptionSchema = z.object({
   purposes: z.record(z.string(), permissionSchema),
   suppressed: z.optional(suppressedSchema),
   lastMarketingAt: z.optional(instant),
+  /** No marketing before this instant. */
+  pausedUntil: z.optional(instant),
   claims: z.record(z.string(), instant),
 });
 
@@ -28,10 +42,13 @@ export const consentRecordSchema = z.object({
   id: z.string(),
   purpose: z.string(),
   state: z.enum(consentStates),
-  text: z.optional(z.object({ hash: z.string(), locale: z.enum(locales) })),
-  source: z.union([sourceSchema, z.object({ channel: z.enum(['unsubscribe-page', 'one-click']) })]),
+  /** `shown` is the sentence in full: the shop may word it differently by the time somebody asks for proof. */
+  text: z.optional(z.object({ hash: z.string(), locale: z.enum(locales), shown: z.optional(z.string()) })),
+  source: z.union([sourceSchema, z.object({ channel: z.enum(['unsubscribe-page', 'one-click', 'preferences']) })]),
   requestedAt: instant,
   confirmedAt: z.optional(instant),
+  /** What a partner brought as proof of the request. */
+  brought: z.optional(partnerEvidenceSchema),
 });
 
 /** Network evidence of a request and its confirmation; removed when its own retention is over. */
@@ -47,6 +64,8 @@ export type ConsentRecord = z.infer<typeof consentRecordSchema>;
 export type NetworkEvidence = z.infer<typeof networkEvidenceSchema>;
 export type ConsentState = (typeof consentStates)[number];
 export type SuppressionReason = (typeof suppressionReasons)[number];
+export type ErasureReason = (typeof erasureReasons)[number];
+export type RefusalReason = (typeof refusalReasons)[number];
 
 /** What a purpose may become. Only the owner of the mailbox confirms; a withdrawal holds until confirmed anew. */
 export const consentTransitions: Record<ConsentState, readonly ConsentState[]> = {

@@ -1,17 +1,22 @@
-import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { contactPk, type Transaction } from '../contacts/contacts.table.ts';
 import type { Instant } from '../time/instant.ts';
 import type { MailRequest } from './mayMail.ts';
 import {
   type ConsentRecord,
   type NetworkEvidence,
+  type RefusalReason,
   type Subscription,
   type SuppressionReason,
   subscriptionSchema,
+  suppressionReasons,
 } from './subscription.schema.ts';
 
+/** An interaction: somebody left, and said why. */
+type Refused = { id: string; at: Instant; kind: 'refusal'; purpose: string; reason: RefusalReason };
+
 const key = (contactId: string) => ({ pk: contactPk(contactId), sk: 'SUBSCRIPTION#email' });
-const suppressionKey = (emailKey: string) => ({ pk: `EMAIL#${emailKey}`, sk: 'SUPPRESSION' });
+export const suppressionKey = (emailKey: string) => ({ pk: `EMAIL#${emailKey}`, sk: 'SUPPRESSION' });
 
 /** Permission: the subscription of a contact to e-mail, the consent ledger, and suppressed addresses. */
 export function subscriptionsTable(client: DynamoDBDocumentClient, table: string) {
@@ -23,10 +28,17 @@ export function subscriptionsTable(client: DynamoDBDocumentClient, table: string
       return Item && subscriptionSchema.parse(Item);
     },
 
-    /** Why the address may not be mailed at all, by its key; outlives the contact. */
+    /** Why the address may not be mailed at all, by its key; outlives the contact. Having been erased is no such reason. */
     suppression: async (emailKey: string): Promise<Subscription['suppressed']> => {
       const { Item } = await client.send(new GetCommand({ TableName: table, Key: suppressionKey(emailKey) }));
-      return Item && { reason: Item.reason as SuppressionReason, at: Item.at as Instant };
+      const reason = suppressionReasons.find((known) => known === Item?.reason);
+      return reason && { reason, at: Item!.at as Instant };
+    },
+
+    /** Whether somebody with this address had themselves erased, by its key. */
+    wasErased: async (emailKey: string): Promise<boolean> => {
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: suppressionKey(emailKey) }));
+      return Item?.erasedAt !== undefined;
     },
 
     /** Transaction item: the subscription of a new contact. */
@@ -68,6 +80,67 @@ export function subscriptionsTable(client: DynamoDBDocumentClient, table: string
       },
     }),
 
+    /**
+     * Transaction item: what a person set in the preference centre: purposes, and a pause (null ends it). Refused by
+     * its condition if one of the purposes has moved on since the subscription was `seen`.
+     */
+    prefer: (
+      contactId: string,
+      seen: Subscription,
+      { records, pausedUntil }: { records: ConsentRecord[]; pausedUntil?: Instant | null | undefined },
+      at: Instant,
+    ): Transaction => {
+      const set = [
+        ...records.map((_, i) => `purposes.#p${i} = :p${i}`),
+        ...(pausedUntil ? ['pausedUntil = :until'] : []),
+      ];
+      const stands = records.map(({ purpose }, i) =>
+        seen.purposes[purpose] ? `purposes.#p${i}.#state = :s${i}` : `attribute_not_exists(purposes.#p${i})`,
+      );
+      const known = records.flatMap(({ purpose }, i) =>
+        seen.purposes[purpose] ? [[`:s${i}`, seen.purposes[purpose].state]] : [],
+      );
+      return {
+        Update: {
+          TableName: table,
+          Key: key(contactId),
+          UpdateExpression: [
+            ...(set.length > 0 ? [`SET ${set.join(', ')}`] : []),
+            ...(pausedUntil === null ? ['REMOVE pausedUntil'] : []),
+          ].join(' '),
+          ConditionExpression: ['attribute_exists(pk)', ...stands].join(' AND '),
+          ...(records.length > 0 && {
+            ExpressionAttributeNames: {
+              ...Object.fromEntries(records.map(({ purpose }, i) => [`#p${i}`, purpose])),
+              ...(known.length > 0 && { '#state': 'state' }),
+            },
+          }),
+          ...((records.length > 0 || pausedUntil) && {
+            ExpressionAttributeValues: {
+              ...Object.fromEntries(records.map(({ id, state }, i) => [`:p${i}`, { state, at, record: id }])),
+              ...Object.fromEntries(known),
+              ...(pausedUntil && { ':until': pausedUntil }),
+            },
+          }),
+        },
+      };
+    },
+
+    /** Transaction items: why a purpose was withdrawn, on the withdrawal and as an interaction. Refused by its condition a second time. */
+    refusal: (contactId: string, event: Refused): Transaction[] => [
+      {
+        Update: {
+          TableName: table,
+          Key: key(contactId),
+          UpdateExpression: 'SET purposes.#p.#reason = :reason',
+          ConditionExpression: 'purposes.#p.#state = :withdrawn AND attribute_not_exists(purposes.#p.#reason)',
+          ExpressionAttributeNames: { '#p': event.purpose, '#state': 'state', '#reason': 'reason' },
+          ExpressionAttributeValues: { ':reason': event.reason, ':withdrawn': 'withdrawn' },
+        },
+      },
+      { Put: { TableName: table, Item: { pk: contactPk(contactId), sk: `EVENT#${event.at}#${event.id}`, ...event } } },
+    ],
+
     /** Transaction item: a line of the consent ledger. */
     consent: (contactId: string, record: ConsentRecord, at: Instant): Transaction => ({
       Put: {
@@ -83,8 +156,8 @@ export function subscriptionsTable(client: DynamoDBDocumentClient, table: string
     }),
 
     /**
-     * Claims one mail, in one write: the purpose is confirmed, nothing suppresses the channel, the pace allows it and
-     * the occasion was not claimed before. Sets the pace. Gives the subscription as it was; when refused, the error's
+     * Claims one mail, in one write: the purpose is confirmed, nothing suppresses the channel, no pause holds, the
+     * pace allows it and the occasion was not claimed before. Sets the pace. Gives the subscription as it was; when refused, the error's
      * `Item` holds it.
      */
     claim: async (contactId: string, request: MailRequest, now: Instant): Promise<Subscription> => {
@@ -97,6 +170,7 @@ export function subscriptionsTable(client: DynamoDBDocumentClient, table: string
             'purposes.#purpose.#state = :confirmed',
             'attribute_not_exists(suppressed)',
             'attribute_not_exists(claims.#occasion)',
+            '(attribute_not_exists(pausedUntil) OR pausedUntil <= :now)',
             ...(request.pausedSince ? ['(attribute_not_exists(lastMarketingAt) OR lastMarketingAt <= :since)'] : []),
           ].join(' AND '),
           ExpressionAttributeNames: { '#purpose': request.purpose, '#occasion': request.occasion, '#state': 'state' },
@@ -157,13 +231,16 @@ export function subscriptionsTable(client: DynamoDBDocumentClient, table: string
         }),
       ),
 
-    /** Suppresses an address for good, whether or not it belongs to a contact; the first reason stays. */
+    /** Suppresses an address for good, whether or not it belongs to a contact; the first reason stays, but for an erasure. */
     suppressAddress: (emailKey: string, reason: SuppressionReason, at: Instant) =>
       client.send(
-        new PutCommand({
+        new UpdateCommand({
           TableName: table,
-          Item: { ...suppressionKey(emailKey), reason, at },
-          ConditionExpression: 'attribute_not_exists(pk)',
+          Key: suppressionKey(emailKey),
+          UpdateExpression: 'SET #reason = :reason, #at = :at',
+          ConditionExpression: 'attribute_not_exists(pk) OR #reason IN (:erased, :retention)',
+          ExpressionAttributeNames: { '#reason': 'reason', '#at': 'at' },
+          ExpressionAttributeValues: { ':reason': reason, ':at': at, ':erased': 'erased', ':retention': 'retention' },
         }),
       ),
   };

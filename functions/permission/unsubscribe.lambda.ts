@@ -10,6 +10,7 @@ import { problems } from '../platform/problem.ts';
 import { shopSecret } from '../platform/secret.ts';
 import { verifyLink } from '../platform/tokens.ts';
 import { shop } from '../shop/shop.ts';
+import { noteRefusal, refusalReason } from './noteRefusal.ts';
 import { subscriptionsTable } from './subscriptions.table.ts';
 import { unsubscribe } from './unsubscribe.ts';
 
@@ -19,12 +20,16 @@ const subscriptions = subscriptionsTable(client, required('CONTACTS_TABLE'));
 
 /** The button of the unsubscribe page, and the one-click POST of mail programs (RFC 8058): no cookie, any body type. */
 function leave(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
-  return answerLink(event, shop, unsubscribedPage, async () => {
+  const reason = refusalReason(new URLSearchParams(bodyText(event)).get('reason'));
+  const donePage = (about: Parameters<typeof unsubscribedPage>[0]) =>
+    unsubscribedPage({ ...about, told: reason !== undefined });
+  return answerLink(event, shop, donePage, async () => {
     const now = new Date();
     const { keyring } = await shopSecret();
     const { subject, detail = '' } = await verifyLink('unsubscribe', linkToken(event), keyring, now);
     const channel = bodyText(event).includes('One-Click') ? 'one-click' : 'unsubscribe-page';
     await unsubscribe({ contactId: subject, purpose: detail }, channel, { contacts, subscriptions, now });
+    if (reason) await noteRefusal({ contactId: subject, purpose: detail }, reason, { contacts, subscriptions, now });
     return {};
   });
 }

@@ -4,30 +4,32 @@ import { parse as parseQuery } from 'picoquery';
 import { messages } from './messages.ts';
 import { InvalidInput, TooLarge, UnsupportedType } from './problem.ts';
 
-const largestBody = 16 * 1024;
+const kilobyte = 1024;
+const most = 16;
 
 /** A request's body as sent: JSON, or a form whose nested names are written `consents[newsletter][granted]`. */
 export type Body = { kind: 'json' | 'form'; value: unknown };
 
 /**
- * Reads a JSON or form-urlencoded body of at most 16 KB, or refuses it: 413 before parsing, 415 for other types,
+ * Reads a JSON or form-urlencoded body of at most 16 KB, unless more are expected, or refuses it: 413 before parsing, 415 for other types,
  * 400 for malformed JSON and for a name given twice.
  */
-export function readBody(event: APIGatewayProxyEventV2): Body {
-  const text = bodyText(event);
+export function readBody(event: APIGatewayProxyEventV2, kilobytes = most): Body {
+  const text = bodyText(event, kilobytes);
   const type = (event.headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
   if (type === 'application/json') return { kind: 'json', value: parseJson(text) };
   if (type === 'application/x-www-form-urlencoded') return { kind: 'form', value: parseForm(text) };
   throw new UnsupportedType();
 }
 
-/** The body as text; throws `TooLarge` over 16 KB. */
-export function bodyText(event: APIGatewayProxyEventV2): string {
+/** The body as text; throws `TooLarge` over the kilobytes that are expected at most. */
+export function bodyText(event: APIGatewayProxyEventV2, kilobytes = most): string {
+  const largest = kilobytes * kilobyte;
   const announced = Number(event.headers['content-length'] ?? 0);
   const sent = event.body ?? '';
-  if (announced > largestBody || sent.length > largestBody * 2) throw new TooLarge();
+  if (announced > largest || sent.length > largest * 2) throw new TooLarge(kilobytes);
   const text = event.isBase64Encoded ? Buffer.from(sent, 'base64').toString('utf8') : sent;
-  if (Buffer.byteLength(text) > largestBody) throw new TooLarge();
+  if (Buffer.byteLength(text) > largest) throw new TooLarge(kilobytes);
   return text;
 }
 

@@ -14,6 +14,8 @@ export function personKeys(pepper: string) {
     lead: (limitForm: string) => key('lead', limitForm),
     /** Identity of an order in the shop's own system. */
     order: (orderId: string) => key('order', orderId),
+    /** Identity of an interaction in the shop's own system. */
+    interaction: (interactionId: string) => key('interaction', interactionId),
     /** Where a request came from; takes the network (`networkOf`). */
     origin: (network: string) => key('origin', network),
   };

@@ -17,7 +17,7 @@ function inForm(event: APIGatewayProxyEventV2, name: string): string | undefined
 }
 
 /** The language the page was read in when its button was pressed, or else the one its link was made for. */
-function localeOf(event: APIGatewayProxyEventV2): Locale | undefined {
+export function localeOf(event: APIGatewayProxyEventV2): Locale | undefined {
   const wanted = [inForm(event, 'locale'), event.queryStringParameters?.locale];
   return locales.find((locale) => locale === wanted[0]) ?? locales.find((locale) => locale === wanted[1]);
 }
@@ -32,12 +32,22 @@ export async function answerLink(
   donePage: (about: { shop: Shop; locale: Locale }) => string,
   act: () => Promise<{ locale?: Locale }>,
 ): Promise<APIGatewayProxyStructuredResultV2> {
-  const asked = localeOf(event);
-  try {
+  return orRefused(event, shop, async () => {
     const { locale } = await act();
-    return htmlAnswer(200, donePage({ shop, locale: asked ?? locale ?? shop.defaultLocale }));
+    return htmlAnswer(200, donePage({ shop, locale: localeOf(event) ?? locale ?? shop.defaultLocale }));
+  });
+}
+
+/** The answer made, or for every token that does not serve the same 400 page. */
+export async function orRefused(
+  event: APIGatewayProxyEventV2,
+  shop: Shop,
+  answer: () => Promise<APIGatewayProxyStructuredResultV2>,
+): Promise<APIGatewayProxyStructuredResultV2> {
+  try {
+    return await answer();
   } catch (error) {
     if (!(error instanceof TokenRefused)) throw error;
-    return htmlAnswer(400, refusedPage({ shop, locale: asked ?? shop.defaultLocale }));
+    return htmlAnswer(400, refusedPage({ shop, locale: localeOf(event) ?? shop.defaultLocale }));
   }
 }

@@ -9,13 +9,20 @@ class Problem extends Error {
   readonly status: number;
   readonly headers: Record<string, string>;
   readonly errors: FieldError[] | undefined;
+  /** Members beyond those of RFC 9457. */
+  readonly members: object;
 
-  constructor(status: number, title: string, extra: { errors?: FieldError[]; headers?: Record<string, string> } = {}) {
+  constructor(
+    status: number,
+    title: string,
+    extra: { errors?: FieldError[]; headers?: Record<string, string>; members?: object } = {},
+  ) {
     super(title);
     this.name = new.target.name;
     this.status = status;
     this.errors = extra.errors;
     this.headers = extra.headers ?? {};
+    this.members = extra.members ?? {};
   }
 }
 
@@ -39,6 +46,12 @@ export class Forbidden extends Problem {
     super(403, 'Your role does not allow this');
   }
 }
+/** A proof of work is missing, over, used before or not ours: `challenge` is one to solve. */
+export class ProofNeeded extends Problem {
+  constructor(challenge: object) {
+    super(403, 'Solve the challenge and send this again with its solution as "altcha"', { members: { challenge } });
+  }
+}
 export class NotFound extends Problem {
   constructor() {
     super(404, 'There is no such thing here');
@@ -50,8 +63,8 @@ export class Conflict extends Problem {
   }
 }
 export class TooLarge extends Problem {
-  constructor() {
-    super(413, 'The request is larger than 16 KB');
+  constructor(kilobytes: number) {
+    super(413, `The request is larger than ${kilobytes} KB`);
   }
 }
 export class UnsupportedType extends Problem {
@@ -73,11 +86,11 @@ export class Unavailable extends Problem {
 /** The answer to an error: RFC 9457 problem details. Errors without a name of ours tell nothing of the inside. */
 export function problemAnswer(error: unknown): APIGatewayProxyStructuredResultV2 {
   const problem = error instanceof Problem ? error : unexpected(error);
-  const { status, message: title, errors } = problem;
+  const { status, message: title, errors, members } = problem;
   return {
     statusCode: status,
     headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...problem.headers },
-    body: JSON.stringify({ type: 'about:blank', title, status, ...(errors && { errors }) }),
+    body: JSON.stringify({ type: 'about:blank', title, status, ...(errors && { errors }), ...members }),
   };
 }
 

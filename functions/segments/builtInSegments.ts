@@ -32,6 +32,11 @@ const always: Segment[] = [
     },
   },
   {
+    id: 'too-dear',
+    name: 'Found us too dear in the last 180 days, and has not ordered since',
+    rule: { field: 'refusals.too-dear', op: 'newerThan', value: 'P180D' },
+  },
+  {
     id: 'birthday-this-month',
     name: 'Birthday this month',
     rule: { field: 'birthday', op: 'anniversaryWithin', value: 'this-month' },

@@ -7,16 +7,20 @@ import type { PlannedMail } from '../mail/send.schema.ts';
 import type { SendsTable } from '../mail/sends.table.ts';
 import { accepted } from '../platform/aws.ts';
 import { log } from '../platform/log.ts';
+import { clearCollection } from '../rights/clearCollection.ts';
+import { eraseContact } from '../rights/eraseContact.ts';
+import type { ErasuresTable } from '../rights/erasures.table.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { Instant } from '../time/instant.ts';
 import { judge, type Verdict } from './judge.ts';
 import type { MembershipsTable } from './memberships.table.ts';
 
 export type JudgeDependencies = {
-  contacts: Pick<ContactsTable, 'get' | 'setVerdict'>;
+  contacts: Pick<ContactsTable, 'get' | 'setVerdict' | 'commit'>;
   memberships: Pick<MembershipsTable, 'put' | 'remove'>;
   sends: Pick<SendsTable, 'plan' | 'drop'>;
   agenda: Pick<AgendaTable, 'judgeAt' | 'neverJudge'>;
+  erasures: ErasuresTable;
   shop: Shop;
   now: Date;
 };
@@ -24,8 +28,8 @@ export type JudgeDependencies = {
 /**
  * Judges a contact as it stands now and writes what differs from the last verdict: memberships, planned mails, when to
  * judge again. The next judgement moves only after the rest is written, and the verdict is written last, so one that
- * broke off is made again. A contact whose facts
- * `enrich` is about to change waits for that change.
+ * broke off is made again. A contact whose facts `enrich` is about to change waits for that change. Of a contact that is
+ * gone, whatever was written meanwhile goes too.
  */
 export async function judgeContact(
   contactId: string,
@@ -33,10 +37,12 @@ export async function judgeContact(
   { contacts, shop, now, ...tables }: JudgeDependencies,
 ): Promise<void> {
   const contact = await contacts.get(contactId);
-  if (!contact) return tables.agenda.neverJudge(contactId).then(() => undefined);
+  if (!contact) return void (await clearCollection(contactId, tables.erasures));
   if (wokenBy === 'change' && !isDeepStrictEqual(deriveFacts(contact, shop), contact.facts)) return;
   const at = now.toISOString();
   const verdict = judge(contact, shop, at);
+  if (verdict.over)
+    return void (await eraseContact(contactId, 'retention', { contacts, erasures: tables.erasures, now }));
   const plans = Object.fromEntries(
     verdict.mails.map((mail) => [mail.automation, { occasion: mail.occasion, dueAt: mail.dueAt }]),
   );

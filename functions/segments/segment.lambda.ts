@@ -5,6 +5,7 @@ import { sendsTable } from '../mail/sends.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
 import { streamBatch } from '../platform/streamBatch.ts';
+import { erasuresTable } from '../rights/erasures.table.ts';
 import { shop } from '../shop/shop.ts';
 import { judgeContact } from './judgeContact.ts';
 import { membershipsTable } from './memberships.table.ts';
@@ -15,11 +16,12 @@ const contacts = contactsTable(client, table);
 const memberships = membershipsTable(client, table);
 const sends = sendsTable(client, table);
 const agenda = agendaTable(client, table);
+const erasures = erasuresTable(client, table);
 
 export function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
   return streamBatch(event, (_image, { pk, sk }) => {
     const contactId = String(pk).replace('CONTACT#', '');
     const wokenBy = sk === 'CONTACT' ? 'change' : 'time';
-    return judgeContact(contactId, wokenBy, { contacts, memberships, sends, agenda, shop, now: new Date() });
+    return judgeContact(contactId, wokenBy, { contacts, memberships, sends, agenda, erasures, shop, now: new Date() });
   });
 }

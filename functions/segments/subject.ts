@@ -32,5 +32,10 @@ export type Subject = {
     /** What windows count. An order that is no longer kept here is in no window, so keep those of the longest window in use. */
     recent: readonly RecentOrder[];
   };
+  interactions?: { count: number; lastAt?: Instant | undefined; lastKind?: string | undefined } | undefined;
+  /** When each reason not to buy was last given. */
+  refusals?: Readonly<Partial<Record<string, Instant>>> | undefined;
+  /** The latest answers by survey and question. */
+  answers?: Readonly<Record<string, Readonly<Record<string, string | number>>>> | undefined;
   facts?: { emailKind?: EmailKind | undefined; emailDomain?: string | undefined } | undefined;
 };

@@ -4,7 +4,7 @@ import type { Subject } from './subject.ts';
 
 /** What rules may know of a contact. Every order counts as one; only those in the shop's own currency add up to money. */
 export function subjectOf(contact: Contact, shop: Shop): Subject {
-  const { locale, firstName, gender, interests, birthday, createdAt, source, orders, facts } = contact;
+  const { locale, firstName, gender, interests, birthday, createdAt, source, orders, facts, interactions } = contact;
   const { count, totals, firstAt, lastAt } = orders;
   return {
     zone: contact.timeZone ?? shop.timeZone,
@@ -23,8 +23,15 @@ export function subjectOf(contact: Contact, shop: Shop): Subject {
       lastAt,
       recent: orders.recent.map((order) => (order.currency === shop.currency ? order : { ...order, total: 0 })),
     },
+    interactions,
+    refusals: interactions?.refusals,
+    answers: answersOf(contact),
     facts: { emailKind: facts?.emailKind, emailDomain: facts?.canonicalEmail.split('@')[1] },
   };
+}
+
+function answersOf({ surveys = {} }: Contact): Subject['answers'] {
+  return Object.fromEntries(Object.entries(surveys).map(([survey, { answers }]) => [survey, answers]));
 }
 
 function leapDayOf(shop: Shop): Subject['leapDay'] {

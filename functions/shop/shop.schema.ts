@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { refusalReasons } from '../contacts/contact.schema.ts';
 import { type Locale, locales } from './locales.ts';
 
 export type { Locale };
@@ -32,14 +33,64 @@ const formSchema = z.strictObject({
   intro: inEveryLocale,
   /** What signing up brings at once, for example "10 % off your first order". */
   incentive: inEveryLocale.optional(),
+  /** Asks every visitor's browser for a proof of work (ALTCHA); then the form needs JavaScript. */
+  proofOfWork: z.boolean().optional(),
   fields: z.array(fieldSchema).min(1),
   purposes: z.array(z.strictObject({ purpose: name, required: z.boolean() })).min(1),
+});
+
+/** A question of a survey. `choice` offers named options, `scale` is 0 to 10, `text` takes words. */
+const questionSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('choice'),
+    text: inEveryLocale,
+    required: z.boolean().default(false),
+    options: z
+      .record(
+        name,
+        z.strictObject({
+          text: inEveryLocale,
+          /** The reason not to buy that this option stands for. */
+          reason: z.enum(refusalReasons).optional(),
+        }),
+      )
+      .refine((options) => Object.keys(options).length >= 2, 'offer at least two options'),
+  }),
+  z.strictObject({
+    type: z.literal('scale'),
+    text: inEveryLocale,
+    required: z.boolean().default(false),
+    /** What 0 and 10 mean. */
+    least: inEveryLocale,
+    most: inEveryLocale,
+  }),
+  z.strictObject({ type: z.literal('text'), text: inEveryLocale, required: z.boolean().default(false) }),
+]);
+
+const surveySchema = z.strictObject({
+  title: inEveryLocale,
+  intro: inEveryLocale.optional(),
+  /** Whether somebody without a personal link may answer; such answers are counted and belong to nobody. */
+  anonymous: z.boolean(),
+  questions: z
+    .record(name, questionSchema)
+    .refine((questions) => Object.keys(questions).length >= 1, 'ask at least one question'),
 });
 
 const placementSchema = z.strictObject({
   kind: z.enum(['store', 'till', 'table', 'poster', 'window']),
   title: z.string().min(1),
   form: name,
+  /** Kept with whoever comes in here as `utm.campaign`, unless the address opened names another. */
+  campaign: z.string().min(1).max(60).optional(),
+});
+
+/** What the chat offers as buttons, by the word an answer is kept under; whatever else people write is taken too. */
+const chatSchema = z.strictObject({
+  interests: z.record(name, inEveryLocale),
+  lookingFor: z.record(name, inEveryLocale),
+  /** Where one budget ends and the next begins: ascending, in the smallest unit of the currency. */
+  budgets: z.array(z.number().int().positive()),
 });
 
 const automationSchema = z.strictObject({
@@ -94,15 +145,27 @@ export const shopSchema = z
     purposes: z.record(name, purposeSchema),
     forms: z.record(name, formSchema),
     placements: z.record(name, placementSchema),
+    surveys: z.record(name, surveySchema),
+    /** Without a form called `chat` there is none. */
+    chat: chatSchema.optional(),
     automations: z.record(name, automationSchema),
     /** At most one marketing mail in this time. */
     cap: z.strictObject({ every: duration }),
     quietHours: z.strictObject({ from: wallTime, to: wallTime }),
     minimumAge: z.record(z.string(), z.number().int().min(0).max(21)),
-    retention: z.strictObject({ unconfirmedLeads: duration, networkEvidence: duration }),
+    retention: z.strictObject({
+      unconfirmedLeads: duration,
+      networkEvidence: duration,
+      /** Since the last order, sign-up or consent; then everything about the contact is erased. */
+      idleContacts: duration,
+    }),
     limits: z.strictObject({
       /** Sign-ups from one network address in one minute. */
       signupsPerMinute: z.number().int().positive(),
+      /** Confirmation mails of the whole shop in one hour; who comes after waits for the next. */
+      confirmationsPerHour: z.number().int().positive(),
+      /** New sign-ups in one minute from which every form asks for a proof of work until it is calm again. */
+      proofOfWorkAbove: z.number().int().positive(),
       confirmationsPerAddress: z.number().int().positive(),
       /** Mails a second, at most what SES allows the account. */
       mailsPerSecond: z.number().positive(),

@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import type { formPage } from '../../forms/pages/formPage.ts';
 import type { Body } from '../platform/body.ts';
 import { htmlAnswer } from '../platform/htmlAnswer.ts';
-import { InvalidInput, TooMany } from '../platform/problem.ts';
+import { InvalidInput, ProofNeeded, TooMany } from '../platform/problem.ts';
 import { locales } from '../shop/locales.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { ParsedSignup } from './parseSignup.ts';
@@ -30,7 +30,7 @@ export async function answerForm(
   } catch (error) {
     const values = body.value as Record<string, unknown>;
     const form = String(values?.form);
-    const shown = error instanceof InvalidInput || error instanceof TooMany;
+    const shown = error instanceof InvalidInput || error instanceof TooMany || error instanceof ProofNeeded;
     if (!fromPage || !shown || !Object.hasOwn(shop.forms, form)) throw error;
     const locale = locales.find((known) => known === values.locale) ?? shop.defaultLocale;
     const errors = error.errors ?? [{ path: '', code: 'too-many' }];

@@ -1,6 +1,7 @@
 import { type Contact, noOrders, type Source } from '../contacts/contact.schema.ts';
 import type { ContactsTable, Transaction } from '../contacts/contacts.table.ts';
 import { purposesOf } from '../permission/purposesOf.ts';
+import { shownText } from '../permission/shownText.ts';
 import type { ConsentRecord, NetworkEvidence } from '../permission/subscription.schema.ts';
 import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
 import { cancellationCodes } from '../platform/aws.ts';
@@ -67,7 +68,7 @@ async function creations(lead: Lead, from: Evidence, dependencies: ConfirmDepend
   const at = now.toISOString();
   const id = newId('contact', now);
   const emailKey = keys.email(lead.canonical!);
-  const records = consentRecords(lead, now);
+  const records = consentRecords(lead, dependencies);
   const contact: Contact = {
     ...profileOf(lead),
     id,
@@ -97,9 +98,13 @@ async function additions(
   const { contacts, subscriptions, now } = dependencies;
   const contact = await contacts.get(contactId);
   if (!contact) throw new TokenRefused();
-  const records = consentRecords(lead, now);
+  const records = consentRecords(lead, dependencies);
   return [
-    contacts.change(contact, { ...profileOf(lead), email: lead.address!, locale: lead.signup!.locale }, 'confirm'),
+    contacts.change(
+      contact,
+      { ...profileOf(lead), email: lead.address!, locale: lead.signup!.locale, activeAt: now.toISOString() },
+      'confirm',
+    ),
     ...(records.length > 0 ? [subscriptions.record(contactId, records, now.toISOString())] : []),
     ...ledger(contactId, records, lead, from, dependencies),
   ];
@@ -132,18 +137,20 @@ function profileOf({ signup }: Lead): Partial<Contact> {
 }
 
 function sourceOf({ signup }: Lead): Source {
-  const { channel, form, placement, utm } = signup!;
-  return { channel, form, placement, utm };
+  const { channel, form, placement, utm, partner } = signup!;
+  return { channel, form, placement, utm, partner: partner?.name };
 }
 
-function consentRecords(lead: Lead, now: Date): ConsentRecord[] {
+/** The sentence goes into the record in full, as the shop may word it differently one day. */
+function consentRecords(lead: Lead, { shop, now }: ConfirmDependencies): ConsentRecord[] {
   return Object.entries(lead.signup!.consents).map(([purpose, text]) => ({
     id: newId('record', now),
     purpose,
     state: 'confirmed',
-    text,
+    text: shownText(purpose, text.hash, shop) ?? text,
     source: sourceOf(lead),
     requestedAt: lead.requestedAt,
     confirmedAt: now.toISOString(),
+    brought: lead.signup!.partner,
   }));
 }

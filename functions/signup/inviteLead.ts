@@ -8,12 +8,13 @@ import type { PersonKeys } from '../platform/keys.ts';
 import { log, reasonOf } from '../platform/log.ts';
 import type { Keyring } from '../platform/secret.ts';
 import type { Shop } from '../shop/shop.ts';
+import { epochSeconds } from '../time/seconds.ts';
 import type { Lead } from './lead.schema.ts';
 import type { LeadsTable } from './leads.table.ts';
 
 export type InviteDependencies = {
   leads: LeadsTable;
-  subscriptions: Pick<SubscriptionsTable, 'suppression'>;
+  subscriptions: Pick<SubscriptionsTable, 'suppression' | 'wasErased'>;
   mailer: Mailer;
   keys: PersonKeys;
   keyring: Keyring;
@@ -23,16 +24,18 @@ export type InviteDependencies = {
 };
 
 const tries = 5;
+const secondsAnHour = 60 * 60;
 
 /**
  * Mails the confirmation a lead asked for, at most once: the lead is claimed first. A lead found claimed by an attempt
- * that never told its outcome becomes `unknown`. Throws when the mail service refuses for now: try again later.
+ * that never told its outcome becomes `unknown`. Over the shop's ceiling for an hour it waits for the next. Throws when the mail service refuses for now: try again later.
  */
 export async function inviteLead(lead: Lead, dependencies: InviteDependencies): Promise<void> {
-  const { leads, subscriptions, keys } = dependencies;
-  if (await subscriptions.suppression(keys.email(lead.canonical!))) return settle(lead, 'requested', 'held', leads);
+  const { leads } = dependencies;
+  if (await mustNotAsk(lead, dependencies)) return settle(lead, 'requested', 'held', leads);
   const claimed = await accepted(leads.move(lead, 'requested', 'mailing'));
   if (!claimed) return settle(lead, 'mailing', 'unknown', leads);
+  if (!(await underCeiling(dependencies))) return waitForNextHour(lead, dependencies);
   const mail = await inviteMail(lead, dependencies);
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -50,6 +53,25 @@ export async function inviteLead(lead: Lead, dependencies: InviteDependencies): 
       await wait(100 * 2 ** attempt * (0.5 + Math.random()));
     }
   }
+}
+
+/** Whom no mail reaches; and who had themselves erased is not asked because somebody else brings them. */
+async function mustNotAsk({ canonical, signup }: Lead, { subscriptions, keys }: InviteDependencies): Promise<boolean> {
+  const emailKey = keys.email(canonical!);
+  if (await subscriptions.suppression(emailKey)) return true;
+  return signup?.channel === 'partner' && subscriptions.wasErased(emailKey);
+}
+
+/** Takes one of the mails that the shop allows itself in an hour, whoever asks. */
+function underCeiling({ leads, shop, now }: InviteDependencies): Promise<boolean> {
+  const hour = now.toISOString().slice(0, 13);
+  return accepted(leads.countMail(hour, shop.limits.confirmationsPerHour, epochSeconds(now) + 2 * secondsAnHour));
+}
+
+async function waitForNextHour(lead: Lead, { leads, now }: InviteDependencies): Promise<void> {
+  const hours = Math.floor(epochSeconds(now) / secondsAnHour) + 1;
+  await accepted(leads.wait(lead, new Date(hours * secondsAnHour * 1000).toISOString()));
+  log('INVITE_CEILING', { lead: lead.key });
 }
 
 const codes = { held: 'INVITE_HELD', unknown: 'INVITE_UNKNOWN', mailed: 'INVITE_MAILED' } as const;

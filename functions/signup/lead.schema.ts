@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { channels } from '../contacts/contact.schema.ts';
 import { locales } from '../shop/locales.ts';
+import { partnerEvidenceSchema } from './partner.schema.ts';
 import { utmSchema } from './signup.schema.ts';
 
 const instant = z.iso.datetime();
@@ -22,6 +23,7 @@ export const storedSignupSchema = z.object({
   locale: z.enum(locales),
   timeZone: z.optional(z.string()),
   consents: z.record(z.string(), shownTextSchema),
+  partner: z.optional(partnerEvidenceSchema),
 });
 
 /** Where a request came from: kept as evidence for a time of its own, apart from the consent. */
@@ -34,7 +36,7 @@ export const evidenceSchema = z.object({ address: z.string(), agent: z.optional(
 export const leadSchema = z.object({
   key: z.string(),
   id: z.string(),
-  state: z.enum(['requested', 'mailing', 'mailed', 'unknown', 'held', 'confirmed']),
+  state: z.enum(['requested', 'mailing', 'waiting', 'mailed', 'unknown', 'held', 'confirmed']),
   attempts: z.number(),
   requestedAt: instant,
   expiresAt: z.number(),
@@ -50,11 +52,12 @@ export type Evidence = z.infer<typeof evidenceSchema>;
 /**
  * What may become of a lead. `mailing` is claimed before the mail and `mailed` written after it, so a lead found
  * `mailing` by a later attempt is `unknown`: never mailed again by guess. A `held` address once bounced or complained
- * and gets nothing. A fresh sign-up makes any of them `requested` again, within the limits of the address.
+ * and gets nothing. One over the shop's ceiling is `waiting` for the next hour. A fresh sign-up makes any of them `requested` again, within the limits of the address.
  */
 export const leadTransitions: Record<Lead['state'], readonly Lead['state'][]> = {
   requested: ['mailing', 'held', 'requested'],
-  mailing: ['mailed', 'held', 'unknown', 'requested', 'confirmed'],
+  mailing: ['waiting', 'mailed', 'held', 'unknown', 'requested', 'confirmed'],
+  waiting: ['requested'],
   mailed: ['confirmed', 'requested'],
   unknown: ['confirmed', 'requested'],
   held: ['requested'],

@@ -1,4 +1,10 @@
-import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  QueryCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
 import type { Transaction } from '../contacts/contacts.table.ts';
 import { assignments, fieldNames, fieldValues } from '../platform/expressions.ts';
 import type { Instant } from '../time/instant.ts';
@@ -6,21 +12,32 @@ import { type Lead, leadSchema } from './lead.schema.ts';
 
 const pk = (key: string) => `LEAD#${key}`;
 
+/** One item of the index says who waits; leads that don't are not in it. */
+const waitingShard = '0';
+
 /** The Leads table: the only one that public sign-ups can touch. `expiresAt` is its time to live, in epoch seconds. */
 export function leadsTable(client: DynamoDBDocumentClient, table: string) {
+  const count = (pk: string, most: number, expiresAt: number) =>
+    client.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: { pk },
+        UpdateExpression: 'SET expiresAt = :expiresAt ADD #count :one',
+        ConditionExpression: 'attribute_not_exists(pk) OR #count < :most',
+        ExpressionAttributeNames: { '#count': 'count' },
+        ExpressionAttributeValues: { ':expiresAt': expiresAt, ':one': 1, ':most': most },
+      }),
+    );
   return {
     /** Counts one sign-up of a network in a window; refused by its condition once `most` are counted. */
     countOrigin: (origin: string, window: string, most: number, expiresAt: number) =>
-      client.send(
-        new UpdateCommand({
-          TableName: table,
-          Key: { pk: `RATE#${origin}#${window}` },
-          UpdateExpression: 'SET expiresAt = :expiresAt ADD #count :one',
-          ConditionExpression: 'attribute_not_exists(pk) OR #count < :most',
-          ExpressionAttributeNames: { '#count': 'count' },
-          ExpressionAttributeValues: { ':expiresAt': expiresAt, ':one': 1, ':most': most },
-        }),
-      ),
+      count(`RATE#${origin}#${window}`, most, expiresAt),
+
+    /** Counts one confirmation mail of the whole shop in an hour; refused by its condition once `most` are counted. */
+    countMail: (hour: string, most: number, expiresAt: number) => count(`MAILS#${hour}`, most, expiresAt),
+
+    /** Marks a proof of work as used; refused by its condition if it was used before. */
+    spendProof: (id: string, expiresAt: number) => count(`PROOF#${id}`, 1, expiresAt),
 
     /**
      * Keeps a sign-up as a lead that asks for its confirmation mail. Refused by its condition while an earlier one for
@@ -31,7 +48,7 @@ export function leadsTable(client: DynamoDBDocumentClient, table: string) {
         new UpdateCommand({
           TableName: table,
           Key: { pk: pk(lead.key) },
-          UpdateExpression: `SET ${assignments(lead)}, #state = :requested, attempts = if_not_exists(attempts, :zero) + :one`,
+          UpdateExpression: `SET ${assignments(lead)}, #state = :requested, attempts = if_not_exists(attempts, :zero) + :one REMOVE waiting, waitsUntil`,
           ConditionExpression:
             'attribute_not_exists(pk) OR expiresAt <= :nowSeconds OR (requestedAt <= :freshSince AND attempts < :most)',
           ExpressionAttributeNames: { ...fieldNames(lead), '#state': 'state' },
@@ -67,6 +84,54 @@ export function leadsTable(client: DynamoDBDocumentClient, table: string) {
           ConditionExpression: 'id = :id AND #state = :from',
           ExpressionAttributeNames: { '#state': 'state' },
           ExpressionAttributeValues: { ':id': lead.id, ':from': from, ':to': to },
+        }),
+      ),
+
+    /** Forgets a lead with everything on it. */
+    drop: (key: string) => client.send(new DeleteCommand({ TableName: table, Key: { pk: pk(key) } })),
+    /** Lets a lead wait for its mail, though it was claimed; refused by its condition if it is another lead or elsewhere by now. */
+    wait: (lead: Pick<Lead, 'key' | 'id'>, until: Instant) =>
+      client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: { pk: pk(lead.key) },
+          UpdateExpression: 'SET #state = :waiting, waiting = :shard, waitsUntil = :until',
+          ConditionExpression: 'id = :id AND #state = :mailing',
+          ExpressionAttributeNames: { '#state': 'state' },
+          ExpressionAttributeValues: {
+            ':id': lead.id,
+            ':mailing': 'mailing',
+            ':waiting': 'waiting',
+            ':shard': waitingShard,
+            ':until': until,
+          },
+        }),
+      ),
+
+    /** Leads that have waited long enough, at most so many. */
+    waited: async (now: Instant, most: number): Promise<Pick<Lead, 'key' | 'id'>[]> => {
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: 'waiting',
+          KeyConditionExpression: 'waiting = :shard AND waitsUntil <= :now',
+          ExpressionAttributeValues: { ':shard': waitingShard, ':now': now },
+          Limit: most,
+        }),
+      );
+      return Items.map(({ key, id }) => ({ key: String(key), id: String(id) }));
+    },
+
+    /** Asks for the mail of a lead that waited, which wakes the one who mails. */
+    wake: (lead: Pick<Lead, 'key' | 'id'>) =>
+      client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: { pk: pk(lead.key) },
+          UpdateExpression: 'SET #state = :requested REMOVE waiting, waitsUntil',
+          ConditionExpression: 'id = :id AND #state = :waiting',
+          ExpressionAttributeNames: { '#state': 'state' },
+          ExpressionAttributeValues: { ':id': lead.id, ':waiting': 'waiting', ':requested': 'requested' },
         }),
       ),
 

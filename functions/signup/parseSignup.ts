@@ -1,15 +1,15 @@
 import type { Channel } from '../contacts/contact.schema.ts';
-import { consentHash } from '../permission/consentHash.ts';
+import { shownText } from '../permission/shownText.ts';
 import { type CanonicalEmail, canonicalEmail } from '../person/canonicalEmail.ts';
-import { nameProblem } from '../person/nameProblem.ts';
-import { isUnderAge, parseBirthday } from '../person/parseBirthday.ts';
 import type { Body } from '../platform/body.ts';
+import { controlPaths } from '../platform/controlPaths.ts';
 import { type MessageCode, messages } from '../platform/messages.ts';
 import { parseShape } from '../platform/parseShape.ts';
 import { type FieldError, InvalidInput } from '../platform/problem.ts';
 import type { Locale } from '../shop/locales.ts';
 import type { Shop } from '../shop/shop.ts';
-import { isTimeZone } from '../time/timeZone.ts';
+import { checkProfile } from './checkProfile.ts';
+import type { PartnerEvidence } from './partner.schema.ts';
 import { type SignupBody, signupSchema } from './signup.schema.ts';
 
 /** The consent text a person saw and agreed to. */
@@ -31,6 +31,8 @@ export type Signup = {
   locale: Locale;
   timeZone?: string;
   consents: Record<string, ShownText>;
+  /** The partner who brought it, and what they hold as proof. */
+  partner?: PartnerEvidence;
 };
 
 export type ParsedSignup = {
@@ -38,6 +40,8 @@ export type ParsedSignup = {
   signup: Signup;
   /** A machine's doing: the honeypot is filled, or the answer came within two seconds. */
   automatic: boolean;
+  /** A solved proof of work, as it came. */
+  proof?: string;
   next?: string;
 };
 
@@ -54,32 +58,25 @@ export function parseSignup(body: Body, shop: Shop, now: Date, channel: Channel 
 
   const email = canonicalEmail(input.email);
   if (!email) refuse('email', 'not-an-address');
-  for (const field of ['firstName', 'lastName'] as const) {
-    const problem = input[field] && nameProblem(input[field]);
-    if (problem) refuse(field, problem);
-  }
-  const birthday = birthdayOf(input.birthday, shop, now);
-  if (birthday && 'problem' in birthday) refuse('birthday', birthday.problem);
-  if (input.phone && !/^\+?[\d\s()./-]{5,30}$/.test(input.phone)) refuse('phone', 'not-a-phone-number');
-  for (const path of pathsWithControls(input)) refuse(path, 'control-characters');
+  const birthday = checkProfile(input, shop, now, refuse);
+  for (const path of controlPaths(input)) refuse(path, 'control-characters');
   if (!Object.hasOwn(shop.forms, input.form)) refuse('form', 'not-allowed');
-  if (input.locale && !shop.locales.includes(input.locale)) refuse('locale', 'not-allowed');
-  if (input.timeZone && !isTimeZone(input.timeZone)) refuse('timeZone', 'not-allowed');
   if (input.placement && !Object.hasOwn(shop.placements, input.placement)) refuse('placement', 'not-allowed');
   const consents = consentsOf(input, shop, refuse);
 
   if (errors.length > 0 || !email) throw new InvalidInput(errors);
-  const { website, elapsedMs, _next, email: _email, ...person } = input;
+  const { website, elapsedMs, _next, altcha, email: _email, ...person } = input;
   return {
     email,
     signup: {
       ...person,
-      channel: input.placement ? 'placement' : channel,
-      birthday: birthday && 'birthday' in birthday ? birthday.birthday : undefined,
+      channel: channel === 'web' && input.placement ? 'placement' : channel,
+      birthday,
       locale: input.locale ?? shop.defaultLocale,
       consents,
     },
     automatic: Boolean(website) || (elapsedMs !== undefined && elapsedMs < fastestPerson),
+    proof: altcha,
     next: _next,
   };
 }
@@ -111,15 +108,6 @@ function tickedBoxes(boxes: Record<string, unknown>): unknown {
   );
 }
 
-function birthdayOf(given: SignupBody['birthday'], shop: Shop, now: Date) {
-  if (given === undefined) return undefined;
-  const birthday = parseBirthday(given, now.toISOString(), shop.timeZone);
-  if ('problem' in birthday) return birthday;
-  const minimum = shop.minimumAge[shop.country] ?? shop.minimumAge.default ?? 16;
-  const underAge = isUnderAge(birthday.birthday, minimum, now.toISOString(), shop.timeZone);
-  return underAge ? { problem: 'under-age' as const } : birthday;
-}
-
 function consentsOf(
   input: SignupBody,
   shop: Shop,
@@ -128,31 +116,13 @@ function consentsOf(
   const given: Record<string, ShownText> = {};
   for (const [purpose, { text }] of Object.entries(input.consents ?? {})) {
     const shown = shownText(purpose, text, shop);
-    if (shown) given[purpose] = shown;
+    if (shown) given[purpose] = { hash: shown.hash, locale: shown.locale };
     else refuse(`consents.${purpose}`, Object.hasOwn(shop.purposes, purpose) ? 'consent-unknown-text' : 'unknown');
   }
   const form = Object.hasOwn(shop.forms, input.form) ? shop.forms[input.form] : undefined;
   for (const { purpose, required } of form?.purposes ?? [])
     if (required && !Object.hasOwn(input.consents ?? {}, purpose)) refuse(`consents.${purpose}`, 'consent-required');
   return given;
-}
-
-function shownText(purpose: string, hash: string, shop: Shop): ShownText | undefined {
-  const texts: Partial<Record<Locale, string>> = Object.hasOwn(shop.purposes, purpose)
-    ? shop.purposes[purpose]!.text
-    : {};
-  const locale = shop.locales.find((known) => {
-    const text = texts[known];
-    return text !== undefined && consentHash(purpose, known, text) === hash;
-  });
-  return locale && { hash, locale };
-}
-
-function pathsWithControls(value: unknown, path = ''): string[] {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  if (typeof value === 'string') return /[\u0000-\u001f\u007f]/.test(value) ? [path] : [];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, entry]) => pathsWithControls(entry, path ? `${path}.${key}` : key));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { locales } from '../shop/locales.ts';
 
 const text = (longest: number) => z.string().check(z.maxLength(longest));
-const word = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(40));
+/** A name of ours, such as a form's: kebab-case. */
+export const word = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(40));
 const birthdayParts = z.strictObject({ day: text(2), month: text(2), year: z.optional(text(4)) });
 
 /** Where a visitor came from, as campaign links tell it. */
@@ -16,6 +17,9 @@ export const utmSchema = z.strictObject({
 
 /** A granted consent: the hash of the very text that was shown. */
 const grantSchema = z.strictObject({ granted: z.literal(true), text: text(64) });
+
+/** Consents by purpose, as every way in brings them. */
+export const consentsSchema = z.record(word, grantSchema);
 
 /**
  * `POST /v1/signups`. The birthday is `1990-04-23`, `--04-23`, or the three fields of a form; `elapsedMs` is the time
@@ -35,9 +39,11 @@ export const signupSchema = z.strictObject({
   answers: z.optional(z.record(word, text(100))),
   placement: z.optional(word),
   utm: z.optional(utmSchema),
-  consents: z.optional(z.record(word, grantSchema)),
+  consents: z.optional(consentsSchema),
   website: z.optional(text(200)),
   elapsedMs: z.optional(z.number()),
+  /** The solved challenge of an earlier answer, in base64 (ALTCHA). */
+  altcha: z.optional(text(1_000)),
   _next: z.optional(text(300)),
 });
 

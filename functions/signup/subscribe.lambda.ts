@@ -1,6 +1,8 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { formPage } from '../../forms/pages/formPage.ts';
+import { attackGauge } from '../abuse/attackGauge.ts';
+import { requireProof } from '../abuse/requireProof.ts';
 import { documentClient } from '../platform/aws.ts';
 import { readBody } from '../platform/body.ts';
 import { required } from '../platform/environment.ts';
@@ -12,6 +14,7 @@ import { leadsTable } from './leads.table.ts';
 import { parseSignup } from './parseSignup.ts';
 import { subscribe } from './subscribe.ts';
 
+const gauge = attackGauge(shop.limits.proofOfWorkAbove);
 const leads = leadsTable(documentClient(), required('LEADS_TABLE'));
 
 async function signUp(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
@@ -20,8 +23,11 @@ async function signUp(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStr
   return answerForm(event, body, { shop, formPage }, async () => {
     const parsed = parseSignup(body, shop, now);
     const { sourceIp: address, userAgent: agent } = event.requestContext.http;
-    const { keys } = await shopSecret();
-    await subscribe(parsed, { address, agent }, { leads, keys, shop, now });
+    const { keys, keyring } = await shopSecret();
+    const { proof, signup } = parsed;
+    await requireProof({ form: signup.form, proof }, { gauge, leads, keyring, shop, now });
+    const { asked } = await subscribe(parsed, { address, agent }, { leads, keys, shop, now });
+    if (asked) gauge.note(now);
     return parsed;
   });
 }

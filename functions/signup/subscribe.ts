@@ -2,11 +2,10 @@ import { accepted } from '../platform/aws.ts';
 import { newId } from '../platform/ids.ts';
 import type { PersonKeys } from '../platform/keys.ts';
 import { log } from '../platform/log.ts';
-import { networkOf } from '../platform/networkOf.ts';
-import { TooMany } from '../platform/problem.ts';
 import type { Shop } from '../shop/shop.ts';
 import { durationSeconds } from '../time/durationSeconds.ts';
 import { addSeconds, epochSeconds } from '../time/seconds.ts';
+import { countOrigin } from './countOrigin.ts';
 import type { Evidence } from './lead.schema.ts';
 import type { LeadsTable } from './leads.table.ts';
 import type { ParsedSignup } from './parseSignup.ts';
@@ -19,14 +18,20 @@ export type SubscribeDependencies = { leads: LeadsTable; keys: PersonKeys; shop:
 /**
  * Keeps a sign-up as a lead. Two conditional writes and no read, the same for every address: whether the mailbox is
  * new, pending, confirmed or suppressed is neither known here nor shown. Throws `TooMany` past the origin's limit.
+ * Without `from` the sign-up was brought by the shop's own system or a partner, whose key vouches for them and whose
+ * network says nothing of the person: it is neither counted nor kept.
+ * `asked` tells the system, never the visitor, whether a confirmation was asked for anew.
  */
 export async function subscribe(
   { email, signup, automatic }: ParsedSignup,
-  from: Evidence,
+  from: Evidence | undefined,
   { leads, keys, shop, now }: SubscribeDependencies,
-): Promise<void> {
-  if (automatic) return log('SIGNUP_AUTOMATIC');
-  await countOrigin(from.address, { leads, keys, shop, now });
+): Promise<{ asked: boolean }> {
+  if (automatic) {
+    log('SIGNUP_AUTOMATIC');
+    return { asked: false };
+  }
+  if (from) await countOrigin(from.address, { leads, keys, shop, now });
   const key = keys.lead(email.limitKey);
   const lead = {
     key,
@@ -36,18 +41,11 @@ export async function subscribe(
     address: email.address,
     canonical: email.canonical,
     signup,
-    evidence: { address: from.address, agent: from.agent?.slice(0, longestAgent) },
+    evidence: from && { address: from.address, agent: from.agent?.slice(0, longestAgent) },
   };
   const freshSince = addSeconds(now, -day).toISOString();
   const { confirmationsPerAddress } = shop.limits;
   const asked = await accepted(leads.request(lead, freshSince, confirmationsPerAddress, epochSeconds(now)));
   log(asked ? 'SIGNUP_ACCEPTED' : 'SIGNUP_ALREADY_ASKED', { lead: key });
-}
-
-async function countOrigin(address: string, { leads, keys, shop, now }: SubscribeDependencies): Promise<void> {
-  const minute = Math.floor(epochSeconds(now) / 60);
-  const endOfMinute = (minute + 1) * 60;
-  const origin = keys.origin(networkOf(address));
-  const counted = leads.countOrigin(origin, String(minute), shop.limits.signupsPerMinute, endOfMinute + 60);
-  if (!(await accepted(counted))) throw new TooMany(Math.max(1, endOfMinute - epochSeconds(now)));
+  return { asked };
 }

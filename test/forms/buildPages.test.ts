@@ -23,10 +23,18 @@ const pages = () => Object.entries(files).filter(([name]) => name.endsWith('.htm
 
 test('every page and every form exists in every language', () => {
   const names = shop.locales.flatMap((locale) => [
-    ...['index', 'confirm', 'unsubscribe', 'thanks'].map((page) => `${page}.${locale}.html`),
+    ...['index', 'confirm', 'unsubscribe', 'copy', 'erase', 'thanks', 'snippets'].map(
+      (page) => `${page}.${locale}.html`,
+    ),
     ...Object.keys(shop.forms).flatMap((form) => [`f/${form}.${locale}.html`, `v1/forms/${form}.${locale}.json`]),
+    ...Object.keys(shop.surveys).map((survey) => `s/${survey}.${locale}.html`),
+    ...Object.keys(shop.placements).flatMap((placement) =>
+      ['', '/poster', '/table-tent'].map((page) => `q/${placement}${page}.${locale}.html`),
+    ),
   ]);
-  expect(Object.keys(files).sort()).toEqual([...names, 'assets/kartoteka-form.js', 'assets/kartoteka.css'].sort());
+  const scripts = ['kartoteka-chat.js', 'kartoteka-checkout.js', 'kartoteka-form.js', 'landing.js', 'owner.js'];
+  const assets = [...scripts, 'kartoteka.css', 'print.css', 'snippets.css'].map((name) => `assets/${name}`);
+  expect(Object.keys(files).sort()).toEqual([...names, ...assets].sort());
 });
 
 test('the same shop gives the same bytes', async () => {
@@ -72,9 +80,22 @@ test('the embedded form weighs at most 12 KB gzipped with its styles, its defini
     expect(gzipped('assets/kartoteka-form.js', `v1/forms/newsletter.${locale}.json`)).toBeLessThanOrEqual(12_000);
 });
 
+test('the chat weighs at most 12 KB gzipped with its styles', () => {
+  expect(gzipped('assets/kartoteka-chat.js')).toBeLessThanOrEqual(12_000);
+});
+
 test('a hosted form weighs at most 5 KB gzipped with its styles', () => {
   for (const locale of shop.locales)
     expect(gzipped(`f/newsletter.${locale}.html`, 'assets/kartoteka.css')).toBeLessThanOrEqual(5_000);
+});
+
+test('the page behind a QR code weighs at most 10 KB gzipped in all', () => {
+  for (const locale of shop.locales) {
+    const page = files[`q/store-1-till.${locale}.html`]!;
+    const parts = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, name]) => name!);
+    expect(parts).toHaveLength(2);
+    expect(gzipped(`q/store-1-till.${locale}.html`, ...parts)).toBeLessThanOrEqual(10_000);
+  }
 });
 
 test('colours that cannot be read stop the build', async () => {

@@ -162,8 +162,8 @@ test('when the shop cannot be reached or has too many visitors, nothing typed is
 
 test('the embedded element draws itself, sends JSON, and follows the page that holds it', async () => {
   const page = await open('/?locale=ru');
-  const element = page.locator('kartoteka-form');
-  await page.waitForFunction(() => document.querySelector('kartoteka-form')?.shadowRoot);
+  const element = page.locator('.demo-form kartoteka-form');
+  await page.waitForFunction(() => document.querySelector('.demo-form kartoteka-form')?.shadowRoot);
   const button = element.locator('button');
   expect(await button.textContent()).toBe('Подписаться');
   await page.evaluate(() => document.body.style.setProperty('--kartoteka-accent', 'rgb(0, 80, 80)'));
@@ -228,7 +228,7 @@ test.each(looks)('axe finds nothing in any letter, $locale in the $colorScheme',
   const page = await open('', { colorScheme });
   const action = `https://shop.example/confirm?t=${'k1-aBc'.repeat(30)}`;
   for (const letter of ['invite', 'birthday', 'win-back'] as const) {
-    const links = { action, unsubscribe: action };
+    const links = { action, unsubscribe: action, preferences: action };
     const person = { firstName: 'Александра' };
     const { html } = renderLetter({ letter, locale, shop, person, links, why: { purpose: 'newsletter' } });
     await page.setContent(html);

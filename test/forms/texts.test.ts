@@ -1,21 +1,35 @@
 import { expect, test } from 'vitest';
+import { printTexts } from '../../forms/print/printTexts.ts';
+import { snippetTexts } from '../../forms/snippets/snippetTexts.ts';
 import * as en from '../../forms/texts/en.ts';
 import * as fi from '../../forms/texts/fi.ts';
 import * as pl from '../../forms/texts/pl.ts';
+import * as enPreferences from '../../forms/texts/preferences/en.ts';
+import * as fiPreferences from '../../forms/texts/preferences/fi.ts';
+import * as plPreferences from '../../forms/texts/preferences/pl.ts';
+import * as ruPreferences from '../../forms/texts/preferences/ru.ts';
+import * as srPreferences from '../../forms/texts/preferences/sr.ts';
 import * as ru from '../../forms/texts/ru.ts';
 import * as sr from '../../forms/texts/sr.ts';
 import { birthday } from '../../functions/mail/letters/birthday.ts';
+import { copy } from '../../functions/mail/letters/copy.ts';
+import { erase } from '../../functions/mail/letters/erase.ts';
+import { erased } from '../../functions/mail/letters/erased.ts';
 import { footer } from '../../functions/mail/letters/footer.ts';
 import { invite } from '../../functions/mail/letters/invite.ts';
 import { winBack } from '../../functions/mail/letters/winBack.ts';
 
 const pages = { en, pl, ru, fi, sr };
-const mails = { invite, birthday, winBack, footer };
+const preferences = { en: enPreferences, pl: plPreferences, ru: ruPreferences, fi: fiPreferences, sr: srPreferences };
+const mails = { invite, copy, erase, erased, birthday, winBack, footer };
 
 const everyText = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : Object.values(value as object).flatMap(everyText);
 const textsIn = (locale: keyof typeof pages) => [
   ...everyText(pages[locale]),
+  ...everyText(preferences[locale]),
+  ...everyText(printTexts[locale]),
+  ...everyText(snippetTexts[locale]),
   ...Object.values(mails).flatMap((letter) => everyText(letter[locale])),
 ];
 
@@ -24,7 +38,9 @@ test.each(Object.keys(pages) as (keyof typeof pages)[])('the texts in %s never s
 });
 
 test.each(['ru', 'sr'] as const)('the texts in %s are Cyrillic but for gaps and examples', (locale) => {
-  const latin = textsIn(locale).map((text) => text.replace(/\{\{.*?\}\}|\{%.*?%\}|\{\w+\}|anna@example\.com/g, ''));
+  const latin = textsIn(locale).map((text) =>
+    text.replace(/\{\{.*?\}\}|\{%.*?%\}|\{\w+\}|anna@example\.com|\(JSON\)|HTML|QR|origins/g, ''),
+  );
   for (const text of latin) expect(text).not.toMatch(/[A-Za-z]/);
 });
 

@@ -5,7 +5,13 @@ import { describe, expect, test } from 'vitest';
 const root = resolve(import.meta.dirname, '../..');
 
 /** Rooms whose decisions are pure: no SDK, no environment, no clock. */
-const pureRooms = ['functions/time', 'functions/person', 'functions/segments'];
+const pureRooms = [
+  'functions/time',
+  'functions/person',
+  'functions/segments',
+  'functions/chat/talk',
+  'functions/chat/understand',
+];
 /** Entry points, tables, and the verbs that are handed them. */
 const exempt = /\.(lambda|table)\.ts$|judgeContact\.ts$/;
 

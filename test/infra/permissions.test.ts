@@ -25,6 +25,7 @@ const mails = [
 const expected: Record<string, string[]> = {
   pages: [],
   subscribe: [...leads('UpdateItem'), secret],
+  chat: [...leads('GetItem', 'UpdateItem'), secret],
   confirm: [...leads('GetItem', 'UpdateItem'), ...contacts('GetItem', 'PutItem', 'UpdateItem'), secret],
   invite: [
     ...leads('UpdateItem'),
@@ -35,19 +36,33 @@ const expected: Record<string, string[]> = {
   ],
   enrich: [...contacts('UpdateItem'), ...stream('ContactsTable', 'ContactsEnrichStreamFailures')],
   segment: [
-    ...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'),
+    ...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'Query'),
     ...stream('ContactsTable', 'SegmentsSegmentStreamFailures'),
   ],
   sweep: [
-    ...contacts('UpdateItem'),
+    ...contacts('GetItem', 'UpdateItem'),
     'dynamodb:Query on ContactsTable/index/agenda',
+    ...leads('UpdateItem'),
+    'dynamodb:Query on LeadsTable/index/waiting',
     'sqs:SendMessage on AgendaMissed',
     'sqs:SendMessage on MailSendQueue',
   ],
   send: [...contacts('GetItem', 'UpdateItem'), ...works('MailSendQueue'), ...mails, secret],
-  feedback: [...contacts('GetItem', 'PutItem', 'UpdateItem'), ...works('MailFeedbackQueue'), secret],
+  preferences: [...contacts('Query'), secret],
+  prefer: [...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'), ...mails, secret],
+  copy: [...leads('GetItem'), ...contacts('GetItem', 'Query'), secret],
+  erase: [
+    ...leads('DeleteItem'),
+    ...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'Query'),
+    ...mails,
+    secret,
+  ],
+  feedback: [...contacts('GetItem', 'UpdateItem'), ...works('MailFeedbackQueue'), secret],
   unsubscribe: [...contacts('PutItem', 'UpdateItem'), secret],
-  orders: [...contacts('GetItem', 'PutItem', 'UpdateItem'), secret],
+  orders: [...contacts('GetItem', 'PutItem', 'UpdateItem'), ...leads('UpdateItem'), secret],
+  survey: [...contacts('GetItem', 'PutItem', 'UpdateItem'), ...leads('UpdateItem'), secret],
+  leads: [...contacts('GetItem'), ...leads('UpdateItem'), secret],
+  interactions: [...contacts('GetItem', 'PutItem', 'UpdateItem'), secret],
   contacts: [...contacts('GetItem', 'Query'), 'dynamodb:Query on ContactsTable/index/groups', secret],
 };
 
@@ -65,8 +80,8 @@ describe('what a function may do', () => {
     expect(JSON.stringify(allowed)).not.toContain('*');
   });
 
-  it('the public sign-up cannot reach the customer base', () => {
-    expect(template.grants('subscribe').join()).not.toContain('ContactsTable');
+  it.each(['subscribe', 'chat'])('the public %s cannot reach the customer base', (name) => {
+    expect(template.grants(name).join()).not.toContain('ContactsTable');
   });
 
   it('mail leaves only under the name its function stands for', () => {
@@ -75,12 +90,17 @@ describe('what a function may do', () => {
       .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement)
       .filter(({ Action }) => Action === 'ses:SendRawEmail')
       .map(({ Condition }) => Condition.StringEquals['ses:FromAddress']);
-    expect(senders.sort()).toEqual(['listy@podzegarem.example', 'witaj@podzegarem.example']);
+    expect([...new Set(senders)].sort()).toEqual(['listy@podzegarem.example', 'witaj@podzegarem.example']);
   });
 
   it('every variable a function gets names something it may use', () => {
     const { Variables } = template.theFunction('sweep')[1].Properties.Environment;
-    expect(Object.keys(Variables).sort()).toEqual(['CONTACTS_TABLE', 'KARTOTEKA_FUNCTION', 'SEND_QUEUE_URL']);
+    expect(Object.keys(Variables).sort()).toEqual([
+      'CONTACTS_TABLE',
+      'KARTOTEKA_FUNCTION',
+      'LEADS_TABLE',
+      'SEND_QUEUE_URL',
+    ]);
   });
 
   it('contacts are shown only behind the authoriser; nothing else needs a token', () => {
@@ -88,17 +108,24 @@ describe('what a function may do', () => {
       .ofType('AWS::ApiGatewayV2::Route')
       .filter(([, { Properties }]) => Properties.AuthorizationType === 'JWT')
       .map(([, { Properties }]) => Properties.RouteKey);
-    expect(guarded.sort()).toEqual(['GET /v1/contacts', 'GET /v1/contacts/{id}']);
+    expect(guarded.sort()).toEqual([
+      'GET /v1/contacts',
+      'GET /v1/contacts/{id}',
+      'GET /v1/contacts/{id}/consents/{record}',
+    ]);
   });
 
   it('whatever GET and HEAD reach may change nothing', () => {
     const reads = template
       .ofType('AWS::ApiGatewayV2::Route')
       .filter(([, { Properties }]) => /^(GET|HEAD) (?!\/v1\/contacts)/.test(Properties.RouteKey));
-    expect(reads).toHaveLength(16);
+    expect(reads).toHaveLength(34);
     for (const [, { Properties }] of reads) {
       const integration = template.resources[Properties.Target['Fn::Join'][1][1].Ref]!;
-      expect(integration.Properties.IntegrationUri['Fn::GetAtt'][0]).toBe(template.theFunction('pages')[0]);
+      const serves = integration.Properties.IntegrationUri['Fn::GetAtt'][0];
+      const [name] = ['pages', 'preferences'].filter((one) => template.theFunction(one)[0] === serves);
+      const grants = template.grants(name!).filter((grant) => grant.startsWith('dynamodb:'));
+      expect(grants).toEqual(name === 'pages' ? [] : contacts('Query'));
     }
   });
 

@@ -45,11 +45,12 @@ describe('streams', () => {
     ]);
   });
 
-  it('a contact is judged when its facts change or when the sweep says its answer is out of date', () => {
+  it('a contact is judged when its facts change, when its answer is out of date, and cleared when it is erased', () => {
     expect(patternsOf('segment')).toEqual([
       {
         dynamodb: { Keys: { sk: { S: ['CONTACT'] } }, NewImage: { writer: { S: [{ 'anything-but': ['segment'] }] } } },
       },
+      { eventName: ['REMOVE'], dynamodb: { Keys: { sk: { S: ['CONTACT', 'ERASED'] } } } },
       { dynamodb: { Keys: { sk: { S: ['DUE#segments'] } }, NewImage: { writer: { S: ['sweep'] } } } },
     ]);
   });
@@ -206,7 +207,16 @@ describe('alarms', () => {
   });
 
   it('a failure that a function answers with a 5xx rings as loud as a crash', () => {
-    for (const name of ['subscribe', 'confirm', 'unsubscribe', 'orders', 'contacts']) {
+    for (const name of [
+      'subscribe',
+      'confirm',
+      'unsubscribe',
+      'orders',
+      'contacts',
+      'leads',
+      'interactions',
+      'survey',
+    ]) {
       const [id] = theFunction(name);
       const alarm = alarms.find(({ Properties }) => JSON.stringify(Properties.Metrics ?? '').includes(`"${id}"`))!;
       expect(JSON.stringify(alarm.Properties.Metrics)).toContain('REQUEST_FAILED');
@@ -214,7 +224,7 @@ describe('alarms', () => {
   });
 
   it('they are few: an idle shop pays cents', () => {
-    expect(alarms.length).toBeLessThanOrEqual(16);
+    expect(alarms.length).toBeLessThanOrEqual(25);
   });
 });
 

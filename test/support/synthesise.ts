@@ -15,16 +15,24 @@ export interface Resource {
 
 /** Every function of the system; a test holds them against the entry points. */
 export const functionNames = [
+  'chat',
   'confirm',
   'contacts',
+  'copy',
   'enrich',
+  'erase',
   'feedback',
+  'interactions',
   'invite',
+  'leads',
   'orders',
   'pages',
+  'prefer',
+  'preferences',
   'segment',
   'send',
   'subscribe',
+  'survey',
   'sweep',
   'unsubscribe',
 ];

@@ -20,8 +20,11 @@ const index = (IndexName: string, hash: string, range: string): GlobalSecondaryI
   Projection: { ProjectionType: 'ALL' },
 });
 
-/** Fresh Leads and Contacts tables on a DynamoDB Local of their own, with the keys and indexes of the deployed ones. */
-export async function startTables() {
+/**
+ * Fresh Leads and Contacts tables on a DynamoDB Local of their own, with the keys and indexes of the deployed ones; and
+ * others shaped like Contacts, such as one restored from a backup.
+ */
+export async function startTables(...others: string[]) {
   const engine = await startDynamoDbLocal();
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
   const bare = new DynamoDBClient({ endpoint: engine.url, region: 'eu-central-1', credentials, maxAttempts: 3 });
@@ -30,20 +33,22 @@ export async function startTables() {
     new CreateTableCommand({
       TableName: 'leads',
       BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: [text('pk')],
+      AttributeDefinitions: ['pk', 'waiting', 'waitsUntil'].map(text),
       KeySchema: keys('pk'),
+      GlobalSecondaryIndexes: [index('waiting', 'waiting', 'waitsUntil')],
     }),
   );
-  await bare.send(
-    new CreateTableCommand({
-      TableName: 'contacts',
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: ['pk', 'sk', 'agenda', 'agendaAt', 'group', 'groupSort'].map(text),
-      KeySchema: keys('pk', 'sk'),
-      GlobalSecondaryIndexes: [index('agenda', 'agenda', 'agendaAt'), index('groups', 'group', 'groupSort')],
-    }),
-  );
-  const all = async (TableName: 'leads' | 'contacts'): Promise<Item[]> =>
+  for (const TableName of ['contacts', ...others])
+    await bare.send(
+      new CreateTableCommand({
+        TableName,
+        BillingMode: 'PAY_PER_REQUEST',
+        AttributeDefinitions: ['pk', 'sk', 'agenda', 'agendaAt', 'group', 'groupSort'].map(text),
+        KeySchema: keys('pk', 'sk'),
+        GlobalSecondaryIndexes: [index('agenda', 'agenda', 'agendaAt'), index('groups', 'group', 'groupSort')],
+      }),
+    );
+  const all = async (TableName: string): Promise<Item[]> =>
     (await client.send(new ScanCommand({ TableName, ConsistentRead: true }))).Items ?? [];
   return { client, all, stop: engine.stop };
 }

@@ -24,4 +24,6 @@ export type FooterTexts = {
   /** `purpose` is what the reader asked for by its title, `since` the day, if known. */
   why: string;
   leave: string;
+  /** The link to everything a person can see and change. */
+  preferences: string;
 };

@@ -9,6 +9,7 @@ const shop = aShop();
 const links = {
   action: 'https://shop.example/?a=1&b=2',
   unsubscribe: 'https://shop.example/unsubscribe?t=k1.abc&locale=en',
+  preferences: 'https://shop.example/preferences?t=k1.def&locale=en',
 };
 
 function aLetter(changes: Partial<RenderLetterOptions> = {}): RenderLetterOptions {
@@ -21,6 +22,8 @@ test.each(locales)('a marketing letter in %s says why it came, how to leave, and
     const { html, text } = renderLetter(aLetter({ letter, locale }));
     expect(html).toContain('href="https://shop.example/unsubscribe?t=k1.abc&amp;locale=en"');
     expect(text).toContain('\nhttps://shop.example/unsubscribe?t=k1.abc&locale=en\n');
+    expect(html).toContain('href="https://shop.example/preferences?t=k1.def&amp;locale=en"');
+    expect(text).toContain('\nhttps://shop.example/preferences?t=k1.def&locale=en\n');
     for (const part of [html, text]) {
       expect(part).toContain(shop.purposes.newsletter!.title[locale]);
       expect(part).toContain('2026');
@@ -43,6 +46,16 @@ test.each(locales)('the invitation in %s needs no name, shows its link in full a
   }
 });
 
+test.each(locales)('letters about rights in %s ask for one thing, and have nothing to leave', (locale) => {
+  for (const letter of ['copy', 'erase'] as const) {
+    const { html, text } = renderLetter({ letter, locale, shop, person: {}, links: { action: links.action } });
+    expect(text).toContain(links.action);
+    expect(html).not.toMatch(/unsubscribe|preferences|\{\{|undefined/);
+  }
+  const last = renderLetter({ letter: 'erased', locale, shop, person: {}, links: {} });
+  expect(last.html).not.toMatch(/<a |\{\{|undefined/);
+});
+
 test('without a name the greeting closes up', () => {
   expect(renderLetter(aLetter({ person: {} })).subject).toBe('Happy birthday');
   expect(renderLetter(aLetter({ letter: 'win-back', person: {} })).text).toContain('\n\nHello,\n\n');
@@ -55,6 +68,7 @@ test('the same arguments give the same letter', () => {
 test('a marketing letter without a reason or a way out is not written', () => {
   expect(() => renderLetter(aLetter({ why: undefined }))).toThrow('a link to leave');
   expect(() => renderLetter(aLetter({ links: { action: links.action } }))).toThrow('a link to leave');
+  expect(() => renderLetter(aLetter({ links: { ...links, preferences: undefined } }))).toThrow('see and change');
   expect(() => renderLetter(aLetter({ why: { purpose: 'constructor' } }))).toThrow('no purpose');
 });
 

@@ -43,7 +43,7 @@ function aWorld(subscription: Subscription | undefined, send: Send = mail, now =
           },
           subscriptions: {
             claim: async (_id: string, request: MailRequest, at: string) => {
-              if (mayMail(world.subscription, request)) throw refusal(world.subscription);
+              if (mayMail(world.subscription, request, at)) throw refusal(world.subscription);
               const before = structuredClone(world.subscription!);
               world.subscription = {
                 ...before,
@@ -60,7 +60,7 @@ function aWorld(subscription: Subscription | undefined, send: Send = mail, now =
           },
           sends: {
             glance: async () => world.send,
-            plan: vi.fn(async (planned: PlannedMail) => {
+            move: vi.fn(async (planned: PlannedMail) => {
               world.send = { ...planned, state: 'planned' };
               return undefined as never;
             }),
@@ -108,6 +108,7 @@ describe('a planned mail', () => {
       aSubscription({ suppressed: { reason: 'complaint', at: '2026-12-01T00:00:00.000Z' } }),
       'suppressed',
     ],
+    ['a pause that still holds', aSubscription({ pausedUntil: '2027-04-24T00:00:00.000Z' }), 'paused'],
   ] as const)('is skipped by name after %s', async (_name, subscription, reason) => {
     const world = aWorld(subscription);
     await world.run();

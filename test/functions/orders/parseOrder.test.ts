@@ -3,7 +3,7 @@ import { noOrders } from '../../../functions/contacts/contact.schema.ts';
 import { addOrder } from '../../../functions/orders/addOrder.ts';
 import { parseOrder } from '../../../functions/orders/parseOrder.ts';
 import { InvalidInput } from '../../../functions/platform/problem.ts';
-import { shop } from '../../support/builders.ts';
+import { shop, shownHash } from '../../support/builders.ts';
 
 const now = new Date('2026-11-22T10:00:00Z');
 const anOrder = (fields = {}) => ({
@@ -27,6 +27,28 @@ test.each([
   ['tomorrow', { at: '2026-11-23T10:00:00Z' }, 'at'],
   ['no instant', { at: '22.11.2026' }, 'at'],
   ['an unknown field', { status: 'paid' }, 'status'],
+  ['the birthday of a child', { birthday: '2015-01-01' }, 'birthday'],
+  ['a link for a name', { firstName: 'see https://evil.example' }, 'firstName'],
+  ['a line break in an interest', { interests: ['a\nb'] }, 'interests.0'],
+  [
+    'a consent to a text nobody shows',
+    { consents: { newsletter: { granted: true, text: 'x' } } },
+    'consents.newsletter',
+  ],
+  [
+    'a consent in words',
+    { consents: { newsletter: { granted: 'yes', text: shownHash() } } },
+    'consents.newsletter.granted',
+  ],
+  [
+    'a consent but no address to confirm it',
+    {
+      email: undefined,
+      contactId: `con_${'0'.repeat(36)}`,
+      consents: { newsletter: { granted: true, text: shownHash() } },
+    },
+    'email',
+  ],
 ])('an order with %s is refused, naming the field', (_name, fields, path) => {
   try {
     parseOrder(anOrder(fields), shop, now);
@@ -35,6 +57,27 @@ test.each([
     expect(error).toBeInstanceOf(InvalidInput);
     expect((error as InvalidInput).errors!.map((one) => one.path)).toContain(path);
   }
+});
+
+test('what was ticked at the checkout is a sign-up like every other, but for its source', () => {
+  const consents = { newsletter: { granted: true, text: shownHash('newsletter', 'fi') } };
+  const { signup, profile } = parseOrder(anOrder({ firstName: 'Zofia', birthday: '--04-23', consents }), shop, now);
+  expect(signup).toMatchObject({
+    email: { canonical: 'zofia@example.com' },
+    automatic: false,
+    signup: {
+      channel: 'order',
+      form: 'order',
+      firstName: 'Zofia',
+      birthday: '--04-23',
+      consents: { newsletter: { locale: 'fi' } },
+    },
+  });
+  expect(profile).toMatchObject({ firstName: 'Zofia', birthday: '--04-23' });
+});
+
+test('an order with nothing ticked signs nobody up', () => {
+  expect(parseOrder(anOrder({ firstName: 'Zofia', consents: {} }), shop, now).signup).toBeUndefined();
 });
 
 describe('the order history', () => {

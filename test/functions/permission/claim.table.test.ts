@@ -42,6 +42,7 @@ const aSubscription: fc.Arbitrary<Subscription> = fc.record({
   ),
   suppressed: optional(fc.record({ reason: fc.constantFrom('hard-bounce', 'complaint'), at: anInstant })),
   lastMarketingAt: optional(anInstant),
+  pausedUntil: optional(fc.constantFrom(instants[2], now, '2026-12-22T10:00:00.000Z')),
   claims: fc.dictionary(fc.constantFrom('birthday-2026', 'win-back-2026-08-01'), anInstant),
 });
 const aRequest: fc.Arbitrary<MailRequest> = fc.record({
@@ -55,7 +56,7 @@ test('the claim is granted exactly when the rules permit the mail, and its refus
     fc.asyncProperty(aSubscription, aRequest, async (generated, request) => {
       const subscription = structuredClone(generated);
       const id = await aStored(subscription);
-      const reason = mayMail(subscription, request);
+      const reason = mayMail(subscription, request, now);
       try {
         expect(await subscriptions.claim(id, request, now)).toEqual(
           subscriptionSchema.parse(JSON.parse(JSON.stringify(subscription))),
@@ -66,7 +67,7 @@ test('the claim is granted exactly when the rules permit the mail, and its refus
         expect(claimed?.lastMarketingAt).toBe(now);
       } catch (error) {
         if (!conditionFailed(error)) throw error;
-        expect(mayMail(subscriptionSchema.parse(unmarshall(error.Item as never)), request)).toBe(reason);
+        expect(mayMail(subscriptionSchema.parse(unmarshall(error.Item as never)), request, now)).toBe(reason);
         expect(reason).toBeDefined();
       }
     }),

@@ -71,6 +71,7 @@ describe('the built-in segments', () => {
       'warm',
       'cold',
       'lapsed',
+      'too-dear',
       'birthday-this-month',
       'placement-store-1-till',
       'placement-store-2-window',

@@ -1,0 +1,8 @@
+import type { Locale, ShopConfig } from '../../functions/shop/shop.schema.ts';
+import { eraseQuestionTexts } from '../texts/preferences/inEveryLanguage.ts';
+import { questionPage } from './questionPage.ts';
+
+/** The page behind the link in the mail about erasure: one button. */
+export function eraseQuestionPage({ shop, locale }: { shop: ShopConfig; locale: Locale }): string {
+  return questionPage({ shop, locale, texts: eraseQuestionTexts });
+}

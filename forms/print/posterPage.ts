@@ -1,0 +1,17 @@
+import { html } from '../html.ts';
+import { invitation } from './invitation.ts';
+import { type PrintOptions, printPage } from './printPage.ts';
+import { printTexts } from './printTexts.ts';
+
+/** A poster for a placement (`/q/{placement}/poster`): A4, to be read from three metres and scanned from one. */
+export function posterPage(options: PrintOptions): string {
+  const { poster, posterHow } = printTexts[options.locale];
+  const { words, code } = invitation(options);
+  return printPage({
+    ...options,
+    name: 'poster',
+    title: poster,
+    how: posterHow,
+    sheet: html`<div class="words">${words}</div><div class="code">${code}</div><p class="where">${options.shop.address}</p>`,
+  });
+}

@@ -1,0 +1,36 @@
+import type { FormDefinition, FormField } from '../formDefinition.types.ts';
+import { type Html, html } from '../html.ts';
+
+/** A form of nothing but HTML, for a page of the shop's own: the fewest tags that sign somebody up. */
+export function plainForm({ id, locale, fields, consents, words }: FormDefinition, publicUrl: string): string {
+  return html`<form method="post" action="${publicUrl}/v1/signups">
+  <input type="hidden" name="form" value="${id}">
+  <input type="hidden" name="locale" value="${locale}">
+  <input type="hidden" name="_next" value="/thanks?locale=${locale}">
+${fields.map((field) => html`  ${control(field, words)}\n`)}${consents.map(
+  ({ purpose, text, hash, required }) => html`  <input type="hidden" name="consents[${purpose}][text]" value="${hash}">
+  <p><label><input type="checkbox" name="consents[${purpose}][granted]" value="true"${required && html` required`}> ${text}</label></p>
+`,
+)}  <p hidden><label>${words.trap} <input name="website" tabindex="-1" autocomplete="off"></label></p>
+  <button>${words.submit}</button>
+</form>`.markup;
+}
+
+function control({ name, type, label, required }: FormField, words: FormDefinition['words']): Html {
+  const must = required && html` required`;
+  if (type === 'birthday')
+    return html`<p>${label}
+    <label>${words.day} <input name="birthday[day]" inputmode="numeric" maxlength="2" size="2"${must}></label>
+    <label>${words.month} <input name="birthday[month]" inputmode="numeric" maxlength="2" size="2"${must}></label></p>`;
+  if (type === 'gender')
+    return html`<p><label>${label} <select name="gender"${must}><option value=""></option>${Object.entries(words.genders).map(([value, text]) => html`<option value="${value}">${text}</option>`)}</select></label></p>`;
+  if (type === 'interests') return html`<p><label>${label} <input name="interests[]"${must}></label></p>`;
+  return html`<p><label>${label} <input type="${type}" name="${name}" autocomplete="${fillIn[name] ?? 'off'}"${must}></label></p>`;
+}
+
+const fillIn: Record<string, string> = {
+  email: 'email',
+  firstName: 'given-name',
+  lastName: 'family-name',
+  phone: 'tel',
+};

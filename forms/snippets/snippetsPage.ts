@@ -1,0 +1,64 @@
+import { publicUrlGap as site } from '../../functions/pages/publicUrlGap.ts';
+import type { Locale, ShopConfig } from '../../functions/shop/shop.schema.ts';
+import { fill } from '../fill.ts';
+import { formDefinition } from '../formDefinition.ts';
+import { type Html, html } from '../html.ts';
+import { page } from '../pages/page.ts';
+import { printTexts } from '../print/printTexts.ts';
+import { picture } from './picture.ts';
+import { plainForm } from './plainForm.ts';
+import { snippetTexts } from './snippetTexts.ts';
+
+/** For the shop's owner (`/snippets`): every way to put the form somewhere, with the code to copy. */
+export function snippetsPage({ shop, locale }: { shop: ShopConfig; locale: Locale }): string {
+  const texts = snippetTexts[locale];
+  const form = Object.keys(shop.forms)[0]!;
+  const definition = formDefinition({ shop, form, locale });
+  const link = `<a href="${site}/f/${form}?locale=${locale}">${definition.title}</a>`;
+  const section = (name: keyof typeof codes) => {
+    const { title, about } = texts[name];
+    return html`<section><div class="about">${picture(name)}<div><h2>${title}</h2><p>${about}</p></div></div>${snippet(name, title, codes[name], texts)}</section>`;
+  };
+  const codes = {
+    inline: element(form, locale, '', `\n  ${link}\n`),
+    slideIn: element(form, locale, ' mode="slide-in" after="15s" scroll="50%"'),
+    popUp: element(form, locale, ' mode="pop-up" after="60s" leaving'),
+    plain: plainForm(definition, site),
+    link,
+  };
+  return page({
+    shop,
+    locale,
+    title: texts.title,
+    languageLink: (other) => `/snippets?locale=${other}`,
+    personal: true,
+    styles: 'snippets',
+    script: 'owner',
+    main: html`<div class="snippets"><h1>${texts.title}</h1>
+<p class="intro">${texts.intro}</p>
+<p>${fill(texts.origins, { file: html`<code>shop.config.ts</code>` })}</p>
+${section('inline')}${section('slideIn')}${section('popUp')}${section('plain')}${section('link')}
+<section><h2>${texts.code.title}</h2><p>${texts.code.about}</p>${Object.keys(shop.placements).map((one) => place(shop, locale, one))}</section></div>`,
+  });
+}
+
+function element(form: string, locale: Locale, attributes: string, inside = ''): string {
+  return `<script src="${site}/assets/kartoteka-form.js" defer></script>
+<kartoteka-form form="${form}" locale="${locale}"${attributes}>${inside}</kartoteka-form>`;
+}
+
+function snippet(id: string, title: string, code: string, { copy, copied }: { copy: string; copied: string }): Html {
+  return html`<pre><code id="${id}">${code}</code></pre>
+<button class="act" type="button" data-copy="${id}" data-copied="${copied}" aria-label="${copy}: ${title}" aria-live="polite" hidden>${copy}</button>`;
+}
+
+function place(shop: ShopConfig, locale: Locale, placement: string): Html {
+  const texts = snippetTexts[locale];
+  const { poster, tableTent } = printTexts[locale];
+  const { title } = shop.placements[placement]!;
+  const at = `/q/${placement}`;
+  const code = `<img src="${site}${at}.svg" width="240" height="240" alt="${title}">`;
+  return html`<div class="place"><img src="${at}.svg" alt="" width="120" height="120"><div><h3>${title}</h3>
+<ul><li><a href="${at}?locale=${locale}">${texts.open}</a></li><li><a href="${at}/poster?locale=${locale}">${poster}</a></li><li><a href="${at}/table-tent?locale=${locale}">${tableTent}</a></li><li><a href="${at}.svg" download="${placement}.svg">SVG</a></li></ul></div></div>
+${snippet(placement, title, code, texts)}`;
+}

@@ -1,0 +1,40 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { preferredLocale } from '../pages/preferredLocale.ts';
+import { documentClient } from '../platform/aws.ts';
+import { readBody } from '../platform/body.ts';
+import { required } from '../platform/environment.ts';
+import { jsonAnswer } from '../platform/jsonAnswer.ts';
+import { parseShape } from '../platform/parseShape.ts';
+import { problems } from '../platform/problem.ts';
+import { shopSecret } from '../platform/secret.ts';
+import { shop } from '../shop/shop.ts';
+import { leadsTable } from '../signup/leads.table.ts';
+import type { ParsedSignup } from '../signup/parseSignup.ts';
+import { subscribe } from '../signup/subscribe.ts';
+import { chatMessageSchema, chatStartSchema } from './chat.schema.ts';
+import { chatsTable } from './chats.table.ts';
+import { countVisit } from './countVisit.ts';
+import { startChat } from './startChat.ts';
+import { takeMessage } from './takeMessage.ts';
+
+const client = documentClient();
+const [leads, chats] = [leadsTable(client, required('LEADS_TABLE')), chatsTable(client, required('LEADS_TABLE'))];
+
+async function chat(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
+  const now = new Date();
+  const { sourceIp: address, userAgent: agent } = event.requestContext.http;
+  const body = event.body ? readBody(event).value : {};
+  const id = event.pathParameters?.id;
+  const asked = id === undefined ? parseShape(chatStartSchema, body) : { id, ...parseShape(chatMessageSchema, body) };
+  const { keys } = await shopSecret();
+  await countVisit(address, { leads, keys, shop, now });
+  if ('id' in asked) {
+    const signUp = (parsed: ParsedSignup) => subscribe(parsed, { address, agent }, { leads, keys, shop, now });
+    return jsonAnswer(200, await takeMessage(asked, { chats, shop, now, signUp }));
+  }
+  const reader = preferredLocale(event.headers['accept-language'] ?? '', shop.locales) ?? shop.defaultLocale;
+  return jsonAnswer(201, await startChat(asked, reader, { chats, shop, now }));
+}
+
+export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().use(problems()).handler(chat);

@@ -1,0 +1,45 @@
+import type { Locale } from '../../shop/locales.ts';
+import type { Shop } from '../../shop/shop.ts';
+import { chatTexts } from '../texts/chatTexts.ts';
+import type { Choices } from '../understand/readList.ts';
+import { budgetLabel } from './budgetChoices.ts';
+import { consentLabels } from './labels.ts';
+import { type Asked, scriptOf } from './script.ts';
+import type { Talk } from './talk.schema.ts';
+
+/** Everything that was said, a line each, in the language of the talk. What was skipped has no line. */
+export function summaryOf(talk: Talk, shop: Shop): string {
+  const lines = scriptOf(shop).map((step) => {
+    if (step.kind === 'question') {
+      const said = inWords[step.name](talk, shop);
+      return said && `${chatTexts[talk.locale].labels[step.name]}: ${said}`;
+    }
+    if (step.kind !== 'consent') return undefined;
+    const { agree, refuse } = consentLabels(shop, step.purpose, talk.locale);
+    return talk.consents[step.purpose] ? agree : refuse;
+  });
+  return lines.filter(Boolean).join('\n');
+}
+
+const inWords: Record<Asked, (talk: Talk, shop: Shop) => string | undefined> = {
+  email: ({ answers }) => answers.email,
+  name: ({ answers }) => answers.name,
+  birthday: ({ answers, locale }) => answers.birthday && dateInWords(answers.birthday, locale),
+  interests: ({ answers, locale }, { chat }) =>
+    answers.interests?.map((word) => labelOf(word, chat?.interests, locale)).join(', '),
+  lookingFor: ({ answers, locale }, { chat }) =>
+    answers.lookingFor && labelOf(answers.lookingFor, chat?.lookingFor, locale),
+  budget: ({ answers, locale }, shop) => answers.budget && budgetLabel(answers.budget, shop, locale),
+};
+
+function labelOf(word: string, choices: Choices = {}, locale: Locale): string {
+  return (Object.hasOwn(choices, word) && choices[word]![locale]) || word;
+}
+
+/** `1990-04-23` or `--04-23`; a leap year stands in for the year that wasn't told. */
+function dateInWords(birthday: string, locale: Locale): string {
+  const isYearKnown = !birthday.startsWith('--');
+  const date = new Date(`${isYearKnown ? birthday : birthday.replace('-', '2000')}T00:00:00Z`);
+  const year = isYearKnown ? ({ year: 'numeric' } as const) : {};
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC', ...year }).format(date);
+}

@@ -1,0 +1,63 @@
+import { isUnderAge, parseBirthday } from '../../person/parseBirthday.ts';
+import type { Instant } from '../../time/instant.ts';
+import { wordsOf } from './fold.ts';
+import { monthNames } from './monthNames.ts';
+import type { Reading } from './reading.types.ts';
+
+type Rules = { now: Instant; zone: string; minimumAge: number };
+type Parts = { day: string; month: string; year?: string };
+type Problem = 'birthday' | 'onlyMonth' | 'noSuchDate' | 'year' | 'shortYear' | 'under-age';
+
+const problems = { 'not-a-date': 'noSuchDate', 'in-the-future': 'year', 'too-long-ago': 'year' } as const;
+
+/**
+ * A birthday as people say it: "23 April", "23.4.", "23 апреля 1990", "April 23rd", "1990-04-23", in any of our languages,
+ * the year optional. Numbers alone are day before month, as all our languages but American English have it, unless only the other
+ * way is a date. A year of two digits counts when it can mean only one age a grown customer may have.
+ */
+export function readBirthday(text: string, { now, zone, minimumAge }: Rules): Reading<string, Problem> {
+  const parts = partsOf(text);
+  if ('problem' in parts) return parts;
+  const isShort = parts.year?.length === 2;
+  const year = isShort ? `19${parts.year}` : parts.year;
+  if (isShort && 2000 + Number(parts.year) <= Number(now.slice(0, 4))) return { problem: 'shortYear' };
+  if (year !== undefined && year.length !== 4) return { problem: 'year' };
+  const read = parseBirthday({ ...parts, year }, now, zone);
+  if ('problem' in read) return { problem: problems[read.problem], values: { date: `${parts.day}.${parts.month}.` } };
+  if (isUnderAge(read.birthday, minimumAge, now, zone)) return { problem: 'under-age' };
+  return { value: read.birthday };
+}
+
+function partsOf(text: string): Parts | { problem: 'birthday' | 'onlyMonth' } {
+  const withoutYear = /^--(\d\d)-(\d\d)$/.exec(text);
+  if (withoutYear) return { month: withoutYear[1]!, day: withoutYear[2]! };
+  const words = wordsOf(text);
+  const months = [...new Set(words.flatMap((word) => monthNames.get(word) ?? []))];
+  const numbers = text.normalize('NFKC').match(/\d+/g) ?? [];
+  if (months.length > 1) return { problem: 'birthday' };
+  return months[0] ? besideMonth(String(months[0]), numbers) : fromNumbers(numbers);
+}
+
+/** "April 23, 1990", "23. huhtikuuta", "le 23 kwietnia '90": the first short number is the day. */
+function besideMonth(month: string, numbers: string[]): Parts | { problem: 'birthday' | 'onlyMonth' } {
+  const day = numbers.find((number) => number.length <= 2);
+  if (day === undefined) return { problem: 'onlyMonth' };
+  const rest = numbers.filter((_, i) => i !== numbers.indexOf(day));
+  return rest.length > 1 ? { problem: 'birthday' } : { day, month, year: rest[0] };
+}
+
+function fromNumbers(numbers: string[]): Parts | { problem: 'birthday' } {
+  const [first, second, third] = numbers;
+  if (numbers.length === 1 && first!.length === 8)
+    return { day: first!.slice(0, 2), month: first!.slice(2, 4), year: first!.slice(4) };
+  if (numbers.length < 2 || numbers.length > 3 || numbers.some((number) => number.length > 4))
+    return { problem: 'birthday' };
+  if (third !== undefined && first!.length === 4) return { year: first, month: second!, day: third };
+  return dayAndMonth(first!, second!, third);
+}
+
+function dayAndMonth(first: string, second: string, year: string | undefined): Parts | { problem: 'birthday' } {
+  if (first.length > 2 || second.length > 2) return { problem: 'birthday' };
+  const isAmerican = Number(second) > 12 && Number(first) <= 12;
+  return isAmerican ? { day: second, month: first, year } : { day: first, month: second, year };
+}

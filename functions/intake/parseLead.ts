@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+import { parseShape } from '../platform/parseShape.ts';
+import type { Shop } from '../shop/shop.ts';
+import { type ParsedSignup, parseSignup } from '../signup/parseSignup.ts';
+import { partnerEvidenceSchema } from '../signup/partner.schema.ts';
+import type { LeadBatch } from './leadBatch.schema.ts';
+
+const evidenceSchema = z.strictObject({ evidence: z.optional(z.omit(partnerEvidenceSchema, { name: true })) });
+
+/**
+ * Checks one lead of a batch as the sign-up that it is, and notes who brought it with which proof. Throws
+ * `InvalidInput` naming every field at fault.
+ */
+export function parseLead(
+  { evidence, ...fields }: Record<string, unknown>,
+  { source, form }: Pick<LeadBatch, 'source' | 'form'>,
+  shop: Shop,
+  now: Date,
+): ParsedSignup {
+  const brought = parseShape(evidenceSchema, { evidence }).evidence;
+  const parsed = parseSignup({ kind: 'json', value: { ...fields, form } }, shop, now, 'partner');
+  return { ...parsed, signup: { ...parsed.signup, partner: { ...brought, name: source } } };
+}

@@ -1,0 +1,40 @@
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { contactPk, type Transaction } from '../contacts/contacts.table.ts';
+import type { StoredInteraction } from './interaction.schema.ts';
+
+const receiptSchema = z.object({ id: z.string(), bodyHash: z.string() });
+const receiptKey = (contactId: string, key: string) => ({ pk: contactPk(contactId), sk: `RECEIPT#${key}` });
+
+/** Interactions, and the receipts that make them idempotent; all in the collection of their contact, so they go with it. */
+export function interactionsTable(client: DynamoDBDocumentClient, table: string) {
+  return {
+    /** What an interaction id of the caller's stands for at this contact. */
+    receipt: async (contactId: string, key: string): Promise<z.infer<typeof receiptSchema> | undefined> => {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: receiptKey(contactId, key), ConsistentRead: true }),
+      );
+      return Item && receiptSchema.parse(Item);
+    },
+
+    /** Transaction item: the receipt, unless the interaction id was used before. */
+    putReceipt: (contactId: string, key: string, receipt: z.infer<typeof receiptSchema>): Transaction => ({
+      Put: {
+        TableName: table,
+        Item: { ...receiptKey(contactId, key), ...receipt },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    }),
+
+    /** Transaction item: an interaction. */
+    put: (contactId: string, interaction: StoredInteraction): Transaction => ({
+      Put: {
+        TableName: table,
+        Item: { pk: contactPk(contactId), sk: `EVENT#${interaction.at}#${interaction.id}`, ...interaction },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    }),
+  };
+}
+
+export type InteractionsTable = ReturnType<typeof interactionsTable>;

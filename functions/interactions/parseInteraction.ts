@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { type CanonicalEmail, canonicalEmail } from '../person/canonicalEmail.ts';
+import { controlPaths } from '../platform/controlPaths.ts';
+import { type MessageCode, messages } from '../platform/messages.ts';
+import { parseShape } from '../platform/parseShape.ts';
+import { type FieldError, InvalidInput } from '../platform/problem.ts';
+import { interactionSchema, type StoredInteraction } from './interaction.schema.ts';
+
+export type ParsedInteraction = {
+  interaction: Omit<StoredInteraction, 'id'>;
+  /** The caller's own id, by which a repetition is known. */
+  interactionId?: string;
+  contactId?: string;
+  email?: CanonicalEmail;
+  bodyHash: string;
+};
+
+const clockSkewMs = 5 * 60 * 1000;
+const mostDetails = 20;
+
+/** Checks an interaction; without `at` it happened now. Throws `InvalidInput` naming every field at fault. */
+export function parseInteraction(value: unknown, now: Date): ParsedInteraction {
+  const body = parseShape(interactionSchema, value);
+  const errors: FieldError[] = [];
+  const refuse = (path: string, code: MessageCode) => errors.push({ path, code, message: messages[code] });
+  const { interactionId, contactId, kind, reason, value: amount, data } = body;
+  const email = body.email === undefined ? undefined : canonicalEmail(body.email);
+  const at = body.at ? new Date(body.at) : now;
+  if (body.email !== undefined && !email) refuse('email', 'not-an-address');
+  if (!body.email && !contactId) refuse('email', 'required');
+  if (at.getTime() > now.getTime() + clockSkewMs) refuse('at', 'in-the-future');
+  if (kind === 'refusal' && !reason) refuse('reason', 'required');
+  if (Object.keys(data ?? {}).length > mostDetails) refuse('data', 'too-long');
+  for (const path of controlPaths({ interactionId, data })) refuse(path, 'control-characters');
+  if (errors.length > 0) throw new InvalidInput(errors);
+  return {
+    interaction: { kind, at: at.toISOString(), reason, text: body.text, value: amount, data },
+    interactionId,
+    contactId,
+    email,
+    bodyHash: createHash('sha256').update(JSON.stringify(body)).digest('base64url'),
+  };
+}

@@ -1,0 +1,57 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { answeredPage } from '../../forms/pages/answeredPage.ts';
+import { surveyPage } from '../../forms/pages/surveyPage.ts';
+import { contactsTable } from '../contacts/contacts.table.ts';
+import { interactionsTable } from '../interactions/interactions.table.ts';
+import { documentClient } from '../platform/aws.ts';
+import { readBody } from '../platform/body.ts';
+import { required } from '../platform/environment.ts';
+import { htmlAnswer } from '../platform/htmlAnswer.ts';
+import { answerLink, linkToken } from '../platform/linkAnswer.ts';
+import { InvalidInput, NotFound, problems } from '../platform/problem.ts';
+import { shopSecret } from '../platform/secret.ts';
+import { locales } from '../shop/locales.ts';
+import { shop } from '../shop/shop.ts';
+import { leadsTable } from '../signup/leads.table.ts';
+import { parseAnswers } from './parseAnswers.ts';
+import { surveysTable } from './surveys.table.ts';
+import { takeAnswers } from './takeAnswers.ts';
+
+const client = documentClient();
+const table = required('CONTACTS_TABLE');
+const tables = {
+  leads: leadsTable(client, required('LEADS_TABLE')),
+  contacts: contactsTable(client, table),
+  interactions: interactionsTable(client, table),
+  surveys: surveysTable(client, table),
+};
+
+async function answer(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
+  const id = event.pathParameters?.survey ?? '';
+  const survey = Object.hasOwn(shop.surveys, id) ? shop.surveys[id] : undefined;
+  if (!survey) throw new NotFound();
+  const { kind, value } = readBody(event);
+  try {
+    const answers = parseAnswers(value, survey);
+    return await answerLink(event, shop, answeredPage, async () => {
+      const dependencies = { ...tables, ...(await shopSecret()), shop, now: new Date() };
+      const from = event.requestContext.http.sourceIp;
+      await takeAnswers({ id, survey, token: linkToken(event), from }, answers, dependencies);
+      return {};
+    });
+  } catch (error) {
+    if (kind !== 'form' || !(error instanceof InvalidInput)) throw error;
+    return withErrors(id, value as Record<string, unknown>, error);
+  }
+}
+
+/** The survey again with what is missing, everything that was answered kept. */
+function withErrors(id: string, values: Record<string, unknown>, { status, errors }: InvalidInput) {
+  const locale = locales.find((known) => known === values.locale) ?? shop.defaultLocale;
+  return htmlAnswer(status, surveyPage({ shop, survey: id, locale, values, errors: errors ?? [] }));
+}
+
+export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+  .use(problems())
+  .handler(answer);

@@ -1,0 +1,32 @@
+import { Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { Api } from './api.ts';
+import { AppFunction } from './appFunction.ts';
+import type { AppSecret } from './secret.ts';
+import type { ContactsTable, LeadsTable } from './tables.ts';
+
+interface IntakeProps {
+  leads: LeadsTable;
+  contacts: ContactsTable;
+  secret: AppSecret;
+  api: Api;
+}
+
+/** People whom partners and lead-ad forms bring. They become leads like everybody else and are asked to confirm. */
+export class Intake extends Construct {
+  readonly intake: AppFunction;
+
+  constructor(scope: Construct, id: string, { leads, contacts, secret, api }: IntakeProps) {
+    super(scope, id);
+    this.intake = new AppFunction(this, 'Leads', {
+      summary: 'takes the leads that partners bring',
+      harm: 'people who left their address with a partner are lost to the shop',
+      alarm: 'with others',
+      timeout: Duration.seconds(20),
+    });
+    leads.grantSubscribe(this.intake);
+    contacts.grantApiKey(this.intake);
+    secret.grantUse(this.intake);
+    api.post('/v1/leads', this.intake);
+  }
+}

@@ -1,0 +1,46 @@
+import { Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { Api } from './api.ts';
+import { AppFunction } from './appFunction.ts';
+import type { Mail } from './mail.ts';
+import type { AppSecret } from './secret.ts';
+import type { ContactsTable } from './tables.ts';
+
+interface PreferencesProps {
+  contacts: ContactsTable;
+  secret: AppSecret;
+  api: Api;
+  mail: Mail;
+}
+
+/** What a person sees and changes by the link in a letter. Showing and changing are two functions: opening a link may only read. */
+export class Preferences extends Construct {
+  readonly show: AppFunction;
+  readonly change: AppFunction;
+
+  constructor(scope: Construct, id: string, { contacts, secret, api, mail }: PreferencesProps) {
+    super(scope, id);
+    this.show = new AppFunction(this, 'Preferences', {
+      summary: 'shows people what is known about them and what they agreed to',
+      harm: 'people cannot see what is known about them, nor get to what they may change',
+      alarm: 'on errors',
+      timeout: Duration.seconds(10),
+    });
+    contacts.grantPreferences(this.show);
+    secret.grantUse(this.show);
+    api.read('/preferences', this.show);
+    api.read('/preferences/{record}', this.show);
+
+    this.change = new AppFunction(this, 'Prefer', {
+      summary: 'changes purposes, breaks and profile as people wish, and takes requests for a copy or erasure',
+      harm: 'people cannot change or withdraw what they agreed to, nor ask for a copy or erasure',
+      alarm: 'on errors',
+      timeout: Duration.seconds(15),
+    });
+    contacts.grantPrefer(this.change);
+    secret.grantUse(this.change);
+    mail.grantSend(this.change, 'transactional');
+    api.grantPublicUrl(this.change);
+    api.post('/preferences', this.change);
+  }
+}

@@ -1,0 +1,82 @@
+import { type DynamoDBDocumentClient, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
+import { contactsTable } from '../../functions/contacts/contacts.table.ts';
+import { type Subscription, subscriptionSchema } from '../../functions/permission/subscription.schema.ts';
+import { subscriptionsTable } from '../../functions/permission/subscriptions.table.ts';
+import { accepted } from '../../functions/platform/aws.ts';
+import { eraseContact } from '../../functions/rights/eraseContact.ts';
+import { erasuresTable } from '../../functions/rights/erasures.table.ts';
+import { ownerTable } from '../../functions/rights/owner.table.ts';
+import { carryOver } from './carryOver.ts';
+
+type Item = Record<string, unknown> & { pk: string; sk: string };
+export type Replayed = { erased: number; suppressed: number; subscriptions: number; records: number };
+
+/**
+ * Brings a restored table up to what people have asked for since: erasures first, then suppressions, withdrawals,
+ * breaks and the outcomes of mails, so that nothing old goes out again. Repeated, it changes nothing more. Only when all
+ * of it stands is the table released for sending.
+ */
+export async function replay(
+  client: DynamoDBDocumentClient,
+  { from, to, now }: { from: string; to: string; now: Date },
+): Promise<Replayed> {
+  const done: Replayed = { erased: 0, suppressed: 0, subscriptions: 0, records: 0 };
+  for await (const item of every(client, from))
+    if (item.sk === 'SUPPRESSION') await replaySuppression(client, item, { to, now }, done);
+  for await (const item of every(client, from)) {
+    if (item.sk.startsWith('SUBSCRIPTION#')) await replaySubscription(client, item, to, done);
+    if (isProofOrOutcome(item)) await replayRecord(client, item, to, done);
+  }
+  await ownerTable(client, to).release();
+  return done;
+}
+
+async function* every(client: DynamoDBDocumentClient, table: string): AsyncGenerator<Item> {
+  for await (const { Items = [] } of paginateScan({ client }, { TableName: table, ConsistentRead: true }))
+    yield* Items as Item[];
+}
+
+/** Whoever was erased after the backup is in it again; whoever signed up anew since then is somebody else. */
+async function replaySuppression(
+  client: DynamoDBDocumentClient,
+  item: Item,
+  { to, now }: { to: string; now: Date },
+  done: Replayed,
+): Promise<void> {
+  const contacts = contactsTable(client, to);
+  const contactId = item.erasedAt ? await contacts.idOfEmail(item.pk.replace('EMAIL#', '')) : undefined;
+  const contact = contactId && (await contacts.get(contactId));
+  if (contact && contact.createdAt <= String(item.erasedAt)) {
+    const reason = item.reason === 'retention' ? 'retention' : 'erased';
+    await eraseContact(contact.id, reason, { contacts, erasures: erasuresTable(client, to), now });
+    done.erased += 1;
+  }
+  await client.send(new PutCommand({ TableName: to, Item: item }));
+  done.suppressed += 1;
+}
+
+async function replaySubscription(
+  client: DynamoDBDocumentClient,
+  { pk, sk, ...item }: Item,
+  to: string,
+  done: Replayed,
+): Promise<void> {
+  const restored = await subscriptionsTable(client, to).get(pk.replace('CONTACT#', ''));
+  if (!restored) return;
+  const merged: Subscription = carryOver(subscriptionSchema.parse(item), restored);
+  const put = client.send(
+    new PutCommand({ TableName: to, Item: { pk, sk, ...merged }, ConditionExpression: 'attribute_exists(pk)' }),
+  );
+  if (await accepted(put)) done.subscriptions += 1;
+}
+
+/** Withdrawals in the ledger, and mails that have an outcome. */
+function isProofOrOutcome({ sk, state }: Item): boolean {
+  return sk.startsWith('CONSENT#') ? state === 'withdrawn' : sk.startsWith('SEND#') && state !== 'planned';
+}
+
+async function replayRecord(client: DynamoDBDocumentClient, item: Item, to: string, done: Replayed): Promise<void> {
+  if (!(await contactsTable(client, to).get(item.pk.replace('CONTACT#', '')))) return;
+  await client.send(new PutCommand({ TableName: to, Item: item }));
+  done.records += 1;
+}

@@ -1,0 +1,138 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { solve } from '../../../forms/element/solve.ts';
+import { attackGauge } from '../../../functions/abuse/attackGauge.ts';
+import { requireProof } from '../../../functions/abuse/requireProof.ts';
+import type { Channel } from '../../../functions/contacts/contact.schema.ts';
+import type { OutgoingMail } from '../../../functions/mail/mailer.ts';
+import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
+import { ProofNeeded } from '../../../functions/platform/problem.ts';
+import { parseSecret } from '../../../functions/platform/secret.ts';
+import { inviteLead } from '../../../functions/signup/inviteLead.ts';
+import { leadSchema } from '../../../functions/signup/lead.schema.ts';
+import { leadsTable } from '../../../functions/signup/leads.table.ts';
+import { parseSignup } from '../../../functions/signup/parseSignup.ts';
+import { subscribe } from '../../../functions/signup/subscribe.ts';
+import { wakeLeads } from '../../../functions/signup/wakeLeads.ts';
+import { aSignup, shop as config } from '../../support/builders.ts';
+import { startTables, type Tables } from '../../support/tables.ts';
+
+const { keys, keyring } = parseSecret(JSON.stringify({ pepper: 'p'.repeat(64) }));
+const start = new Date('2026-11-22T10:20:00.000Z');
+const nextHour = new Date('2026-11-22T11:00:00.000Z');
+const shop = { ...config, limits: { ...config.limits, confirmationsPerHour: 2 } };
+let tables: Tables;
+let leads: ReturnType<typeof leadsTable>;
+let mails: OutgoingMail[] = [];
+
+beforeAll(async () => {
+  tables = await startTables();
+  leads = leadsTable(tables.client, 'leads');
+});
+afterAll(() => tables.stop());
+beforeEach(() => {
+  vi.spyOn(console, 'info').mockImplementation(() => {});
+});
+
+function signUp(email: string, now = start, channel: Channel = 'web') {
+  const parsed = parseSignup({ kind: 'json', value: aSignup({ email }) }, shop, now, channel);
+  return subscribe(parsed, { address: '192.0.2.1' }, { leads, keys, shop, now });
+}
+
+/** What the stream does: everybody who asks is handed to `invite`. */
+async function inviteAll(now: Date) {
+  const subscriptions = subscriptionsTable(tables.client, 'contacts');
+  const mailer = async (mail: OutgoingMail) => ({ messageId: String(mails.push(mail)) });
+  const dependencies = { leads, subscriptions, mailer, keys, keyring, shop, publicUrl: 'http://localhost', now };
+  for (const item of await tables.all('leads'))
+    if (item.state === 'requested') await inviteLead(leadSchema.parse(item), dependencies);
+}
+const states = async () =>
+  (await tables.all('leads'))
+    .map(({ state }) => state)
+    .filter(Boolean)
+    .sort();
+
+describe('the ceiling of confirmation mails for the whole shop', () => {
+  test('lets those over it wait for the next hour, loses none and mails each once', async () => {
+    for (let i = 0; i < 5; i += 1) await signUp(`flood-${i}@example.com`);
+    await inviteAll(start);
+    expect(mails).toHaveLength(2);
+    expect(await states()).toEqual(['mailed', 'mailed', 'waiting', 'waiting', 'waiting']);
+
+    await wakeLeads({ leads, shop, now: start });
+    expect(await states()).toContain('waiting');
+    for (let hour = 0; hour < 3; hour += 1)
+      for (let minute = 0; minute < 4; minute += 1) {
+        const now = new Date(nextHour.getTime() + (hour * 60 + minute) * 60_000);
+        await wakeLeads({ leads, shop, now });
+        await inviteAll(now);
+      }
+    expect(await states()).toEqual(Array(5).fill('mailed'));
+    expect(new Set(mails.map(({ to }) => to)).size).toBe(5);
+    expect(mails).toHaveLength(5);
+  });
+
+  test('forgets the waiting of somebody who signs up anew', async () => {
+    mails = [];
+    const quiet = { ...shop, limits: { ...shop.limits, confirmationsPerHour: 1 } };
+    await leads.countMail('2026-11-30T10', quiet.limits.confirmationsPerHour, 9_999_999_999);
+    const day = new Date('2026-11-30T10:20:00.000Z');
+    await signUp('patient@example.com', day);
+    const [lead] = (await tables.all('leads')).filter(({ state }) => state === 'requested');
+    await leads.move(leadSchema.parse(lead), 'requested', 'mailing');
+    await leads.wait(leadSchema.parse(lead), '2026-11-30T11:00:00.000Z');
+    await signUp('patient@example.com', new Date('2026-12-01T11:00:00.000Z'));
+    expect(await leads.waited('2026-12-02T00:00:00.000Z', 10)).toEqual([]);
+  });
+});
+
+test('who had themselves erased is not asked because a partner brings them, but is when they come themselves', async () => {
+  mails = [];
+  const email = 'erased@example.com';
+  const erased = {
+    pk: `EMAIL#${keys.email(email)}`,
+    sk: 'SUPPRESSION',
+    reason: 'erased',
+    erasedAt: start.toISOString(),
+  };
+  await tables.client.send(new PutCommand({ TableName: 'contacts', Item: erased }));
+  const [first, second] = [new Date('2026-12-05T10:00:00.000Z'), new Date('2026-12-07T10:00:00.000Z')];
+  await signUp(email, first, 'partner');
+  await inviteAll(first);
+  expect(mails.filter(({ to }) => to === email)).toHaveLength(0);
+  await signUp(email, second);
+  await inviteAll(second);
+  expect(mails.filter(({ to }) => to === email)).toHaveLength(1);
+});
+
+describe('a proof of work', () => {
+  const guarded = { ...shop, forms: { ...shop.forms, newsletter: { ...shop.forms.newsletter!, proofOfWork: true } } };
+  const calm = attackGauge(1_000);
+  const require = (proof?: string, form = 'newsletter', gauge = calm, now = start) =>
+    requireProof({ form, proof }, { gauge, leads, keyring, shop: guarded, now });
+  const challengeOf = async (attempt: Promise<void>) => {
+    const error = await attempt.then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toBeInstanceOf(ProofNeeded);
+    return (error as ProofNeeded & { members: { challenge: Parameters<typeof solve>[0] } }).members.challenge;
+  };
+
+  test('is asked for where the form wants it, and serves once', async () => {
+    const proof = await solve(await challengeOf(require()));
+    await require(proof);
+    await challengeOf(require(proof));
+    await challengeOf(require('forged'));
+  });
+
+  test('is asked for by every form under attack, and by none in peace', async () => {
+    await require(undefined, 'till');
+    const gauge = attackGauge(1);
+    gauge.note(start);
+    const proof = await solve(await challengeOf(require(undefined, 'till', gauge)));
+    await challengeOf(require(proof, 'newsletter', gauge));
+    await require(proof, 'till', gauge);
+  });
+});

@@ -1,0 +1,86 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
+import { sendsTable } from '../../../functions/mail/sends.table.ts';
+import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
+import { unsubscribe } from '../../../functions/permission/unsubscribe.ts';
+import { accepted } from '../../../functions/platform/aws.ts';
+import { eraseContact } from '../../../functions/rights/eraseContact.ts';
+import { erasuresTable } from '../../../functions/rights/erasures.table.ts';
+import { heldUntilReplayed } from '../../../functions/rights/heldUntilReplayed.ts';
+import { ownerTable } from '../../../functions/rights/owner.table.ts';
+import { replay } from '../../../infra/restore/replay.ts';
+import { aContact, aSend, aSubscription } from '../../support/builders.ts';
+import { startTables, type Tables } from '../../support/tables.ts';
+
+const backupAt = '2026-11-10T10:00:00.000Z';
+const after = new Date('2026-11-15T10:00:00.000Z');
+const now = new Date('2026-11-22T10:00:00.000Z');
+const request = (occasion = 'birthday-2027') => ({ occasion, purpose: 'newsletter' });
+let tables: Tables;
+
+beforeAll(async () => {
+  vi.spyOn(console, 'info').mockImplementation(() => {});
+  tables = await startTables('restored');
+});
+afterAll(() => tables.stop());
+
+const inTable = (table: string) => ({
+  contacts: contactsTable(tables.client, table),
+  subscriptions: subscriptionsTable(tables.client, table),
+  sends: sendsTable(tables.client, table),
+  erasures: erasuresTable(tables.client, table),
+});
+
+test('a drill: what people asked for after the backup holds on the restored table before anything is sent', async () => {
+  const live = inTable('contacts');
+  for (const id of ['stays', 'erased', 'left', 'bounced', 'mailed', 'paused'])
+    await live.contacts.commit([
+      ...live.contacts.create(aContact({ id, emailKey: `key-${id}`, email: `${id}@example.com` })),
+      live.subscriptions.create(id, aSubscription()),
+    ]);
+  await ownerTable(tables.client, 'contacts').name();
+  for (const item of await tables.all('contacts'))
+    await tables.client.send(new PutCommand({ TableName: 'restored', Item: item }));
+
+  await eraseContact('erased', 'erased', { ...live, now: after });
+  await unsubscribe({ contactId: 'left', purpose: 'newsletter' }, 'one-click', { ...live, now: after });
+  await live.subscriptions.suppress('bounced', 'hard-bounce', after.toISOString());
+  await live.subscriptions.suppressAddress('key-bounced', 'hard-bounce', after.toISOString());
+  await live.subscriptions.claim('mailed', request(), after.toISOString());
+  const mail = aSend({ contactId: 'mailed' });
+  await live.sends.plan(mail, mail.dueAt, 'segment');
+  await live.sends.settle(mail, { state: 'sent', messageId: 'm' }, after.toISOString());
+  await live.contacts.commit([
+    live.subscriptions.prefer(
+      'paused',
+      aSubscription(),
+      { records: [], pausedUntil: '2027-01-01T00:00:00.000Z' },
+      backupAt,
+    ),
+  ]);
+
+  const mayWork = heldUntilReplayed(ownerTable(tables.client, 'restored'), 'restored');
+  expect(await mayWork()).toBe(false);
+  expect(await replay(tables.client, { from: 'contacts', to: 'restored', now })).toMatchObject({ erased: 1 });
+  expect(await mayWork()).toBe(true);
+
+  const restored = inTable('restored');
+  expect(await restored.contacts.get('erased')).toBeUndefined();
+  expect(JSON.stringify(await tables.all('restored'))).not.toContain('erased@example.com');
+  expect(await restored.sends.glance('mailed', mail.occasion)).toMatchObject({ state: 'sent' });
+  const claimed = async (id: string) => accepted(restored.subscriptions.claim(id, request(), now.toISOString()));
+  for (const id of ['erased', 'left', 'bounced', 'mailed', 'paused']) expect(await claimed(id), id).toBe(false);
+  expect(await restored.subscriptions.suppression('key-bounced')).toMatchObject({ reason: 'hard-bounce' });
+  const ledger = (await restored.contacts.collection('left')).filter(({ sk }) => String(sk).startsWith('CONSENT#'));
+  expect(ledger).toMatchObject([{ state: 'withdrawn', source: { channel: 'one-click' } }]);
+
+  const before = await tables.all('restored');
+  expect(await replay(tables.client, { from: 'contacts', to: 'restored', now })).toMatchObject({ erased: 0 });
+  expect(await tables.all('restored')).toEqual(before);
+  expect(await claimed('stays')).toBe(true);
+});
+
+test('a table of its own name is never held', async () => {
+  expect(await heldUntilReplayed(ownerTable(tables.client, 'contacts'), 'contacts')()).toBe(true);
+});

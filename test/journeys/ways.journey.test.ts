@@ -1,0 +1,200 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { surveyLink } from '../../functions/mail/links.ts';
+import { parseSecret } from '../../functions/platform/secret.ts';
+import { aSignup, shownHash } from '../support/builders.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+let world: World;
+let apiKey = '';
+const dataDir = mkdtempSync(join(tmpdir(), 'kartoteka-ways-'));
+beforeAll(async () => {
+  world = await startWorld({ dataDir });
+  apiKey = (await world.credentials()).apiKey!;
+}, 300_000);
+afterAll(() => world?.stop().then(() => rmSync(dataDir, { recursive: true })));
+
+const tell = (path: string, body: unknown) => world.post(path, body, { 'x-api-key': apiKey });
+const invites = async (email: string) => (await world.mails(email)).filter(({ tags }) => tags.kind === 'invite');
+const consents = { newsletter: { granted: true, text: shownHash('newsletter', 'pl') } };
+
+test('a consent ticked at the checkout is asked for once by mail and, confirmed, permits as every other', async () => {
+  const email = 'halina@example.com';
+  const order = {
+    orderId: 'W-1',
+    email,
+    at: (await world.now()).toISOString(),
+    firstName: 'Halina',
+    birthday: '--03-14',
+    consents,
+    locale: 'pl',
+  };
+  expect((await world.order(order)).status).toBe(201);
+  expect((await world.contact(email)).subscription.purposes).toEqual({});
+  expect((await world.order(order)).status).toBe(200);
+  expect(await invites(email)).toHaveLength(1);
+  await world.post(await world.confirmLink(email));
+  const contact = await world.contact(email);
+  expect(contact).toMatchObject({
+    firstName: 'Halina',
+    birthday: '--03-14',
+    source: { channel: 'order' },
+    orders: { count: 1 },
+    subscription: { purposes: { newsletter: { state: 'confirmed' } } },
+    consents: [{ purpose: 'newsletter', source: { channel: 'order', form: 'order' } }],
+  });
+  await world.order({ ...order, orderId: 'W-2' });
+  expect(await invites(email)).toHaveLength(1);
+});
+
+test('a refusal is kept once, shows on the timeline, and makes a segment until the next order', async () => {
+  const { id, email } = await world.join('irena@example.com');
+  const refusal = { interactionId: 'i-1', email, kind: 'refusal', reason: 'too-dear', text: 'Bread at this price?' };
+  const first = await tell('/v1/interactions', refusal);
+  expect(first).toMatchObject({ status: 201, json: { contactId: id } });
+  expect(await tell('/v1/interactions', refusal)).toMatchObject({ status: 200, json: first.json });
+  expect((await tell('/v1/interactions', { ...refusal, reason: 'other' })).status).toBe(409);
+  const contact = await world.contact(email);
+  expect(contact.segments).toContain('too-dear');
+  expect(contact.timeline.filter(({ kind }: { kind: string }) => kind === 'refusal')).toEqual([
+    expect.objectContaining({ reason: 'too-dear', text: 'Bread at this price?' }),
+  ]);
+  await world.order({ orderId: 'W-3', email, at: (await world.now()).toISOString() });
+  expect((await world.contact(email)).segments).not.toContain('too-dear');
+});
+
+test('an interaction makes no contact of a stranger and needs a key', async () => {
+  const question = { email: 'stranger@example.com', kind: 'question' };
+  expect((await tell('/v1/interactions', question)).status).toBe(404);
+  expect((await world.post('/v1/interactions', question)).status).toBe(401);
+  expect(await world.contact('stranger@example.com')).toBeUndefined();
+});
+
+test('people a partner brings are asked to confirm, and who brought them with which proof stays with the consent', async () => {
+  const evidence = { collectedAt: '2026-11-20T09:00:00Z', reference: 'ad-77', statement: 'Bread by mail' };
+  const leads = [
+    { email: 'lena@example.com', firstName: 'Lena', consents, locale: 'pl', evidence },
+    { email: 'not an address', consents },
+    { email: 'child@example.com', birthday: '2020-01-01', consents },
+  ];
+  const answer = await tell('/v1/leads', { source: 'fair-2026', form: 'newsletter', leads });
+  expect(answer.status).toBe(200);
+  expect(answer.json.results).toMatchObject([
+    { index: 0, status: 'accepted' },
+    { index: 1, status: 'refused', errors: [{ path: 'email', code: 'not-an-address' }] },
+    { index: 2, status: 'refused', errors: [{ path: 'birthday', code: 'under-age' }] },
+  ]);
+  expect(await world.contact('lena@example.com')).toBeUndefined();
+  await world.post(await world.confirmLink('lena@example.com'));
+  expect(await world.contact('lena@example.com')).toMatchObject({
+    firstName: 'Lena',
+    source: { channel: 'partner', form: 'newsletter', partner: 'fair-2026' },
+    consents: [{ purpose: 'newsletter', state: 'confirmed', brought: { name: 'fair-2026', ...evidence } }],
+  });
+  expect((await world.post('/v1/leads', { source: 'x', form: 'newsletter', leads })).status).toBe(401);
+});
+
+test('somebody who once complained is not mailed because a partner brings them', async () => {
+  const email = 'complaint@simulator.amazonses.com';
+  await world.signUp(email);
+  await world.idle();
+  const before = (await world.mails(email)).length;
+  await world.moveClock(new Date((await world.now()).getTime() + 2 * 86_400_000));
+  await tell('/v1/leads', { source: 'fair-2026', form: 'newsletter', leads: [{ email, consents }] });
+  expect(await world.mails(email)).toHaveLength(before);
+});
+
+test('a thousand sign-ups for one address from a thousand networks bring one mail', async () => {
+  const email = 'victim@example.com';
+  const statuses = new Set<number>();
+  for (let from = 0; from < 1_000; from += 50)
+    await Promise.all(
+      Array.from({ length: 50 }, async (_, i) => {
+        const at = from + i;
+        statuses.add(await signUpFrom(`127.7.${Math.floor(at / 250)}.${1 + (at % 250)}`, email));
+      }),
+    );
+  expect([...statuses]).toEqual([202]);
+  expect(await invites(email)).toHaveLength(1);
+}, 300_000);
+
+/** Signs up from another address of this machine, which the host takes for another network. */
+function signUpFrom(localAddress: string, email: string): Promise<number> {
+  const { port } = new URL(world.url);
+  return new Promise((resolve, reject) => {
+    const headers = { 'content-type': 'application/json' };
+    const sent = request(
+      { host: '127.0.0.1', port, path: '/v1/signups', method: 'POST', localAddress, headers },
+      (answer) => {
+        answer.resume();
+        answer.on('end', () => resolve(answer.statusCode!));
+      },
+    );
+    sent.on('error', reject);
+    sent.end(JSON.stringify(aSignup({ email })));
+  });
+}
+
+test('the same person by each way is the same contact but for the source', async () => {
+  const person = { firstName: 'Maria', birthday: '--08-15', locale: 'pl', consents };
+  const ways: Record<string, (email: string) => Promise<unknown>> = {
+    web: (email) => world.signUp(email, person),
+    placement: (email) => world.signUp(email, { ...person, placement: 'store-1-till' }),
+    order: async (email) => world.order({ orderId: 'W-9', email, at: (await world.now()).toISOString(), ...person }),
+    partner: (email) => tell('/v1/leads', { source: 'fair', form: 'newsletter', leads: [{ email, ...person }] }),
+  };
+  const contacts = [];
+  for (const [way, come] of Object.entries(ways)) {
+    const email = `maria-${way}@example.com`;
+    await come(email);
+    await world.post(await world.confirmLink(email));
+    const contact = await world.contact(email);
+    expect(contact.source.channel).toBe(way);
+    expect(contact.consents).toMatchObject([{ source: { channel: way } }]);
+    contacts.push({
+      ...{ firstName: contact.firstName, birthday: contact.birthday, locale: contact.locale },
+      purposes: Object.keys(contact.subscription.purposes),
+      consents: contact.consents.map(({ purpose, state, text }: Record<string, unknown>) => ({ purpose, state, text })),
+    });
+  }
+  for (const contact of contacts) expect(contact).toEqual(contacts[0]);
+}, 120_000);
+
+async function linkTo(contactId: string, survey: string): Promise<string> {
+  const { secrets } = JSON.parse(readFileSync(join(dataDir, 'host.json'), 'utf8'));
+  const { keyring } = parseSecret(Object.values<string>(secrets)[0]!);
+  const expiresAt = new Date((await world.now()).getTime() + 86_400_000);
+  return surveyLink({ contactId, survey, expiresAt }, { publicUrl: world.url, keyring, locale: 'pl' });
+}
+const sendForm = (address: string, fields: Record<string, string>) =>
+  world.post(address, new URLSearchParams(fields).toString(), { 'content-type': 'application/x-www-form-urlencoded' });
+
+test('a survey answered by a personal link is known to segments, and can be answered anew', async () => {
+  const { id, email } = await world.join('jolanta@example.com');
+  const link = await linkTo(id, 'why-not');
+  expect((await world.call(link)).text).toContain('answers[reason]');
+  expect((await world.contact(email)).timeline).not.toContainEqual(expect.objectContaining({ kind: 'survey' }));
+  expect((await sendForm(link, { 'answers[reason]': 'too-dear', locale: 'pl' })).status).toBe(200);
+  expect((await world.contact(email)).segments).toContain('too-dear');
+  await sendForm(link, { 'answers[reason]': 'not-in-stock', locale: 'pl' });
+  const contact = await world.contact(email);
+  expect(contact.segments).not.toContain('too-dear');
+  expect(contact.surveys['why-not'].answers).toEqual({ reason: 'not-in-stock' });
+  expect(contact.timeline.filter(({ kind }: { kind: string }) => kind === 'survey')).toHaveLength(2);
+});
+
+test('a survey without a link counts and keeps nobody; with a link of something else it is refused', async () => {
+  const { id } = await world.join('krystyna@example.com');
+  const other = await linkTo(id, 'after-visit');
+  const token = new URL(other).searchParams.get('t');
+  expect((await sendForm('/s/why-not', { 'answers[reason]': 'other' })).status).toBe(200);
+  expect((await sendForm(`/s/why-not?t=${token}`, { 'answers[reason]': 'other' })).status).toBe(400);
+  expect((await sendForm('/s/why-not?t=forged', { 'answers[reason]': 'other' })).status).toBe(400);
+  const missing = await sendForm('/s/why-not', { locale: 'fi' });
+  expect(missing.status).toBe(400);
+  expect(missing.text).toContain('Valitse yksi vastauksista.');
+  expect((await world.contact('krystyna@example.com')).surveys).toBeUndefined();
+});
