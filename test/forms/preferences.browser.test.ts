@@ -1,8 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildPages } from '../../forms/buildPages.ts';
 import { certificatePage } from '../../forms/pages/certificatePage.ts';
@@ -17,6 +16,7 @@ import { aShop } from '../support/aShop.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { aContact, aSend, aSubscription, shownHash } from '../support/builders.ts';
 import { servePages } from '../support/pageServer.ts';
+import { expectGood } from '../support/pages.ts';
 
 const shop = aShop();
 const now = new Date('2027-05-17T07:30:00.000Z');
@@ -69,7 +69,7 @@ function aCollection(locale: Locale): Record<string, unknown>[] {
     { sk: 'CONSENT#1', ...consent },
     { sk: 'SEND#birthday-2027', ...sent },
     { sk: 'EVIDENCE#1', ...evidence },
-    { sk: 'EVENT#1', at: '2027-05-02T10:00:00.000Z', kind: 'refusal', reason: 'too-dear' },
+    { sk: 'EVENT#1', id: 'int_1', at: '2027-05-02T10:00:00.000Z', kind: 'refusal', reason: 'too-dear' },
   ];
 }
 
@@ -93,13 +93,6 @@ function pagesIn(locale: Locale): Record<string, string> {
     told: unsubscribedPage({ shop, locale, told: true }),
     erased: erasedPage({ shop, locale }),
   };
-}
-
-async function expectGood(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow, 'the page scrolls sideways').toBeLessThanOrEqual(0);
 }
 
 const looks = (['pl', 'ru', 'fi', 'sr', 'en'] as const).map((locale, i) => ({

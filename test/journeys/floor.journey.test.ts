@@ -82,7 +82,7 @@ test('the pop-up of the demonstration page comes once, and whoever closed it is 
   await page.waitForFunction(() => document.querySelector('[mode=pop-up]')?.shadowRoot);
   await leave();
   await page.waitForTimeout(2_000);
-  expect(await page.locator('dialog').count()).toBe(0);
+  expect(await page.locator('[mode=pop-up] dialog').count()).toBe(0);
   expect(await page.context().cookies()).toEqual([]);
 });
 
