@@ -22,7 +22,6 @@ export class Agenda extends Construct {
     const sweep = new AppFunction(this, 'Sweep', {
       summary: 'picks what is due and hands it on',
       harm: 'nothing happens on time: no birthday mail, no "we miss you", segments stand still; it catches up once it runs again',
-      alarm: 'at its source',
       timeout: Duration.minutes(1),
       reservedConcurrency: 1,
     });
@@ -30,7 +29,7 @@ export class Agenda extends Construct {
     leads.grantSweep(sweep);
     mail.grantQueue(sweep);
     new CodeAlarm(this, 'Held', {
-      code: 'SENDING_HELD',
+      codes: ['SENDING_HELD'],
       from: [sweep],
       harm: 'no mail goes out: this table was restored from a backup, and `npm run restore` has not run on it yet',
     });

@@ -8,10 +8,11 @@ import {
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { CfnOutput, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
+import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { CfnOutput, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { AppFunction } from './appFunction.ts';
+import { HarmAlarm } from './harmAlarm.ts';
 
 interface ApiProps {
   /** Web origins whose pages may call it from a browser. */
@@ -27,7 +28,9 @@ export class Api extends Construct {
   private readonly publicUrl: string;
   private readonly http: HttpApi;
   private readonly staff: IHttpRouteAuthorizer;
+  private readonly accessLog: LogGroup;
   private readonly integrations = new Map<AppFunction, HttpLambdaIntegration>();
+  private readonly routes = new Map<AppFunction, string[]>();
 
   constructor(scope: Construct, id: string, { origins, staff, publicUrl }: ApiProps) {
     super(scope, id);
@@ -39,12 +42,17 @@ export class Api extends Construct {
         allowHeaders: ['content-type'],
       },
     });
+    this.accessLog = new LogGroup(this, 'AccessLog', {
+      logGroupName: `/aws/vendedlogs/${Stack.of(this).stackName}/api`,
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
     new HttpStage(this, 'Stage', {
       httpApi: this.http,
       stageName: '$default',
       autoDeploy: true,
       throttle: { rateLimit: 1000, burstLimit: 2000 },
-      accessLogSettings: { destination: new LogGroupLogDestination(this.accessLog()), format: withoutPersonalData },
+      accessLogSettings: { destination: new LogGroupLogDestination(this.accessLog), format: withoutPersonalData },
     });
     this.staff = staff;
     this.publicUrl = publicUrl ?? this.http.apiEndpoint;
@@ -63,6 +71,30 @@ export class Api extends Construct {
   readonly readByStaff = (path: string, fn: AppFunction) =>
     this.route(path, fn, { methods: [HttpMethod.GET], authorizer: this.staff });
 
+  /**
+   * One alarm for each sort of people whom failures hurt. It rings when a route of theirs answers with a 5xx, be it a
+   * crash, a timeout, being turned away or a failure told by the function. Made last: it finds the routes that exist.
+   */
+  ring(): void {
+    for (const [whom, fns] of Map.groupBy(this.routes.keys(), ({ hurts }) => hurts ?? 'visitors')) {
+      const metricName = `failed answers to ${whom}`;
+      const [filter] = fns.map(
+        (fn) =>
+          new MetricFilter(this, `${fn.node.id}Failures`, {
+            logGroup: this.accessLog,
+            filterPattern: FilterPattern.literal(`{ $.status = "5*" && (${this.routes.get(fn)!.join(' || ')}) }`),
+            metricNamespace: Stack.of(this).stackName,
+            metricName,
+            metricValue: '1',
+          }),
+      );
+      new HarmAlarm(this, `Hurt-${whom}`, {
+        harm: fns.map(({ harm }) => harm).join('; or '),
+        metric: filter!.metric({ statistic: 'Sum', period: Duration.minutes(5) }),
+      });
+    }
+  }
+
   /** For links in mails. */
   readonly grantPublicUrl = (fn: AppFunction) => fn.addEnvironment('PUBLIC_URL', this.publicUrl);
 
@@ -72,6 +104,8 @@ export class Api extends Construct {
     options: { methods: HttpMethod[]; authorizer?: IHttpRouteAuthorizer },
   ): void {
     this.http.addRoutes({ path, integration: this.integration(fn), ...options });
+    const [method] = options.methods;
+    this.routes.set(fn, [...(this.routes.get(fn) ?? []), `$.route = "${method} ${path}"`]);
   }
 
   private integration(fn: AppFunction): HttpLambdaIntegration {
@@ -80,14 +114,6 @@ export class Api extends Construct {
     const made = new HttpLambdaIntegration(`${fn.node.id}Integration`, fn, { scopePermissionToRoute: false });
     this.integrations.set(fn, made);
     return made;
-  }
-
-  private accessLog(): LogGroup {
-    return new LogGroup(this, 'AccessLog', {
-      logGroupName: `/aws/vendedlogs/${Stack.of(this).stackName}/api`,
-      retention: RetentionDays.ONE_MONTH,
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
   }
 }
 

@@ -1,4 +1,3 @@
-import { type IMetric, MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
@@ -10,10 +9,9 @@ import {
   SystemLogLevel,
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
-import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { type Duration, RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import { HarmAlarm } from './harmAlarm.ts';
 
 /** Context key: the folder that holds the built functions, `<name>/index.mjs` each. */
 export const functionsFolder = 'kartoteka:functions';
@@ -24,14 +22,13 @@ export interface AppFunctionProps {
   /** Whom a failure hurts and how, in a sentence without a full stop. */
   harm: string;
   /**
-   * Where a failure rings. What a person calls fails at once; what a stream, a queue or the schedule calls is tried
-   * again, and rings when the last try has failed and the work lands in that source's failure queue. Functions whose
-   * failures hurt in the same way ring together (`SharedAlarm`).
+   * Whom its failed answers reach, where it answers requests: alarms go by that (`Api.ring`). What a stream, a queue or
+   * the schedule calls is tried again and rings at that source, when the last try has failed.
    */
-  alarm: 'on errors' | 'at its source' | 'with others';
+  hurts?: 'visitors' | 'readers' | 'systems' | 'staff';
   timeout: Duration;
   memorySize?: number;
-  /** Instances kept free for it and at most taken by it; being throttled counts as an error then. */
+  /** Instances kept free for it and at most taken by it. */
   reservedConcurrency?: number;
 }
 
@@ -41,6 +38,7 @@ export interface AppFunctionProps {
  */
 export class AppFunction extends LambdaFunction {
   readonly harm: string;
+  readonly hurts: AppFunctionProps['hurts'];
 
   constructor(scope: Construct, id: string, props: AppFunctionProps) {
     const name = `${id.charAt(0).toLowerCase()}${id.slice(1)}`;
@@ -68,8 +66,7 @@ export class AppFunction extends LambdaFunction {
     (this.node.defaultChild as CfnFunction).overrideLogicalId(`${id}Function`);
     logGroup.grantWrite(role);
     this.harm = props.harm;
-    if (props.alarm === 'on errors')
-      new HarmAlarm(scope, `${id}Alarm`, { harm: props.harm, metric: this.failures(props.reservedConcurrency) });
+    this.hurts = props.hurts;
     Validations.of(role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
       reason:
@@ -81,27 +78,5 @@ export class AppFunction extends LambdaFunction {
   allow(actions: string[], resources: string[], environment: Record<string, string> = {}): void {
     this.addToRolePolicy(new PolicyStatement({ actions, resources }));
     for (const [key, value] of Object.entries(environment)) this.addEnvironment(key, value);
-  }
-
-  /** Crashes and timeouts, failures answered with a 5xx (which Lambda takes for success), and being turned away. */
-  failures(reservedConcurrency?: number): IMetric {
-    const period = Duration.minutes(5);
-    const { id } = this.node;
-    const answered = new MetricFilter(this, 'RequestFailed', {
-      logGroup: this.logGroup,
-      filterPattern: FilterPattern.anyTerm('REQUEST_FAILED'),
-      metricNamespace: Stack.of(this).stackName,
-      metricName: `REQUEST_FAILED ${id}`,
-      metricValue: '1',
-    });
-    return new MathExpression({
-      expression: `FILL(errors${id}, 0) + FILL(answered${id}, 0)${reservedConcurrency ? ` + FILL(throttles${id}, 0)` : ''}`,
-      usingMetrics: {
-        [`errors${id}`]: this.metricErrors({ period }),
-        [`answered${id}`]: answered.metric({ statistic: 'Sum', period }),
-        ...(reservedConcurrency && { [`throttles${id}`]: this.metricThrottles({ period }) }),
-      },
-      period,
-    });
   }
 }

@@ -18,7 +18,7 @@ export class Chat extends Construct {
     const chat = new AppFunction(this, 'Chat', {
       summary: 'asks for a sign-up question by question, and keeps it as a lead',
       harm: 'talks break off: visitors who chat see an error instead of the next question',
-      alarm: 'on errors',
+      hurts: 'visitors',
       timeout: Duration.seconds(10),
       reservedConcurrency: 50,
     });

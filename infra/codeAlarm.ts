@@ -5,23 +5,23 @@ import type { AppFunction } from './appFunction.ts';
 import { HarmAlarm } from './harmAlarm.ts';
 
 interface CodeAlarmProps {
-  /** A code that functions write with `log(code, …)`. */
-  code: string;
+  /** Codes that functions write with `log(code, …)`. */
+  codes: string[];
   from: AppFunction[];
   harm: string;
 }
 
 /** Rings when a function logs a code that a person must look into. */
 export class CodeAlarm extends Construct {
-  constructor(scope: Construct, id: string, { code, from, harm }: CodeAlarmProps) {
+  constructor(scope: Construct, id: string, { codes, from, harm }: CodeAlarmProps) {
     super(scope, id);
     const [filter] = from.map(
       (fn) =>
         new MetricFilter(this, fn.node.id, {
           logGroup: fn.logGroup,
-          filterPattern: FilterPattern.anyTerm(code),
+          filterPattern: FilterPattern.anyTerm(...codes),
           metricNamespace: Stack.of(this).stackName,
-          metricName: code,
+          metricName: id,
           metricValue: '1',
         }),
     );

@@ -19,7 +19,6 @@ export class Contacts extends Construct {
     const enrich = new AppFunction(this, 'Enrich', {
       summary: 'derives facts from what a contact said and did',
       harm: 'contacts keep outdated facts: wrong segments, and mails at the wrong moment or not at all',
-      alarm: 'at its source',
       timeout: Duration.minutes(1),
     });
     contacts.grantEnrich(enrich);
@@ -40,7 +39,7 @@ export class Contacts extends Construct {
     const read = new AppFunction(this, 'Contacts', {
       summary: 'shows contacts to staff',
       harm: 'staff cannot look up a contact',
-      alarm: 'on errors',
+      hurts: 'staff',
       timeout: Duration.seconds(10),
     });
     contacts.grantStaffRead(read);

@@ -14,19 +14,17 @@ interface IntakeProps {
 
 /** People whom partners and lead-ad forms bring. They become leads like everybody else and are asked to confirm. */
 export class Intake extends Construct {
-  readonly intake: AppFunction;
-
   constructor(scope: Construct, id: string, { leads, contacts, secret, api }: IntakeProps) {
     super(scope, id);
-    this.intake = new AppFunction(this, 'Leads', {
+    const intake = new AppFunction(this, 'Leads', {
       summary: 'takes the leads that partners bring',
       harm: 'people who left their address with a partner are lost to the shop',
-      alarm: 'with others',
+      hurts: 'systems',
       timeout: Duration.seconds(20),
     });
-    leads.grantSubscribe(this.intake);
-    contacts.grantApiKey(this.intake);
-    secret.grantUse(this.intake);
-    api.post('/v1/leads', this.intake);
+    leads.grantSubscribe(intake);
+    contacts.grantApiKey(intake);
+    secret.grantUse(intake);
+    api.post('/v1/leads', intake);
   }
 }

@@ -13,18 +13,16 @@ interface InteractionsProps {
 
 /** What people ask, refuse and complain about, told by the shop's own systems with an API key. */
 export class Interactions extends Construct {
-  readonly interactions: AppFunction;
-
   constructor(scope: Construct, id: string, { contacts, secret, api }: InteractionsProps) {
     super(scope, id);
-    this.interactions = new AppFunction(this, 'Interactions', {
+    const interactions = new AppFunction(this, 'Interactions', {
       summary: 'takes what happened with a contact apart from orders',
       harm: "the shop's systems cannot hand over questions and refusals: segments do not know of them",
-      alarm: 'with others',
+      hurts: 'systems',
       timeout: Duration.seconds(10),
     });
-    contacts.grantInteractions(this.interactions);
-    secret.grantUse(this.interactions);
-    api.post('/v1/interactions', this.interactions);
+    contacts.grantInteractions(interactions);
+    secret.grantUse(interactions);
+    api.post('/v1/interactions', interactions);
   }
 }

@@ -50,7 +50,6 @@ export class Mail extends Construct {
     const send = new AppFunction(this, 'Send', {
       summary: 'claims and sends the mails that are due',
       harm: 'people do not get the mail they were to get today',
-      alarm: 'at its source',
       timeout: Duration.minutes(1),
     });
     this.sendQueue = new WorkQueue(this, 'SendQueue', {
@@ -66,7 +65,7 @@ export class Mail extends Construct {
     this.grantSend(send, 'marketing');
     send.addEnvironment('MAILS_PER_SECOND', String(shop.limits.mailsPerSecond / senders));
     new CodeAlarm(this, 'SendUnknown', {
-      code: 'SEND_UNKNOWN',
+      codes: ['SEND_UNKNOWN'],
       from: [send],
       harm: 'a mail may not have reached its person, and is not sent again by guess',
     });
@@ -74,7 +73,6 @@ export class Mail extends Construct {
     const feedback = new AppFunction(this, 'Feedback', {
       summary: 'learns from SES what became of a mail',
       harm: 'people whose address bounces or who complained keep being mailed, and SES may close the account',
-      alarm: 'at its source',
       timeout: Duration.seconds(30),
     });
     contacts.grantFeedback(feedback);

@@ -19,7 +19,7 @@ export class Orders extends Construct {
     const orders = new AppFunction(this, 'Orders', {
       summary: 'takes an order, once however often it is sent',
       harm: "the shop's systems cannot hand over orders: somebody who just bought may be told they are missed",
-      alarm: 'on errors',
+      hurts: 'systems',
       timeout: Duration.seconds(28),
     });
     contacts.grantOrders(orders);

@@ -28,7 +28,7 @@ export class Pages extends Construct {
     const pages = new AppFunction(this, 'Pages', {
       summary: 'serves pages, forms and styles in the reader’s language',
       harm: 'visitors see no form, and people from a mail no page to confirm or leave on',
-      alarm: 'on errors',
+      hurts: 'visitors',
       timeout: Duration.seconds(5),
       memorySize: 256,
     });

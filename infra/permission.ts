@@ -20,7 +20,7 @@ export class Permission extends Construct {
     this.unsubscribe = new AppFunction(this, 'Unsubscribe', {
       summary: 'takes permission to mail back, at once',
       harm: 'people who want to leave cannot: the next mail reaches them against their will',
-      alarm: 'on errors',
+      hurts: 'readers',
       timeout: Duration.seconds(28),
     });
     contacts.grantUnsubscribe(this.unsubscribe);

@@ -2,15 +2,14 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Api } from './api.ts';
 import { AppFunction } from './appFunction.ts';
-import type { Mail } from './mail.ts';
 import type { AppSecret } from './secret.ts';
-import type { ContactsTable } from './tables.ts';
+import type { ContactsTable, LeadsTable } from './tables.ts';
 
 interface PreferencesProps {
   contacts: ContactsTable;
   secret: AppSecret;
   api: Api;
-  mail: Mail;
+  leads: LeadsTable;
 }
 
 /** What a person sees and changes by the link in a letter. Showing and changing are two functions: opening a link may only read. */
@@ -18,12 +17,12 @@ export class Preferences extends Construct {
   readonly show: AppFunction;
   readonly change: AppFunction;
 
-  constructor(scope: Construct, id: string, { contacts, secret, api, mail }: PreferencesProps) {
+  constructor(scope: Construct, id: string, { leads, contacts, secret, api }: PreferencesProps) {
     super(scope, id);
     this.show = new AppFunction(this, 'Preferences', {
       summary: 'shows people what is known about them and what they agreed to',
       harm: 'people cannot see what is known about them, nor get to what they may change',
-      alarm: 'on errors',
+      hurts: 'readers',
       timeout: Duration.seconds(10),
     });
     contacts.grantPreferences(this.show);
@@ -34,13 +33,12 @@ export class Preferences extends Construct {
     this.change = new AppFunction(this, 'Prefer', {
       summary: 'changes purposes, breaks and profile as people wish, and takes requests for a copy or erasure',
       harm: 'people cannot change or withdraw what they agreed to, nor ask for a copy or erasure',
-      alarm: 'on errors',
+      hurts: 'readers',
       timeout: Duration.seconds(15),
     });
     contacts.grantPrefer(this.change);
     secret.grantUse(this.change);
-    mail.grantSend(this.change, 'transactional');
-    api.grantPublicUrl(this.change);
+    leads.grantLetters(this.change);
     api.post('/preferences', this.change);
   }
 }

@@ -2,7 +2,6 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Api } from './api.ts';
 import { AppFunction } from './appFunction.ts';
-import type { Mail } from './mail.ts';
 import type { AppSecret } from './secret.ts';
 import type { ContactsTable, LeadsTable } from './tables.ts';
 
@@ -11,7 +10,6 @@ interface RightsProps {
   contacts: ContactsTable;
   secret: AppSecret;
   api: Api;
-  mail: Mail;
 }
 
 /** What people have a right to, carried out at once when their mailbox has confirmed it: a copy, and being forgotten. */
@@ -19,12 +17,12 @@ export class Rights extends Construct {
   readonly copy: AppFunction;
   readonly erase: AppFunction;
 
-  constructor(scope: Construct, id: string, { leads, contacts, secret, api, mail }: RightsProps) {
+  constructor(scope: Construct, id: string, { leads, contacts, secret, api }: RightsProps) {
     super(scope, id);
     this.copy = new AppFunction(this, 'Copy', {
       summary: 'gives people a copy of everything held about them',
       harm: 'people do not get the copy of their data that the law promises them',
-      alarm: 'on errors',
+      hurts: 'readers',
       timeout: Duration.seconds(20),
     });
     contacts.grantCopy(this.copy);
@@ -35,13 +33,12 @@ export class Rights extends Construct {
     this.erase = new AppFunction(this, 'Erase', {
       summary: 'erases everything held about a person',
       harm: 'people who want to be forgotten are not',
-      alarm: 'on errors',
+      hurts: 'readers',
       timeout: Duration.seconds(29),
     });
     contacts.grantErase(this.erase);
     leads.grantErase(this.erase);
     secret.grantUse(this.erase);
-    mail.grantSend(this.erase, 'transactional');
     api.post('/erase', this.erase);
   }
 }

@@ -11,7 +11,6 @@ export class Segments extends Construct {
     const segment = new AppFunction(this, 'Segment', {
       summary: 'judges which segments a contact belongs to and what falls due',
       harm: 'contacts stay in segments they left, and birthdays and win-backs are not planned',
-      alarm: 'at its source',
       timeout: Duration.minutes(1),
     });
     contacts.grantSegment(segment);

@@ -25,7 +25,7 @@ export class Signup extends Construct {
     const subscribe = new AppFunction(this, 'Subscribe', {
       summary: 'takes a sign-up and keeps it as a lead',
       harm: 'new sign-ups are lost: visitors see an error instead of "check your mailbox"',
-      alarm: 'on errors',
+      hurts: 'visitors',
       timeout: Duration.seconds(28),
       reservedConcurrency: 100,
     });
@@ -34,9 +34,8 @@ export class Signup extends Construct {
     api.post('/v1/signups', subscribe);
 
     const invite = new AppFunction(this, 'Invite', {
-      summary: 'mails the question "is this you?" to a new lead',
-      harm: 'people who signed up wait for a confirmation mail that does not come',
-      alarm: 'at its source',
+      summary: 'mails what people ask for: the question "is this you?" to a new lead, and the links to their rights',
+      harm: 'people who signed up, or asked for a copy or erasure, wait for a mail that does not come',
       timeout: Duration.minutes(1),
     });
     leads.grantInvite(invite);
@@ -51,20 +50,20 @@ export class Signup extends Construct {
       patterns: [{ dynamodb: { NewImage: { state: { S: ['requested'] } } } }],
     });
     new CodeAlarm(this, 'InviteCeiling', {
-      code: 'INVITE_CEILING',
+      codes: ['INVITE_CEILING'],
       from: [invite],
       harm: 'more people sign up than the shop mails in an hour: somebody may be flooding the forms, and whoever signs up now waits for the confirmation',
     });
     new CodeAlarm(this, 'InviteUnknown', {
-      code: 'INVITE_UNKNOWN',
+      codes: ['INVITE_UNKNOWN', 'LETTER_UNKNOWN'],
       from: [invite],
-      harm: 'a confirmation mail may not have left, and is not sent again by guess; the person has to sign up anew',
+      harm: 'a mail somebody asked for may not have left, and is not sent again by guess; the person has to ask anew',
     });
 
     this.confirm = new AppFunction(this, 'Confirm', {
       summary: 'makes a contact of a lead when the owner of the mailbox says yes',
       harm: 'people who say yes are not taken in: they see an error after pressing the button',
-      alarm: 'on errors',
+      hurts: 'visitors',
       timeout: Duration.seconds(28),
     });
     leads.grantConfirm(this.confirm);

@@ -17,7 +17,6 @@ import { Preferences } from './preferences.ts';
 import { Rights } from './rights.ts';
 import { AppSecret } from './secret.ts';
 import { Segments } from './segments.ts';
-import { SharedAlarm } from './sharedAlarm.ts';
 import { Signup } from './signup.ts';
 import { Staff } from './staff.ts';
 import { Surveys } from './surveys.ts';
@@ -50,22 +49,19 @@ export class KartotekaStack extends Stack {
     const signup = new Signup(this, 'Signup', { leads, contacts, secret, api, mail });
     new Chat(this, 'Chat', { leads, secret, api });
     const permission = new Permission(this, 'Permission', { contacts, secret, api });
-    const preferences = new Preferences(this, 'Preferences', { contacts, secret, api, mail });
-    const rights = new Rights(this, 'Rights', { leads, contacts, secret, api, mail });
+    const preferences = new Preferences(this, 'Preferences', { leads, contacts, secret, api });
+    const rights = new Rights(this, 'Rights', { leads, contacts, secret, api });
     new Orders(this, 'Orders', { leads, contacts, secret, api });
-    const { intake } = new Intake(this, 'Intake', { leads, contacts, secret, api });
-    const { interactions } = new Interactions(this, 'Interactions', { contacts, secret, api });
+    new Intake(this, 'Intake', { leads, contacts, secret, api });
+    new Interactions(this, 'Interactions', { contacts, secret, api });
     const { survey } = new Surveys(this, 'Surveys', { leads, contacts, secret, api });
     new Contacts(this, 'Contacts', { contacts, secret, api });
     new Segments(this, 'Segments', { contacts });
     new Agenda(this, 'Agenda', { leads, contacts, mail });
 
-    new SharedAlarm(this, 'WaysIn', {
-      of: [intake, interactions, survey],
-      harm: 'what people answer, ask and refuse is lost, and so are those whom partners bring',
-    });
+    api.ring();
     new CodeAlarm(this, 'UnknownKey', {
-      code: 'TOKEN_KEY_UNKNOWN',
+      codes: ['TOKEN_KEY_UNKNOWN'],
       from: [
         signup.confirm,
         permission.unsubscribe,

@@ -21,7 +21,7 @@ export class Surveys extends Construct {
     this.survey = new AppFunction(this, 'Survey', {
       summary: 'takes the answers to a survey',
       harm: 'people who answer a survey see an error, and their answers are lost',
-      alarm: 'with others',
+      hurts: 'readers',
       timeout: Duration.seconds(10),
     });
     leads.grantSubscribe(this.survey);

@@ -37,9 +37,10 @@ export class LeadsTable extends Table {
 
   readonly grantSubscribe = (fn: AppFunction) => this.allow(fn, ['UpdateItem']);
   readonly grantConfirm = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem']);
-  readonly grantInvite = (fn: AppFunction) => this.allow(fn, ['UpdateItem']);
+  readonly grantInvite = (fn: AppFunction) => this.allow(fn, ['UpdateItem', 'DeleteItem']);
   readonly grantCopy = (fn: AppFunction) => this.allow(fn, ['GetItem']);
-  readonly grantErase = (fn: AppFunction) => this.allow(fn, ['DeleteItem']);
+  readonly grantErase = (fn: AppFunction) => this.allow(fn, ['PutItem', 'DeleteItem']);
+  readonly grantLetters = (fn: AppFunction) => this.allow(fn, ['PutItem']);
 
   readonly grantSweep = (fn: AppFunction) => {
     this.allow(fn, ['UpdateItem']);

@@ -14,11 +14,12 @@ import { agendaTable } from './agenda.table.ts';
 import { sweep } from './sweep.ts';
 
 const client = documentClient();
-const agenda = agendaTable(client, required('CONTACTS_TABLE'));
-const sends = sendsTable(client, required('CONTACTS_TABLE'));
+const table = required('CONTACTS_TABLE');
+const agenda = agendaTable(client, table);
+const sends = sendsTable(client, table);
 const leads = leadsTable(client, required('LEADS_TABLE'));
 const sqs = new SQSClient({ requestHandler: patience(5_000) });
-const mayWork = heldUntilReplayed(ownerTable(client, required('CONTACTS_TABLE')), required('CONTACTS_TABLE'));
+const mayWork = heldUntilReplayed(ownerTable(client, table), table);
 const entriesPerBatch = 10;
 const reserveMs = 15_000;
 
@@ -40,6 +41,6 @@ export async function handler(_event: unknown, context: Context): Promise<void> 
   if (!(await mayWork())) return;
   const mayGoOn = () => context.getRemainingTimeInMillis() > reserveMs;
   const now = new Date();
-  await sweep({ agenda, sends, queue, shop, now, mayGoOn });
+  await sweep({ agenda, sends, queue, table, shop, now, mayGoOn });
   await wakeLeads({ leads, shop, now });
 }

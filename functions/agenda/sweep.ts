@@ -12,6 +12,8 @@ export type SweepDependencies = {
   agenda: Pick<AgendaTable, 'due' | 'pick'>;
   sends: Pick<SendsTable, 'plan'>;
   queue: (work: SendWork[]) => Promise<void>;
+  /** The name of the table that is swept. */
+  table: string;
   shop: Shop;
   now: Date;
   /** Whether there is time for another page. */
@@ -31,6 +33,7 @@ export async function sweep(dependencies: SweepDependencies): Promise<{ picked: 
   const swept = await Promise.all(shards.map((shard) => sweepShard(shard, dependencies)));
   const mails = swept.flatMap((shard) => shard.mails);
   const messages = Array.from({ length: Math.ceil(mails.length / mailsPerMessage) }, (_, i) => ({
+    table: dependencies.table,
     mails: mails.slice(i * mailsPerMessage, (i + 1) * mailsPerMessage),
   }));
   if (messages.length > 0) await dependencies.queue(messages);

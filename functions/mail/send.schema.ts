@@ -53,8 +53,12 @@ export const sendTransitions: Record<Send['state'], readonly Send['state'][]> = 
   failed: [],
 };
 
-/** Work on the send queue: mails of several contacts in one message; what they are stands on their items. */
+/**
+ * Work on the send queue: mails of several contacts in one message; what they are stands on their items. It is for the
+ * table it was picked from alone: a message that outlives a change of tables must not be sent from the other one.
+ */
 export const sendWorkSchema = z.object({
+  table: z.string(),
   mails: z.array(z.object({ contactId: z.string(), occasion: z.string() })).check(z.minLength(1)),
 });
 

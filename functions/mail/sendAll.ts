@@ -17,7 +17,7 @@ const inFlight = 8;
  * jitter, as long as there is time, and then put back on the agenda. Throws when a mail could not be judged at all: the
  * queue then brings the whole message again, and what is done stays done.
  */
-export async function sendAll({ mails }: SendWork, dependencies: SendAllDependencies): Promise<void> {
+export async function sendAll({ mails }: Pick<SendWork, 'mails'>, dependencies: SendAllDependencies): Promise<void> {
   let waiting = mails;
   for (let round = 0; waiting.length > 0 && dependencies.mayGoOn(); round += 1) {
     if (round > 0) await dependencies.sleep((1 + Math.random()) * 1000 * Math.min(round, 5));

@@ -35,10 +35,10 @@ export function subscriptionsTable(client: DynamoDBDocumentClient, table: string
       return reason && { reason, at: Item!.at as Instant };
     },
 
-    /** Whether somebody with this address had themselves erased, by its key. */
-    wasErased: async (emailKey: string): Promise<boolean> => {
+    /** When somebody with this address had themselves erased, by its key. */
+    erasedAt: async (emailKey: string): Promise<Instant | undefined> => {
       const { Item } = await client.send(new GetCommand({ TableName: table, Key: suppressionKey(emailKey) }));
-      return Item?.erasedAt !== undefined;
+      return Item?.erasedAt as Instant | undefined;
     },
 
     /** Transaction item: the subscription of a new contact. */

@@ -1,6 +1,13 @@
 import { v7 } from 'uuid';
 
-const prefixes = { contact: 'con', lead: 'led', record: 'rec', event: 'evt', interaction: 'int' } as const;
+const prefixes = {
+  contact: 'con',
+  lead: 'led',
+  record: 'rec',
+  event: 'evt',
+  interaction: 'int',
+  letter: 'let',
+} as const;
 
 /** A new identifier that says what it names, such as `con_0198…` (UUID v7 behind, so ids sort by time). */
 export function newId(kind: keyof typeof prefixes, now: Date): string {

@@ -2,7 +2,6 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { preferencesPage } from '../../forms/pages/preferencesPage.ts';
 import { contactsTable } from '../contacts/contacts.table.ts';
-import { sesMailer } from '../mail/mailer.ts';
 import { subscriptionsTable } from '../permission/subscriptions.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { readBody } from '../platform/body.ts';
@@ -11,8 +10,8 @@ import { linkToken, orRefused } from '../platform/linkAnswer.ts';
 import { problems } from '../platform/problem.ts';
 import { shopSecret } from '../platform/secret.ts';
 import { verifyLink } from '../platform/tokens.ts';
-import { requestRight } from '../rights/requestRight.ts';
-import { rightsTable } from '../rights/rights.table.ts';
+import { lettersTable } from '../rights/letters.table.ts';
+import { requestLetter } from '../rights/requestLetter.ts';
 import { shop } from '../shop/shop.ts';
 import { answerPreferences } from './answerPreferences.ts';
 import { changePreferences } from './changePreferences.ts';
@@ -21,13 +20,9 @@ import { personOf } from './personOf.ts';
 
 const client = documentClient();
 const table = required('CONTACTS_TABLE');
-const [contacts, subscriptions, rights] = [
-  contactsTable(client, table),
-  subscriptionsTable(client, table),
-  rightsTable(client, table),
-];
-const mailer = sesMailer(required('CONFIGURATION_SET'));
-const publicUrl = required('PUBLIC_URL');
+const contacts = contactsTable(client, table);
+const subscriptions = subscriptionsTable(client, table);
+const letters = lettersTable(client, required('LEADS_TABLE'));
 
 /** The buttons of the preference centre: save, or ask for a copy or for erasure, which a mail then confirms. */
 function prefer(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
@@ -42,8 +37,7 @@ function prefer(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructure
       const wanted = parsePreferences(body, shop, now);
       const { sourceIp: address, userAgent: agent } = event.requestContext.http;
       const from = { address, agent: agent?.slice(0, 160) };
-      if (wanted.action !== 'save')
-        return requestRight(contactId, wanted.action, { contacts, rights, mailer, keyring, publicUrl, shop, now });
+      if (wanted.action !== 'save') return requestLetter(contactId, wanted.action, { letters, now });
       await changePreferences(contactId, wanted, from, { contacts, subscriptions, shop, now });
       return 'saved';
     });

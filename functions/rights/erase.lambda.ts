@@ -1,12 +1,11 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { erasedPage } from '../../forms/pages/erasedPage.ts';
+import type { Contact } from '../contacts/contact.schema.ts';
 import { contactsTable } from '../contacts/contacts.table.ts';
-import { sesMailer } from '../mail/mailer.ts';
 import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
 import { answerLink, linkToken } from '../platform/linkAnswer.ts';
-import { log, reasonOf } from '../platform/log.ts';
 import { problems } from '../platform/problem.ts';
 import { shopSecret } from '../platform/secret.ts';
 import { verifyLink } from '../platform/tokens.ts';
@@ -15,26 +14,30 @@ import { leadsTable } from '../signup/leads.table.ts';
 import { leadKeyOf } from './collectCopy.ts';
 import { eraseContact } from './eraseContact.ts';
 import { erasuresTable } from './erasures.table.ts';
-import { erasedMail } from './rightsMail.ts';
+import { lettersTable } from './letters.table.ts';
+import { newLetter } from './newLetter.ts';
 
 const client = documentClient();
 const contacts = contactsTable(client, required('CONTACTS_TABLE'));
 const erasures = erasuresTable(client, required('CONTACTS_TABLE'));
 const leads = leadsTable(client, required('LEADS_TABLE'));
-const mailer = sesMailer(required('CONFIGURATION_SET'));
+const letters = lettersTable(client, required('LEADS_TABLE'));
 
-/** The button of the erasure's page. The last act is a mail to the address, which by then is in memory only. */
+/** The button of the erasure's page. What comes last is a letter to the address, which stays nowhere but on it. */
 function erase(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
   return answerLink(event, shop, erasedPage, async () => {
     const now = new Date();
     const { keys, keyring } = await shopSecret();
-    const { subject } = await verifyLink('erase', linkToken(event), keyring, now);
-    const dropLead = (contact: { email: string }) => leads.drop(leadKeyOf(contact, keys));
-    const contact = await eraseContact(subject, 'erased', { contacts, erasures, dropLead, now });
-    if (!contact) return {};
-    const mail = await erasedMail(contact, { shop, now });
-    await mailer(mail).catch((error) => log('ERASURE_NOT_TOLD', { contact: subject, ...reasonOf(error) }));
-    return { locale: contact.locale };
+    const { subject: contactId } = await verifyLink('erase', linkToken(event), keyring, now);
+    const alongside = (contact: Contact) => [
+      leads.dropped(leadKeyOf(contact, keys)),
+      ...(['copy', 'erase'] as const).map((letter) => letters.dropped({ contactId, letter })),
+      letters.requested(
+        newLetter({ contactId, letter: 'erased', address: contact.email, locale: contact.locale }, now),
+      ),
+    ];
+    const contact = await eraseContact(contactId, 'erased', { contacts, erasures, alongside, now });
+    return { locale: contact?.locale };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Contact } from '../contacts/contact.schema.ts';
-import type { ContactsTable } from '../contacts/contacts.table.ts';
+import type { ContactsTable, Transaction } from '../contacts/contacts.table.ts';
 import type { ErasureReason } from '../permission/subscription.schema.ts';
 import { cancellationCodes } from '../platform/aws.ts';
 import { log } from '../platform/log.ts';
@@ -11,8 +11,8 @@ import type { ErasuresTable } from './erasures.table.ts';
 export type EraseDependencies = {
   contacts: Pick<ContactsTable, 'get' | 'commit'>;
   erasures: ErasuresTable;
-  /** Forgets the sign-up that waits for the mailbox to confirm it, if there may be one. */
-  dropLead?: (contact: Contact) => Promise<unknown>;
+  /** What else is written in the very transaction that makes the contact nobody. */
+  alongside?: (contact: Contact) => Transaction[];
   now: Date;
 };
 
@@ -28,13 +28,10 @@ const markSeconds = 24 * 60 * 60;
 export async function eraseContact(
   contactId: string,
   reason: ErasureReason,
-  { contacts, erasures, dropLead, now }: EraseDependencies,
+  { contacts, erasures, alongside, now }: EraseDependencies,
 ): Promise<Contact | undefined> {
   const contact = await contacts.get(contactId);
-  if (contact) {
-    await dropLead?.(contact);
-    await begin(contact, reason, { contacts, erasures, now });
-  }
+  if (contact) await begin(contact, reason, { contacts, erasures, alongside, now });
   const removed = await clearCollection(contactId, erasures);
   if (contact) log('CONTACT_ERASED', { contact: contactId, reason, items: removed });
   return contact;
@@ -44,12 +41,15 @@ export async function eraseContact(
 async function begin(
   contact: Contact,
   reason: ErasureReason,
-  { contacts, erasures, now }: Omit<EraseDependencies, 'dropLead'>,
+  { contacts, erasures, alongside, now }: EraseDependencies,
 ): Promise<void> {
   const expiresAt = epochSeconds(addSeconds(now, markSeconds));
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     try {
-      await contacts.commit(erasures.begin(contact, reason, now.toISOString(), expiresAt));
+      await contacts.commit([
+        ...erasures.begin(contact, reason, now.toISOString(), expiresAt),
+        ...(alongside?.(contact) ?? []),
+      ]);
       return;
     } catch (error) {
       const codes = cancellationCodes(error);

@@ -1,10 +1,14 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { contactsTable } from '../contacts/contacts.table.ts';
 import { sesMailer } from '../mail/mailer.ts';
 import { subscriptionsTable } from '../permission/subscriptions.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
 import { shopSecret } from '../platform/secret.ts';
 import { streamBatch } from '../platform/streamBatch.ts';
+import { letterSchema } from '../rights/letter.schema.ts';
+import { lettersTable } from '../rights/letters.table.ts';
+import { mailLetter } from '../rights/mailLetter.ts';
 import { shop } from '../shop/shop.ts';
 import { inviteLead } from './inviteLead.ts';
 import { leadSchema } from './lead.schema.ts';
@@ -12,12 +16,20 @@ import { leadsTable } from './leads.table.ts';
 
 const client = documentClient();
 const leads = leadsTable(client, required('LEADS_TABLE'));
+const letters = lettersTable(client, required('LEADS_TABLE'));
+const contacts = contactsTable(client, required('CONTACTS_TABLE'));
 const subscriptions = subscriptionsTable(client, required('CONTACTS_TABLE'));
 const mailer = sesMailer(required('CONFIGURATION_SET'));
 const publicUrl = required('PUBLIC_URL');
 
+/** Mails what people asked for: the question that confirms a sign-up, and the letters about their rights. */
 export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
   const { keys, keyring } = await shopSecret();
-  const dependencies = { leads, subscriptions, mailer, keys, keyring, shop, publicUrl, now: new Date() };
-  return streamBatch(event, (image) => inviteLead(leadSchema.parse(image), dependencies));
+  const tables = { leads, letters, contacts, subscriptions };
+  const dependencies = { ...tables, mailer, keys, keyring, shop, publicUrl, now: new Date() };
+  return streamBatch(event, (image) =>
+    'letter' in image
+      ? mailLetter(letterSchema.parse(image), dependencies)
+      : inviteLead(leadSchema.parse(image), dependencies),
+  );
 }

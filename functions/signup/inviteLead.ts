@@ -1,11 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { deliver } from '../mail/deliver.ts';
 import { inviteMail } from '../mail/inviteMail.ts';
 import type { Mailer } from '../mail/mailer.ts';
-import { mailFailure } from '../mail/mailFailure.ts';
 import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
 import { accepted } from '../platform/aws.ts';
 import type { PersonKeys } from '../platform/keys.ts';
-import { log, reasonOf } from '../platform/log.ts';
+import { log } from '../platform/log.ts';
 import type { Keyring } from '../platform/secret.ts';
 import type { Shop } from '../shop/shop.ts';
 import { epochSeconds } from '../time/seconds.ts';
@@ -14,7 +13,7 @@ import type { LeadsTable } from './leads.table.ts';
 
 export type InviteDependencies = {
   leads: LeadsTable;
-  subscriptions: Pick<SubscriptionsTable, 'suppression' | 'wasErased'>;
+  subscriptions: Pick<SubscriptionsTable, 'suppression' | 'erasedAt'>;
   mailer: Mailer;
   keys: PersonKeys;
   keyring: Keyring;
@@ -23,7 +22,6 @@ export type InviteDependencies = {
   now: Date;
 };
 
-const tries = 5;
 const secondsAnHour = 60 * 60;
 
 /**
@@ -37,29 +35,25 @@ export async function inviteLead(lead: Lead, dependencies: InviteDependencies): 
   if (!claimed) return settle(lead, 'mailing', 'unknown', leads);
   if (!(await underCeiling(dependencies))) return waitForNextHour(lead, dependencies);
   const mail = await inviteMail(lead, dependencies);
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await dependencies.mailer(mail);
-      return settle(lead, 'mailing', 'mailed', leads);
-    } catch (error) {
-      const failure = mailFailure(error);
-      log('INVITE_REFUSED', { lead: lead.key, failure, ...reasonOf(error) });
-      if (failure === 'unknown') return settle(lead, 'mailing', 'unknown', leads);
-      if (failure === 'failed') return settle(lead, 'mailing', 'held', leads);
-      if (attempt === tries || failure === 'pause') {
-        await leads.move(lead, 'mailing', 'requested');
-        throw error;
-      }
-      await wait(100 * 2 ** attempt * (0.5 + Math.random()));
-    }
+  try {
+    await settle(lead, 'mailing', await deliver(mail, dependencies.mailer, { lead: lead.key }), leads);
+  } catch (error) {
+    await accepted(leads.move(lead, 'mailing', 'requested'));
+    throw error;
   }
 }
 
-/** Whom no mail reaches; and who had themselves erased is not asked because somebody else brings them. */
+/**
+ * Whom no mail reaches; and who had themselves erased is not asked because a partner brings them, unless the partner
+ * got their word after that.
+ */
 async function mustNotAsk({ canonical, signup }: Lead, { subscriptions, keys }: InviteDependencies): Promise<boolean> {
   const emailKey = keys.email(canonical!);
   if (await subscriptions.suppression(emailKey)) return true;
-  return signup?.channel === 'partner' && subscriptions.wasErased(emailKey);
+  if (signup?.channel !== 'partner') return false;
+  const erasedAt = await subscriptions.erasedAt(emailKey);
+  const { collectedAt } = signup.partner ?? {};
+  return erasedAt !== undefined && !(collectedAt && Date.parse(collectedAt) > Date.parse(erasedAt));
 }
 
 /** Takes one of the mails that the shop allows itself in an hour, whoever asks. */

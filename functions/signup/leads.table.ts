@@ -1,10 +1,4 @@
-import {
-  DeleteCommand,
-  type DynamoDBDocumentClient,
-  GetCommand,
-  QueryCommand,
-  UpdateCommand,
-} from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Transaction } from '../contacts/contacts.table.ts';
 import { assignments, fieldNames, fieldValues } from '../platform/expressions.ts';
 import type { Instant } from '../time/instant.ts';
@@ -87,8 +81,9 @@ export function leadsTable(client: DynamoDBDocumentClient, table: string) {
         }),
       ),
 
-    /** Forgets a lead with everything on it. */
-    drop: (key: string) => client.send(new DeleteCommand({ TableName: table, Key: { pk: pk(key) } })),
+    /** Transaction item: a lead is forgotten with everything on it. */
+    dropped: (key: string): Transaction => ({ Delete: { TableName: table, Key: { pk: pk(key) } } }),
+
     /** Lets a lead wait for its mail, though it was claimed; refused by its condition if it is another lead or elsewhere by now. */
     wait: (lead: Pick<Lead, 'key' | 'id'>, until: Instant) =>
       client.send(

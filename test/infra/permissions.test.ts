@@ -28,7 +28,7 @@ const expected: Record<string, string[]> = {
   chat: [...leads('GetItem', 'UpdateItem'), secret],
   confirm: [...leads('GetItem', 'UpdateItem'), ...contacts('GetItem', 'PutItem', 'UpdateItem'), secret],
   invite: [
-    ...leads('UpdateItem'),
+    ...leads('UpdateItem', 'DeleteItem'),
     ...contacts('GetItem'),
     ...stream('LeadsTable', 'SignupInviteStreamFailures'),
     ...mails,
@@ -49,12 +49,11 @@ const expected: Record<string, string[]> = {
   ],
   send: [...contacts('GetItem', 'UpdateItem'), ...works('MailSendQueue'), ...mails, secret],
   preferences: [...contacts('Query'), secret],
-  prefer: [...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'), ...mails, secret],
+  prefer: [...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'), ...leads('PutItem'), secret],
   copy: [...leads('GetItem'), ...contacts('GetItem', 'Query'), secret],
   erase: [
-    ...leads('DeleteItem'),
+    ...leads('PutItem', 'DeleteItem'),
     ...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'Query'),
-    ...mails,
     secret,
   ],
   feedback: [...contacts('GetItem', 'UpdateItem'), ...works('MailFeedbackQueue'), secret],

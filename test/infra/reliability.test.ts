@@ -193,38 +193,46 @@ describe('alarms', () => {
     }
   });
 
-  it('no function fails unheard: it rings itself, or the queue its failed work ends in does', () => {
-    const queuesOf = (id: string) =>
-      ofType('AWS::Lambda::EventSourceMapping')
-        .filter(([, { Properties }]) => idIn(Properties.FunctionName) === id)
-        .map(([, { Properties }]) =>
+  /** What the filters of a metric that rings look for, and where. */
+  const heard = ofType('AWS::Logs::MetricFilter').filter(([, { Properties }]) =>
+    alarms.some((alarm) => alarm.Properties.MetricName === Properties.MetricTransformations[0].MetricName),
+  );
+
+  it('no function fails unheard: the queue its failed work ends in rings, or each of its routes does', () => {
+    const queues = ofType('AWS::Lambda::EventSourceMapping').map(
+      ([, { Properties }]) =>
+        [
+          idIn(Properties.FunctionName),
           idIn(
             Properties.DestinationConfig?.OnFailure.Destination ??
               resources[idIn(Properties.EventSourceArn)]!.Properties.RedrivePolicy.deadLetterTargetArn,
           ),
-        );
-    for (const [id] of ofType('AWS::Lambda::Function')) expect([id, ...queuesOf(id)].some(rings), id).toBe(true);
+        ] as const,
+    );
+    for (const [, { Properties }] of ofType('AWS::Lambda::EventInvokeConfig'))
+      queues.push([idIn(Properties.FunctionName), idIn(Properties.DestinationConfig.OnFailure.Destination)]);
+    for (const [, queue] of queues) expect(rings(queue), queue).toBe(true);
+    const patterns = heard.map(([, { Properties }]) => Properties.FilterPattern as string);
+    const routes = ofType('AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties.RouteKey as string);
+    for (const route of routes.filter((key) => !key.startsWith('HEAD')))
+      expect(patterns.filter((pattern) => pattern.includes(`$.route = "${route}"`)).length, route).toBe(1);
+    const answering = ofType('AWS::ApiGatewayV2::Integration').length;
+    expect(new Set(queues.map(([id]) => id)).size + answering).toBe(ofType('AWS::Lambda::Function').length);
   });
 
-  it('a failure that a function answers with a 5xx rings as loud as a crash', () => {
-    for (const name of [
-      'subscribe',
-      'confirm',
-      'unsubscribe',
-      'orders',
-      'contacts',
-      'leads',
-      'interactions',
-      'survey',
-    ]) {
-      const [id] = theFunction(name);
-      const alarm = alarms.find(({ Properties }) => JSON.stringify(Properties.Metrics ?? '').includes(`"${id}"`))!;
-      expect(JSON.stringify(alarm.Properties.Metrics)).toContain('REQUEST_FAILED');
+  it('whatever way a request fails, it is a 5xx of its route', () => {
+    const byRoute = heard.filter(([, { Properties }]) => Properties.FilterPattern.includes('$.route'));
+    for (const [, { Properties }] of byRoute) {
+      expect(Properties.FilterPattern).toMatch(/^\{ \$\.status = "5\*" && \(/);
+      expect(Properties.FilterPattern.length).toBeLessThanOrEqual(1024);
+      expect(resources[idIn(Properties.LogGroupName)]!.Properties.LogGroupName).toBeDefined();
     }
   });
 
   it('they are few: an idle shop pays cents', () => {
-    expect(alarms.length).toBeLessThanOrEqual(25);
+    expect(alarms.length).toBeLessThanOrEqual(18);
+    // CloudWatch charges an alarm by the metrics in it.
+    for (const { Properties } of alarms) expect(Properties.Metrics).toBeUndefined();
   });
 });
 

@@ -79,9 +79,9 @@ const many = (count: number) =>
 
 test('an erasure leaves a mark that expires and the keyed suppression, however much was held', async () => {
   await many(130);
-  const dropLead = vi.fn();
-  expect(await erase({ dropLead })).toMatchObject({ id });
-  expect(dropLead).toHaveBeenCalledOnce();
+  const waiting = { Put: { TableName: 'leads', Item: { pk: `LETTER#${id}#erased` } } };
+  expect(await erase({ alongside: () => [waiting] })).toMatchObject({ id });
+  expect((await tables.all('leads')).map(({ pk }) => pk)).toContain(`LETTER#${id}#erased`);
   expect(await held()).toEqual(['ERASED']);
   expect(await suppression()).toEqual({
     ...{ pk: `EMAIL#key-${people}`, sk: 'SUPPRESSION', reason: 'erased' },

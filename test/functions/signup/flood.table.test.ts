@@ -4,6 +4,7 @@ import { solve } from '../../../forms/element/solve.ts';
 import { attackGauge } from '../../../functions/abuse/attackGauge.ts';
 import { requireProof } from '../../../functions/abuse/requireProof.ts';
 import type { Channel } from '../../../functions/contacts/contact.schema.ts';
+import { takeLeads } from '../../../functions/intake/takeLeads.ts';
 import type { OutgoingMail } from '../../../functions/mail/mailer.ts';
 import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
 import { ProofNeeded } from '../../../functions/platform/problem.ts';
@@ -37,6 +38,12 @@ beforeEach(() => {
 function signUp(email: string, now = start, channel: Channel = 'web') {
   const parsed = parseSignup({ kind: 'json', value: aSignup({ email }) }, shop, now, channel);
   return subscribe(parsed, { address: '192.0.2.1' }, { leads, keys, shop, now });
+}
+
+/** One lead as a partner brings it. */
+function aLead(email: string, collectedAt?: string) {
+  const { form: _form, ...lead } = aSignup({ email });
+  return { ...lead, evidence: { collectedAt } };
 }
 
 /** What the stream does: everybody who asks is handed to `invite`. */
@@ -87,23 +94,26 @@ describe('the ceiling of confirmation mails for the whole shop', () => {
   });
 });
 
-test('who had themselves erased is not asked because a partner brings them, but is when they come themselves', async () => {
-  mails = [];
-  const email = 'erased@example.com';
-  const erased = {
-    pk: `EMAIL#${keys.email(email)}`,
-    sk: 'SUPPRESSION',
-    reason: 'erased',
-    erasedAt: start.toISOString(),
+test('who had themselves erased is asked again only when they come themselves, or told a partner later', async () => {
+  const erasedAt = start.toISOString();
+  const asked = async (email: string, bring: (now: Date) => Promise<unknown>, now: Date) => {
+    mails = [];
+    const erased = { pk: `EMAIL#${keys.email(email)}`, sk: 'SUPPRESSION', reason: 'erased', erasedAt };
+    await tables.client.send(new PutCommand({ TableName: 'contacts', Item: erased }));
+    await bring(now);
+    await inviteAll(now);
+    return mails.filter(({ to }) => to === email).length;
   };
-  await tables.client.send(new PutCommand({ TableName: 'contacts', Item: erased }));
-  const [first, second] = [new Date('2026-12-05T10:00:00.000Z'), new Date('2026-12-07T10:00:00.000Z')];
-  await signUp(email, first, 'partner');
-  await inviteAll(first);
-  expect(mails.filter(({ to }) => to === email)).toHaveLength(0);
-  await signUp(email, second);
-  await inviteAll(second);
-  expect(mails.filter(({ to }) => to === email)).toHaveLength(1);
+  const days = (count: number) => new Date(start.getTime() + count * 86_400_000);
+  const brought = (email: string, collectedAt?: string) => (now: Date) => {
+    const batch = { source: 'ads', form: 'newsletter', leads: [aLead(email, collectedAt)] };
+    return takeLeads(batch, { leads, keys, shop, now });
+  };
+  expect(await asked('erased@example.com', brought('erased@example.com'), days(13))).toBe(0);
+  expect(await asked('erased@example.com', (now) => signUp('erased@example.com', now), days(15))).toBe(1);
+  expect(await asked('older@example.com', brought('older@example.com', erasedAt), days(17))).toBe(0);
+  const newer = brought('newer@example.com', '2026-11-22T12:20:00.001+02:00');
+  expect(await asked('newer@example.com', newer, days(19))).toBe(1);
 });
 
 describe('a proof of work', () => {

@@ -1,0 +1,31 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { log, reasonOf } from '../platform/log.ts';
+import type { Mailer, OutgoingMail } from './mailer.ts';
+import { mailFailure } from './mailFailure.ts';
+
+const tries = 5;
+
+/**
+ * Hands over a mail that somebody waits for: once, or again after a moment while it was surely not taken. `held` was
+ * refused for good, `unknown` may be on its way and is not sent again. Throws the service's error when it refuses for
+ * now: try again later.
+ */
+export async function deliver(
+  mail: OutgoingMail,
+  mailer: Mailer,
+  about: Record<string, string>,
+): Promise<'mailed' | 'held' | 'unknown'> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await mailer(mail);
+      return 'mailed';
+    } catch (error) {
+      const failure = mailFailure(error);
+      log('MAIL_REFUSED', { ...about, failure, ...reasonOf(error) });
+      if (failure === 'unknown') return 'unknown';
+      if (failure === 'failed') return 'held';
+      if (attempt === tries || failure === 'pause') throw error;
+      await wait(100 * 2 ** attempt * (0.5 + Math.random()));
+    }
+  }
+}
