@@ -5,25 +5,31 @@ export type PaceClock = { now: () => number; sleep: (ms: number) => Promise<unkn
 const windowMs = 1000;
 
 /**
- * Evens out sending: gives callers, in turn, at most `perSecond` slots in any second whatever the timers do, spread
- * evenly over it. Time in which nothing was sent is not saved up. Runs on a monotonic clock in milliseconds.
+ * Evens out sending: begins tasks in turn, spread evenly, so that whoever is at their other end sees at most `perSecond`
+ * in any second, whatever timers and the network do. A task arrives somewhere between its begin and its end; so one
+ * begins only when a second has passed since the end of the one that many places before it. Time in which nothing was
+ * sent is not saved up. Runs on a monotonic clock in milliseconds.
  */
 export function pace(perSecond: number, { now, sleep }: PaceClock = { now: () => performance.now(), sleep: wait }) {
   const most = Math.max(1, Math.floor(perSecond));
-  const taken: number[] = [];
+  const ends: Promise<number>[] = [];
   let planned = Number.NEGATIVE_INFINITY;
-  let turn: Promise<void> = Promise.resolve();
+  let turn: Promise<unknown> = Promise.resolve();
 
   const takeSlot = async () => {
     planned = Math.max(planned + windowMs / perSecond, now());
-    const windowFree = taken.length < most ? 0 : taken[taken.length - most]! + windowMs * (most / perSecond);
-    for (let at = now(); at < planned || at < windowFree; at = now()) await sleep(Math.max(planned, windowFree) - at);
-    taken.push(now());
-    if (taken.length > most) taken.shift();
+    const ended = ends.length < most ? Number.NEGATIVE_INFINITY : await ends.shift()!;
+    const free = Math.max(planned, ended + windowMs * (most / perSecond));
+    for (let at = now(); at < free; at = now()) await sleep(free - at);
   };
 
-  return (): Promise<void> => {
-    turn = turn.then(takeSlot);
-    return turn;
+  return async <T>(task: () => Promise<T>): Promise<T> => {
+    const begun = turn.then(takeSlot).then(() => {
+      const running = task();
+      ends.push(running.then(now, now));
+      return { running };
+    });
+    turn = begun;
+    return (await begun).running;
   };
 }

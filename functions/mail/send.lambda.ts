@@ -8,7 +8,7 @@ import { log } from '../platform/log.ts';
 import { queueBatch } from '../platform/queueBatch.ts';
 import { shopSecret } from '../platform/secret.ts';
 import { shop } from '../shop/shop.ts';
-import { sesMailer } from './mailer.ts';
+import { type Mailer, sesMailer } from './mailer.ts';
 import { pace } from './pace.ts';
 import { sendWorkSchema } from './send.schema.ts';
 import { sendAll } from './sendAll.ts';
@@ -19,7 +19,7 @@ const table = required('CONTACTS_TABLE');
 const contacts = contactsTable(client, table);
 const subscriptions = subscriptionsTable(client, table);
 const sends = sendsTable(client, table);
-const nextSlot = pace(Number(required('MAILS_PER_SECOND')));
+const inPace = pace(Number(required('MAILS_PER_SECOND')));
 const inSes = sesMailer(required('CONFIGURATION_SET'));
 const publicUrl = required('PUBLIC_URL');
 
@@ -27,10 +27,7 @@ const reserveMs = 25_000;
 
 export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
   const { keyring } = await shopSecret();
-  const mailer = async (mail: Parameters<typeof inSes>[0]) => {
-    await nextSlot();
-    return inSes(mail);
-  };
+  const mailer: Mailer = (mail) => inPace(() => inSes(mail));
   const clock = () => new Date();
   const mayGoOn = () => context.getRemainingTimeInMillis() > reserveMs;
   const tables = { contacts, subscriptions, sends };
