@@ -149,6 +149,7 @@ function publicPaths(): Json {
         responses: {
           201: json(ref('Chat'), 'A talk begins: the first question'),
           400: problem('A field is not valid'),
+          403: problem('A proof of work is needed: solve `challenge` and send it again as `altcha`'),
           413: problem('Over 16 KB'),
           415: problem('Another content type'),
           429: problem('Too many from this network; see Retry-After'),

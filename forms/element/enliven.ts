@@ -1,7 +1,7 @@
 import { doneBody } from '../doneBody.ts';
 import { formBody } from '../formBody.ts';
 import type { FormDefinition, FormError, FormValues } from '../formDefinition.types.ts';
-import { type Challenge, solve } from './solve.ts';
+import { postJson } from './postJson.ts';
 import { submission, valuesOf } from './submission.ts';
 
 type Options = {
@@ -54,13 +54,8 @@ export function enliven({ container, definition, origin, level, joined }: Option
 /** The errors of a sign-up; nothing when it was accepted. */
 async function send(origin: string, body: Record<string, unknown>): Promise<FormError[] | undefined> {
   try {
-    const headers = { 'content-type': 'application/json' };
-    const answer = await fetch(`${origin}/v1/signups`, { method: 'POST', headers, body: JSON.stringify(body) });
+    const answer = await postJson(`${origin}/v1/signups`, body);
     if (answer.ok) return undefined;
-    if (answer.status === 403 && !body.altcha) {
-      const { challenge } = (await answer.json()) as { challenge: Challenge };
-      return send(origin, { ...body, altcha: await solve(challenge) });
-    }
     if (answer.status === 429) return [{ path: '', code: 'too-many' }];
     const { errors } = (await answer.json()) as { errors?: FormError[] };
     return errors?.length ? errors : [{ path: '', code: 'offline' }];

@@ -1,5 +1,7 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { attackGauge } from '../abuse/attackGauge.ts';
+import { requireProof } from '../abuse/requireProof.ts';
 import { preferredLocale } from '../pages/preferredLocale.ts';
 import { documentClient } from '../platform/aws.ts';
 import { readBody } from '../platform/body.ts';
@@ -20,6 +22,7 @@ import { takeMessage } from './takeMessage.ts';
 
 const client = documentClient();
 const [leads, chats] = [leadsTable(client, required('LEADS_TABLE')), chatsTable(client, required('LEADS_TABLE'))];
+const gauge = attackGauge(shop.limits.proofOfWorkAbove);
 
 async function chat(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
   const now = new Date();
@@ -27,12 +30,16 @@ async function chat(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStruc
   const body = event.body ? readBody(event).value : {};
   const id = event.pathParameters?.id;
   const asked = id === undefined ? parseShape(chatStartSchema, body) : { id, ...parseShape(chatMessageSchema, body) };
-  const { keys } = await shopSecret();
+  const { keys, keyring } = await shopSecret();
   await countVisit(address, { leads, keys, shop, now });
   if ('id' in asked) {
-    const signUp = (parsed: ParsedSignup) => subscribe(parsed, { address, agent }, { leads, keys, shop, now });
+    const signUp = async (parsed: ParsedSignup) => {
+      const { asked: anew } = await subscribe(parsed, { address, agent }, { leads, keys, shop, now });
+      if (anew) gauge.note(now);
+    };
     return jsonAnswer(200, await takeMessage(asked, { chats, shop, now, signUp }));
   }
+  await requireProof({ form: 'chat', proof: asked.altcha }, { gauge, leads, keyring, shop, now });
   const reader = preferredLocale(event.headers['accept-language'] ?? '', shop.locales) ?? shop.defaultLocale;
   return jsonAnswer(201, await startChat(asked, reader, { chats, shop, now }));
 }

@@ -8,6 +8,8 @@ export const chatStartSchema = z.strictObject({
   locale: z.optional(z.enum(locales)),
   placement: z.optional(z.string().check(z.maxLength(40))),
   utm: z.optional(utmSchema),
+  /** The solved challenge of an earlier answer, in base64 (ALTCHA). */
+  altcha: z.optional(z.string().check(z.maxLength(1_000))),
 });
 
 /**

@@ -125,6 +125,24 @@ test('a form that is asked for a proof of work computes it and is sent again by 
   await page.context().close();
 });
 
+test('a talk that begins under attack begins with a proof of work', async () => {
+  const { keyring } = parseSecret(JSON.stringify({ pepper: 'p'.repeat(64) }));
+  const now = new Date();
+  const challenge = await poseChallenge('chat', keyring, now);
+  const greeting = { id: 'cht_1', messages: [{ text: 'Which address may we write to?' }], done: false };
+  answers = [
+    { status: 403, type: 'application/problem+json', body: JSON.stringify({ status: 403, challenge }) },
+    { status: 201, type: 'application/json', body: JSON.stringify(greeting) },
+  ];
+  const page = await open('/?locale=en');
+  await page.click('kartoteka-chat .launcher');
+  await page.getByText(greeting.messages[0]!.text).waitFor();
+  const [first, second] = posts.slice(-2).map(({ path, body }) => ({ path, body: JSON.parse(body) }));
+  expect(first).toMatchObject({ path: '/v1/chats', body: { locale: 'en' } });
+  expect(await readProof(second!.body.altcha, 'chat', keyring, now)).toMatchObject({ id: challenge.challenge });
+  await page.context().close();
+});
+
 test('the questions in the shop’s own checkout go along with its form, and a wrong birthday holds it back', async () => {
   await writeFile(
     join(folder, 'checkout.en.html'),
