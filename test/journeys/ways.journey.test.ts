@@ -194,3 +194,32 @@ test('a survey without a link counts and keeps nobody; with a link of something 
   expect(missing.text).toContain('Valitse yksi vastauksista.');
   expect((await world.contact(email)).surveys).toBeUndefined();
 });
+
+test('what surveys said is read by owner and marketer, by nobody else, and is in no log', async () => {
+  const words = 'Warmer rolls, please (canary-5c1d)';
+  const path = '/v1/surveys/after-visit/report';
+  await sendForm('/s/after-visit', { 'answers[recommend]': '9', 'answers[words]': words });
+  await sendForm('/s/after-visit', { 'answers[recommend]': '9' });
+  const day = (await world.now()).toISOString().slice(0, 10);
+  for (const role of ['owner', 'marketer']) {
+    const { items } = (await world.asStaff('/v1/surveys?locale=en', role)).json;
+    expect(items).toContainEqual({ id: 'after-visit', title: 'Two questions about us' });
+    expect((await world.asStaff(path, role)).json).toMatchObject({
+      id: 'after-visit',
+      title: shop.surveys['after-visit']!.title.pl,
+      anonymous: {
+        answers: 2,
+        questions: { recommend: { counts: { 9: 2 } } },
+        words: { items: [{ day, words: { words } }] },
+      },
+    });
+  }
+  for (const guarded of ['/v1/surveys', path]) {
+    expect((await world.asStaff(guarded, 'clerk')).status).toBe(403);
+    expect((await world.call(guarded)).status).toBe(401);
+  }
+  const unknown = await world.asStaff('/v1/surveys/constructor/report');
+  expect([unknown.status, unknown.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
+  expect((await world.asStaff(`${path}?cursor=forged`)).status).toBe(400);
+  expect(JSON.stringify(world.host.logs())).not.toContain('canary-5c1d');
+});
