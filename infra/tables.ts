@@ -89,7 +89,7 @@ export class ContactsTable extends Table {
   readonly grantSegment = (fn: AppFunction) =>
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'BatchWriteItem']);
   readonly grantSend = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem']);
-  readonly grantUnsubscribe = (fn: AppFunction) => this.allow(fn, ['PutItem', 'UpdateItem']);
+  readonly grantUnsubscribe = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
   readonly grantFeedback = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem']);
   readonly grantOrders = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
   readonly grantInteractions = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);

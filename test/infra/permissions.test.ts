@@ -57,7 +57,7 @@ const expected: Record<string, string[]> = {
     secret,
   ],
   feedback: [...contacts('GetItem', 'UpdateItem'), ...works('MailFeedbackQueue'), secret],
-  unsubscribe: [...contacts('PutItem', 'UpdateItem'), secret],
+  unsubscribe: [...contacts('GetItem', 'PutItem', 'UpdateItem'), secret],
   orders: [...contacts('GetItem', 'PutItem', 'UpdateItem'), ...leads('UpdateItem'), secret],
   survey: [...contacts('GetItem', 'PutItem', 'UpdateItem'), ...leads('UpdateItem'), secret],
   surveyReport: contacts('GetItem', 'Query'),

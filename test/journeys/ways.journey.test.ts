@@ -195,6 +195,19 @@ test('a survey without a link counts and keeps nobody; with a link of something 
   expect((await world.contact(email)).surveys).toBeUndefined();
 });
 
+test('a reason given on leaving counts as it does anywhere else', async () => {
+  const email = 'krystyna@example.com';
+  const link = await world.unsubscribeLink(email);
+  expect((await sendForm(link, { locale: 'pl' })).status).toBe(200);
+  expect((await world.contact(email)).segments).not.toContain('too-dear');
+  for (const reason of ['too-dear', 'other']) expect((await sendForm(link, { reason })).status).toBe(200);
+  const contact = await world.contact(email);
+  expect(contact.segments).toContain('too-dear');
+  expect(contact.timeline.filter(({ kind }: { kind: string }) => kind === 'refusal')).toMatchObject([
+    { reason: 'too-dear', purpose: 'newsletter' },
+  ]);
+});
+
 test('what surveys said is read by owner and marketer, by nobody else, and is in no log', async () => {
   const words = 'Warmer rolls, please (canary-5c1d)';
   const path = '/v1/surveys/after-visit/report';
