@@ -311,6 +311,7 @@ export default {
       purpose: 'newsletter',
       cap: { deferUpTo: 'P14D' },
       lateBy: 'P7D',
+      survey: 'why-not',
     },
   },
   cap: { every: 'P7D' },

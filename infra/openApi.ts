@@ -79,6 +79,20 @@ const contactDetailSchema = contactSchema.extend({
   sends: z.array(z.looseObject({ occasion: z.string(), purpose: z.string(), state: z.string() })),
 });
 
+/** What a survey heard from people without a link of their own. */
+const surveyReportSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  anonymous: z.object({
+    answers: z.int(),
+    questions: z.record(z.string(), z.object({ text: z.string().optional(), counts: z.record(z.string(), z.int()) })),
+    words: z.object({
+      items: z.array(z.object({ day: z.iso.date(), words: z.record(z.string(), z.string()) })),
+      cursor: z.string().optional(),
+    }),
+  }),
+});
+
 /** The description of every route (OpenAPI 3.1), with the very schemas that check the requests. */
 export function openApi(shopName: string): Json {
   const schemas = Object.entries({
@@ -96,6 +110,8 @@ export function openApi(shopName: string): Json {
     Form: formSchema,
     Contact: contactSchema,
     ContactDetail: contactDetailSchema,
+    Survey: z.object({ id: z.string(), title: z.string() }),
+    SurveyReport: surveyReportSchema,
   }).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]);
   return {
     openapi: '3.1.0',
@@ -300,17 +316,18 @@ function shopPaths(): Json {
 
 function staffPaths(): Json {
   const security = [{ staff: [] }];
-  const list = {
+  const listOf = (name: string) => ({
     type: 'object',
-    properties: { items: { type: 'array', items: ref('Contact') }, cursor: { type: 'string' } },
+    properties: { items: { type: 'array', items: ref(name) }, cursor: { type: 'string' } },
     required: ['items'],
-  };
+  });
+  const refused = { 401: problem('No valid token'), 403: problem('No role') };
   return {
     '/v1/contacts': {
       get: {
         security,
         parameters: [inQuery('email'), inQuery('segment'), inQuery('cursor')],
-        responses: { 200: json(list, 'A page of contacts'), 401: problem('No valid token'), 403: problem('No role') },
+        responses: { 200: json(listOf('Contact'), 'A page of contacts'), ...refused },
       },
     },
     '/v1/contacts/{id}/consents/{record}': {
@@ -334,6 +351,25 @@ function staffPaths(): Json {
         security,
         parameters: [inPath('id')],
         responses: { 200: json(ref('ContactDetail'), 'One contact, whole'), 404: problem('No such contact') },
+      },
+    },
+    '/v1/surveys': {
+      get: {
+        security,
+        parameters: [inQuery('locale')],
+        responses: { 200: json(listOf('Survey'), 'Every survey'), ...refused },
+      },
+    },
+    '/v1/surveys/{survey}/report': {
+      get: {
+        security,
+        parameters: [inPath('survey'), inQuery('locale'), inQuery('cursor')],
+        responses: {
+          200: json(ref('SurveyReport'), 'What people without a personal link answered, and a page of what they wrote'),
+          400: problem('The cursor is not one of ours'),
+          404: problem('No such survey'),
+          ...refused,
+        },
       },
     },
   };

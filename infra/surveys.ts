@@ -12,7 +12,7 @@ interface SurveysProps {
   api: Api;
 }
 
-/** What people answer when the shop asks, by a personal link or as nobody in particular. */
+/** What people answer when the shop asks, by a personal link or as nobody in particular, and what staff read of the latter. */
 export class Surveys extends Construct {
   readonly survey: AppFunction;
 
@@ -28,5 +28,15 @@ export class Surveys extends Construct {
     contacts.grantSurvey(this.survey);
     secret.grantUse(this.survey);
     api.post('/s/{survey}', this.survey);
+
+    const report = new AppFunction(this, 'SurveyReport', {
+      summary: 'shows staff what surveys said',
+      harm: 'staff cannot read what surveys said',
+      hurts: 'staff',
+      timeout: Duration.seconds(10),
+    });
+    contacts.grantSurveyReport(report);
+    api.readByStaff('/v1/surveys', report);
+    api.readByStaff('/v1/surveys/{survey}/report', report);
   }
 }

@@ -1,4 +1,5 @@
 import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { AppFunction } from './appFunction.ts';
@@ -88,7 +89,7 @@ export class ContactsTable extends Table {
   readonly grantSegment = (fn: AppFunction) =>
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'BatchWriteItem']);
   readonly grantSend = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem']);
-  readonly grantUnsubscribe = (fn: AppFunction) => this.allow(fn, ['PutItem', 'UpdateItem']);
+  readonly grantUnsubscribe = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
   readonly grantFeedback = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem']);
   readonly grantOrders = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
   readonly grantInteractions = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
@@ -115,6 +116,18 @@ export class ContactsTable extends Table {
   private allow(fn: AppFunction, actions: Action[]): void {
     fn.allow(actions.map(inDynamoDb), [this.tableArn], { CONTACTS_TABLE: this.tableName });
   }
+
+  /** What surveys heard from nobody in particular, and not a row of anybody else's. */
+  readonly grantSurveyReport = (fn: AppFunction) => {
+    fn.addToRolePolicy(
+      new PolicyStatement({
+        actions: (['GetItem', 'Query'] as const).map(inDynamoDb),
+        resources: [this.tableArn],
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['SURVEY#*'] } },
+      }),
+    );
+    fn.addEnvironment('CONTACTS_TABLE', this.tableName);
+  };
 
   private index(name: string): string {
     return `${this.tableArn}/index/${name}`;

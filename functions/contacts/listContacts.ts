@@ -2,9 +2,8 @@ import * as z from 'zod/mini';
 import { shards } from '../agenda/shard.ts';
 import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
 import { canonicalEmail } from '../person/canonicalEmail.ts';
+import { cursorOf } from '../platform/cursor.ts';
 import type { PersonKeys } from '../platform/keys.ts';
-import { messages } from '../platform/messages.ts';
-import { InvalidInput } from '../platform/problem.ts';
 import type { MembershipsTable } from '../segments/memberships.table.ts';
 import { temperature } from '../segments/temperature.ts';
 import type { Shop } from '../shop/shop.ts';
@@ -21,8 +20,7 @@ export type ListDependencies = {
 };
 
 const pageSize = 25;
-const cursorSchema = z.object({ list: z.int().check(z.minimum(0)), after: z.string() });
-type Cursor = z.infer<typeof cursorSchema>;
+const cursor = cursorOf(z.object({ list: z.int().check(z.minimum(0)), after: z.string() }));
 
 /**
  * Contacts by address, by segment, or all of them (everybody has exactly one temperature, so the lists of all
@@ -37,7 +35,7 @@ export async function listContacts(
   const lists = (query.segment ? [query.segment] : temperature.map(({ label }) => label)).flatMap((segment) =>
     shards.map((shard) => ({ segment, shard })),
   );
-  let { list, after }: Cursor = readCursor(query.cursor);
+  let { list, after } = query.cursor ? cursor.read(query.cursor) : { list: 0, after: '' };
   const ids: string[] = [];
   while (list < lists.length && ids.length < pageSize) {
     const { segment, shard } = lists[list]!;
@@ -49,7 +47,7 @@ export async function listContacts(
   }
   const items = await viewAll(ids, dependencies);
   const current = query.segment ? items.filter(({ segments }) => segments.includes(query.segment!)) : items;
-  return list < lists.length ? { items: current, cursor: writeCursor({ list, after }) } : { items: current };
+  return list < lists.length ? { items: current, cursor: cursor.write({ list, after }) } : { items: current };
 }
 
 async function byEmail(address: string, { contacts, keys }: ListDependencies): Promise<string[]> {
@@ -64,17 +62,4 @@ async function viewAll(ids: string[], { contacts, subscriptions, shop, now }: Li
     return contact && viewContact(contact, subscription, shop, now.toISOString());
   });
   return (await Promise.all(views)).filter((view) => view !== undefined);
-}
-
-function writeCursor(cursor: Cursor): string {
-  return Buffer.from(JSON.stringify(cursor)).toString('base64url');
-}
-
-function readCursor(text: string | undefined): Cursor {
-  if (!text) return { list: 0, after: '' };
-  try {
-    return cursorSchema.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
-  } catch {
-    throw new InvalidInput([{ path: 'cursor', code: 'not-allowed', message: messages['not-allowed'] }]);
-  }
 }

@@ -56,3 +56,5 @@ export const eventSchema = z.extend(storedInteractionSchema, {
   reason: z.optional(z.string()),
   purpose: z.optional(z.string()),
 });
+
+export type StoredEvent = z.infer<typeof eventSchema>;

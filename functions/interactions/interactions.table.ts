@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { contactPk, type Transaction } from '../contacts/contacts.table.ts';
-import type { StoredInteraction } from './interaction.schema.ts';
+import type { StoredEvent } from './interaction.schema.ts';
 
 const receiptSchema = z.object({ id: z.string(), bodyHash: z.string() });
 const receiptKey = (contactId: string, key: string) => ({ pk: contactPk(contactId), sk: `RECEIPT#${key}` });
@@ -27,7 +27,7 @@ export function interactionsTable(client: DynamoDBDocumentClient, table: string)
     }),
 
     /** Transaction item: an interaction. */
-    put: (contactId: string, interaction: StoredInteraction): Transaction => ({
+    put: (contactId: string, interaction: StoredEvent): Transaction => ({
       Put: {
         TableName: table,
         Item: { pk: contactPk(contactId), sk: `EVENT#${interaction.at}#${interaction.id}`, ...interaction },

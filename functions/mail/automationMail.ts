@@ -2,7 +2,7 @@ import type { Contact } from '../contacts/contact.schema.ts';
 import type { Keyring } from '../platform/secret.ts';
 import type { Shop } from '../shop/shop.ts';
 import { composeMail } from './composeMail.ts';
-import { listHeaders, preferencesLink, unsubscribeLink } from './links.ts';
+import { listHeaders, preferencesLink, surveyLink, unsubscribeLink } from './links.ts';
 import type { OutgoingMail } from './mailer.ts';
 import { type LetterName, renderLetter } from './renderLetter.ts';
 import type { Send } from './send.schema.ts';
@@ -13,14 +13,23 @@ export async function automationMail(
   { email: to, locale, firstName }: Contact,
   { shop, publicUrl, keyring, clock }: { shop: Shop; publicUrl: string; keyring: Keyring; clock: () => Date },
 ): Promise<OutgoingMail> {
-  const unsubscribe = unsubscribeLink({ contactId, purpose }, { publicUrl, keyring, locale });
-  const preferences = preferencesLink(contactId, { publicUrl, keyring, locale, now: clock() });
-  const links = { action: publicUrl, unsubscribe, preferences };
-  const name = automation as LetterName;
-  const letter = renderLetter({ letter: name, locale, shop, person: { firstName }, links, why: { purpose } });
+  const reader = { publicUrl, keyring, locale, now: clock() };
+  const unsubscribe = unsubscribeLink({ contactId, purpose }, reader);
+  const asked = shop.automations[automation]?.survey;
+  const letter = renderLetter({
+    letter: automation as LetterName,
+    locale,
+    shop,
+    person: { firstName },
+    links: { action: publicUrl, unsubscribe, preferences: preferencesLink(contactId, reader) },
+    survey: asked
+      ? { title: shop.surveys[asked]!.title[locale], link: surveyLink({ contactId, survey: asked }, reader) }
+      : undefined,
+    why: { purpose },
+  });
   const from = shop.sender.marketing;
   const list = { id: `${purpose}.${from.email.split('@')[1]}`, title: shop.name };
   const headers = listHeaders(unsubscribe, list);
-  const raw = await composeMail({ from, to, replyTo: shop.sender.replyTo, ...letter, headers, now: clock() });
+  const raw = await composeMail({ from, to, replyTo: shop.sender.replyTo, ...letter, headers, now: reader.now });
   return { from: from.email, to, raw, tags: { kind: 'marketing', occasion, contact: contactId } };
 }

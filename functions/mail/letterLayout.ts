@@ -44,7 +44,7 @@ p { display:block;margin:13px 0; }
 @media (prefers-color-scheme: dark) {
 body, [role='article'] { background-color: {{ dark.paper }} !important; }
 .ink div { color: {{ dark.ink }} !important; }
-.accent div { color: {{ dark.accent }} !important; }
+.accent div, .link a { color: {{ dark.accent }} !important; }
 .muted div, .muted a { color: {{ dark.muted }} !important; }
 .button td, .button a { background: {{ dark.accent }} !important; color: {{ dark.onAccent }} !important; }
 .line p { border-top-color: {{ dark.muted }} !important; }
@@ -126,6 +126,16 @@ href="{{ action }}" style="display:inline-block;background:{{ light.accent }};co
 </tr>
 </tbody>
 </table>
+</td>
+</tr>
+{% endif %}{% if survey %}
+<tr>
+<td
+align="left" class="link" style="font-size:0px;padding:0 0 4px;word-break:break-word;"
+>
+<div
+style="font-family:{{ font }};font-size:17px;line-height:1.5;text-align:left;color:{{ light.accent }};"
+><a href="{{ surveyLink }}" style="display:inline-block;padding:12px 0;color:{{ light.accent }}">{{ survey }}</a></div>
 </td>
 </tr>
 {% endif %}{% for paragraph in after %}

@@ -22,17 +22,25 @@ export function unsubscribeLink(
   return `${publicUrl}/unsubscribe?t=${token}&locale=${locale}`;
 }
 
-/** How long the link in a letter opens the preferences. A newer letter brings a newer one. */
-const preferencesDays = 180;
+/** How long a letter opens what belongs to its reader alone. A newer letter brings newer links. */
+const letterSeconds = 180 * 86_400;
 
 /** The page on which a contact sees and changes what the shop knows; it shows a person, so it closes after a while. */
 export function preferencesLink(
   contactId: string,
   { publicUrl, keyring, locale, now }: { publicUrl: string; keyring: Keyring; locale: Locale; now: Date },
 ): string {
-  const expiry = addSeconds(now, preferencesDays * 86_400);
-  const token = signLink('preferences', { subject: contactId }, keyring, expiry);
+  const token = signLink('preferences', { subject: contactId }, keyring, addSeconds(now, letterSeconds));
   return `${publicUrl}/preferences?t=${token}&locale=${locale}`;
+}
+
+/** The page on which a contact answers a survey; the link can be used again to change the answers. */
+export function surveyLink(
+  { contactId, survey }: { contactId: string; survey: string },
+  { publicUrl, keyring, locale, now }: { publicUrl: string; keyring: Keyring; locale: Locale; now: Date },
+): string {
+  const token = signLink('survey', { subject: contactId, detail: survey }, keyring, addSeconds(now, letterSeconds));
+  return `${publicUrl}/s/${survey}?t=${token}&locale=${locale}`;
 }
 
 const rightsSeconds = 24 * 60 * 60;
@@ -54,13 +62,4 @@ export function listHeaders(unsubscribe: string, list: { id: string; title: stri
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     'List-Id': `${list.title} <${list.id}>`,
   };
-}
-
-/** The page on which a contact answers a survey; the link can be used again to change the answers. */
-export async function surveyLink(
-  { contactId, survey, expiresAt }: { contactId: string; survey: string; expiresAt: Date },
-  { publicUrl, keyring, locale }: { publicUrl: string; keyring: Keyring; locale: Locale },
-): Promise<string> {
-  const token = await signLink('survey', { subject: contactId, detail: survey }, keyring, expiresAt);
-  return `${publicUrl}/s/${survey}?t=${token}&locale=${locale}`;
 }

@@ -27,6 +27,8 @@ export type RenderLetterOptions = {
   person: { firstName?: string | undefined };
   /** Where the button, the way out and the preference centre are. Absolute http(s) addresses. */
   links: { action?: string | undefined; unsubscribe?: string | undefined; preferences?: string | undefined };
+  /** A survey the letter asks to answer, with the reader's own link to it. */
+  survey?: { title: string; link: string } | undefined;
   /** What the reader agreed to, and since when (an ISO instant). Every marketing letter says so. */
   why?: { purpose: string; since?: string | undefined };
 };
@@ -63,7 +65,7 @@ export function renderLetter(options: RenderLetterOptions): RenderedLetter {
 
 type Content = ReturnType<typeof contentOf>;
 
-function contentOf({ letter, locale, shop, person, links, why }: RenderLetterOptions) {
+function contentOf({ letter, locale, shop, person, links, survey, why }: RenderLetterOptions) {
   const texts = letters[letter][locale];
   const scope = { firstName: nameToGreet(person.firstName), shop: shop.name };
   const say = (text: string) => oneLine(words.parseAndRenderSync(text, scope) as string);
@@ -76,6 +78,8 @@ function contentOf({ letter, locale, shop, person, links, why }: RenderLetterOpt
     before: [texts.greeting, ...texts.paragraphs].filter(Boolean).map(say),
     button: texts.button,
     action,
+    survey: survey?.title,
+    surveyLink: webAddress(survey?.link),
     after: texts.after.map(say),
     closing: say(texts.closing),
     shop: shop.name,
@@ -116,8 +120,9 @@ function wayOut(
 /** What a person would type: the letter, its button as an address, and below the line what the law asks for. */
 function plainText(content: Content): string {
   const { heading, before, button, action, after, closing, shop, address, why, leave, unsubscribe } = content;
-  const { preferences, preferencesLabel } = content;
-  const body = [heading, ...before, action && `${button}:\n${action}`, ...after, `${closing}\n${shop}`];
+  const { survey, surveyLink, preferences, preferencesLabel } = content;
+  const asked = [action && `${button}:\n${action}`, survey && `${survey}\n${surveyLink}`];
+  const body = [heading, ...before, ...asked, ...after, `${closing}\n${shop}`];
   const foot = [
     why && `${why}\n${leave}:\n${unsubscribe}\n${preferencesLabel}:\n${preferences}`,
     `${shop}\n${address}`,

@@ -11,7 +11,8 @@ export const consentStates = ['pending', 'confirmed', 'withdrawn'] as const;
 export const suppressionReasons = ['hard-bounce', 'complaint'] as const;
 /** Why somebody is known no longer: as asked, or after the shop's own period. Blocks nothing that is agreed to anew. */
 export const erasureReasons = ['erased', 'retention'] as const;
-export const refusalReasons = ['too-many', 'not-for-me', 'too-dear', 'not-asked', 'other'] as const;
+/** Why somebody left a purpose. */
+export const leavingReasons = ['too-many', 'not-for-me', 'too-dear', 'not-asked', 'other'] as const;
 
 /** Where one purpose stands, since when, and the consent record that proves it. */
 const permissionSchema = z.object({
@@ -19,7 +20,7 @@ const permissionSchema = z.object({
   at: instant,
   record: z.string(),
   /** Why it was withdrawn, if the person told. */
-  reason: z.optional(z.enum(refusalReasons)),
+  reason: z.optional(z.enum(leavingReasons)),
 });
 const suppressedSchema = z.object({ reason: z.enum(suppressionReasons), at: instant });
 
@@ -65,7 +66,7 @@ export type NetworkEvidence = z.infer<typeof networkEvidenceSchema>;
 export type ConsentState = (typeof consentStates)[number];
 export type SuppressionReason = (typeof suppressionReasons)[number];
 export type ErasureReason = (typeof erasureReasons)[number];
-export type RefusalReason = (typeof refusalReasons)[number];
+export type LeavingReason = (typeof leavingReasons)[number];
 
 /** What a purpose may become. Only the owner of the mailbox confirms; a withdrawal holds until confirmed anew. */
 export const consentTransitions: Record<ConsentState, readonly ConsentState[]> = {

@@ -4,16 +4,13 @@ import type { Instant } from '../time/instant.ts';
 import type { MailRequest } from './mayMail.ts';
 import {
   type ConsentRecord,
+  type LeavingReason,
   type NetworkEvidence,
-  type RefusalReason,
   type Subscription,
   type SuppressionReason,
   subscriptionSchema,
   suppressionReasons,
 } from './subscription.schema.ts';
-
-/** An interaction: somebody left, and said why. */
-type Refused = { id: string; at: Instant; kind: 'refusal'; purpose: string; reason: RefusalReason };
 
 const key = (contactId: string) => ({ pk: contactPk(contactId), sk: 'SUBSCRIPTION#email' });
 export const suppressionKey = (emailKey: string) => ({ pk: `EMAIL#${emailKey}`, sk: 'SUPPRESSION' });
@@ -126,20 +123,17 @@ export function subscriptionsTable(client: DynamoDBDocumentClient, table: string
       };
     },
 
-    /** Transaction items: why a purpose was withdrawn, on the withdrawal and as an interaction. Refused by its condition a second time. */
-    refusal: (contactId: string, event: Refused): Transaction[] => [
-      {
-        Update: {
-          TableName: table,
-          Key: key(contactId),
-          UpdateExpression: 'SET purposes.#p.#reason = :reason',
-          ConditionExpression: 'purposes.#p.#state = :withdrawn AND attribute_not_exists(purposes.#p.#reason)',
-          ExpressionAttributeNames: { '#p': event.purpose, '#state': 'state', '#reason': 'reason' },
-          ExpressionAttributeValues: { ':reason': event.reason, ':withdrawn': 'withdrawn' },
-        },
+    /** Transaction item: why a purpose was withdrawn, on the withdrawal. Refused by its condition a second time. */
+    noteReason: (contactId: string, purpose: string, reason: LeavingReason): Transaction => ({
+      Update: {
+        TableName: table,
+        Key: key(contactId),
+        UpdateExpression: 'SET purposes.#p.#reason = :reason',
+        ConditionExpression: 'purposes.#p.#state = :withdrawn AND attribute_not_exists(purposes.#p.#reason)',
+        ExpressionAttributeNames: { '#p': purpose, '#state': 'state', '#reason': 'reason' },
+        ExpressionAttributeValues: { ':reason': reason, ':withdrawn': 'withdrawn' },
       },
-      { Put: { TableName: table, Item: { pk: contactPk(contactId), sk: `EVENT#${event.at}#${event.id}`, ...event } } },
-    ],
+    }),
 
     /** Transaction item: a line of the consent ledger. */
     consent: (contactId: string, record: ConsentRecord, at: Instant): Transaction => ({

@@ -2,6 +2,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { unsubscribedPage } from '../../forms/pages/unsubscribedPage.ts';
 import { contactsTable } from '../contacts/contacts.table.ts';
+import { interactionsTable } from '../interactions/interactions.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { bodyText } from '../platform/body.ts';
 import { required } from '../platform/environment.ts';
@@ -10,26 +11,35 @@ import { problems } from '../platform/problem.ts';
 import { shopSecret } from '../platform/secret.ts';
 import { verifyLink } from '../platform/tokens.ts';
 import { shop } from '../shop/shop.ts';
-import { noteRefusal, refusalReason } from './noteRefusal.ts';
+import { leavingReason, noteRefusal } from './noteRefusal.ts';
 import { subscriptionsTable } from './subscriptions.table.ts';
 import { unsubscribe } from './unsubscribe.ts';
 
 const client = documentClient();
-const contacts = contactsTable(client, required('CONTACTS_TABLE'));
-const subscriptions = subscriptionsTable(client, required('CONTACTS_TABLE'));
+const table = required('CONTACTS_TABLE');
+const tables = {
+  contacts: contactsTable(client, table),
+  interactions: interactionsTable(client, table),
+  subscriptions: subscriptionsTable(client, table),
+};
 
 /** The button of the unsubscribe page, and the one-click POST of mail programs (RFC 8058): no cookie, any body type. */
 function leave(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
-  const reason = refusalReason(new URLSearchParams(bodyText(event)).get('reason'));
+  const reason = leavingReason(new URLSearchParams(bodyText(event)).get('reason'));
   const donePage = (about: Parameters<typeof unsubscribedPage>[0]) =>
     unsubscribedPage({ ...about, told: reason !== undefined });
   return answerLink(event, shop, donePage, async () => {
     const now = new Date();
     const { keyring } = await shopSecret();
-    const { subject, detail = '' } = await verifyLink('unsubscribe', linkToken(event), keyring, now);
+    const { subject: contactId, detail: purpose = '' } = await verifyLink(
+      'unsubscribe',
+      linkToken(event),
+      keyring,
+      now,
+    );
     const channel = bodyText(event).includes('One-Click') ? 'one-click' : 'unsubscribe-page';
-    await unsubscribe({ contactId: subject, purpose: detail }, channel, { contacts, subscriptions, now });
-    if (reason) await noteRefusal({ contactId: subject, purpose: detail }, reason, { contacts, subscriptions, now });
+    await unsubscribe({ contactId, purpose }, channel, { ...tables, now });
+    if (reason) await noteRefusal({ contactId, purpose }, reason, { ...tables, now });
     return {};
   });
 }

@@ -4,7 +4,6 @@ const prefixes = {
   contact: 'con',
   lead: 'led',
   record: 'rec',
-  event: 'evt',
   interaction: 'int',
   letter: 'let',
 } as const;

@@ -105,6 +105,8 @@ const automationSchema = z.strictObject({
   cap: z.union([z.literal('exempt'), z.strictObject({ deferUpTo: duration })]),
   /** How late the mail may still go out: the same local day, or a duration after it was due. */
   lateBy: z.union([z.literal('same-day'), duration]),
+  /** What the mail asks under its button, by a link of the reader's own. */
+  survey: name.optional(),
 });
 
 export const shopSchema = z
@@ -196,11 +198,13 @@ function isTimeZone(value: string): boolean {
   }
 }
 
-type Parsed = Pick<ShopConfig, 'forms' | 'purposes' | 'placements' | 'automations' | 'locales' | 'defaultLocale'>;
+type Named = 'forms' | 'purposes' | 'placements' | 'surveys' | 'automations';
+type Parsed = Pick<ShopConfig, Named | 'locales' | 'defaultLocale'>;
 
 function refuseDanglingNames(shop: Parsed, context: z.RefinementCtx): void {
   const mustExist = (known: object, wanted: string, path: string[]) => {
-    if (!(wanted in known)) context.addIssue({ code: 'custom', path, message: `"${wanted}" is not defined` });
+    if (!Object.hasOwn(known, wanted))
+      context.addIssue({ code: 'custom', path, message: `"${wanted}" is not defined` });
   };
   for (const [id, form] of Object.entries(shop.forms))
     form.purposes.forEach(({ purpose }, i) => {
@@ -208,8 +212,10 @@ function refuseDanglingNames(shop: Parsed, context: z.RefinementCtx): void {
     });
   for (const [id, placement] of Object.entries(shop.placements))
     mustExist(shop.forms, placement.form, ['placements', id, 'form']);
-  for (const [id, automation] of Object.entries(shop.automations))
-    mustExist(shop.purposes, automation.purpose, ['automations', id, 'purpose']);
+  for (const [id, { purpose, survey }] of Object.entries(shop.automations)) {
+    mustExist(shop.purposes, purpose, ['automations', id, 'purpose']);
+    if (survey) mustExist(shop.surveys, survey, ['automations', id, 'survey']);
+  }
   if (!shop.locales.includes(shop.defaultLocale))
     context.addIssue({ code: 'custom', path: ['defaultLocale'], message: 'must be one of locales' });
 }

@@ -1,9 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { type DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
 import type { Instant } from '../time/instant.ts';
 import type { ParsedAnswers } from './parseAnswers.ts';
 
 const pk = (survey: string) => `SURVEY#${survey}`;
+const countersKey = (survey: string) => ({ pk: pk(survey), sk: 'ANONYMOUS' });
+
+const countersSchema = z.record(z.string(), z.number());
+const wordsSchema = z.object({ day: z.iso.date(), words: z.record(z.string(), z.string()) });
 
 /** Answers that belong to nobody: counted by option, and words by the day, with nothing that leads to a person. */
 export function surveysTable(client: DynamoDBDocumentClient, table: string) {
@@ -14,7 +25,7 @@ export function surveysTable(client: DynamoDBDocumentClient, table: string) {
       return client.send(
         new UpdateCommand({
           TableName: table,
-          Key: { pk: pk(survey), sk: 'ANONYMOUS' },
+          Key: countersKey(survey),
           UpdateExpression: `ADD ${counters.map((_, i) => `#c${i} :one`).join(', ')}`,
           ExpressionAttributeNames: Object.fromEntries(counters.map((counter, i) => [`#c${i}`, counter])),
           ExpressionAttributeValues: { ':one': 1 },
@@ -28,6 +39,29 @@ export function surveysTable(client: DynamoDBDocumentClient, table: string) {
       return client.send(
         new PutCommand({ TableName: table, Item: { pk: pk(survey), sk: `WORDS#${day}#${randomUUID()}`, day, words } }),
       );
+    },
+
+    /** What was counted so far, by counter; nothing before the first answer. */
+    counters: async (survey: string): Promise<Record<string, number>> => {
+      const { Item = {} } = await client.send(new GetCommand({ TableName: table, Key: countersKey(survey) }));
+      const { pk: _, sk: __, ...counters } = Item;
+      return countersSchema.parse(counters);
+    },
+
+    /** A page of what people wrote, the newest days first, after one of them; `last` says where more begins. */
+    words: async (survey: string, after: string | undefined, most: number) => {
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :words)',
+          ExpressionAttributeValues: { ':pk': pk(survey), ':words': 'WORDS#' },
+          ExclusiveStartKey: after ? { pk: pk(survey), sk: after } : undefined,
+          ScanIndexForward: false,
+          Limit: most,
+        }),
+      );
+      const last: string | undefined = LastEvaluatedKey?.sk;
+      return { items: Items.map((item) => wordsSchema.parse(item)), last };
     },
   };
 }

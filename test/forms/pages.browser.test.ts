@@ -230,7 +230,8 @@ test.each(looks)('axe finds nothing in any letter, $locale in the $colorScheme',
   for (const letter of ['invite', 'birthday', 'win-back'] as const) {
     const links = { action, unsubscribe: action, preferences: action };
     const person = { firstName: 'Александра' };
-    const { html } = renderLetter({ letter, locale, shop, person, links, why: { purpose: 'newsletter' } });
+    const survey = letter === 'win-back' ? { title: shop.surveys['why-not']!.title[locale], link: action } : undefined;
+    const { html } = renderLetter({ letter, locale, shop, person, links, survey, why: { purpose: 'newsletter' } });
     await page.setContent(html);
     // A letter is shown inside a page of the mail program, which has the landmarks.
     await expectGood(page, ['landmark-one-main', 'region']);

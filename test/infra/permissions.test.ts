@@ -57,9 +57,10 @@ const expected: Record<string, string[]> = {
     secret,
   ],
   feedback: [...contacts('GetItem', 'UpdateItem'), ...works('MailFeedbackQueue'), secret],
-  unsubscribe: [...contacts('PutItem', 'UpdateItem'), secret],
+  unsubscribe: [...contacts('GetItem', 'PutItem', 'UpdateItem'), secret],
   orders: [...contacts('GetItem', 'PutItem', 'UpdateItem'), ...leads('UpdateItem'), secret],
   survey: [...contacts('GetItem', 'PutItem', 'UpdateItem'), ...leads('UpdateItem'), secret],
+  surveyReport: contacts('GetItem', 'Query'),
   leads: [...contacts('GetItem'), ...leads('UpdateItem'), secret],
   interactions: [...contacts('GetItem', 'PutItem', 'UpdateItem'), secret],
   contacts: [...contacts('GetItem', 'Query'), 'dynamodb:Query on ContactsTable/index/groups', secret],
@@ -75,7 +76,8 @@ describe('what a function may do', () => {
     const allowed = template
       .ofType('AWS::IAM::Policy')
       .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement)
-      .filter(({ Action }) => ![Action].flat().every((action: string) => action.startsWith('xray:')));
+      .filter(({ Action }) => ![Action].flat().every((action: string) => action.startsWith('xray:')))
+      .map(({ Action, Resource }) => [Action, Resource]);
     expect(JSON.stringify(allowed)).not.toContain('*');
   });
 
@@ -102,7 +104,17 @@ describe('what a function may do', () => {
     ]);
   });
 
-  it('contacts are shown only behind the authoriser; nothing else needs a token', () => {
+  it('what reports on surveys reads the rows of surveys alone', () => {
+    const role = template.theFunction('surveyReport')[1].Properties.Role['Fn::GetAtt'][0];
+    const [reads] = template
+      .ofType('AWS::IAM::Policy')
+      .filter(([, { Properties }]) => Properties.Roles[0].Ref === role)
+      .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement)
+      .filter(({ Action }) => [Action].flat().includes('dynamodb:Query'));
+    expect(reads.Condition).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['SURVEY#*'] } });
+  });
+
+  it('contacts and what surveys said are shown only behind the authoriser; nothing else needs a token', () => {
     const guarded = template
       .ofType('AWS::ApiGatewayV2::Route')
       .filter(([, { Properties }]) => Properties.AuthorizationType === 'JWT')
@@ -111,13 +123,20 @@ describe('what a function may do', () => {
       'GET /v1/contacts',
       'GET /v1/contacts/{id}',
       'GET /v1/contacts/{id}/consents/{record}',
+      'GET /v1/surveys',
+      'GET /v1/surveys/{survey}/report',
     ]);
+  });
+
+  it.each(['contacts', 'surveyReport'])('%s, which staff read by, may change nothing', (name) => {
+    const grants = template.grants(name).filter((grant) => grant.startsWith('dynamodb:'));
+    expect(grants.filter((grant) => !/^dynamodb:(GetItem|Query) /.test(grant))).toEqual([]);
   });
 
   it('whatever GET and HEAD reach may change nothing', () => {
     const reads = template
       .ofType('AWS::ApiGatewayV2::Route')
-      .filter(([, { Properties }]) => /^(GET|HEAD) (?!\/v1\/contacts)/.test(Properties.RouteKey));
+      .filter(([, { Properties }]) => /^(GET|HEAD) (?!\/v1\/(contacts|surveys))/.test(Properties.RouteKey));
     expect(reads).toHaveLength(34);
     for (const [, { Properties }] of reads) {
       const integration = template.resources[Properties.Target['Fn::Join'][1][1].Ref]!;

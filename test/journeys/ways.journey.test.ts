@@ -1,21 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { surveyLink } from '../../functions/mail/links.ts';
-import { parseSecret } from '../../functions/platform/secret.ts';
-import { aSignup, shownHash } from '../support/builders.ts';
+import { aSignup, shop, shownHash } from '../support/builders.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 let world: World;
 let apiKey = '';
-const dataDir = mkdtempSync(join(tmpdir(), 'kartoteka-ways-'));
 beforeAll(async () => {
-  world = await startWorld({ dataDir });
+  world = await startWorld();
   apiKey = (await world.credentials()).apiKey!;
 }, 300_000);
-afterAll(() => world?.stop().then(() => rmSync(dataDir, { recursive: true })));
+afterAll(() => world?.stop());
 
 const tell = (path: string, body: unknown) => world.post(path, body, { 'x-api-key': apiKey });
 const invites = async (email: string) => (await world.mails(email)).filter(({ tags }) => tags.kind === 'invite');
@@ -163,18 +157,21 @@ test('the same person by each way is the same contact but for the source', async
   for (const contact of contacts) expect(contact).toEqual(contacts[0]);
 }, 120_000);
 
-async function linkTo(contactId: string, survey: string): Promise<string> {
-  const { secrets } = JSON.parse(readFileSync(join(dataDir, 'host.json'), 'utf8'));
-  const { keyring } = parseSecret(Object.values<string>(secrets)[0]!);
-  const expiresAt = new Date((await world.now()).getTime() + 86_400_000);
-  return surveyLink({ contactId, survey, expiresAt }, { publicUrl: world.url, keyring, locale: 'pl' });
+/** The survey's address in the letter that comes after ninety days of silence. */
+async function surveyLink(email: string): Promise<string> {
+  const later = new Date((await world.now()).getTime() + 91 * 86_400_000).toISOString();
+  await world.moveClock(`${later.slice(0, 10)}T12:00:00Z`);
+  const letter = (await world.mails(email)).find(({ tags }) => tags.occasion?.startsWith('win-back-'));
+  const [, title, link] = /\n(.+)\n(http\S+\/s\/why-not\S+)\n/.exec(letter!.text)!;
+  expect(title).toBe(shop.surveys['why-not']!.title.pl);
+  return link!;
 }
 const sendForm = (address: string, fields: Record<string, string>) =>
   world.post(address, new URLSearchParams(fields).toString(), { 'content-type': 'application/x-www-form-urlencoded' });
 
-test('a survey answered by a personal link is known to segments, and can be answered anew', async () => {
-  const { id, email } = await world.join('jolanta@example.com');
-  const link = await linkTo(id, 'why-not');
+test('the survey of a letter is answered by one link, known to segments, and can be answered anew', async () => {
+  const { email } = await world.join('jolanta@example.com');
+  const link = await surveyLink(email);
   expect((await world.call(link)).text).toContain('answers[reason]');
   expect((await world.contact(email)).timeline).not.toContainEqual(expect.objectContaining({ kind: 'survey' }));
   expect((await sendForm(link, { 'answers[reason]': 'too-dear', locale: 'pl' })).status).toBe(200);
@@ -187,14 +184,55 @@ test('a survey answered by a personal link is known to segments, and can be answ
 });
 
 test('a survey without a link counts and keeps nobody; with a link of something else it is refused', async () => {
-  const { id } = await world.join('krystyna@example.com');
-  const other = await linkTo(id, 'after-visit');
-  const token = new URL(other).searchParams.get('t');
+  const { email } = await world.join('krystyna@example.com');
+  const token = new URL(await surveyLink(email)).searchParams.get('t');
   expect((await sendForm('/s/why-not', { 'answers[reason]': 'other' })).status).toBe(200);
-  expect((await sendForm(`/s/why-not?t=${token}`, { 'answers[reason]': 'other' })).status).toBe(400);
+  expect((await sendForm(`/s/after-visit?t=${token}`, { 'answers[recommend]': '9' })).status).toBe(400);
   expect((await sendForm('/s/why-not?t=forged', { 'answers[reason]': 'other' })).status).toBe(400);
   const missing = await sendForm('/s/why-not', { locale: 'fi' });
   expect(missing.status).toBe(400);
   expect(missing.text).toContain('Valitse yksi vastauksista.');
-  expect((await world.contact('krystyna@example.com')).surveys).toBeUndefined();
+  expect((await world.contact(email)).surveys).toBeUndefined();
+});
+
+test('a reason given on leaving counts as it does anywhere else', async () => {
+  const email = 'krystyna@example.com';
+  const link = await world.unsubscribeLink(email);
+  expect((await sendForm(link, { locale: 'pl' })).status).toBe(200);
+  expect((await world.contact(email)).segments).not.toContain('too-dear');
+  for (const reason of ['too-dear', 'other']) expect((await sendForm(link, { reason })).status).toBe(200);
+  const contact = await world.contact(email);
+  expect(contact.segments).toContain('too-dear');
+  expect(contact.timeline.filter(({ kind }: { kind: string }) => kind === 'refusal')).toMatchObject([
+    { reason: 'too-dear', purpose: 'newsletter' },
+  ]);
+});
+
+test('what surveys said is read by owner and marketer, by nobody else, and is in no log', async () => {
+  const words = 'Warmer rolls, please (canary-5c1d)';
+  const path = '/v1/surveys/after-visit/report';
+  await sendForm('/s/after-visit', { 'answers[recommend]': '9', 'answers[words]': words });
+  await sendForm('/s/after-visit', { 'answers[recommend]': '9' });
+  const day = (await world.now()).toISOString().slice(0, 10);
+  for (const role of ['owner', 'marketer']) {
+    const { items } = (await world.asStaff('/v1/surveys?locale=en', role)).json;
+    expect(items).toContainEqual({ id: 'after-visit', title: 'Two questions about us' });
+    expect((await world.asStaff(path, role)).json).toMatchObject({
+      id: 'after-visit',
+      title: shop.surveys['after-visit']!.title.pl,
+      anonymous: {
+        answers: 2,
+        questions: { recommend: { counts: { 9: 2 } } },
+        words: { items: [{ day, words: { words } }] },
+      },
+    });
+  }
+  for (const guarded of ['/v1/surveys', path]) {
+    expect((await world.asStaff(guarded, 'clerk')).status).toBe(403);
+    expect((await world.call(guarded)).status).toBe(401);
+  }
+  const unknown = await world.asStaff('/v1/surveys/constructor/report');
+  expect([unknown.status, unknown.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
+  expect((await world.asStaff(`${path}?cursor=forged`)).status).toBe(400);
+  expect(JSON.stringify(world.host.logs())).not.toContain('canary-5c1d');
 });

@@ -33,6 +33,7 @@ export const functionNames = [
   'send',
   'subscribe',
   'survey',
+  'surveyReport',
   'sweep',
   'unsubscribe',
 ];

@@ -1,4 +1,4 @@
-import type { RefusalReason } from '../../../functions/permission/subscription.schema.ts';
+import type { LeavingReason } from '../../../functions/permission/subscription.schema.ts';
 import type { AnswerTexts, QuestionTexts } from '../texts.types.ts';
 
 /** Words of the preference centre. `{gaps}` are filled in. */
@@ -78,7 +78,7 @@ export type CertificateTexts = {
 
 export type LeavingTexts = {
   question: string;
-  reasons: Record<RefusalReason, string>;
+  reasons: Record<LeavingReason, string>;
   button: string;
   thanks: string;
 };

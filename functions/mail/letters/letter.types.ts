@@ -11,7 +11,7 @@ export type LetterTexts = {
   paragraphs: string[];
   /** Label of the one button, drawn when there is an address for it. */
   button: string;
-  /** Under the button. */
+  /** Under the button, and under the survey if the letter carries one. */
   after: string[];
   /** The shop's name follows on a line of its own. */
   closing: string;

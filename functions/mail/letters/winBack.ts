@@ -10,10 +10,10 @@ export const winBack: Record<Locale, LetterTexts> = {
     greeting: 'Hello{% if firstName %} {{ firstName }}{% endif %},',
     paragraphs: [
       'It has been a while since we last heard from you. There are new things on our shelves; perhaps one of them is for you.',
-      'Was something not as it should be? Answer this letter in a word or two. A person reads every answer.',
+      'And if something was not as it should be, we would like to know.',
     ],
     button: 'See what is new',
-    after: [],
+    after: ['You can also simply answer this letter, in a word or two. A person reads every answer.'],
     closing: 'Yours,',
   },
   pl: {
@@ -23,10 +23,10 @@ export const winBack: Record<Locale, LetterTexts> = {
     greeting: 'Dzień dobry{% if firstName %}, {{ firstName }}{% endif %},',
     paragraphs: [
       'minęło trochę czasu, odkąd mieliśmy od Ciebie wieści. Na naszych półkach są nowe rzeczy, może któraś właśnie dla Ciebie.',
-      'Coś było nie tak? Odpowiedz na ten list choćby jednym słowem. Każdą odpowiedź czyta człowiek.',
+      'A jeśli coś było nie tak, chcielibyśmy o tym wiedzieć.',
     ],
     button: 'Zobacz, co nowego',
-    after: [],
+    after: ['Możesz też po prostu odpowiedzieć na ten list, choćby jednym słowem. Każdą odpowiedź czyta człowiek.'],
     closing: 'Pozdrawiamy',
   },
   ru: {
@@ -36,10 +36,10 @@ export const winBack: Record<Locale, LetterTexts> = {
     greeting: 'Здравствуйте{% if firstName %}, {{ firstName }}{% endif %}.',
     paragraphs: [
       'Прошло немало времени с нашей последней встречи. На полках появилось новое, и что-то, возможно, как раз для вас.',
-      'Что-то было не так? Ответьте на это письмо хоть одним словом. Каждый ответ читает человек.',
+      'А если что-то было не так, нам важно об этом знать.',
     ],
     button: 'Посмотреть новинки',
-    after: [],
+    after: ['Можно и просто ответить на это письмо, хоть одним словом. Каждый ответ читает человек.'],
     closing: 'До встречи,',
   },
   fi: {
@@ -49,10 +49,10 @@ export const winBack: Record<Locale, LetterTexts> = {
     greeting: 'Hei{% if firstName %} {{ firstName }}{% endif %},',
     paragraphs: [
       'siitä on jo aikaa, kun viimeksi kuulimme sinusta. Hyllyssämme on uutta, ehkä jotain juuri sinulle.',
-      'Oliko jokin vialla? Vastaa tähän kirjeeseen vaikka sanalla tai parilla. Jokaisen vastauksen lukee ihminen.',
+      'Ja jos jokin ei ollut niin kuin pitäisi, haluaisimme kuulla siitä.',
     ],
     button: 'Katso, mitä uutta',
-    after: [],
+    after: ['Voit myös vain vastata tähän kirjeeseen sanalla tai parilla. Jokaisen vastauksen lukee ihminen.'],
     closing: 'Terveisin',
   },
   sr: {
@@ -62,10 +62,10 @@ export const winBack: Record<Locale, LetterTexts> = {
     greeting: 'Здраво{% if firstName %}, {{ firstName }}{% endif %},',
     paragraphs: [
       'прошло је доста времена откако смо се последњи пут чули. На нашим полицама има новости, можда баш и за вас.',
-      'Нешто није било како треба? Одговорите на ово писмо макар једном речју. Сваки одговор чита човек.',
+      'А ако нешто није било како треба, волели бисмо да то знамо.',
     ],
     button: 'Погледајте шта је ново',
-    after: [],
+    after: ['Можете и само да одговорите на ово писмо, макар једном речју. Сваки одговор чита човек.'],
     closing: 'Срдачан поздрав,',
   },
 };

@@ -56,6 +56,21 @@ test.each(locales)('letters about rights in %s ask for one thing, and have nothi
   expect(last.html).not.toMatch(/<a |\{\{|undefined/);
 });
 
+test.each(locales)(
+  'a survey in %s is a link under the one button, and its address below its title in plain text',
+  (locale) => {
+    const { title } = shop.surveys['why-not']!;
+    const survey = { title: title[locale], link: 'https://shop.example/s/why-not?t=k1.ghi&locale=en' };
+    const { html, text } = renderLetter(aLetter({ letter: 'win-back', locale, survey }));
+    expect(text).toContain(`\n${survey.title}\n${survey.link}\n`);
+    const [button, question] = ['href="https://shop.example/?a=1&amp;b=2"', 'href="https://shop.example/s/why-not?'];
+    expect(html.indexOf(question)).toBeGreaterThan(html.indexOf(button));
+    expect(html).toContain(`>${survey.title}</a>`);
+    expect(html.match(/role="presentation" style="border:none;border-radius/g)).toHaveLength(1);
+    expect(renderLetter(aLetter({ letter: 'win-back', locale })).html).not.toContain('class="link"');
+  },
+);
+
 test('without a name the greeting closes up', () => {
   expect(renderLetter(aLetter({ person: {} })).subject).toBe('Happy birthday');
   expect(renderLetter(aLetter({ letter: 'win-back', person: {} })).text).toContain('\n\nHello,\n\n');
@@ -75,6 +90,7 @@ test('a marketing letter without a reason or a way out is not written', () => {
 test('a link is a web address or the letter is not written', () => {
   const action = 'javascript:alert(1)';
   expect(() => renderLetter(aLetter({ links: { ...links, action } }))).toThrow('http or https');
+  expect(() => renderLetter(aLetter({ survey: { title: 'Why not?', link: action } }))).toThrow('http or https');
 });
 
 test('no image, script or font comes from anywhere', () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
+import { interactionsTable } from '../../../functions/interactions/interactions.table.ts';
 import { noteRefusal } from '../../../functions/permission/noteRefusal.ts';
 import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
 import { unsubscribe } from '../../../functions/permission/unsubscribe.ts';
@@ -93,7 +94,8 @@ test('whoever is gone cannot change anything, nor comes back by it', async () =>
 
 test('why somebody left is kept once, and only after leaving', async () => {
   const about = { contactId: id, purpose: 'newsletter' };
-  const dependencies = { contacts, subscriptions, now };
+  const interactions = interactionsTable(tables.client, 'contacts');
+  const dependencies = { contacts, interactions, subscriptions, now };
   await noteRefusal(about, 'too-dear', dependencies);
   expect((await contacts.collection(id)).filter(({ kind }) => kind === 'refusal')).toEqual([]);
   await unsubscribe(about, 'unsubscribe-page', dependencies);
@@ -103,6 +105,7 @@ test('why somebody left is kept once, and only after leaving', async () => {
     { reason: 'too-dear' },
   ]);
   expect((await subscriptions.get(id))?.purposes.newsletter).toMatchObject({ state: 'withdrawn', reason: 'too-dear' });
+  expect((await contacts.get(id))?.interactions?.count).toBe(1);
 });
 
 test('a certificate holds the sentence, the times, the source, and the network while it lasts', async () => {
