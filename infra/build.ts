@@ -5,7 +5,7 @@ import { parseShop } from '../functions/shop/shop.schema.ts';
 import type { Shop } from '../functions/shop/shop.ts';
 import config from '../shop.config.ts';
 import { bundleFunctions } from './bundleFunctions.ts';
-import { openApi } from './openApi.ts';
+import { openApi } from './openApi/openApi.ts';
 
 export interface BuildOptions {
   /** Where everything goes; relative to the working directory. */

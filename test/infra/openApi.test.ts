@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openApi } from '../../infra/openApi.ts';
+import { openApi } from '../../infra/openApi/openApi.ts';
 import { read, synthesise } from '../support/synthesise.ts';
 
 const routes = read(synthesise({ checked: false }))
