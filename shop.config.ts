@@ -321,7 +321,7 @@ export default {
   limits: {
     signupsPerMinute: 100,
     confirmationsPerHour: 20_000,
-    proofOfWorkAbove: 10_000,
+    proofOfWorkAbove: 30_000,
     confirmationsPerAddress: 3,
     mailsPerSecond: 14,
   },
