@@ -3,8 +3,9 @@ import { locales } from '../shop/locales.ts';
 import { utmSchema } from '../signup/signup.schema.ts';
 import { talkSchema } from './talk/talk.schema.ts';
 
-/** `POST /v1/chats`: may be empty. */
+/** `POST /v1/chats`: may be empty. `form` is the one whose questions are asked, so far always `chat`. */
 export const chatStartSchema = z.strictObject({
+  form: z.optional(z.literal('chat')),
   locale: z.optional(z.enum(locales)),
   placement: z.optional(z.string().check(z.maxLength(40))),
   utm: z.optional(utmSchema),
