@@ -6,7 +6,7 @@ import {
   type KeySchemaElement,
 } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { startDynamoDbLocal } from '../infra/local/dynamoDbLocal.ts';
+import { startDynamodbLocal } from '../../infra/local/dynamodbLocal.ts';
 
 type Item = Record<string, unknown>;
 const text = (AttributeName: string): AttributeDefinition => ({ AttributeName, AttributeType: 'S' });
@@ -25,7 +25,8 @@ const index = (IndexName: string, hash: string, range: string): GlobalSecondaryI
  * others shaped like Contacts, such as one restored from a backup.
  */
 export async function startTables(...others: string[]) {
-  const engine = await startDynamoDbLocal();
+  const engine = await startDynamodbLocal();
+  await engine.ready;
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
   const bare = new DynamoDBClient({ endpoint: engine.url, region: 'eu-central-1', credentials, maxAttempts: 3 });
   const client = DynamoDBDocumentClient.from(bare, { marshallOptions: { removeUndefinedValues: true } });

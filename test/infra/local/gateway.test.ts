@@ -13,12 +13,12 @@ import { GetSendQuotaCommand, SESClient, SendRawEmailCommand } from '@aws-sdk/cl
 import { CreateQueueCommand, ReceiveMessageCommand, SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { startFauxqs } from 'fauxqs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type DynamodbLocal, startDynamodbLocal } from '../../../infra/local/dynamodbLocal.ts';
 import { createFaults } from '../../../infra/local/faults.ts';
 import { type Gateway, startGateway } from '../../../infra/local/gateway.ts';
 import { createMeter } from '../../../infra/local/meter.ts';
 import type { Permissions } from '../../../infra/local/permissions.ts';
 import { createSes, type SesEndpoint } from '../../../infra/local/ses.ts';
-import { startDynamoDbLocal } from './dynamoDbLocal.ts';
 
 const clock = { now: () => new Date('2027-05-17T07:30:00Z') };
 const secretArn = 'arn:aws:secretsmanager:eu-central-1:000000000000:secret:Secret-abcdef';
@@ -34,13 +34,14 @@ const permissions: Permissions = {
   },
 };
 
-let dynamo: Awaited<ReturnType<typeof startDynamoDbLocal>>;
+let dynamo: DynamodbLocal;
 let queues: Awaited<ReturnType<typeof startFauxqs>>;
 let ses: SesEndpoint;
 let gateway: Gateway;
 
 beforeAll(async () => {
-  dynamo = await startDynamoDbLocal();
+  dynamo = await startDynamodbLocal();
+  await dynamo.ready;
   queues = await startFauxqs({ port: 0, logger: false });
   ses = createSes({ clock, publish() {} });
   gateway = await startGateway({
