@@ -1,21 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { buildPages } from '../../forms/buildPages.ts';
+import { expect, test } from 'vitest';
 import { confirmedPage } from '../../forms/pages/confirmedPage.ts';
 import { formPage } from '../../forms/pages/formPage.ts';
 import { refusedPage } from '../../forms/pages/refusedPage.ts';
 import { renderLetter } from '../../functions/mail/renderLetter.ts';
-import { aShop } from '../support/aShop.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { type Answer, servePages } from '../support/pageServer.ts';
+import type { Answer } from '../support/pageServer.ts';
+import { accepted, expectGood, pagesInBrowser } from '../support/pages.ts';
 
-const shop = aShop();
-const phone = { width: 360, height: 640 };
-const accepted: Answer = { status: 202, type: 'application/json', body: '{"status":"accepted"}' };
 const errors = [
   { path: 'email', code: 'not-an-address', message: '' },
   { path: 'birthday', code: 'not-a-date', message: '' },
@@ -23,66 +13,11 @@ const errors = [
 ];
 const refused: Answer = { status: 400, type: 'application/problem+json', body: JSON.stringify({ errors }) };
 
-let folder: string;
-let browser: Browser;
-let site: Awaited<ReturnType<typeof servePages>>;
-let answer: Answer;
-let posts: { path: string; body: string }[];
-let complaints: string[];
-const opened: Page[] = [];
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'kartoteka-browser-'));
-  await buildPages({ shop, outDir: folder });
-  site = await servePages(folder, (path, body) => {
-    posts.push({ path, body });
-    return answer;
-  });
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-  await rm(folder, { recursive: true });
-});
-
-beforeEach(() => {
-  answer = accepted;
-  posts = [];
-  complaints = [];
-});
-
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((page) => page.context().close()));
-  expect(complaints).toEqual([]);
-});
-
-async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: phone, ...options });
-  const page = await context.newPage();
-  opened.push(page);
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (/Content Security Policy|Uncaught/.test(message.text())) complaints.push(message.text());
-  });
-  page.on('request', (request) => {
-    if (!/^(data:|http:\/\/127\.0\.0\.1)/.test(request.url())) complaints.push(request.url());
-  });
-  if (path) await page.goto(site.origin + path);
-  return page;
-}
-
-async function expectGood(page: Page, notAsked: string[] = []): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).disableRules(notAsked).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow, 'the page scrolls sideways').toBeLessThanOrEqual(0);
-}
+const { shop, state, open } = pagesInBrowser();
 
 test('without JavaScript the form goes to the API as it is and ends at the thanks', async () => {
   const page = await open('/f/newsletter?locale=fi', { javaScriptEnabled: false });
-  answer = { status: 303, location: '/thanks?locale=fi' };
+  state.answer = { status: 303, location: '/thanks?locale=fi' };
   await page.fill('#email', 'anna@example.com');
   await page.fill('#birthday-day', '29');
   await page.selectOption('#birthday-month', { label: 'helmikuu' });
@@ -90,8 +25,8 @@ test('without JavaScript the form goes to the API as it is and ends at the thank
   await page.click('button');
   await page.waitForURL('**/thanks?locale=fi');
   expect(await page.textContent('h1')).toBe('Avaa nyt sähköpostisi');
-  const sent = new URLSearchParams(posts[0]!.body);
-  expect(posts[0]!.path).toBe('/v1/signups');
+  const sent = new URLSearchParams(state.posts[0]!.body);
+  expect(state.posts[0]!.path).toBe('/v1/signups');
   expect(sent.get('birthday[day]')).toBe('29');
   expect(sent.get('birthday[month]')).toBe('2');
   expect(sent.get('consents[newsletter][granted]')).toBe('true');
@@ -104,7 +39,7 @@ test('without JavaScript a mistake brings the form back with its errors', async 
   const page = await open('/f/newsletter?locale=en', { javaScriptEnabled: false });
   const values = { email: 'anna@', consents: { newsletter: { granted: 'true' } } };
   const body = formPage({ shop, form: 'newsletter', locale: 'en', values, errors: errors.slice(0, 1) });
-  answer = { status: 400, type: 'text/html; charset=utf-8', body };
+  state.answer = { status: 400, type: 'text/html; charset=utf-8', body };
   await page.click('button');
   await page.click('.summary a');
   expect(await page.inputValue('#email')).toBe('anna@');
@@ -114,7 +49,7 @@ test('without JavaScript a mistake brings the form back with its errors', async 
 
 test('with JavaScript mistakes are summed up, and success says which mailbox to open', async () => {
   const page = await open('/f/newsletter?locale=en');
-  answer = refused;
+  state.answer = refused;
   await page.fill('#email', 'anna@');
   await page.fill('#birthday-day', '31');
   await page.selectOption('#birthday-month', '4');
@@ -127,7 +62,7 @@ test('with JavaScript mistakes are summed up, and success says which mailbox to 
   ]);
   await page.click('.summary a >> nth=1');
   expect(await page.locator('#birthday-day').evaluate((input) => input === document.activeElement)).toBe(true);
-  answer = accepted;
+  state.answer = accepted;
   await page.fill('#email', 'anna@example.com');
   await page.fill('#birthday-day', '30');
   await page.check('#consents-newsletter');
@@ -135,7 +70,7 @@ test('with JavaScript mistakes are summed up, and success says which mailbox to 
   await page.waitForSelector('.done:focus');
   expect(await page.textContent('.done')).toContain('anna@example.com');
   expect(await page.locator('form').count()).toBe(0);
-  expect(JSON.parse(posts[1]!.body)).toMatchObject({
+  expect(JSON.parse(state.posts[1]!.body)).toMatchObject({
     form: 'newsletter',
     locale: 'en',
     email: 'anna@example.com',
@@ -150,7 +85,7 @@ test('with JavaScript mistakes are summed up, and success says which mailbox to 
 test('when the shop cannot be reached or has too many visitors, nothing typed is lost', async () => {
   const page = await open('/f/newsletter?locale=en');
   await page.fill('#email', 'anna@example.com');
-  answer = { status: 429, type: 'application/problem+json', body: '{}' };
+  state.answer = { status: 429, type: 'application/problem+json', body: '{}' };
   await page.click('button');
   await page.waitForSelector('.summary');
   expect(await page.textContent('.summary')).toContain('Wait a minute');
@@ -172,7 +107,11 @@ test('the embedded element draws itself, sends JSON, and follows the page that h
   await element.locator('#consents-newsletter').check();
   await button.press('Enter');
   await element.locator('.done:focus').waitFor();
-  expect(JSON.parse(posts[0]!.body)).toMatchObject({ form: 'newsletter', locale: 'ru', email: 'anna@example.com' });
+  expect(JSON.parse(state.posts[0]!.body)).toMatchObject({
+    form: 'newsletter',
+    locale: 'ru',
+    email: 'anna@example.com',
+  });
 });
 
 test('without JavaScript, or without its definition, the element leaves the plain form in place', async () => {
@@ -180,7 +119,7 @@ test('without JavaScript, or without its definition, the element leaves the plai
   expect(await plain.isVisible('kartoteka-form #email')).toBe(true);
   const page = await open('');
   await page.route('**/v1/forms/**', (route) => route.abort());
-  await page.goto(`${site.origin}/?locale=pl`);
+  await page.goto(`${state.origin}/?locale=pl`);
   expect(await page.isVisible('kartoteka-form #email')).toBe(true);
 });
 
@@ -191,11 +130,11 @@ test.each(['confirm', 'unsubscribe'])(
     await page.click('footer [lang=fi]');
     expect(page.url()).toContain(`/${name}?t=k1.abc&locale=en#fi`);
     expect(await page.locator('h1:visible').count()).toBe(1);
-    expect(posts).toEqual([]);
-    answer = { status: 200, type: 'text/html; charset=utf-8', body: confirmedPage({ shop, locale: 'fi' }) };
+    expect(state.posts).toEqual([]);
+    state.answer = { status: 200, type: 'text/html; charset=utf-8', body: confirmedPage({ shop, locale: 'fi' }) };
     await page.click('button:visible');
     await page.waitForSelector(`text=${shop.sender.replyTo}`);
-    expect(posts).toEqual([{ path: `/${name}?t=k1.abc&locale=en`, body: 'locale=fi' }]);
+    expect(state.posts).toEqual([{ path: `/${name}?t=k1.abc&locale=en`, body: 'locale=fi' }]);
   },
 );
 
@@ -207,20 +146,20 @@ test.each(looks)('axe finds nothing on any page, $locale in the $colorScheme', a
   const page = await open(`/f/order?locale=${locale}`, { colorScheme });
   await expectGood(page);
   for (const path of ['/', '/thanks', '/confirm', '/unsubscribe']) {
-    await page.goto(`${site.origin}${path}?locale=${locale}`);
+    await page.goto(`${state.origin}${path}?locale=${locale}`);
     await expectGood(page);
   }
-  await page.goto(`${site.origin}/f/newsletter?locale=${locale}`);
-  answer = refused;
+  await page.goto(`${state.origin}/f/newsletter?locale=${locale}`);
+  state.answer = refused;
   await page.click('button');
   await page.waitForSelector('.summary');
   await expectGood(page);
-  answer = accepted;
+  state.answer = accepted;
   await page.fill('#email', 'aleksandra.maria.kowalska-wisniewska@bardzo-dluga-domena.example');
   await page.click('button');
   await page.waitForSelector('.done');
   await expectGood(page);
-  await page.setContent(refusedPage({ shop, locale }).replace('/assets', `${site.origin}/assets`));
+  await page.setContent(refusedPage({ shop, locale }).replace('/assets', `${state.origin}/assets`));
   await expectGood(page);
 });
 

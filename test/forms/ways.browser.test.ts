@@ -1,59 +1,20 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildPages } from '../../forms/buildPages.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { answeredPage } from '../../forms/pages/answeredPage.ts';
 import { surveyPage } from '../../forms/pages/surveyPage.ts';
 import { poseChallenge, readProof } from '../../functions/abuse/challenge.ts';
 import { parseSecret } from '../../functions/platform/secret.ts';
 import { locales } from '../../functions/shop/locales.ts';
-import { aShop } from '../support/aShop.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { shownHash } from '../support/builders.ts';
-import { type Answer, servePages } from '../support/pageServer.ts';
+import type { Answer } from '../support/pageServer.ts';
+import { expectGood, pagesInBrowser } from '../support/pages.ts';
 
-const shop = aShop();
+const checkout = `<!doctype html><html lang="en"><title>Checkout</title><script src="/assets/kartoteka-checkout.js" defer></script>
+<main><h1>Checkout</h1><form method="post" action="/pay"><label>Street <input name="street"></label>
+<kartoteka-checkout questions="order" name="kartoteka"></kartoteka-checkout><button>Pay</button></form></main></html>`;
+const { shop, state, open } = pagesInBrowser({ 'checkout.en.html': checkout });
 const html = (body: string, status = 200): Answer => ({ status, type: 'text/html; charset=utf-8', body });
-let folder: string;
-let browser: Browser;
-let site: Awaited<ReturnType<typeof servePages>>;
-let answers: Answer[];
-let posts: { path: string; body: string }[];
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'kartoteka-ways-'));
-  await buildPages({ shop, outDir: folder });
-  site = await servePages(folder, (path, body) => {
-    posts.push({ path, body });
-    return answers.shift() ?? { status: 500 };
-  });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-  await rm(folder, { recursive: true });
-});
-beforeEach(() => {
-  [answers, posts] = [[], []];
-});
-
-async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 640 }, ...options });
-  const page = await context.newPage();
-  await page.goto(site.origin + path);
-  return page;
-}
-
-async function expectGood(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow, 'the page scrolls sideways').toBeLessThanOrEqual(0);
-}
 
 async function picture(page: Page, name: string): Promise<void> {
   const to = process.env.KARTOTEKA_PICTURES;
@@ -63,33 +24,31 @@ async function picture(page: Page, name: string): Promise<void> {
 describe('a survey', () => {
   test('is answered without JavaScript and takes the token of its address along', async () => {
     const page = await open('/s/after-visit?t=token&locale=fi', { javaScriptEnabled: false });
-    answers = [html(answeredPage({ shop, locale: 'fi' }))];
+    state.answers = [html(answeredPage({ shop, locale: 'fi' }))];
     await page.check('section:target input[value="9"], section.first input[value="9"]');
     await page.fill('#fi-words', 'Jono oli pitkä');
     await page.click('section.first button');
     expect(await page.textContent('h1')).toBe('Kiitos, tästä on meille apua');
-    expect(posts[0]!.path).toBe('/s/after-visit?t=token&locale=fi');
-    const sent = new URLSearchParams(posts[0]!.body);
+    expect(state.posts[0]!.path).toBe('/s/after-visit?t=token&locale=fi');
+    const sent = new URLSearchParams(state.posts[0]!.body);
     expect([sent.get('answers[recommend]'), sent.get('answers[words]'), sent.get('locale')]).toEqual([
       '9',
       'Jono oli pitkä',
       'fi',
     ]);
-    await page.context().close();
   });
 
   test('comes back with what is missing, and keeps what was answered', async () => {
     const page = await open('/s/after-visit?t=token&locale=en');
     const errors = [{ path: 'answers.recommend', code: 'required' }];
     const values = { answers: { words: 'More rye' }, locale: 'en' };
-    answers = [html(surveyPage({ shop, survey: 'after-visit', locale: 'en', values, errors }), 400)];
+    state.answers = [html(surveyPage({ shop, survey: 'after-visit', locale: 'en', values, errors }), 400)];
     await page.click('section.first button');
     await expectGood(page);
     await picture(page, 'survey-wrong');
     await page.click('.summary a');
     expect(await page.inputValue('#en-words')).toBe('More rye');
     expect(await page.locator('#en-recommend').evaluate((input) => input === document.activeElement)).toBe(true);
-    await page.context().close();
   });
 
   test('is for everybody, in every language, small and large, light and dark', async () => {
@@ -102,7 +61,6 @@ describe('a survey', () => {
           const page = await open(`/s/${survey}?locale=${locale}`, { viewport: { width, height: 800 }, colorScheme });
           await expectGood(page);
           await picture(page, `${survey}-${locale}-${width}`);
-          await page.context().close();
         }
   });
 });
@@ -111,7 +69,7 @@ test('a form that is asked for a proof of work computes it and is sent again by 
   const { keyring } = parseSecret(JSON.stringify({ pepper: 'p'.repeat(64) }));
   const now = new Date();
   const challenge = await poseChallenge('newsletter', keyring, now);
-  answers = [
+  state.answers = [
     { status: 403, type: 'application/problem+json', body: JSON.stringify({ status: 403, challenge }) },
     { status: 202, type: 'application/json', body: '{"status":"accepted"}' },
   ];
@@ -120,9 +78,8 @@ test('a form that is asked for a proof of work computes it and is sent again by 
   await page.check('#consents-newsletter');
   await page.click('button[type=submit]');
   await page.waitForSelector('.done');
-  const { altcha } = JSON.parse(posts[1]!.body);
+  const { altcha } = JSON.parse(state.posts[1]!.body);
   expect(await readProof(altcha, 'newsletter', keyring, now)).toMatchObject({ id: challenge.challenge });
-  await page.context().close();
 });
 
 test('a talk that begins under attack begins with a proof of work', async () => {
@@ -130,28 +87,21 @@ test('a talk that begins under attack begins with a proof of work', async () => 
   const now = new Date();
   const challenge = await poseChallenge('chat', keyring, now);
   const greeting = { id: 'cht_1', messages: [{ text: 'Which address may we write to?' }], done: false };
-  answers = [
+  state.answers = [
     { status: 403, type: 'application/problem+json', body: JSON.stringify({ status: 403, challenge }) },
     { status: 201, type: 'application/json', body: JSON.stringify(greeting) },
   ];
   const page = await open('/?locale=en');
   await page.click('kartoteka-chat .launcher');
   await page.getByText(greeting.messages[0]!.text).waitFor();
-  const [first, second] = posts.slice(-2).map(({ path, body }) => ({ path, body: JSON.parse(body) }));
+  const [first, second] = state.posts.slice(-2).map(({ path, body }) => ({ path, body: JSON.parse(body) }));
   expect(first).toMatchObject({ path: '/v1/chats', body: { locale: 'en' } });
   expect(await readProof(second!.body.altcha, 'chat', keyring, now)).toMatchObject({ id: challenge.challenge });
-  await page.context().close();
 });
 
 test('the questions in the shop’s own checkout go along with its form, and a wrong birthday holds it back', async () => {
-  await writeFile(
-    join(folder, 'checkout.en.html'),
-    `<!doctype html><html lang="en"><title>Checkout</title><script src="/assets/kartoteka-checkout.js" defer></script>
-<main><h1>Checkout</h1><form method="post" action="/pay"><label>Street <input name="street"></label>
-<kartoteka-checkout questions="order" name="kartoteka"></kartoteka-checkout><button>Pay</button></form></main></html>`,
-  );
   const page = await open('/checkout?locale=en');
-  answers = [html('<title>Paid</title>')];
+  state.answers = [html('<title>Paid</title>')];
   await page.fill('[name=street]', 'Rynek 30');
   await page.fill('#firstName', 'Anna');
   await page.fill('#birthday-day', '31');
@@ -160,11 +110,11 @@ test('the questions in the shop’s own checkout go along with its form, and a w
   await expectGood(page);
   await picture(page, 'checkout');
   await page.click('text=Pay');
-  expect(posts).toEqual([]);
+  expect(state.posts).toEqual([]);
   await page.fill('#birthday-day', '30');
   await page.click('text=Pay');
   await page.waitForURL('**/pay');
-  const sent = new URLSearchParams(posts[0]!.body);
+  const sent = new URLSearchParams(state.posts[0]!.body);
   expect(sent.get('street')).toBe('Rynek 30');
   expect(sent.get('email')).toBeNull();
   expect(JSON.parse(sent.get('kartoteka')!)).toEqual({
@@ -173,5 +123,4 @@ test('the questions in the shop’s own checkout go along with its form, and a w
     locale: 'en',
     consents: { newsletter: { granted: true, text: shownHash('newsletter', 'en') } },
   });
-  await page.context().close();
 });
