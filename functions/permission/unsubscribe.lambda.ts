@@ -25,7 +25,8 @@ const tables = {
 
 /** The button of the unsubscribe page, and the one-click POST of mail programs (RFC 8058): no cookie, any body type. */
 function leave(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
-  const reason = leavingReason(new URLSearchParams(bodyText(event)).get('reason'));
+  const form = new URLSearchParams(bodyText(event));
+  const reason = leavingReason(form.get('reason'));
   const donePage = (about: Parameters<typeof unsubscribedPage>[0]) =>
     unsubscribedPage({ ...about, told: reason !== undefined });
   return answerLink(event, shop, donePage, async () => {
@@ -37,7 +38,8 @@ function leave(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructured
       keyring,
       now,
     );
-    const channel = bodyText(event).includes('One-Click') ? 'one-click' : 'unsubscribe-page';
+    // Our page says in which language it was read; a mail program says nothing of the kind, if anything at all.
+    const channel = form.has('locale') ? 'unsubscribe-page' : 'one-click';
     await unsubscribe({ contactId, purpose }, channel, { ...tables, now });
     if (reason) await noteRefusal({ contactId, purpose }, reason, { ...tables, now });
     return {};
