@@ -69,7 +69,7 @@ function aCollection(locale: Locale): Record<string, unknown>[] {
     { sk: 'CONSENT#1', ...consent },
     { sk: 'SEND#birthday-2027', ...sent },
     { sk: 'EVIDENCE#1', ...evidence },
-    { sk: 'EVENT#1', at: '2027-05-02T10:00:00.000Z', kind: 'refusal', reason: 'too-dear' },
+    { sk: 'EVENT#1', id: 'evt_1', at: '2027-05-02T10:00:00.000Z', kind: 'refusal', reason: 'too-dear' },
   ];
 }
 
