@@ -88,11 +88,11 @@ export default {
         sr: 'Нови хлебови, сезонска пецива и мали поклон за рођендан.',
       },
       incentive: {
-        en: '10 % off your first order',
-        pl: '10 % zniżki na pierwsze zamówienie',
-        ru: 'Скидка 10 % на первый заказ',
-        fi: '10 % alennus ensimmäisestä tilauksesta',
-        sr: '10 % попуста на прву поруџбину',
+        en: '10% off your first order',
+        pl: '10% zniżki na pierwsze zamówienie',
+        ru: 'Скидка 10\u00a0% на первый заказ',
+        fi: '10\u00a0% alennus ensimmäisestä tilauksesta',
+        sr: '10% попуста на прву поруџбину',
       },
       fields: [{ name: 'email', required: true }, { name: 'firstName' }, { name: 'birthday' }],
       purposes: [
@@ -232,7 +232,7 @@ export default {
           options: {
             'too-dear': {
               reason: 'too-dear',
-              text: { en: 'Too dear', pl: 'Za drogo', ru: 'Слишком дорого', fi: 'Liian kallista', sr: 'Прескупо' },
+              text: { en: 'Too expensive', pl: 'Za drogo', ru: 'Слишком дорого', fi: 'Liian kallista', sr: 'Прескупо' },
             },
             'not-in-stock': {
               reason: 'not-in-stock',
@@ -266,7 +266,7 @@ export default {
             },
             other: {
               reason: 'other',
-              text: { en: 'Something else', pl: 'Coś innego', ru: 'Другое', fi: 'Jokin muu', sr: 'Нешто друго' },
+              text: { en: 'Something else', pl: 'Coś innego', ru: 'Другое', fi: 'Jokin muu syy', sr: 'Нешто друго' },
             },
           },
         },

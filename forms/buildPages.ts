@@ -11,6 +11,7 @@ import { copyQuestionPage } from './pages/copyQuestionPage.ts';
 import { eraseQuestionPage } from './pages/eraseQuestionPage.ts';
 import { formPage } from './pages/formPage.ts';
 import { landingPage } from './pages/landingPage.ts';
+import { notFoundPage } from './pages/notFoundPage.ts';
 import { surveyPage } from './pages/surveyPage.ts';
 import { thanksPage } from './pages/thanksPage.ts';
 import { unsubscribePage } from './pages/unsubscribePage.ts';
@@ -42,6 +43,7 @@ function pagesOf(shop: ShopConfig): Record<string, string> {
     files[`unsubscribe.${locale}.html`] = unsubscribePage(options);
     files[`copy.${locale}.html`] = copyQuestionPage(options);
     files[`erase.${locale}.html`] = eraseQuestionPage(options);
+    files[`404.${locale}.html`] = notFoundPage(options);
     files[`thanks.${locale}.html`] = thanksPage(options);
     for (const survey of Object.keys(shop.surveys))
       files[`s/${survey}.${locale}.html`] = surveyPage({ ...options, survey });

@@ -1,6 +1,6 @@
 import { fetchDefinition } from '../element/fetchDefinition.ts';
 import { submission, valuesOf } from '../element/submission.ts';
-import { partsOfBirthday } from '../errorsByField.ts';
+import { errorsByField, partsOfBirthday } from '../errorsByField.ts';
 import { fieldsBody } from '../formBody.ts';
 import type { FormDefinition, FormValues } from '../formDefinition.types.ts';
 
@@ -57,14 +57,15 @@ export class KartotekaCheckout extends HTMLElement {
     container.addEventListener('input', () => this.#read(form, definition));
   }
 
-  #read(form: HTMLFormElement, { locale, words }: FormDefinition): void {
+  #read(form: HTMLFormElement, definition: FormDefinition): void {
     const values = valuesOf(new FormData(form) as Iterable<[string, unknown]>);
     const date = form.querySelector<HTMLInputElement>('[name="birthday[day]"]') ?? undefined;
-    const problem = isBirthday(values.birthday) ? '' : words.errors.birthday;
+    const wrong = isBirthday(values.birthday) ? [] : errorsByField(definition, [{ path: 'birthday' }], values);
+    const problem = wrong[0]?.text ?? '';
     this.#internals.setValidity(problem ? { customError: true } : {}, problem, date);
     const { elapsedMs: _, consents, ...profile } = submission(problem ? without(values) : values, 0);
     const agreed = Object.keys(consents as object).length > 0 && { consents };
-    this.#answers = { ...profile, ...agreed, locale };
+    this.#answers = { ...profile, ...agreed, locale: definition.locale };
     this.#internals.setFormValue(JSON.stringify(this.#answers));
   }
 }

@@ -40,6 +40,6 @@ function good(name: string, about: string, price: string): Html {
 }
 
 function priceOf({ currency }: ShopConfig, locale: Locale, amount: number): string {
-  const options = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', maximumFractionDigits: 0 } as const;
+  const options = { style: 'currency', currency, maximumFractionDigits: 0 } as const;
   return new Intl.NumberFormat(locale, options).format(amount / 100);
 }

@@ -9,11 +9,14 @@ export function answerPage({
   shop,
   locale,
   texts,
+  href = `/f/${Object.keys(shop.forms)[0]}?locale=${locale}`,
   more,
 }: {
   shop: ShopConfig;
   locale: Locale;
   texts: AnswerTexts;
+  /** Where the link of the texts leads: to the form, unless said otherwise. */
+  href?: string;
   more?: Html;
 }): string {
   const { replyTo } = shop.sender;
@@ -25,8 +28,8 @@ export function answerPage({
     personal: true,
     main: html`<div class="kartoteka"><h1 class="title">${texts.title}</h1>
 <p class="intro">${fill(texts.text, { shop: shop.name })}</p>
-<p>${fill(texts.help, { replyTo: mailbox })}</p>
-${texts.link && html`<p><a href="/f/${Object.keys(shop.forms)[0]}?locale=${locale}">${texts.link}</a></p>`}
+<p class="help">${fill(texts.help, { replyTo: mailbox })}</p>
+${texts.link && html`<p><a class="on" href="${href}">${texts.link}</a></p>`}
 ${more}</div>`,
   });
 }

@@ -3,18 +3,21 @@ import type { Locale, ShopConfig } from '../../functions/shop/shop.schema.ts';
 import { fill } from '../fill.ts';
 import { html } from '../html.ts';
 import { momentWords } from '../preferences/words.ts';
-import { certificateTexts, knownTexts } from '../texts/preferences/inEveryLanguage.ts';
+import { certificateTexts, knownTexts, preferencesTexts } from '../texts/preferences/inEveryLanguage.ts';
 import { page } from './page.ts';
 
-/** The certificate of one consent, to be printed. */
+/** The certificate of one consent, to be printed, with the way back to the page that led here. */
 export function certificatePage({
   shop,
   locale,
   certificate,
+  token,
 }: {
   shop: ShopConfig;
   locale: Locale;
   certificate: Certificate;
+  /** The token the page was opened with; staff have none. */
+  token?: string;
 }): string {
   const { title, intro, terms, sources, notKept } = certificateTexts[locale];
   const { contact, purpose, state, text, source, requestedAt, confirmedAt, network, id } = certificate;
@@ -50,6 +53,7 @@ export function certificatePage({
     personal: true,
     main: html`<div class="kartoteka"><h1 class="title">${title}</h1>
 <p class="intro">${fill(intro, { shop: shop.name })}</p>
-<dl class="facts">${rows.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl></div>`,
+<dl class="facts">${rows.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>
+${token && html`<p class="noprint"><a class="on" href="/preferences?t=${token}&locale=${locale}">${preferencesTexts[locale].title}</a></p>`}</div>`,
   });
 }

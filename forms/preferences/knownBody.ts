@@ -1,3 +1,4 @@
+import type { StoredInteraction } from '../../functions/interactions/interaction.schema.ts';
 import { fillPlain } from '../fill.ts';
 import { type Html, html } from '../html.ts';
 import { formTexts } from '../texts/formTexts.ts';
@@ -77,8 +78,8 @@ function consents({ shop, locale, person, token }: PersonView): Html {
   if (person.consents.length === 0) return html`<p>${noConsents}</p>`;
   return html`<ul class="lines">${person.consents.map(({ id, purpose, state, confirmedAt, requestedAt }) => {
     const title = shop.purposes[purpose]?.title[locale] ?? purpose;
-    const link = token && html` · <a href="/preferences/${id}?t=${token}&locale=${locale}">${certificate}</a>`;
-    return html`<li>${title}: ${states[state]}, ${dayWords(confirmedAt ?? requestedAt, locale, shop)}${link}</li>`;
+    const link = token && html`<a class="on" href="/preferences/${id}?t=${token}&locale=${locale}">${certificate}</a>`;
+    return html`<li><span>${title}: ${states[state]}, ${dayWords(confirmedAt ?? requestedAt, locale, shop)}</span>${link}</li>`;
   })}</ul>`;
 }
 
@@ -109,13 +110,18 @@ function events({ shop, locale, person }: PersonView): Html | false {
   const told = person.timeline.filter(({ kind }) => !['order', 'mail', 'consent'].includes(kind)) as unknown as Told[];
   if (told.length === 0) return false;
   return html`<h3 class="heading">${knownTexts[locale].events}</h3><ul class="lines">${told.map(
-    (event) => html`<li>${dayWords(event.at, locale, shop)}: ${eventWords(event, locale)}</li>`,
+    (event) => html`<li>${dayWords(event.at, locale, shop)}: ${eventWords(event, { shop, locale })}</li>`,
   )}</ul>`;
 }
 
-type Told = { at: string; kind: string; reason?: string };
+type Told = Pick<StoredInteraction, 'at' | 'kind' | 'survey' | 'text'> & { reason?: string };
 
-function eventWords({ kind, reason }: Told, locale: PersonView['locale']): string {
-  const words = Object.entries(leavingTexts[locale].reasons).find(([known]) => known === reason)?.[1];
-  return words ?? [kind, reason].filter(Boolean).join(', ');
+/** What it was, and of the survey's title, the reason and the words what there is. */
+function eventWords(told: Told, { shop, locale }: Pick<PersonView, 'shop' | 'locale'>): string {
+  const { kinds, reasons } = knownTexts[locale];
+  const known: Record<string, string> = { ...reasons, ...leavingTexts[locale].reasons };
+  const title = told.survey && shop.surveys[told.survey]?.title[locale];
+  return [kinds[told.kind], title, told.reason && (known[told.reason] ?? told.reason), told.text]
+    .filter(Boolean)
+    .join(' · ');
 }

@@ -5,9 +5,9 @@ type Place = Pick<ShopConfig, 'timeZone'>;
 
 const tag = (locale: Locale) => (locale === 'en' ? 'en-GB' : locale);
 
-/** A day as it is written out in the language. */
+/** A day as it is written out in the language, in one piece: a line never ends inside it. */
 export function dayWords(instant: string, locale: Locale, { timeZone }: Place): string {
-  return new Intl.DateTimeFormat(tag(locale), { dateStyle: 'long', timeZone }).format(new Date(instant));
+  return inOnePiece(new Intl.DateTimeFormat(tag(locale), { dateStyle: 'long', timeZone }).format(new Date(instant)));
 }
 
 /** A moment to the second with its zone, for what has to be proved. */
@@ -33,5 +33,7 @@ export function birthdayWords(birthday: string, locale: Locale): string {
   const date = new Date(Date.UTC(year === '-' ? 2000 : Number(year), Number(month) - 1, Number(day)));
   const withYear = year === '-' ? {} : ({ year: 'numeric' } as const);
   const shape = { day: 'numeric', month: 'long', ...withYear, timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(tag(locale), shape).format(date);
+  return inOnePiece(new Intl.DateTimeFormat(tag(locale), shape).format(date));
 }
+
+const inOnePiece = (words: string) => words.replaceAll(' ', '\u00a0');

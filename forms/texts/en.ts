@@ -14,7 +14,7 @@ export const form: FormTexts = {
     interests: 'What do you like?',
   },
   hints: {
-    phone: 'With the country code, such as +48 600 100 200.',
+    phone: 'With the country code, such as +48\u00a0600\u00a0100\u00a0200.',
     birthday: 'Day and month are enough.',
     interests: 'A few words will do.',
   },
@@ -44,7 +44,7 @@ export const form: FormTexts = {
   errors: {
     email: 'Write one email address in full, such as anna@example.com.',
     name: 'Write just the name, without links or symbols.',
-    phone: 'Write the number with its country code, such as +48 600 100 200.',
+    phone: 'Write the number with its country code, such as +48\u00a0600\u00a0100\u00a0200.',
     birthday: 'Give both the day and the month, or leave the birthday empty.',
     noSuchDate: 'That date doesn’t exist: {month} has {days} days.',
     year: 'That year can’t be right. Check it, or leave it empty.',
@@ -100,6 +100,13 @@ export const refused: AnswerTexts = {
   text: 'It may be too old, or part of it was lost on the way. Nothing has been changed.',
   link: 'Sign up again',
   help: 'Need help, or want to leave our letters? Write to {replyTo}, and we will see to it.',
+};
+
+export const notFound: AnswerTexts = {
+  title: 'There is no such page',
+  text: 'Perhaps the address was cut short or mistyped.',
+  link: 'To the sign-up form',
+  help: 'Looking for something? Write to {replyTo}.',
 };
 
 export const demo: DemoTexts = {

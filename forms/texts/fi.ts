@@ -14,7 +14,7 @@ export const form: FormTexts = {
     interests: 'Mistä pidät?',
   },
   hints: {
-    phone: 'Maatunnuksen kanssa, esimerkiksi +358 40 123 4567.',
+    phone: 'Maatunnuksen kanssa, esimerkiksi +358\u00a040\u00a0123\u00a04567.',
     birthday: 'Päivä ja kuukausi riittävät.',
     interests: 'Muutama sana riittää.',
   },
@@ -44,7 +44,7 @@ export const form: FormTexts = {
   errors: {
     email: 'Kirjoita yksi sähköpostiosoite kokonaan, esimerkiksi anna@example.com.',
     name: 'Kirjoita pelkkä nimi ilman linkkejä tai erikoismerkkejä.',
-    phone: 'Kirjoita numero maatunnuksineen, esimerkiksi +358 40 123 4567.',
+    phone: 'Kirjoita numero maatunnuksineen, esimerkiksi +358\u00a040\u00a0123\u00a04567.',
     birthday: 'Anna sekä päivä että kuukausi tai jätä syntymäpäivä tyhjäksi.',
     noSuchDate: 'Tätä päivää ei ole: {month}ssa on {days} päivää.',
     year: 'Vuosi ei voi olla oikein. Korjaa se tai jätä kenttä tyhjäksi.',
@@ -100,6 +100,13 @@ export const refused: AnswerTexts = {
   text: 'Se on ehkä vanhentunut, tai osa siitä on hävinnyt matkalla. Mikään ei ole muuttunut.',
   link: 'Liity uudelleen',
   help: 'Tarvitsetko apua, tai haluatko pois listalta? Kirjoita osoitteeseen {replyTo}, niin hoidamme asian.',
+};
+
+export const notFound: AnswerTexts = {
+  title: 'Tällaista sivua ei ole',
+  text: 'Ehkä osoite on katkennut tai siinä on kirjoitusvirhe.',
+  link: 'Siirry lomakkeeseen',
+  help: 'Etsitkö jotain? Kirjoita osoitteeseen {replyTo}.',
 };
 
 export const demo: DemoTexts = {

@@ -51,4 +51,11 @@ export const refusedTexts: InEveryLocale<AnswerTexts> = {
   fi: fi.refused,
   sr: sr.refused,
 };
+export const notFoundTexts: InEveryLocale<AnswerTexts> = {
+  en: en.notFound,
+  pl: pl.notFound,
+  ru: ru.notFound,
+  fi: fi.notFound,
+  sr: sr.notFound,
+};
 export const demoTexts: InEveryLocale<DemoTexts> = { en: en.demo, pl: pl.demo, ru: ru.demo, fi: fi.demo, sr: sr.demo };

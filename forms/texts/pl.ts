@@ -14,7 +14,7 @@ export const form: FormTexts = {
     interests: 'Co lubisz?',
   },
   hints: {
-    phone: 'Z numerem kierunkowym kraju, np. +48 600 100 200.',
+    phone: 'Z numerem kierunkowym kraju, np. +48\u00a0600\u00a0100\u00a0200.',
     birthday: 'Wystarczy dzień i miesiąc.',
     interests: 'Wystarczy kilka słów.',
   },
@@ -44,7 +44,7 @@ export const form: FormTexts = {
   errors: {
     email: 'Wpisz jeden pełny adres e-mail, np. anna@example.com.',
     name: 'Wpisz samo imię lub nazwisko, bez linków i symboli.',
-    phone: 'Wpisz numer z kierunkowym kraju, np. +48 600 100 200.',
+    phone: 'Wpisz numer z kierunkowym kraju, np. +48\u00a0600\u00a0100\u00a0200.',
     birthday: 'Podaj dzień i miesiąc albo zostaw urodziny puste.',
     noSuchDate: 'Nie ma takiej daty: {month} ma {days} dni.',
     year: 'Ten rok się nie zgadza. Popraw go albo zostaw puste pole.',
@@ -99,6 +99,13 @@ export const refused: AnswerTexts = {
   text: 'Mógł stracić ważność albo po drodze zgubił się jego kawałek. Nic się nie zmieniło.',
   link: 'Zapisz się ponownie',
   help: 'Potrzebujesz pomocy albo chcesz zrezygnować z listów? Napisz: {replyTo}, a my się tym zajmiemy.',
+};
+
+export const notFound: AnswerTexts = {
+  title: 'Nie ma takiej strony',
+  text: 'Może adres się urwał albo wkradła się literówka.',
+  link: 'Przejdź do formularza',
+  help: 'Czegoś szukasz? Napisz: {replyTo}.',
 };
 
 export const demo: DemoTexts = {

@@ -75,5 +75,6 @@ export type Texts = {
   unsubscribe: QuestionTexts;
   unsubscribed: AnswerTexts;
   refused: AnswerTexts;
+  notFound: AnswerTexts;
   demo: DemoTexts;
 };

@@ -27,8 +27,8 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Pages that are opened with somebody's token in the address. */
-const personal = /^((confirm|unsubscribe|preferences|copy|erase)\.|s\/)/;
+/** Pages that are opened with somebody's token in the address, and the one that may stand at any address. */
+const personal = /^((confirm|unsubscribe|preferences|copy|erase|404)\.|s\/)/;
 
 export function serveFile(name: string, text: string): ServedFile {
   return {

@@ -17,17 +17,14 @@ const served = new Map<string, ServedFile>();
 
 export async function handler(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
   const { headers, rawPath: path, queryStringParameters: query } = event;
-  const name = pickPage(
-    index,
-    { path, locale: query?.locale, acceptLanguage: headers['accept-language'] },
-    shop.defaultLocale,
-  );
-  if (!name) return problemAnswer(new NotFound());
-  return answerFile(fileNamed(name), {
-    method: event.requestContext.http.method,
-    ifNoneMatch: headers['if-none-match'],
-    acceptEncoding: headers['accept-encoding'],
-  });
+  const wanted = { locale: query?.locale, acceptLanguage: headers['accept-language'] };
+  const method = event.requestContext.http.method;
+  const acceptEncoding = headers['accept-encoding'];
+  const name = pickPage(index, { ...wanted, path }, shop.defaultLocale);
+  if (name) return answerFile(fileNamed(name), { method, ifNoneMatch: headers['if-none-match'], acceptEncoding });
+  if (!headers.accept?.includes('text/html')) return problemAnswer(new NotFound());
+  const nowhere = pickPage(index, { ...wanted, path: '/404' }, shop.defaultLocale)!;
+  return { ...answerFile(fileNamed(nowhere), { method, acceptEncoding }), statusCode: 404 };
 }
 
 function fileNamed(name: string): ServedFile {

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { refusedPage } from '../../forms/pages/refusedPage.ts';
+import { preferredLocale } from '../pages/preferredLocale.ts';
 import { type Locale, locales } from '../shop/locales.ts';
 import type { Shop } from '../shop/shop.ts';
 import { bodyText } from './body.ts';
@@ -48,6 +49,8 @@ export async function orRefused(
     return await answer();
   } catch (error) {
     if (!(error instanceof TokenRefused)) throw error;
-    return htmlAnswer(400, refusedPage({ shop, locale: localeOf(event) ?? shop.defaultLocale }));
+    // A link that was cut has lost its language first.
+    const preferred = preferredLocale(event.headers['accept-language'] ?? '', shop.locales);
+    return htmlAnswer(400, refusedPage({ shop, locale: localeOf(event) ?? preferred ?? shop.defaultLocale }));
   }
 }

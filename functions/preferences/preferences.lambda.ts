@@ -29,7 +29,7 @@ function show(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredR
     if (!record) return htmlAnswer(200, preferencesPage(view));
     const certificate = certificateOf(items, record, shop, now);
     if (!certificate) throw new NotFound();
-    return htmlAnswer(200, certificatePage({ shop, locale: view.locale, certificate }));
+    return htmlAnswer(200, certificatePage({ shop, locale: view.locale, certificate, token }));
   });
 }
 

@@ -31,7 +31,7 @@ const fieldSchema = z.strictObject({
 const formSchema = z.strictObject({
   title: inEveryLocale,
   intro: inEveryLocale,
-  /** What signing up brings at once, for example "10 % off your first order". */
+  /** What signing up brings at once, for example "10% off your first order". */
   incentive: inEveryLocale.optional(),
   /** Asks every visitor's browser for a proof of work (ALTCHA); then the form needs JavaScript. */
   proofOfWork: z.boolean().optional(),

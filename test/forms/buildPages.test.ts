@@ -23,7 +23,7 @@ const pages = () => Object.entries(files).filter(([name]) => name.endsWith('.htm
 
 test('every page and every form exists in every language', () => {
   const names = shop.locales.flatMap((locale) => [
-    ...['index', 'confirm', 'unsubscribe', 'copy', 'erase', 'thanks', 'snippets'].map(
+    ...['index', 'confirm', 'unsubscribe', 'copy', 'erase', 'thanks', 'snippets', '404'].map(
       (page) => `${page}.${locale}.html`,
     ),
     ...Object.keys(shop.forms).flatMap((form) => [`f/${form}.${locale}.html`, `v1/forms/${form}.${locale}.json`]),

@@ -65,7 +65,7 @@ test('the link under a letter opens what is known, and what is changed there hol
   const link = linkIn(letter.text, 'preferences');
   const page = await world.call(link);
   expect(page.status).toBe(200);
-  for (const held of [email, 'Jadwiga', '10 marca', 'List urodzinowy', 'Listy z piekarni'])
+  for (const held of [email, 'Jadwiga', '10\u00a0marca', 'List urodzinowy', 'Listy z piekarni'])
     expect(page.text).toContain(held);
   expect(page.headers.get('cache-control')).toBe('no-store');
 

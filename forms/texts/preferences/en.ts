@@ -37,7 +37,7 @@ export const known: KnownTexts = {
     source: 'How you came to us',
     since: 'With us since',
     orders: 'Orders',
-    spent: 'In all',
+    spent: 'Total',
     lastOrder: 'Last order',
     average: 'Average order',
     discounts: 'Bought at a discount',
@@ -66,6 +66,7 @@ export const known: KnownTexts = {
     cold: 'quiet for a while',
     lapsed: 'no order for 90 days',
     'birthday-this-month': 'birthday this month',
+    'too-dear': 'found us too expensive',
   },
   joinedAt: 'joined at {title}',
   consents: 'What you agreed to and took back',
@@ -78,6 +79,23 @@ export const known: KnownTexts = {
   outcomes: { sent: 'sent', skipped: 'not sent', failed: 'refused by the mail service', unknown: 'not certain' },
   orders: 'Orders',
   events: 'What you told us',
+  kinds: {
+    question: 'a question',
+    complaint: 'a complaint',
+    praise: 'praise',
+    visit: 'a visit',
+    call: 'a call',
+    cart: 'a basket left behind',
+    survey: 'a survey',
+    refusal: 'a reason',
+    return: 'a return',
+    other: 'something else',
+  },
+  reasons: {
+    'not-in-stock': 'What you wanted was sold out',
+    'no-information': 'Too little information',
+    'not-interested': 'Just looking',
+  },
 };
 
 export const rights: RightsTexts = {
@@ -144,11 +162,11 @@ export const leaving: LeavingTexts = {
   question: 'Would you tell us why? You don’t have to.',
   reasons: {
     'too-many': 'Too many letters',
-    'not-for-me': 'Not interesting to me',
-    'too-dear': 'Too dear for me',
+    'not-for-me': 'They are not for me',
+    'too-dear': 'Too expensive for me',
     'not-asked': 'I never asked for them',
     other: 'Something else',
   },
-  button: 'Tell them',
+  button: 'Send my answer',
   thanks: 'Thank you for telling us.',
 };

@@ -66,6 +66,7 @@ export const known: KnownTexts = {
     cold: 'hiljaista jo jonkin aikaa',
     lapsed: 'ei tilausta 90 päivään',
     'birthday-this-month': 'syntymäpäivä tässä kuussa',
+    'too-dear': 'meillä on sinulle liian kallista',
   },
   joinedAt: 'liittymispaikka: {title}',
   consents: 'Annetut ja perutut suostumukset',
@@ -83,6 +84,23 @@ export const known: KnownTexts = {
   },
   orders: 'Tilaukset',
   events: 'Mitä olet kertonut meille',
+  kinds: {
+    question: 'kysymys',
+    complaint: 'reklamaatio',
+    praise: 'kehu',
+    visit: 'käynti',
+    call: 'puhelu',
+    cart: 'kesken jäänyt ostoskori',
+    survey: 'kysely',
+    refusal: 'syy',
+    return: 'palautus',
+    other: 'muu',
+  },
+  reasons: {
+    'not-in-stock': 'Haluamasi oli loppu',
+    'no-information': 'Tietoa oli liian vähän',
+    'not-interested': 'Vain katselemassa',
+  },
 };
 
 export const rights: RightsTexts = {
@@ -152,7 +170,7 @@ export const leaving: LeavingTexts = {
     'not-for-me': 'Ei kiinnosta minua',
     'too-dear': 'Liian kallista minulle',
     'not-asked': 'En ole tilannut niitä',
-    other: 'Jokin muu',
+    other: 'Jokin muu syy',
   },
   button: 'Lähetä vastaus',
   thanks: 'Kiitos vastauksesta.',

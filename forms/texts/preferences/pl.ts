@@ -61,6 +61,7 @@ export const known: KnownTexts = {
     cold: 'od dawna bez kontaktu',
     lapsed: 'bez zamówienia od 90 dni',
     'birthday-this-month': 'urodziny w tym miesiącu',
+    'too-dear': 'dla Ciebie za drogo',
   },
   joinedAt: 'zapis: {title}',
   consents: 'Zgody udzielone i wycofane',
@@ -73,6 +74,23 @@ export const known: KnownTexts = {
   outcomes: { sent: 'wysłany', skipped: 'niewysłany', failed: 'odrzucony przez pocztę', unknown: 'nie wiadomo' },
   orders: 'Zamówienia',
   events: 'Co od Ciebie wiemy',
+  kinds: {
+    question: 'pytanie',
+    complaint: 'skarga',
+    praise: 'pochwała',
+    visit: 'wizyta',
+    call: 'rozmowa telefoniczna',
+    cart: 'porzucony koszyk',
+    survey: 'ankieta',
+    refusal: 'powód',
+    return: 'zwrot',
+    other: 'coś innego',
+  },
+  reasons: {
+    'not-in-stock': 'Nie było tego, czego szukasz',
+    'no-information': 'Za mało informacji',
+    'not-interested': 'Tylko oglądanie',
+  },
 };
 
 export const rights: RightsTexts = {

@@ -1,3 +1,5 @@
+import type { RefusalReason } from '../../../functions/contacts/contact.schema.ts';
+import type { StoredInteraction } from '../../../functions/interactions/interaction.schema.ts';
 import type { LeavingReason } from '../../../functions/permission/subscription.schema.ts';
 import type { AnswerTexts, QuestionTexts } from '../texts.types.ts';
 
@@ -49,6 +51,10 @@ export type KnownTexts = {
   outcomes: Record<'sent' | 'skipped' | 'failed' | 'unknown', string>;
   orders: string;
   events: string;
+  /** Of what happened between the person and the shop. */
+  kinds: Record<StoredInteraction['kind'], string>;
+  /** Why somebody did not buy, beside the reasons for leaving. */
+  reasons: Record<Exclude<RefusalReason, RefusalReason>, string>;
 };
 
 export type RightsTexts = {

@@ -66,6 +66,7 @@ export const known: KnownTexts = {
     cold: 'давно не виделись',
     lapsed: 'без заказов 90 дней',
     'birthday-this-month': 'день рождения в этом месяце',
+    'too-dear': 'для вас у нас дорого',
   },
   joinedAt: 'подписка: {title}',
   consents: 'Согласия, данные и отозванные',
@@ -78,6 +79,23 @@ export const known: KnownTexts = {
   outcomes: { sent: 'отправлено', skipped: 'не отправлено', failed: 'отклонено почтой', unknown: 'неизвестно' },
   orders: 'Заказы',
   events: 'Что вы нам рассказали',
+  kinds: {
+    question: 'вопрос',
+    complaint: 'жалоба',
+    praise: 'похвала',
+    visit: 'визит',
+    call: 'звонок',
+    cart: 'оставленная корзина',
+    survey: 'опрос',
+    refusal: 'причина',
+    return: 'возврат',
+    other: 'другое',
+  },
+  reasons: {
+    'not-in-stock': 'Не было того, что нужно',
+    'no-information': 'Не хватило информации',
+    'not-interested': 'Просто посмотреть',
+  },
 };
 
 export const rights: RightsTexts = {
@@ -146,7 +164,7 @@ export const leaving: LeavingTexts = {
     'too-many': 'Слишком много писем',
     'not-for-me': 'Мне неинтересно',
     'too-dear': 'Для меня дорого',
-    'not-asked': 'Подписки с моей стороны не было',
+    'not-asked': 'Меня подписали без моего согласия',
     other: 'Другое',
   },
   button: 'Отправить ответ',

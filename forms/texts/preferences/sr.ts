@@ -18,7 +18,7 @@ export const preferences: PreferencesTexts = {
     none: 'Без паузе',
     days30: '30 дана од данас',
     days90: '90 дана од данас',
-    until: 'Да, до {date}',
+    until: 'Крај: {date}',
     end: 'Заврши паузу сада',
   },
   language: 'Језик писама',
@@ -47,7 +47,7 @@ export const known: KnownTexts = {
   channels: {
     web: 'наш сајт',
     placement: 'наша радња',
-    chat: 'наш чет',
+    chat: 'наше ћаскање',
     order: 'поруџбина',
     survey: 'анкета',
     partner: 'партнер',
@@ -66,6 +66,7 @@ export const known: KnownTexts = {
     cold: 'дуго се нисмо чули',
     lapsed: 'без поруџбине 90 дана',
     'birthday-this-month': 'рођендан овог месеца',
+    'too-dear': 'код нас вам је прескупо',
   },
   joinedAt: 'пријава: {title}',
   consents: 'На шта сте пристали и шта сте повукли',
@@ -78,6 +79,23 @@ export const known: KnownTexts = {
   outcomes: { sent: 'послато', skipped: 'није послато', failed: 'пошта га је одбила', unknown: 'није извесно' },
   orders: 'Поруџбине',
   events: 'Шта сте нам рекли',
+  kinds: {
+    question: 'питање',
+    complaint: 'жалба',
+    praise: 'похвала',
+    visit: 'посета',
+    call: 'позив',
+    cart: 'остављена корпа',
+    survey: 'анкета',
+    refusal: 'разлог',
+    return: 'повраћај',
+    other: 'друго',
+  },
+  reasons: {
+    'not-in-stock': 'Није било оног што желите',
+    'no-information': 'Недостајале су информације',
+    'not-interested': 'Само разгледање',
+  },
 };
 
 export const rights: RightsTexts = {
@@ -86,7 +104,7 @@ export const rights: RightsTexts = {
   copy: 'Пошаљите ми копију свега',
   erase: 'Обришите све о мени',
   mailed: 'Сада отворите пошту: писмо је на путу на {address}. Дугме у њему ради 24 сата.',
-  alreadyMailed: 'То писмо је послато пре мање од сат времена. Погледајте у пошту, и међу нежељеним порукама.',
+  alreadyMailed: 'То писмо је послато пре мање од сат времена. Погледајте у пошту, и у непожељној пошти.',
 };
 
 export const copyQuestion: QuestionTexts = {
@@ -146,7 +164,7 @@ export const leaving: LeavingTexts = {
     'too-many': 'Превише писама',
     'not-for-me': 'Није за мене',
     'too-dear': 'Прескупо за мене',
-    'not-asked': 'Није било моје пријаве',
+    'not-asked': 'Писма стижу без моје сагласности',
     other: 'Нешто друго',
   },
   button: 'Пошаљи одговор',

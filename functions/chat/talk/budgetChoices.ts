@@ -17,7 +17,6 @@ export function budgetLabel({ from, to }: Budget, { currency }: Shop, locale: Lo
   const format = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
-    currencyDisplay: 'narrowSymbol',
     trailingZeroDisplay: 'stripIfInteger',
   });
   const unit = 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2);

@@ -1,3 +1,4 @@
+import { birthdayWords } from '../../../forms/preferences/words.ts';
 import type { Locale } from '../../shop/locales.ts';
 import type { Shop } from '../../shop/shop.ts';
 import { chatTexts } from '../texts/chatTexts.ts';
@@ -24,7 +25,7 @@ export function summaryOf(talk: Talk, shop: Shop): string {
 const inWords: Record<Asked, (talk: Talk, shop: Shop) => string | undefined> = {
   email: ({ answers }) => answers.email,
   name: ({ answers }) => answers.name,
-  birthday: ({ answers, locale }) => answers.birthday && dateInWords(answers.birthday, locale),
+  birthday: ({ answers, locale }) => answers.birthday && birthdayWords(answers.birthday, locale),
   interests: ({ answers, locale }, { chat }) =>
     answers.interests?.map((word) => labelOf(word, chat?.interests, locale)).join(', '),
   lookingFor: ({ answers, locale }, { chat }) =>
@@ -34,12 +35,4 @@ const inWords: Record<Asked, (talk: Talk, shop: Shop) => string | undefined> = {
 
 function labelOf(word: string, choices: Choices = {}, locale: Locale): string {
   return (Object.hasOwn(choices, word) && choices[word]![locale]) || word;
-}
-
-/** `1990-04-23` or `--04-23`; a leap year stands in for the year that wasn't told. */
-function dateInWords(birthday: string, locale: Locale): string {
-  const isYearKnown = !birthday.startsWith('--');
-  const date = new Date(`${isYearKnown ? birthday : birthday.replace('-', '2000')}T00:00:00Z`);
-  const year = isYearKnown ? ({ year: 'numeric' } as const) : {};
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC', ...year }).format(date);
 }

@@ -1,0 +1,8 @@
+import type { Locale, ShopConfig } from '../../functions/shop/shop.schema.ts';
+import { notFoundTexts } from '../texts/pageTexts.ts';
+import { answerPage } from './answerPage.ts';
+
+/** What a visitor meets at an address that leads nowhere: a code of a place given up, a form renamed. */
+export function notFoundPage({ shop, locale }: { shop: ShopConfig; locale: Locale }): string {
+  return answerPage({ shop, locale, texts: notFoundTexts[locale] });
+}
