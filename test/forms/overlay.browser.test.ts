@@ -39,7 +39,7 @@ test('a pop-up keeps the focus, closes with Escape, gives the focus back, and ne
   }
   await page.keyboard.press('Escape');
   expect(await page.evaluate(() => document.activeElement!.textContent)).toBe('Bread');
-  expect(await remembered(page)).toBe('dismissed');
+  await expect.poll(() => remembered(page)).toBe('dismissed');
   expect(await page.context().cookies()).toEqual([]);
   await page.reload();
   await staysAway(page);
@@ -59,7 +59,7 @@ test('a tap outside closes a pop-up, unless something is typed that would be los
   await comes(page, 'dialog');
   await page.getByRole('button', { name: 'Close' }).click();
   await page.locator('dialog').waitFor({ state: 'detached' });
-  expect(await remembered(page)).toBe('dismissed');
+  await expect.poll(() => remembered(page)).toBe('dismissed');
 });
 
 test('whoever signed up in a pop-up is not asked again', async () => {
@@ -71,7 +71,7 @@ test('whoever signed up in a pop-up is not asked again', async () => {
   await page.locator('dialog .done').waitFor();
   expect(JSON.parse(state.posts[0]!.body)).toMatchObject({ email: 'anna@example.com', utm: { source: 'map' } });
   await page.getByRole('button', { name: 'Close' }).click();
-  expect(await remembered(page)).toBe('joined');
+  await expect.poll(() => remembered(page)).toBe('joined');
   await page.reload();
   await staysAway(page);
 });

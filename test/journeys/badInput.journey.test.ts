@@ -34,6 +34,7 @@ function postFrom(localAddress: string, body: unknown, headers: Record<string, s
 }
 
 async function storesNothing<T>(act: () => Promise<T>): Promise<T> {
+  await world.idle();
   const before = await behind.everything();
   const result = await act();
   await world.idle();
