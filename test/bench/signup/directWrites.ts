@@ -12,13 +12,18 @@ export async function directWrites(endpoint: string, leads: string) {
   const bare = new DynamoDBClient({ endpoint, region: 'eu-central-1', credentials });
   const TableName = `${leads}-bench`;
   const { Table } = await bare.send(new DescribeTableCommand({ TableName: leads }));
-  const { AttributeDefinitions, KeySchema, StreamSpecification } = Table!;
+  const { AttributeDefinitions, KeySchema, StreamSpecification, GlobalSecondaryIndexes = [] } = Table!;
   await bare.send(
     new CreateTableCommand({
       TableName,
       AttributeDefinitions,
       KeySchema,
       StreamSpecification,
+      GlobalSecondaryIndexes: GlobalSecondaryIndexes.map(({ IndexName, KeySchema: keys, Projection }) => ({
+        IndexName: IndexName!,
+        KeySchema: keys!,
+        Projection: Projection!,
+      })),
       BillingMode: 'PAY_PER_REQUEST',
     }),
   );
