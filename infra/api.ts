@@ -3,6 +3,8 @@ import {
   CorsHttpMethod,
   HttpApi,
   HttpMethod,
+  HttpRoute,
+  HttpRouteKey,
   HttpStage,
   type IHttpRouteAuthorizer,
   LogGroupLogDestination,
@@ -67,6 +69,12 @@ export class Api extends Construct {
   /** A page or a file: for everybody, changing nothing. HTTP APIs don't answer HEAD by themselves. */
   readonly read = (path: string, fn: AppFunction) =>
     this.route(path, fn, { methods: [HttpMethod.GET, HttpMethod.HEAD] });
+  /** Where requests go that no route knows. */
+  fallback(fn: AppFunction): void {
+    const { DEFAULT: routeKey } = HttpRouteKey;
+    new HttpRoute(this, 'Default', { httpApi: this.http, routeKey, integration: this.integration(fn) });
+    this.heed(fn, routeKey.key);
+  }
   readonly post = (path: string, fn: AppFunction) => this.route(path, fn, { methods: [HttpMethod.POST] });
   readonly readByStaff = (path: string, fn: AppFunction) =>
     this.route(path, fn, { methods: [HttpMethod.GET], authorizer: this.staff });
@@ -104,8 +112,12 @@ export class Api extends Construct {
     options: { methods: HttpMethod[]; authorizer?: IHttpRouteAuthorizer },
   ): void {
     this.http.addRoutes({ path, integration: this.integration(fn), ...options });
-    const [method] = options.methods;
-    this.routes.set(fn, [...(this.routes.get(fn) ?? []), `$.route = "${method} ${path}"`]);
+    this.heed(fn, `${options.methods[0]} ${path}`);
+  }
+
+  /** Has `ring` watch a route. HEAD fails as its GET does. */
+  private heed(fn: AppFunction, routeKey: string): void {
+    this.routes.set(fn, [...(this.routes.get(fn) ?? []), `$.route = "${routeKey}"`]);
   }
 
   private integration(fn: AppFunction): HttpLambdaIntegration {

@@ -34,5 +34,6 @@ export class Pages extends Construct {
     });
     api.grantPublicUrl(pages);
     for (const route of routes) api.read(route, pages);
+    api.fallback(pages);
   }
 }

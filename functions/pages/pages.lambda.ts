@@ -15,12 +15,14 @@ const codes = new Set(Object.keys(shop.placements).map((placement) => `q/${place
 const index = indexPages([...filesIn(folder), ...codes], shop.locales);
 const served = new Map<string, ServedFile>();
 
+/** Answers with a file, for GET and HEAD; whatever no route knows comes here too, and there is no such thing. */
 export async function handler(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
   const { headers, rawPath: path, queryStringParameters: query } = event;
   const wanted = { locale: query?.locale, acceptLanguage: headers['accept-language'] };
   const method = event.requestContext.http.method;
   const acceptEncoding = headers['accept-encoding'];
-  const name = pickPage(index, { ...wanted, path }, shop.defaultLocale);
+  const isRead = method === 'GET' || method === 'HEAD';
+  const name = isRead && pickPage(index, { ...wanted, path }, shop.defaultLocale);
   if (name) return answerFile(fileNamed(name), { method, ifNoneMatch: headers['if-none-match'], acceptEncoding });
   if (!headers.accept?.includes('text/html')) return problemAnswer(new NotFound());
   const nowhere = pickPage(index, { ...wanted, path: '/404' }, shop.defaultLocale)!;

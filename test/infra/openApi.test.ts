@@ -17,8 +17,8 @@ const described = Object.entries(description.paths).flatMap(([path, operations])
   })),
 );
 
-/** HEAD is GET without its body, and files of pages are no interface. */
-const isInterface = (route: string) => !route.startsWith('HEAD ') && !route.includes('/assets/');
+/** HEAD is GET without its body; files of pages, and what there is not, are no interface. */
+const isInterface = (route: string) => !/^HEAD |\/assets\/|^\$default$/.test(route);
 
 it('the description names every route of the template, and none that is not there', () => {
   expect(described.map(({ key }) => key).sort()).toEqual(routes.filter(isInterface).sort());

@@ -374,8 +374,11 @@ describe('routes', () => {
     ['GET', '/assets/..%2findex.mjs'],
     ['GET', '/f/nothing'],
     ['GET', '/_local/nothing'],
-  ])('%s %s is a 404', async (method, path) => {
-    expect(await world.call(path, { method })).toMatchObject({ status: 404 });
+  ])('%s %s is a 404, told to programs and shown to people', async (method, path) => {
+    expect(await world.call(path, { method })).toMatchObject({ status: 404, json: { status: 404 } });
+    if (path.startsWith('/_local')) return;
+    const seen = await world.call(path, { method, headers: { accept: 'text/html', 'accept-language': 'fi' } });
+    expect(seen).toMatchObject({ status: 404, text: expect.stringContaining('<html lang="fi">') });
   });
 
   test.each(['/v1/contacts', '/v1/contacts/con_1'])('%s is for staff with a token', async (path) => {
