@@ -49,6 +49,7 @@ const safe = {
 const words = new Liquid(safe);
 const pages = new Liquid({ ...safe, outputEscape: 'escape' });
 let layout: Template[] | undefined;
+const parsed = new Map<string, Template[]>();
 
 /**
  * Writes a letter to one person, as HTML and as plain text. The same arguments give the same letter. Texts are filled
@@ -65,10 +66,17 @@ export function renderLetter(options: RenderLetterOptions): RenderedLetter {
 
 type Content = ReturnType<typeof contentOf>;
 
+/** Fills in one of our texts, which are parsed once. */
+function filledIn(text: string, scope: object): string {
+  const template = parsed.get(text) ?? words.parse(text);
+  parsed.set(text, template);
+  return words.renderSync(template, scope) as string;
+}
+
 function contentOf({ letter, locale, shop, person, links, survey, why }: RenderLetterOptions) {
   const texts = letters[letter][locale];
-  const scope = { firstName: nameToGreet(person.firstName), shop: shop.name };
-  const say = (text: string) => oneLine(words.parseAndRenderSync(text, scope) as string);
+  const scope = { firstName: nameToGreet(person.firstName) ?? null, shop: shop.name };
+  const say = (text: string) => oneLine(filledIn(text, scope));
   const action = webAddress(links.action);
   const isTransactional = Object.hasOwn(transactional, letter);
   return {
@@ -112,7 +120,7 @@ function wayOut(
   const purpose = Object.hasOwn(shop.purposes, why.purpose) && shop.purposes[why.purpose]!.title[locale];
   if (!purpose) throw new Error(`There is no purpose "${why.purpose}" to write for`);
   const since = why.since && dayOf(why.since, locale, shop.timeZone);
-  const reason = words.parseAndRenderSync(footer[locale].why, { purpose, since }) as string;
+  const reason = filledIn(footer[locale].why, { purpose, since: since ?? null });
   const { leave, preferences: preferencesLabel } = footer[locale];
   return { why: reason, unsubscribe, leave, preferences, preferencesLabel };
 }
