@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** What the template and the bundles are made of. */
-const SOURCES = ['functions/**/*', 'forms/**/*', 'infra/*.ts', 'shop.config.ts', 'package-lock.json', 'tsconfig.json'];
+const SOURCES = [
+  'functions/**/*',
+  'forms/**/*',
+  'infra/*.ts',
+  'infra/openApi/*.ts',
+  'shop.config.ts',
+  'package-lock.json',
+  'tsconfig.json',
+];
 const MARK = '.sources';
 
 /**
