@@ -1,5 +1,6 @@
 import { consentHash } from '../functions/permission/consentHash.ts';
-import type { Locale, ShopConfig } from '../functions/shop/shop.schema.ts';
+import type { Locale } from '../functions/shop/locales.ts';
+import type { ShopConfig } from '../functions/shop/shop.schema.ts';
 import { fillPlain } from './fill.ts';
 import type { FieldName, FieldType, FormDefinition } from './formDefinition.types.ts';
 import { formTexts } from './texts/formTexts.ts';

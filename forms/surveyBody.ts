@@ -1,4 +1,5 @@
-import type { Locale, ShopConfig } from '../functions/shop/shop.schema.ts';
+import type { Locale } from '../functions/shop/locales.ts';
+import type { ShopConfig } from '../functions/shop/shop.schema.ts';
 import type { FormError } from './formDefinition.types.ts';
 import { type Html, html } from './html.ts';
 import { type SurveyTexts, surveyTexts } from './texts/survey.ts';

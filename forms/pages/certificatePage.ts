@@ -1,5 +1,6 @@
 import type { Certificate } from '../../functions/rights/certificateOf.ts';
-import type { Locale, ShopConfig } from '../../functions/shop/shop.schema.ts';
+import type { Locale } from '../../functions/shop/locales.ts';
+import type { ShopConfig } from '../../functions/shop/shop.schema.ts';
 import { fill } from '../fill.ts';
 import { html } from '../html.ts';
 import { momentWords } from '../preferences/words.ts';

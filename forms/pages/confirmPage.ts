@@ -1,4 +1,5 @@
-import type { Locale, ShopConfig } from '../../functions/shop/shop.schema.ts';
+import type { Locale } from '../../functions/shop/locales.ts';
+import type { ShopConfig } from '../../functions/shop/shop.schema.ts';
 import { confirmTexts } from '../texts/pageTexts.ts';
 import { questionPage } from './questionPage.ts';
 

@@ -1,4 +1,5 @@
-import type { Locale, ShopConfig } from '../../functions/shop/shop.schema.ts';
+import type { Locale } from '../../functions/shop/locales.ts';
+import type { ShopConfig } from '../../functions/shop/shop.schema.ts';
 import { formPage } from './formPage.ts';
 
 /** What a placement's QR code opens: the brief form, which carries the placement and its campaign along. */

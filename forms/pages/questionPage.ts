@@ -1,4 +1,5 @@
-import type { Locale, ShopConfig } from '../../functions/shop/shop.schema.ts';
+import type { Locale } from '../../functions/shop/locales.ts';
+import type { ShopConfig } from '../../functions/shop/shop.schema.ts';
 import { fill, fillPlain } from '../fill.ts';
 import { type Html, html } from '../html.ts';
 import type { QuestionTexts } from '../texts/texts.types.ts';

@@ -1,4 +1,5 @@
-import type { Locale, ShopConfig } from '../../functions/shop/shop.schema.ts';
+import type { Locale } from '../../functions/shop/locales.ts';
+import type { ShopConfig } from '../../functions/shop/shop.schema.ts';
 import { refusedTexts } from '../texts/pageTexts.ts';
 import { answerPage } from './answerPage.ts';
 

@@ -1,4 +1,5 @@
-import type { Locale, ShopConfig } from '../../functions/shop/shop.schema.ts';
+import type { Locale } from '../../functions/shop/locales.ts';
+import type { ShopConfig } from '../../functions/shop/shop.schema.ts';
 import { html } from '../html.ts';
 import { unsubscribedTexts } from '../texts/pageTexts.ts';
 import { leavingTexts } from '../texts/preferences/inEveryLanguage.ts';

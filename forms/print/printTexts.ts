@@ -1,4 +1,4 @@
-import type { Locale } from '../../functions/shop/shop.schema.ts';
+import type { Locale } from '../../functions/shop/locales.ts';
 
 export type PrintTexts = {
   /** Under the code: what to do with it. */

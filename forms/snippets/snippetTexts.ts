@@ -1,4 +1,4 @@
-import type { Locale } from '../../functions/shop/shop.schema.ts';
+import type { Locale } from '../../functions/shop/locales.ts';
 
 type Snippet = { title: string; about: string };
 

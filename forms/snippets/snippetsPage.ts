@@ -1,5 +1,6 @@
 import { publicUrlGap as site } from '../../functions/pages/publicUrlGap.ts';
-import type { Locale, ShopConfig } from '../../functions/shop/shop.schema.ts';
+import type { Locale } from '../../functions/shop/locales.ts';
+import type { ShopConfig } from '../../functions/shop/shop.schema.ts';
 import { fill } from '../fill.ts';
 import { formDefinition } from '../formDefinition.ts';
 import { type Html, html } from '../html.ts';

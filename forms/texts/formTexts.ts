@@ -1,4 +1,4 @@
-import type { Locale } from '../../functions/shop/shop.schema.ts';
+import type { Locale } from '../../functions/shop/locales.ts';
 import { form as en } from './en.ts';
 import { form as fi } from './fi.ts';
 import { form as pl } from './pl.ts';

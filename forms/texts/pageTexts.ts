@@ -1,4 +1,4 @@
-import type { Locale } from '../../functions/shop/shop.schema.ts';
+import type { Locale } from '../../functions/shop/locales.ts';
 import * as en from './en.ts';
 import * as fi from './fi.ts';
 import * as pl from './pl.ts';

@@ -1,4 +1,4 @@
-import type { Locale } from '../../functions/shop/shop.schema.ts';
+import type { Locale } from '../../functions/shop/locales.ts';
 import type { AnswerTexts } from './texts.types.ts';
 
 export type SurveyTexts = {

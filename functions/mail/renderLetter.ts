@@ -1,5 +1,6 @@
 import { Liquid, type Template } from 'liquidjs';
-import type { Locale, ShopConfig } from '../shop/shop.schema.ts';
+import type { Locale } from '../shop/locales.ts';
+import type { ShopConfig } from '../shop/shop.schema.ts';
 import { letterLayout } from './letterLayout.ts';
 import { birthday } from './letters/birthday.ts';
 import { copy } from './letters/copy.ts';

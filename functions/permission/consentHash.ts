@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Locale } from '../shop/shop.schema.ts';
+import type { Locale } from '../shop/locales.ts';
 
 /**
  * Names the very sentence a person agreed to: the first 32 hex characters of SHA-256 over purpose, locale and text,

@@ -1,8 +1,6 @@
 import * as z from 'zod';
 import { refusalReasons } from '../contacts/contact.schema.ts';
-import { type Locale, locales } from './locales.ts';
-
-export type { Locale };
+import { locales } from './locales.ts';
 
 const localeSchema = z.enum(locales);
 const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use kebab-case: letters, digits and single hyphens');

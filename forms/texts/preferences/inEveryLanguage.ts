@@ -1,4 +1,4 @@
-import type { Locale } from '../../../functions/shop/shop.schema.ts';
+import type { Locale } from '../../../functions/shop/locales.ts';
 import type { AnswerTexts, QuestionTexts } from '../texts.types.ts';
 import * as en from './en.ts';
 import * as fi from './fi.ts';

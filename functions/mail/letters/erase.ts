@@ -1,4 +1,4 @@
-import type { Locale } from '../../shop/shop.schema.ts';
+import type { Locale } from '../../shop/locales.ts';
 import type { LetterTexts } from './letter.types.ts';
 
 /** The letter behind "erase everything": it asks once more, for there is no way back. */

@@ -1,4 +1,4 @@
-import type { Locale } from '../../shop/shop.schema.ts';
+import type { Locale } from '../../shop/locales.ts';
 import type { FooterTexts } from './letter.types.ts';
 
 export const footer: Record<Locale, FooterTexts> = {

@@ -1,4 +1,4 @@
-import type { Locale } from '../../shop/shop.schema.ts';
+import type { Locale } from '../../shop/locales.ts';
 import type { LetterTexts } from './letter.types.ts';
 
 /** The letter that asks whether an address is its owner's. It advertises nothing: nobody has agreed to that yet. */

@@ -1,4 +1,4 @@
-import type { Locale } from '../../shop/shop.schema.ts';
+import type { Locale } from '../../shop/locales.ts';
 import type { LetterTexts } from './letter.types.ts';
 
 /** The letter after a long silence. No reproach; an open question. */
