@@ -72,7 +72,7 @@ export class Api extends Construct {
   /** Where requests go that no route knows. */
   fallback(fn: AppFunction): void {
     const { DEFAULT: routeKey } = HttpRouteKey;
-    new HttpRoute(this, 'Default', { httpApi: this.http, routeKey, integration: this.integration(fn) });
+    new HttpRoute(this.http, 'Fallback', { httpApi: this.http, routeKey, integration: this.integration(fn) });
     this.heed(fn, routeKey.key);
   }
   readonly post = (path: string, fn: AppFunction) => this.route(path, fn, { methods: [HttpMethod.POST] });
