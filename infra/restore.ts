@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { reasonOf } from '../functions/platform/log.ts';
 import { replay } from './restore/replay.ts';
 
 /**
@@ -14,7 +15,7 @@ import { replay } from './restore/replay.ts';
  * a second time, to the last moment it was whole, and name that copy as `--from`.
  *
  * Nothing can be sent too early, and not by anybody's discipline: every table holds its own name, a restored one holds
- * that of its source, and `sweep` and `send` do nothing on a table that is called otherwise (`SENDING_HELD` rings).
+ * that of its source, and `sweep` picks nothing from a table that is called otherwise (`SENDING_HELD` rings).
  * The name is the last thing this command writes. A crash is repaired by running it again.
  */
 async function main(): Promise<void> {
@@ -29,12 +30,18 @@ async function main(): Promise<void> {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
     marshallOptions: { removeUndefinedValues: true },
   });
-  const { erased, suppressed, subscriptions, records } = await replay(client, { from, to, now: new Date() });
-  console.info(`  erased again         ${erased}`);
-  console.info(`  addresses held back  ${suppressed}`);
-  console.info(`  permissions checked  ${subscriptions}`);
-  console.info(`  records brought over ${records}`);
-  console.info(`  ${to} may send now.`);
+  try {
+    const { erased, suppressed, subscriptions, records } = await replay(client, { from, to, now: new Date() });
+    console.info(`  erased again         ${erased}`);
+    console.info(`  addresses held back  ${suppressed}`);
+    console.info(`  permissions checked  ${subscriptions}`);
+    console.info(`  records brought over ${records}`);
+    console.info(`  ${to} may send now.`);
+  } catch (error) {
+    const { error: name, message } = reasonOf(error);
+    console.error(`  Not finished (${name}: ${message}). ${to} still holds every mail; mend that and run it again.`);
+    process.exitCode = 1;
+  }
 }
 
 if (import.meta.main) await main();

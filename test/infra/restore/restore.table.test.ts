@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
@@ -83,4 +85,35 @@ test('a drill: what people asked for after the backup holds on the restored tabl
 
 test('a table of its own name is never held', async () => {
   expect(await heldUntilReplayed(ownerTable(tables.client, 'contacts'), 'contacts')()).toBe(true);
+});
+
+/** Runs the command as the shop's engineer would, with this engine for AWS. */
+async function command(...args: string[]) {
+  const { hostname, port } = await tables.client.config.endpoint!();
+  const env = {
+    ...process.env,
+    AWS_REGION: 'eu-central-1',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    AWS_ENDPOINT_URL_DYNAMODB: `http://${hostname}:${port}`,
+  };
+  const { status, stdout, stderr } = await promisify(execFile)(process.execPath, ['infra/restore.ts', ...args], { env })
+    .then((done) => ({ status: 0, ...done }))
+    .catch(({ code, stdout, stderr }) => ({ status: code as number, stdout, stderr }));
+  return { status, stdout: String(stdout), stderr: String(stderr) };
+}
+
+test('the command says what it did, or in a sentence what to do', async () => {
+  expect(await command('--from', 'contacts', '--to', 'restored')).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/erased again +0\n[\s\S]*restored may send now\./),
+  });
+  expect(await command('--from', 'contacts')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('npm run restore -- --from'),
+  });
+  expect(await command('--from', 'nothing', '--to', 'restored')).toMatchObject({
+    status: 1,
+    stderr: expect.stringMatching(/^ {2}Not finished \(ResourceNotFoundException: .*still holds every mail.*\n$/),
+  });
 });
