@@ -3,18 +3,16 @@ import { log, reasonOf } from '../platform/log.ts';
 import type { Mailer, OutgoingMail } from './mailer.ts';
 import { mailFailure } from './mailFailure.ts';
 
+/** What became of a mail: taken, refused for good, or perhaps on its way. */
+export type Delivery = 'mailed' | 'held' | 'unknown';
+
 const tries = 5;
 
 /**
- * Hands over a mail that somebody waits for: once, or again after a moment while it was surely not taken. `held` was
- * refused for good, `unknown` may be on its way and is not sent again. Throws the service's error when it refuses for
- * now: try again later.
+ * Hands over a mail that somebody waits for: once, or again after a moment while it was surely not taken. What is
+ * `unknown` is not sent again. Throws the service's error when it refuses for now: try again later.
  */
-export async function deliver(
-  mail: OutgoingMail,
-  mailer: Mailer,
-  about: Record<string, string>,
-): Promise<'mailed' | 'held' | 'unknown'> {
+export async function deliver(mail: OutgoingMail, mailer: Mailer, about: Record<string, string>): Promise<Delivery> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       await mailer(mail);

@@ -1,5 +1,5 @@
 import type { ContactsTable } from '../contacts/contacts.table.ts';
-import { deliver } from '../mail/deliver.ts';
+import { type Delivery, deliver } from '../mail/deliver.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { accepted } from '../platform/aws.ts';
 import { log } from '../platform/log.ts';
@@ -24,14 +24,19 @@ export type MailLetterDependencies = {
  * its outcome is `unknown`. Throws when the mail service refuses for now: try again later.
  */
 export async function mailLetter(letter: Letter, dependencies: MailLetterDependencies): Promise<void> {
+  const { letters } = dependencies;
+  if (!(await accepted(letters.move(letter, 'requested', 'mailing')))) return settle(letter, 'unknown', letters);
+  return settle(letter, await write(letter, dependencies), letters);
+}
+
+/** Whatever fails before the mail may have been taken gives the claim back. */
+async function write(letter: Letter, dependencies: MailLetterDependencies): Promise<Delivery> {
   const { letters, mailer } = dependencies;
   const { contactId: contact, letter: name } = letter;
-  if (!(await accepted(letters.move(letter, 'requested', 'mailing')))) return settle(letter, 'unknown', letters);
-  const recipient = await recipientOf(letter, dependencies);
-  if (!recipient) return settle(letter, 'held', letters);
-  const mail = await rightsMail(name, recipient, dependencies);
   try {
-    await settle(letter, await deliver(mail, mailer, { contact, letter: name }), letters);
+    const recipient = await recipientOf(letter, dependencies);
+    if (!recipient) return 'held';
+    return await deliver(await rightsMail(name, recipient, dependencies), mailer, { contact, letter: name });
   } catch (error) {
     await accepted(letters.move(letter, 'mailing', 'requested'));
     throw error;
@@ -46,7 +51,7 @@ async function recipientOf({ contactId: id, address, locale }: Letter, { contact
 const codes = { held: 'LETTER_HELD', unknown: 'LETTER_UNKNOWN', mailed: 'LETTER_MAILED' } as const;
 
 /** Writes how it ended; a letter with an address on it goes. */
-async function settle(letter: Letter, to: keyof typeof codes, letters: MailLetterDependencies['letters']) {
+async function settle(letter: Letter, to: Delivery, letters: MailLetterDependencies['letters']) {
   if (!(await accepted(letters.move(letter, 'mailing', to)))) return;
   if (letter.address) await letters.drop(letter);
   log(codes[to], { contact: letter.contactId, letter: letter.letter });

@@ -1,4 +1,4 @@
-import { deliver } from '../mail/deliver.ts';
+import { type Delivery, deliver } from '../mail/deliver.ts';
 import { inviteMail } from '../mail/inviteMail.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
@@ -33,12 +33,17 @@ export async function inviteLead(lead: Lead, dependencies: InviteDependencies): 
   if (await mustNotAsk(lead, dependencies)) return settle(lead, 'requested', 'held', leads);
   const claimed = await accepted(leads.move(lead, 'requested', 'mailing'));
   if (!claimed) return settle(lead, 'mailing', 'unknown', leads);
-  if (!(await underCeiling(dependencies))) return waitForNextHour(lead, dependencies);
-  const mail = await inviteMail(lead, dependencies);
+  const outcome = await ask(lead, dependencies);
+  return outcome === 'waiting' ? waitForNextHour(lead, dependencies) : settle(lead, 'mailing', outcome, leads);
+}
+
+/** Whatever fails before the mail may have been taken gives the claim back. */
+async function ask(lead: Lead, dependencies: InviteDependencies): Promise<'waiting' | Delivery> {
   try {
-    await settle(lead, 'mailing', await deliver(mail, dependencies.mailer, { lead: lead.key }), leads);
+    if (!(await underCeiling(dependencies))) return 'waiting';
+    return await deliver(await inviteMail(lead, dependencies), dependencies.mailer, { lead: lead.key });
   } catch (error) {
-    await accepted(leads.move(lead, 'mailing', 'requested'));
+    await accepted(dependencies.leads.move(lead, 'mailing', 'requested'));
     throw error;
   }
 }

@@ -39,11 +39,14 @@ const stored = async () => (await tables.all('leads')).filter(({ contactId }) =>
 const accepting = async (mail: OutgoingMail) => ({ messageId: String(mails.push(mail)) });
 const failing = (error: object) => () => Promise.reject(error);
 /** What the stream does with a letter that is asked for. */
-async function mailAll(mailer: (mail: OutgoingMail) => Promise<{ messageId: string }> = accepting) {
+async function mailAll(
+  mailer: (mail: OutgoingMail) => Promise<{ messageId: string }> = accepting,
+  broken: object = {},
+) {
   for (const item of await stored())
     await mailLetter(letterSchema.parse(item), {
       ...{ letters, contacts, mailer, keyring, shop, now },
-      publicUrl: 'http://localhost',
+      ...{ publicUrl: 'http://localhost', ...broken },
     });
 }
 
@@ -67,6 +70,18 @@ test('while the mail service refuses, the letter waits and is brought again', as
   expect(await stored()).toMatchObject([{ state: 'requested' }]);
   await mailAll();
   expect(mails).toHaveLength(1);
+});
+
+test('a table out of reach before the mail gives the claim back; after it, nothing is sent again', async () => {
+  const away = new Error('the table is out of reach');
+  await requestLetter(id, 'copy', { letters, now });
+  await expect(mailAll(accepting, { contacts: { get: failing(away) } })).rejects.toBe(away);
+  expect(await stored()).toMatchObject([{ state: 'requested' }]);
+  const move = vi.fn(letters.move).mockImplementationOnce(letters.move).mockRejectedValueOnce(away);
+  await expect(mailAll(accepting, { letters: { ...letters, move } })).rejects.toBe(away);
+  await mailAll();
+  expect(mails).toHaveLength(1);
+  expect(await stored()).toMatchObject([{ state: 'unknown' }]);
 });
 
 test('a lost answer is unknown and nothing is sent again by guess', async () => {

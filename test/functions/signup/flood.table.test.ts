@@ -47,10 +47,19 @@ function aLead(email: string, collectedAt?: string) {
 }
 
 /** What the stream does: everybody who asks is handed to `invite`. */
-async function inviteAll(now: Date) {
+async function inviteAll(now: Date, through = leads) {
   const subscriptions = subscriptionsTable(tables.client, 'contacts');
   const mailer = async (mail: OutgoingMail) => ({ messageId: String(mails.push(mail)) });
-  const dependencies = { leads, subscriptions, mailer, keys, keyring, shop, publicUrl: 'http://localhost', now };
+  const dependencies = {
+    leads: through,
+    subscriptions,
+    mailer,
+    keys,
+    keyring,
+    shop,
+    publicUrl: 'http://localhost',
+    now,
+  };
   for (const item of await tables.all('leads'))
     if (item.state === 'requested') await inviteLead(leadSchema.parse(item), dependencies);
 }
@@ -114,6 +123,23 @@ test('who had themselves erased is asked again only when they come themselves, o
   expect(await asked('older@example.com', brought('older@example.com', erasedAt), days(17))).toBe(0);
   const newer = brought('newer@example.com', '2026-11-22T12:20:00.001+02:00');
   expect(await asked('newer@example.com', newer, days(19))).toBe(1);
+});
+
+test('a table out of reach before the mail gives the claim back; after it, nobody is asked twice', async () => {
+  mails = [];
+  const now = new Date('2027-01-10T10:20:00.000Z');
+  const away = new Error('the table is out of reach');
+  await signUp('unlucky@example.com', now);
+  const states = async () =>
+    (await tables.all('leads')).filter(({ address }) => address === 'unlucky@example.com').map(({ state }) => state);
+  const countMail = vi.fn(leads.countMail).mockRejectedValueOnce(away);
+  await expect(inviteAll(now, { ...leads, countMail })).rejects.toBe(away);
+  expect(await states()).toEqual(['requested']);
+  const move = vi.fn(leads.move).mockImplementationOnce(leads.move).mockRejectedValueOnce(away);
+  await expect(inviteAll(now, { ...leads, move })).rejects.toBe(away);
+  await inviteAll(now);
+  expect(mails.map(({ to }) => to)).toEqual(['unlucky@example.com']);
+  expect(await states()).toEqual(['mailing']);
 });
 
 describe('a proof of work', () => {
