@@ -37,6 +37,7 @@ export async function walk(page: Page, world: World, locale: Locale, steps: Step
     }
     for (const selector of press) await pressByKeyboard(page, selector, `${what} in ${locale}`);
     await page.locator(comes).first().waitFor();
+    await page.waitForLoadState('load');
     if (looking) await look(page, locale, what);
   }
 }
