@@ -193,12 +193,18 @@ describe('on the birthday', () => {
       'both sent',
       ['send'],
       [
-        ['dies before its claim', { ...write, fault: 'crash' }],
         ['is throttled by SES three times', { service: 'ses', fault: 'throttle', times: 3 }],
         ['gave a mail to SES and lost the answer', { service: 'ses', fault: 'drop-response' }],
       ],
     ),
-    ...all('one sent', ['send'], [['dies when SES has the mail', { service: 'ses', fault: 'crash', after: true }]]),
+    ...all(
+      'one sent',
+      ['send'],
+      [
+        ['dies before its claim', { ...write, fault: 'crash' }],
+        ['dies when SES has the mail', { service: 'ses', fault: 'crash', after: true }],
+      ],
+    ),
     ...all(
       'one unknown',
       ['send'],
