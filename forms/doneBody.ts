@@ -1,7 +1,7 @@
-import { fill } from './fill.ts';
-import { heading } from './formBody.ts';
-import type { FormDefinition } from './formDefinition.types.ts';
-import { type Html, html, raw } from './html.ts';
+import { fill } from '../functions/drawing/fill.ts';
+import { heading } from '../functions/drawing/formBody.ts';
+import type { FormDefinition } from '../functions/drawing/formDefinition.types.ts';
+import { type Html, html, raw } from '../functions/drawing/html.ts';
 
 /**
  * What takes the form's place once it is sent: which mailbox to open. It says the same whoever the address belongs to.

@@ -1,4 +1,4 @@
-import { controls } from '../../functions/chat/texts/controls.ts';
+import { controls } from '../../functions/drawing/texts/chatControls.ts';
 import { type Locale, locales } from '../../functions/shop/locales.ts';
 import { type ChatWindow, chatWindow } from './chatWindow.ts';
 import { chatWords } from './chatWords.ts';

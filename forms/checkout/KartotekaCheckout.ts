@@ -1,8 +1,8 @@
+import { errorsByField, partsOfBirthday } from '../../functions/drawing/errorsByField.ts';
+import { fieldsBody } from '../../functions/drawing/formBody.ts';
+import type { FormDefinition, FormValues } from '../../functions/drawing/formDefinition.types.ts';
 import { fetchDefinition } from '../element/fetchDefinition.ts';
 import { submission, valuesOf } from '../element/submission.ts';
-import { errorsByField, partsOfBirthday } from '../errorsByField.ts';
-import { fieldsBody } from '../formBody.ts';
-import type { FormDefinition, FormValues } from '../formDefinition.types.ts';
 
 /** The stylesheet of the element, put in when the script is built. */
 declare const ELEMENT_STYLES: string;

@@ -1,5 +1,5 @@
-import { formBody } from '../formBody.ts';
-import type { FormDefinition, FormValues } from '../formDefinition.types.ts';
+import { formBody } from '../../functions/drawing/formBody.ts';
+import type { FormDefinition, FormValues } from '../../functions/drawing/formDefinition.types.ts';
 import { openDialog } from './dialog.ts';
 import { enliven } from './enliven.ts';
 import { fetchDefinition } from './fetchDefinition.ts';

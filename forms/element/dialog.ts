@@ -1,4 +1,4 @@
-import { html } from '../html.ts';
+import { html } from '../../functions/drawing/html.ts';
 
 type Options = { root: ShadowRoot; title: string; close: string; content: HTMLElement; closed: () => void };
 

@@ -1,6 +1,6 @@
+import { formBody } from '../../functions/drawing/formBody.ts';
+import type { FormDefinition, FormError, FormValues } from '../../functions/drawing/formDefinition.types.ts';
 import { doneBody } from '../doneBody.ts';
-import { formBody } from '../formBody.ts';
-import type { FormDefinition, FormError, FormValues } from '../formDefinition.types.ts';
 import { postJson } from './postJson.ts';
 import { submission, valuesOf } from './submission.ts';
 

@@ -1,4 +1,4 @@
-import type { FormDefinition } from '../formDefinition.types.ts';
+import type { FormDefinition } from '../../functions/drawing/formDefinition.types.ts';
 
 /** Reads a form's definition. Throws where there is none. */
 export async function fetchDefinition(origin: string, form: string, locale: string): Promise<FormDefinition> {

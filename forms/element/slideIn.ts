@@ -1,5 +1,5 @@
-import type { FormDefinition } from '../formDefinition.types.ts';
-import { html } from '../html.ts';
+import type { FormDefinition } from '../../functions/drawing/formDefinition.types.ts';
+import { html } from '../../functions/drawing/html.ts';
 import { closeButton } from './dialog.ts';
 
 type Options = { root: ShadowRoot; definition: FormDefinition; open: () => void; dismissed: () => void };

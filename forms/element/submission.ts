@@ -1,5 +1,5 @@
-import { partsOfBirthday } from '../errorsByField.ts';
-import type { FormValues } from '../formDefinition.types.ts';
+import { partsOfBirthday } from '../../functions/drawing/errorsByField.ts';
+import type { FormValues } from '../../functions/drawing/formDefinition.types.ts';
 
 /** What stands in the form now, nested as the names of its fields say (`consents[newsletter][granted]`). */
 export function valuesOf(entries: Iterable<[string, unknown]>): FormValues {

@@ -1,6 +1,6 @@
+import { confirmTexts } from '../../functions/drawing/texts/pageTexts.ts';
 import type { Locale } from '../../functions/shop/locales.ts';
 import type { ShopConfig } from '../../functions/shop/shop.schema.ts';
-import { confirmTexts } from '../texts/pageTexts.ts';
 import { questionPage } from './questionPage.ts';
 
 /** The page a confirmation link opens: one button, one tap. */

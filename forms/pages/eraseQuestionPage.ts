@@ -1,6 +1,6 @@
+import { eraseQuestionTexts } from '../../functions/drawing/texts/preferences/inEveryLanguage.ts';
 import type { Locale } from '../../functions/shop/locales.ts';
 import type { ShopConfig } from '../../functions/shop/shop.schema.ts';
-import { eraseQuestionTexts } from '../texts/preferences/inEveryLanguage.ts';
 import { questionPage } from './questionPage.ts';
 
 /** The page behind the link in the mail about erasure: one button. */

@@ -1,6 +1,6 @@
+import { formPage } from '../../functions/drawing/formPage.ts';
 import type { Locale } from '../../functions/shop/locales.ts';
 import type { ShopConfig } from '../../functions/shop/shop.schema.ts';
-import { formPage } from './formPage.ts';
 
 /** What a placement's QR code opens: the brief form, which carries the placement and its campaign along. */
 export function landingPage(options: { shop: ShopConfig; placement: string; locale: Locale }): string {

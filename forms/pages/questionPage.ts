@@ -1,9 +1,9 @@
+import { fill, fillPlain } from '../../functions/drawing/fill.ts';
+import { type Html, html } from '../../functions/drawing/html.ts';
+import { page } from '../../functions/drawing/page.ts';
+import type { QuestionTexts } from '../../functions/drawing/texts/texts.types.ts';
 import type { Locale } from '../../functions/shop/locales.ts';
 import type { ShopConfig } from '../../functions/shop/shop.schema.ts';
-import { fill, fillPlain } from '../fill.ts';
-import { type Html, html } from '../html.ts';
-import type { QuestionTexts } from '../texts/texts.types.ts';
-import { page } from './page.ts';
 
 /**
  * A page opened by a personal link, with one button. The form has no action, so it is sent to the page's own address

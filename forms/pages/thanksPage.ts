@@ -1,9 +1,9 @@
+import { formDefinition } from '../../functions/drawing/formDefinition.ts';
+import { html } from '../../functions/drawing/html.ts';
+import { page } from '../../functions/drawing/page.ts';
 import type { Locale } from '../../functions/shop/locales.ts';
 import type { ShopConfig } from '../../functions/shop/shop.schema.ts';
 import { doneBody } from '../doneBody.ts';
-import { formDefinition } from '../formDefinition.ts';
-import { html } from '../html.ts';
-import { page } from './page.ts';
 
 /** Where a form without JavaScript ends. A static file, so it speaks of "the address you have just given". */
 export function thanksPage({ shop, locale }: { shop: ShopConfig; locale: Locale }): string {

@@ -1,6 +1,6 @@
+import { unsubscribeTexts } from '../../functions/drawing/texts/pageTexts.ts';
 import type { Locale } from '../../functions/shop/locales.ts';
 import type { ShopConfig } from '../../functions/shop/shop.schema.ts';
-import { unsubscribeTexts } from '../texts/pageTexts.ts';
 import { questionPage } from './questionPage.ts';
 
 /** The page an unsubscribe link opens: one button, no login, no reason asked. */

@@ -1,7 +1,7 @@
-import { publicUrlGap } from '../../functions/pages/publicUrlGap.ts';
-import { fill } from '../fill.ts';
-import { formDefinition } from '../formDefinition.ts';
-import { type Html, html, raw } from '../html.ts';
+import { fill } from '../../functions/drawing/fill.ts';
+import { formDefinition } from '../../functions/drawing/formDefinition.ts';
+import { type Html, html, raw } from '../../functions/drawing/html.ts';
+import { publicUrlGap } from '../../functions/platform/publicUrlGap.ts';
 import type { PrintOptions } from './printPage.ts';
 import { printTexts } from './printTexts.ts';
 

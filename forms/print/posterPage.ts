@@ -1,4 +1,4 @@
-import { html } from '../html.ts';
+import { html } from '../../functions/drawing/html.ts';
 import { invitation } from './invitation.ts';
 import { type PrintOptions, printPage } from './printPage.ts';
 import { printTexts } from './printTexts.ts';

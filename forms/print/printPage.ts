@@ -1,7 +1,7 @@
+import { type Html, html } from '../../functions/drawing/html.ts';
+import { languages } from '../../functions/drawing/page.ts';
 import type { Locale } from '../../functions/shop/locales.ts';
 import type { ShopConfig } from '../../functions/shop/shop.schema.ts';
-import { type Html, html } from '../html.ts';
-import { languages } from '../pages/page.ts';
 import { printTexts } from './printTexts.ts';
 
 export type PrintOptions = { shop: ShopConfig; placement: string; locale: Locale };

@@ -1,4 +1,4 @@
-import { type Html, html, raw } from '../html.ts';
+import { type Html, html, raw } from '../../functions/drawing/html.ts';
 
 const lines = (...rows: [x: number, y: number, width: number][]) =>
   rows.map(([x, y, width]) => `<path class="text" d="M${x} ${y}h${width}"/>`).join('');

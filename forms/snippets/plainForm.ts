@@ -1,5 +1,5 @@
-import type { FormDefinition, FormField } from '../formDefinition.types.ts';
-import { type Html, html } from '../html.ts';
+import type { FormDefinition, FormField } from '../../functions/drawing/formDefinition.types.ts';
+import { type Html, html } from '../../functions/drawing/html.ts';
 
 /** A form of nothing but HTML, for a page of the shop's own: the fewest tags that sign somebody up. */
 export function plainForm({ id, locale, fields, consents, words }: FormDefinition, publicUrl: string): string {

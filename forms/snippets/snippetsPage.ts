@@ -1,10 +1,10 @@
-import { publicUrlGap as site } from '../../functions/pages/publicUrlGap.ts';
+import { fill } from '../../functions/drawing/fill.ts';
+import { formDefinition } from '../../functions/drawing/formDefinition.ts';
+import { type Html, html } from '../../functions/drawing/html.ts';
+import { page } from '../../functions/drawing/page.ts';
+import { publicUrlGap as site } from '../../functions/platform/publicUrlGap.ts';
 import type { Locale } from '../../functions/shop/locales.ts';
 import type { ShopConfig } from '../../functions/shop/shop.schema.ts';
-import { fill } from '../fill.ts';
-import { formDefinition } from '../formDefinition.ts';
-import { type Html, html } from '../html.ts';
-import { page } from '../pages/page.ts';
 import { printTexts } from '../print/printTexts.ts';
 import { picture } from './picture.ts';
 import { plainForm } from './plainForm.ts';

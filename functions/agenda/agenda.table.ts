@@ -1,8 +1,8 @@
 import { DeleteCommand, type DynamoDBDocumentClient, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { contactPk } from '../contacts/contacts.table.ts';
+import { shardOf } from '../platform/shard.ts';
 import type { Instant } from '../time/instant.ts';
-import { shardOf } from './shard.ts';
 
 const dueSchema = z.object({
   pk: z.string(),

@@ -1,7 +1,7 @@
-import type { PlannedMail } from '../mail/send.schema.ts';
+import { planMail } from '../programme/planMails.ts';
+import type { PlannedMail } from '../programme/send.schema.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { Due } from './agenda.table.ts';
-import { planMail } from './planMails.ts';
 
 /** The mail after a yearly one: what its automation plans for the same birthday once this one is over. */
 export function followingMail(

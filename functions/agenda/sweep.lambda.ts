@@ -1,16 +1,16 @@
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { Context } from 'aws-lambda';
-import type { SendWork } from '../mail/send.schema.ts';
+import { leadsTable } from '../leads/leads.table.ts';
+import { wakeLeads } from '../leads/wakeLeads.ts';
 import { sendsTable } from '../mail/sends.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
 import { patience } from '../platform/patience.ts';
-import { heldUntilReplayed } from '../rights/heldUntilReplayed.ts';
-import { ownerTable } from '../rights/owner.table.ts';
+import type { SendWork } from '../programme/send.schema.ts';
 import { shop } from '../shop/shop.ts';
-import { leadsTable } from '../signup/leads.table.ts';
-import { wakeLeads } from '../signup/wakeLeads.ts';
 import { agendaTable } from './agenda.table.ts';
+import { heldUntilReplayed } from './heldUntilReplayed.ts';
+import { ownerTable } from './owner.table.ts';
 import { sweep } from './sweep.ts';
 
 const client = documentClient();

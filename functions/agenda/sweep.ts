@@ -1,12 +1,12 @@
-import type { MailRef, SendWork } from '../mail/send.schema.ts';
 import type { SendsTable } from '../mail/sends.table.ts';
 import { accepted } from '../platform/aws.ts';
 import { log } from '../platform/log.ts';
+import { shards } from '../platform/shard.ts';
+import type { MailRef, SendWork } from '../programme/send.schema.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { Instant } from '../time/instant.ts';
 import type { AgendaTable, Due } from './agenda.table.ts';
 import { followingMail } from './followingMail.ts';
-import { shards } from './shard.ts';
 
 export type SweepDependencies = {
   agenda: Pick<AgendaTable, 'due' | 'pick'>;

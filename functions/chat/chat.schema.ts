@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { utmSchema } from '../person/signup.schema.ts';
 import { locales } from '../shop/locales.ts';
-import { utmSchema } from '../signup/signup.schema.ts';
 import { talkSchema } from './talk/talk.schema.ts';
 
 /** `POST /v1/chats`: may be empty. `form` is the one whose questions are asked, so far always `chat`. */

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { channels } from '../person/channels.ts';
+import { utmSchema } from '../person/signup.schema.ts';
 import { locales } from '../shop/locales.ts';
-import { utmSchema } from '../signup/signup.schema.ts';
+import { refusalReasons } from '../shop/vocabulary.ts';
 
 const instant = z.iso.datetime();
 
@@ -22,10 +24,6 @@ export const orderHistorySchema = z.object({
   recent: z.array(recentOrderSchema),
 });
 
-/** Why somebody did not buy. */
-export const refusalReasons = ['too-dear', 'not-in-stock', 'no-information', 'not-interested', 'other'] as const;
-export type RefusalReason = (typeof refusalReasons)[number];
-
 /** What happened between the person and the shop apart from orders; `refusals` has the last instant of each reason. */
 export const interactionHistorySchema = z.object({
   count: z.number(),
@@ -39,9 +37,6 @@ export const surveyAnswersSchema = z.object({
   at: instant,
   answers: z.record(z.string(), z.union([z.string(), z.number()])),
 });
-
-export const channels = ['web', 'placement', 'chat', 'order', 'survey', 'partner', 'import'] as const;
-export type Channel = (typeof channels)[number];
 
 /** How somebody came to the shop; set once and kept for ever. */
 export const sourceSchema = z.object({

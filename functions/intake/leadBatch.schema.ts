@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { word } from '../signup/signup.schema.ts';
+import { word } from '../person/signup.schema.ts';
 
 export const mostLeads = 100;
 

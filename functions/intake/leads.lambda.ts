@@ -1,5 +1,6 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { leadsTable } from '../leads/leads.table.ts';
 import { apiKeysTable } from '../platform/apiKeys.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { readBody } from '../platform/body.ts';
@@ -8,7 +9,6 @@ import { jsonAnswer } from '../platform/jsonAnswer.ts';
 import { problems } from '../platform/problem.ts';
 import { shopSecret } from '../platform/secret.ts';
 import { shop } from '../shop/shop.ts';
-import { leadsTable } from '../signup/leads.table.ts';
 import { takeLeads } from './takeLeads.ts';
 
 const client = documentClient();

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { partnerEvidenceSchema } from '../person/partner.schema.ts';
 import { parseShape } from '../platform/parseShape.ts';
 import type { Shop } from '../shop/shop.ts';
 import { type ParsedSignup, parseSignup } from '../signup/parseSignup.ts';
-import { partnerEvidenceSchema } from '../signup/partner.schema.ts';
 import type { LeadBatch } from './leadBatch.schema.ts';
 
 const evidenceSchema = z.strictObject({ evidence: z.optional(z.omit(partnerEvidenceSchema, { name: true })) });

@@ -1,5 +1,5 @@
 import type { InteractionHistory } from '../contacts/contact.schema.ts';
-import type { StoredInteraction } from './interaction.schema.ts';
+import type { StoredInteraction } from '../person/interaction.schema.ts';
 
 /** The history with one more interaction: how many, the last one, and when each reason not to buy was last given. */
 export function addInteraction(

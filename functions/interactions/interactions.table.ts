@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { contactPk, type Transaction } from '../contacts/contacts.table.ts';
-import type { StoredEvent } from './interaction.schema.ts';
+import type { StoredEvent } from '../person/interaction.schema.ts';
 
 const receiptSchema = z.object({ id: z.string(), bodyHash: z.string() });
 const receiptKey = (contactId: string, key: string) => ({ pk: contactPk(contactId), sk: `RECEIPT#${key}` });

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type CanonicalEmail, canonicalEmail } from '../person/canonicalEmail.ts';
+import { interactionSchema, type StoredInteraction } from '../person/interaction.schema.ts';
 import { controlPaths } from '../platform/controlPaths.ts';
 import { type MessageCode, messages } from '../platform/messages.ts';
 import { parseShape } from '../platform/parseShape.ts';
 import { type FieldError, InvalidInput } from '../platform/problem.ts';
-import { interactionSchema, type StoredInteraction } from './interaction.schema.ts';
 
 export type ParsedInteraction = {
   interaction: Omit<StoredInteraction, 'id'>;

@@ -1,11 +1,11 @@
 import type { Contact } from '../contacts/contact.schema.ts';
 import type { Keyring } from '../platform/secret.ts';
+import type { Send } from '../programme/send.schema.ts';
 import type { Shop } from '../shop/shop.ts';
 import { composeMail } from './composeMail.ts';
 import { listHeaders, preferencesLink, surveyLink, unsubscribeLink } from './links.ts';
 import type { OutgoingMail } from './mailer.ts';
 import { type LetterName, renderLetter } from './renderLetter.ts';
-import type { Send } from './send.schema.ts';
 
 /** The marketing mail of an automation for one contact, in the contact's language, with its way out in the headers. */
 export async function automationMail(

@@ -1,6 +1,6 @@
 import type { Subscription } from '../permission/subscription.schema.ts';
 import { accepted } from '../platform/aws.ts';
-import type { Send } from './send.schema.ts';
+import type { Send } from '../programme/send.schema.ts';
 import type { SendDependencies } from './sending.types.ts';
 
 /** A claim made at an instant, and the subscription as it was before. */

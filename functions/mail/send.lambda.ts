@@ -7,10 +7,10 @@ import { required } from '../platform/environment.ts';
 import { log } from '../platform/log.ts';
 import { queueBatch } from '../platform/queueBatch.ts';
 import { shopSecret } from '../platform/secret.ts';
+import { sendWorkSchema } from '../programme/send.schema.ts';
 import { shop } from '../shop/shop.ts';
 import { type Mailer, sesMailer } from './mailer.ts';
 import { pace } from './pace.ts';
-import { sendWorkSchema } from './send.schema.ts';
 import { sendAll } from './sendAll.ts';
 import { sendsTable } from './sends.table.ts';
 

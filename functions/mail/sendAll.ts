@@ -1,5 +1,5 @@
 import { log } from '../platform/log.ts';
-import type { MailRef, SendWork } from './send.schema.ts';
+import type { MailRef, SendWork } from '../programme/send.schema.ts';
 import type { SendDependencies } from './sending.types.ts';
 import { sendMail } from './sendMail.ts';
 import { postponeRefused } from './settleMail.ts';

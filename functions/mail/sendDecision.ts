@@ -1,9 +1,9 @@
-import { type PlannableContact, planMail } from '../agenda/planMails.ts';
+import { type PlannableContact, planMail } from '../programme/planMails.ts';
+import type { Send, SkipReason } from '../programme/send.schema.ts';
 import type { Shop } from '../shop/shop.ts';
 import { addDuration, subtractDuration } from '../time/addDuration.ts';
 import type { Instant } from '../time/instant.ts';
 import { quietUntil } from '../time/quietUntil.ts';
-import type { Send, SkipReason } from './send.schema.ts';
 
 /**
  * What to do with a planned mail before asking for permission: mail it, skip it with a reason, move it to a later

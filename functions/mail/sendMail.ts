@@ -5,11 +5,11 @@ import { type MailRequest, mayMail, type Refusal } from '../permission/mayMail.t
 import { type Subscription, subscriptionSchema } from '../permission/subscription.schema.ts';
 import { conditionFailed } from '../platform/aws.ts';
 import { log, reasonOf } from '../platform/log.ts';
+import type { MailRef, Send } from '../programme/send.schema.ts';
 import { automationMail } from './automationMail.ts';
 import { type Claim, forgetOldClaims, giveBack } from './claims.ts';
 import type { OutgoingMail } from './mailer.ts';
 import { mailFailure } from './mailFailure.ts';
-import type { MailRef, Send } from './send.schema.ts';
 import { cappedDecision, sendDecision } from './sendDecision.ts';
 import type { Attempt, SendDependencies } from './sending.types.ts';
 import { carryOut, postpone, settle } from './settleMail.ts';

@@ -1,9 +1,9 @@
 import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { shardOf } from '../agenda/shard.ts';
 import { contactPk } from '../contacts/contacts.table.ts';
 import { assignments, fieldNames, fieldValues } from '../platform/expressions.ts';
+import { shardOf } from '../platform/shard.ts';
+import { type Outcome, type PlannedMail, type Send, sendSchema, sendTransitions } from '../programme/send.schema.ts';
 import type { Instant } from '../time/instant.ts';
-import { type Outcome, type PlannedMail, type Send, sendSchema, sendTransitions } from './send.schema.ts';
 
 const key = (contactId: string, occasion: string) => ({ pk: contactPk(contactId), sk: `SEND#${occasion}` });
 

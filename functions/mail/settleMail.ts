@@ -1,6 +1,6 @@
 import { accepted } from '../platform/aws.ts';
 import { log } from '../platform/log.ts';
-import type { MailRef, Outcome, Send } from './send.schema.ts';
+import type { MailRef, Outcome, Send } from '../programme/send.schema.ts';
 import type { SendDecision } from './sendDecision.ts';
 import type { Attempt, SendDependencies } from './sending.types.ts';
 

@@ -4,8 +4,8 @@ import { canonicalEmail } from '../person/canonicalEmail.ts';
 import { accepted } from '../platform/aws.ts';
 import type { PersonKeys } from '../platform/keys.ts';
 import { log } from '../platform/log.ts';
+import type { Outcome } from '../programme/send.schema.ts';
 import type { SesEvent } from './feedback.schema.ts';
-import type { Outcome } from './send.schema.ts';
 import type { SendsTable } from './sends.table.ts';
 
 export type FeedbackDependencies = {

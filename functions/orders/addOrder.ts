@@ -1,5 +1,5 @@
 import type { OrderHistory } from '../contacts/contact.schema.ts';
-import type { StoredOrder } from './order.schema.ts';
+import type { StoredOrder } from '../contacts/storedOrder.schema.ts';
 
 const remembered = 20;
 

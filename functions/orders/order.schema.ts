@@ -1,16 +1,9 @@
 import * as z from 'zod/mini';
+import { itemSchema, money } from '../contacts/storedOrder.schema.ts';
+import { consentsSchema, word } from '../person/signup.schema.ts';
 import { locales } from '../shop/locales.ts';
-import { consentsSchema, word } from '../signup/signup.schema.ts';
 
 const text = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest));
-const money = z.int().check(z.minimum(0), z.maximum(1_000_000_000_000));
-
-const itemSchema = z.strictObject({
-  sku: z.optional(text(60)),
-  name: z.optional(text(120)),
-  quantity: z.optional(z.number().check(z.positive(), z.maximum(1_000_000))),
-  price: z.optional(money),
-});
 
 /**
  * `POST /v1/orders`: one order of the shop's own system. `total`, `discount` and prices are integers of the
@@ -39,18 +32,6 @@ export const orderSchema = z.strictObject({
 });
 
 export type OrderBody = z.infer<typeof orderSchema>;
-
-/** An order as it is kept; `bodyHash` tells a repetition from another order under the same id. */
-export const storedOrderSchema = z.object({
-  orderId: z.string(),
-  at: z.iso.datetime(),
-  total: z.number(),
-  currency: z.string(),
-  discount: z.optional(z.number()),
-  items: z.optional(z.array(itemSchema)),
-});
-
-export type StoredOrder = z.infer<typeof storedOrderSchema>;
 
 /** What an order id stands for: the contact it went to and the body it came with, until the contact is erased. */
 export const orderReceiptSchema = z.object({

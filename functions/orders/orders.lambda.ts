@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { contactsTable } from '../contacts/contacts.table.ts';
+import { leadsTable } from '../leads/leads.table.ts';
 import { subscriptionsTable } from '../permission/subscriptions.table.ts';
 import { apiKeysTable } from '../platform/apiKeys.table.ts';
 import { documentClient } from '../platform/aws.ts';
@@ -10,7 +11,6 @@ import { jsonAnswer } from '../platform/jsonAnswer.ts';
 import { problems } from '../platform/problem.ts';
 import { shopSecret } from '../platform/secret.ts';
 import { shop } from '../shop/shop.ts';
-import { leadsTable } from '../signup/leads.table.ts';
 import { askForConsents } from './askForConsents.ts';
 import { ordersTable } from './orders.table.ts';
 import { parseOrder } from './parseOrder.ts';

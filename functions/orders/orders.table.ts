@@ -1,6 +1,7 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { contactPk, type Transaction } from '../contacts/contacts.table.ts';
-import { type OrderReceipt, orderReceiptSchema, type StoredOrder } from './order.schema.ts';
+import type { StoredOrder } from '../contacts/storedOrder.schema.ts';
+import { type OrderReceipt, orderReceiptSchema } from './order.schema.ts';
 
 const receiptKey = (orderKey: string) => ({ pk: `ORDER#${orderKey}`, sk: 'RECEIPT' });
 

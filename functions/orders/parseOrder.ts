@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
+import type { StoredOrder } from '../contacts/storedOrder.schema.ts';
 import { type CanonicalEmail, canonicalEmail } from '../person/canonicalEmail.ts';
+import { checkProfile, type Profile } from '../person/checkProfile.ts';
 import { controlPaths } from '../platform/controlPaths.ts';
 import { type MessageCode, messages } from '../platform/messages.ts';
 import { parseShape } from '../platform/parseShape.ts';
 import { type FieldError, InvalidInput } from '../platform/problem.ts';
 import type { Shop } from '../shop/shop.ts';
-import { checkProfile, type Profile } from '../signup/checkProfile.ts';
 import { type ParsedSignup, parseSignup } from '../signup/parseSignup.ts';
-import { type OrderBody, orderSchema, type StoredOrder } from './order.schema.ts';
+import { type OrderBody, orderSchema } from './order.schema.ts';
 
 export type OrderProfile = Omit<Profile, 'birthday'> & { birthday?: string | undefined };
 

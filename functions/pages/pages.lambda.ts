@@ -3,10 +3,10 @@ import { extname } from 'node:path';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { required } from '../platform/environment.ts';
 import { NotFound, problemAnswer } from '../platform/problem.ts';
+import { publicUrlGap } from '../platform/publicUrlGap.ts';
 import { shop } from '../shop/shop.ts';
 import { answerFile, type ServedFile, serveFile } from './answerFile.ts';
 import { indexPages, pickPage } from './pickPage.ts';
-import { publicUrlGap } from './publicUrlGap.ts';
 import { qrSvg } from './qrSvg.ts';
 
 const publicUrl = required('PUBLIC_URL');

@@ -1,4 +1,4 @@
-import { preferredLocale } from './preferredLocale.ts';
+import { preferredLocale } from '../platform/preferredLocale.ts';
 
 /** Files by the address they answer and the language they are in; the empty language is everybody's. */
 export type PageIndex = ReadonlyMap<string, ReadonlyMap<string, string>>;

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { sourceSchema } from '../contacts/contact.schema.ts';
+import { evidenceSchema } from '../person/evidence.schema.ts';
+import { partnerEvidenceSchema } from '../person/partner.schema.ts';
 import { locales } from '../shop/locales.ts';
-import { evidenceSchema } from '../signup/lead.schema.ts';
-import { partnerEvidenceSchema } from '../signup/partner.schema.ts';
+import { leavingReasons } from '../shop/vocabulary.ts';
 
 const instant = z.iso.datetime();
 
@@ -11,8 +12,6 @@ export const consentStates = ['pending', 'confirmed', 'withdrawn'] as const;
 export const suppressionReasons = ['hard-bounce', 'complaint'] as const;
 /** Why somebody is known no longer: as asked, or after the shop's own period. Blocks nothing that is agreed to anew. */
 export const erasureReasons = ['erased', 'retention'] as const;
-/** Why somebody left a purpose. */
-export const leavingReasons = ['too-many', 'not-for-me', 'too-dear', 'not-asked', 'other'] as const;
 
 /** Where one purpose stands, since when, and the consent record that proves it. */
 const permissionSchema = z.object({
@@ -66,7 +65,6 @@ export type NetworkEvidence = z.infer<typeof networkEvidenceSchema>;
 export type ConsentState = (typeof consentStates)[number];
 export type SuppressionReason = (typeof suppressionReasons)[number];
 export type ErasureReason = (typeof erasureReasons)[number];
-export type LeavingReason = (typeof leavingReasons)[number];
 
 /** What a purpose may become. Only the owner of the mailbox confirms; a withdrawal holds until confirmed anew. */
 export const consentTransitions: Record<ConsentState, readonly ConsentState[]> = {

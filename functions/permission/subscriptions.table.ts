@@ -1,10 +1,10 @@
 import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { contactPk, type Transaction } from '../contacts/contacts.table.ts';
+import type { LeavingReason } from '../shop/vocabulary.ts';
 import type { Instant } from '../time/instant.ts';
 import type { MailRequest } from './mayMail.ts';
 import {
   type ConsentRecord,
-  type LeavingReason,
   type NetworkEvidence,
   type Subscription,
   type SuppressionReason,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { refusalReasons } from '../contacts/contact.schema.ts';
 import { locales } from './locales.ts';
+import { refusalReasons } from './vocabulary.ts';
 
 const localeSchema = z.enum(locales);
 const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use kebab-case: letters, digits and single hyphens');

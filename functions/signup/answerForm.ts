@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { formPage } from '../../forms/pages/formPage.ts';
+import type { formPage } from '../drawing/formPage.ts';
 import type { Body } from '../platform/body.ts';
 import { htmlAnswer } from '../platform/htmlAnswer.ts';
 import { InvalidInput, ProofNeeded, TooMany } from '../platform/problem.ts';

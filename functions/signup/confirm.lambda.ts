@@ -1,17 +1,17 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { confirmedPage } from '../../forms/pages/confirmedPage.ts';
 import { contactsTable } from '../contacts/contacts.table.ts';
+import { confirmedPage } from '../drawing/confirmedPage.ts';
+import { answerLink, linkToken } from '../drawing/linkAnswer.ts';
+import { leadsTable } from '../leads/leads.table.ts';
 import { subscriptionsTable } from '../permission/subscriptions.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
-import { answerLink, linkToken } from '../platform/linkAnswer.ts';
 import { problems } from '../platform/problem.ts';
 import { shopSecret } from '../platform/secret.ts';
 import { verifyLink } from '../platform/tokens.ts';
 import { shop } from '../shop/shop.ts';
 import { confirmSubscription } from './confirmSubscription.ts';
-import { leadsTable } from './leads.table.ts';
 
 const client = documentClient();
 const leads = leadsTable(client, required('LEADS_TABLE'));

@@ -1,9 +1,11 @@
 import { type Contact, noOrders, type Source } from '../contacts/contact.schema.ts';
 import type { ContactsTable, Transaction } from '../contacts/contacts.table.ts';
+import type { Lead } from '../leads/lead.schema.ts';
+import type { LeadsTable } from '../leads/leads.table.ts';
 import { purposesOf } from '../permission/purposesOf.ts';
-import { shownText } from '../permission/shownText.ts';
 import type { ConsentRecord, NetworkEvidence } from '../permission/subscription.schema.ts';
 import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
+import type { Evidence } from '../person/evidence.schema.ts';
 import { cancellationCodes } from '../platform/aws.ts';
 import { newId } from '../platform/ids.ts';
 import type { PersonKeys } from '../platform/keys.ts';
@@ -11,10 +13,9 @@ import { log } from '../platform/log.ts';
 import { TokenRefused, Unavailable } from '../platform/problem.ts';
 import type { Locale } from '../shop/locales.ts';
 import type { Shop } from '../shop/shop.ts';
+import { shownText } from '../shop/shownText.ts';
 import { durationSeconds } from '../time/durationSeconds.ts';
 import { epochSeconds } from '../time/seconds.ts';
-import type { Evidence, Lead } from './lead.schema.ts';
-import type { LeadsTable } from './leads.table.ts';
 
 export type ConfirmDependencies = {
   leads: LeadsTable;

@@ -1,6 +1,8 @@
-import type { Channel } from '../contacts/contact.schema.ts';
-import { shownText } from '../permission/shownText.ts';
 import { type CanonicalEmail, canonicalEmail } from '../person/canonicalEmail.ts';
+import type { Channel } from '../person/channels.ts';
+import { checkProfile } from '../person/checkProfile.ts';
+import type { PartnerEvidence } from '../person/partner.schema.ts';
+import { type SignupBody, signupSchema } from '../person/signup.schema.ts';
 import type { Body } from '../platform/body.ts';
 import { controlPaths } from '../platform/controlPaths.ts';
 import { type MessageCode, messages } from '../platform/messages.ts';
@@ -8,9 +10,7 @@ import { parseShape } from '../platform/parseShape.ts';
 import { type FieldError, InvalidInput } from '../platform/problem.ts';
 import type { Locale } from '../shop/locales.ts';
 import type { Shop } from '../shop/shop.ts';
-import { checkProfile } from './checkProfile.ts';
-import type { PartnerEvidence } from './partner.schema.ts';
-import { type SignupBody, signupSchema } from './signup.schema.ts';
+import { shownText } from '../shop/shownText.ts';
 
 /** The consent text a person saw and agreed to. */
 export type ShownText = { hash: string; locale: Locale };

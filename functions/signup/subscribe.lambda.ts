@@ -1,8 +1,9 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { formPage } from '../../forms/pages/formPage.ts';
-import { attackGauge } from '../abuse/attackGauge.ts';
-import { requireProof } from '../abuse/requireProof.ts';
+import { formPage } from '../drawing/formPage.ts';
+import { attackGauge } from '../leads/attackGauge.ts';
+import { leadsTable } from '../leads/leads.table.ts';
+import { requireProof } from '../leads/requireProof.ts';
 import { documentClient } from '../platform/aws.ts';
 import { readBody } from '../platform/body.ts';
 import { required } from '../platform/environment.ts';
@@ -10,7 +11,6 @@ import { problems } from '../platform/problem.ts';
 import { shopSecret } from '../platform/secret.ts';
 import { shop } from '../shop/shop.ts';
 import { answerForm } from './answerForm.ts';
-import { leadsTable } from './leads.table.ts';
 import { parseSignup } from './parseSignup.ts';
 import { subscribe } from './subscribe.ts';
 

@@ -1,3 +1,6 @@
+import { countOrigin } from '../leads/countOrigin.ts';
+import type { LeadsTable } from '../leads/leads.table.ts';
+import type { Evidence } from '../person/evidence.schema.ts';
 import { accepted } from '../platform/aws.ts';
 import { newId } from '../platform/ids.ts';
 import type { PersonKeys } from '../platform/keys.ts';
@@ -5,9 +8,6 @@ import { log } from '../platform/log.ts';
 import type { Shop } from '../shop/shop.ts';
 import { durationSeconds } from '../time/durationSeconds.ts';
 import { addSeconds, epochSeconds } from '../time/seconds.ts';
-import { countOrigin } from './countOrigin.ts';
-import type { Evidence } from './lead.schema.ts';
-import type { LeadsTable } from './leads.table.ts';
 import type { ParsedSignup } from './parseSignup.ts';
 
 const day = 24 * 60 * 60;

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import type { RefusalReason } from '../contacts/contact.schema.ts';
 import { type MessageCode, messages } from '../platform/messages.ts';
 import { parseShape } from '../platform/parseShape.ts';
 import { type FieldError, InvalidInput } from '../platform/problem.ts';
 import { locales } from '../shop/locales.ts';
 import type { Shop } from '../shop/shop.ts';
+import type { RefusalReason } from '../shop/vocabulary.ts';
 
 export type Survey = Shop['surveys'][string];
 type Question = Survey['questions'][string];

@@ -1,11 +1,11 @@
+import { countOrigin } from '../leads/countOrigin.ts';
+import type { LeadsTable } from '../leads/leads.table.ts';
 import type { PersonKeys } from '../platform/keys.ts';
 import { log } from '../platform/log.ts';
 import { TokenRefused } from '../platform/problem.ts';
 import type { Keyring } from '../platform/secret.ts';
 import { verifyLink } from '../platform/tokens.ts';
 import type { Shop } from '../shop/shop.ts';
-import { countOrigin } from '../signup/countOrigin.ts';
-import type { LeadsTable } from '../signup/leads.table.ts';
 import { type AnswerSurveyDependencies, answerSurvey } from './answerSurvey.ts';
 import type { ParsedAnswers, Survey } from './parseAnswers.ts';
 import type { SurveysTable } from './surveys.table.ts';

@@ -77,7 +77,7 @@ function fingerprint(root: string): string {
 
 function run(root: string, output: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['infra/local/synthesise.ts', output], {
+    const child = spawn(process.execPath, ['infra/synthesise.ts', output], {
       cwd: root,
       stdio: ['ignore', 'ignore', 'pipe'],
     });

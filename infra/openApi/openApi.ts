@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { chatMessageSchema, chatStartSchema } from '../../functions/chat/chat.schema.ts';
 import { leadBatchSchema } from '../../functions/intake/leadBatch.schema.ts';
-import { interactionSchema } from '../../functions/interactions/interaction.schema.ts';
 import { orderSchema } from '../../functions/orders/order.schema.ts';
-import { preferencesSchema } from '../../functions/preferences/preferences.schema.ts';
-import { signupSchema } from '../../functions/signup/signup.schema.ts';
+import { interactionSchema } from '../../functions/person/interaction.schema.ts';
+import { signupSchema } from '../../functions/person/signup.schema.ts';
+import { preferencesSchema } from '../../functions/self/preferences.schema.ts';
 import { surveySchema } from '../../functions/surveys/parseAnswers.ts';
 import {
   chatSchema,

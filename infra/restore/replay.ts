@@ -1,11 +1,11 @@
 import { type DynamoDBDocumentClient, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
+import { ownerTable } from '../../functions/agenda/owner.table.ts';
 import { contactsTable } from '../../functions/contacts/contacts.table.ts';
+import { eraseContact } from '../../functions/permission/eraseContact.ts';
+import { erasuresTable } from '../../functions/permission/erasures.table.ts';
 import { type Subscription, subscriptionSchema } from '../../functions/permission/subscription.schema.ts';
 import { subscriptionsTable } from '../../functions/permission/subscriptions.table.ts';
 import { accepted } from '../../functions/platform/aws.ts';
-import { eraseContact } from '../../functions/rights/eraseContact.ts';
-import { erasuresTable } from '../../functions/rights/erasures.table.ts';
-import { ownerTable } from '../../functions/rights/owner.table.ts';
 import { carryOver } from './carryOver.ts';
 
 type Item = Record<string, unknown> & { pk: string; sk: string };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formPage } from '../../forms/pages/formPage.ts';
+import { formPage } from '../../functions/drawing/formPage.ts';
 import { locales } from '../../functions/shop/locales.ts';
 import { desk, expectGood, pagesInBrowser, phone } from '../support/pages.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { confirmedPage } from '../../forms/pages/confirmedPage.ts';
-import { formPage } from '../../forms/pages/formPage.ts';
-import { refusedPage } from '../../forms/pages/refusedPage.ts';
+import { confirmedPage } from '../../functions/drawing/confirmedPage.ts';
+import { formPage } from '../../functions/drawing/formPage.ts';
+import { refusedPage } from '../../functions/drawing/refusedPage.ts';
 import { renderLetter } from '../../functions/mail/renderLetter.ts';
 import type { Answer } from '../support/pageServer.ts';
 import { accepted, expectGood, pagesInBrowser } from '../support/pages.ts';

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { certificatePage } from '../../forms/pages/certificatePage.ts';
-import { copyPage } from '../../forms/pages/copyPage.ts';
-import { preferencesPage } from '../../forms/pages/preferencesPage.ts';
-import { surveyPage } from '../../forms/pages/surveyPage.ts';
-import { viewCollection } from '../../functions/contacts/viewCollection.ts';
-import { certificateOf } from '../../functions/rights/certificateOf.ts';
+import { surveyPage } from '../../functions/drawing/surveyPage.ts';
+import { certificateOf } from '../../functions/view/certificateOf.ts';
+import { certificatePage } from '../../functions/view/certificatePage.ts';
+import { copyPage } from '../../functions/view/copyPage.ts';
+import { preferencesPage } from '../../functions/view/preferencesPage.ts';
+import { viewCollection } from '../../functions/view/viewCollection.ts';
 import { anyText } from '../support/anyText.ts';
 import { aShop } from '../support/aShop.ts';
 import { aContact, aSend, aSubscription, shownHash } from '../support/builders.ts';

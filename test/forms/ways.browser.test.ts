@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { answeredPage } from '../../forms/pages/answeredPage.ts';
-import { surveyPage } from '../../forms/pages/surveyPage.ts';
-import { poseChallenge, readProof } from '../../functions/abuse/challenge.ts';
+import { answeredPage } from '../../functions/drawing/answeredPage.ts';
+import { surveyPage } from '../../functions/drawing/surveyPage.ts';
+import { poseChallenge, readProof } from '../../functions/leads/challenge.ts';
 import { parseSecret } from '../../functions/platform/secret.ts';
 import { locales } from '../../functions/shop/locales.ts';
 import { shownHash } from '../support/builders.ts';

@@ -8,11 +8,11 @@ const root = resolve(import.meta.dirname, '../..');
 const pureRooms = [
   'functions/time',
   'functions/person',
-  'functions/segments',
+  'functions/programme',
   'functions/chat/talk',
   'functions/chat/understand',
 ];
-/** Entry points, tables, and the verbs that are handed them. */
+/** Entry points and tables. */
 const exempt = /\.(lambda|table)\.ts$|judgeContact\.ts$/;
 
 const forbidden: [string, RegExp][] = [

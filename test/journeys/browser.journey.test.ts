@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { confirm, confirmed, form, unsubscribe, unsubscribed } from '../../forms/texts/en.ts';
+import { confirm, confirmed, form, unsubscribe, unsubscribed } from '../../functions/drawing/texts/en.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startWorld, type World } from '../support/world.ts';
 

@@ -1,7 +1,7 @@
 import { type Contact, noOrders } from '../../functions/contacts/contact.schema.ts';
-import type { Send } from '../../functions/mail/send.schema.ts';
-import { consentHash } from '../../functions/permission/consentHash.ts';
 import type { Subscription } from '../../functions/permission/subscription.schema.ts';
+import type { Send } from '../../functions/programme/send.schema.ts';
+import { consentHash } from '../../functions/shop/consentHash.ts';
 import type { Locale } from '../../functions/shop/locales.ts';
 import type { Shop } from '../../functions/shop/shop.ts';
 import config from '../../shop.config.ts';

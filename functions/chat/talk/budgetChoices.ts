@@ -1,4 +1,4 @@
-import { fillPlain } from '../../../forms/fill.ts';
+import { fillPlain } from '../../drawing/fill.ts';
 import type { Locale } from '../../shop/locales.ts';
 import type { Shop } from '../../shop/shop.ts';
 import { chatTexts } from '../texts/chatTexts.ts';

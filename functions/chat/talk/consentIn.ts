@@ -1,4 +1,4 @@
-import { consentHash } from '../../permission/consentHash.ts';
+import { consentHash } from '../../shop/consentHash.ts';
 import type { Locale } from '../../shop/locales.ts';
 import type { Shop } from '../../shop/shop.ts';
 

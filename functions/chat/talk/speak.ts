@@ -1,8 +1,8 @@
-import { fillPlain } from '../../../forms/fill.ts';
+import { fillPlain } from '../../drawing/fill.ts';
+import { controls } from '../../drawing/texts/chatControls.ts';
 import type { Locale } from '../../shop/locales.ts';
 import type { Shop } from '../../shop/shop.ts';
 import { chatTexts } from '../texts/chatTexts.ts';
-import { controls } from '../texts/controls.ts';
 import type { Turn } from './advance.ts';
 import { budgetChoices, budgetLabel } from './budgetChoices.ts';
 import { consentIn } from './consentIn.ts';

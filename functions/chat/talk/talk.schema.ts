@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { utmSchema } from '../../person/signup.schema.ts';
 import { locales } from '../../shop/locales.ts';
-import { utmSchema } from '../../signup/signup.schema.ts';
 
 /** Amounts in the currency's smallest unit; without `to` there is no upper end. */
 const budgetSchema = z.object({ from: z.number(), to: z.optional(z.number()) });

@@ -1,6 +1,5 @@
+import type { TalkCommand as Command } from '../../shop/vocabulary.ts';
 import { fold, phrases } from './fold.ts';
-
-export type Command = 'back' | 'skip' | 'stop';
 
 /* In the order of the languages: English, Polish, Russian, Finnish, Serbian in both scripts. */
 const commands: [Command, ReadonlySet<string>][] = [

@@ -1,6 +1,6 @@
 import type { Contact } from '../../../functions/contacts/contact.schema.ts';
-import type { Send } from '../../../functions/mail/send.schema.ts';
 import type { Subscription } from '../../../functions/permission/subscription.schema.ts';
+import type { Send } from '../../../functions/programme/send.schema.ts';
 import { aContact, aSend, aSubscription } from '../../support/builders.ts';
 
 const locales = ['en', 'pl', 'ru', 'fi', 'sr'] as const;

@@ -1,6 +1,6 @@
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { shardOf } from '../../../functions/agenda/shard.ts';
 import { contactPk } from '../../../functions/contacts/contacts.table.ts';
+import { shardOf } from '../../../functions/platform/shard.ts';
 import { person } from './people.ts';
 
 type Items = Record<string, unknown>[];

@@ -1,7 +1,7 @@
 import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { leadsTable } from '../../../functions/leads/leads.table.ts';
 import { newId } from '../../../functions/platform/ids.ts';
-import { leadsTable } from '../../../functions/signup/leads.table.ts';
 import { parseSignup } from '../../../functions/signup/parseSignup.ts';
 import { aSignup, shop } from '../../support/builders.ts';
 

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
-import { eventSchema } from '../../../functions/interactions/interaction.schema.ts';
 import { interactionsTable } from '../../../functions/interactions/interactions.table.ts';
 import { parseInteraction } from '../../../functions/interactions/parseInteraction.ts';
 import { takeInteraction } from '../../../functions/interactions/takeInteraction.ts';
-import { noteRefusal } from '../../../functions/permission/noteRefusal.ts';
 import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
-import { unsubscribe } from '../../../functions/permission/unsubscribe.ts';
+import { eventSchema } from '../../../functions/person/interaction.schema.ts';
 import { personKeys } from '../../../functions/platform/keys.ts';
-import { judge } from '../../../functions/segments/judge.ts';
+import { judge } from '../../../functions/programme/judge.ts';
+import { noteRefusal } from '../../../functions/self/noteRefusal.ts';
+import { unsubscribe } from '../../../functions/self/unsubscribe.ts';
 import { answerSurvey } from '../../../functions/surveys/answerSurvey.ts';
 import { aContact, aSubscription, shop } from '../../support/builders.ts';
 import { startTables, type Tables } from '../../support/tables.ts';

@@ -1,11 +1,11 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { OutgoingMail } from '../../../functions/mail/mailer.ts';
-import type { Outcome, PlannedMail, Send } from '../../../functions/mail/send.schema.ts';
 import { sendMail } from '../../../functions/mail/sendMail.ts';
 import { type MailRequest, mayMail } from '../../../functions/permission/mayMail.ts';
 import type { Subscription } from '../../../functions/permission/subscription.schema.ts';
 import { parseSecret } from '../../../functions/platform/secret.ts';
+import type { Outcome, PlannedMail, Send } from '../../../functions/programme/send.schema.ts';
 import { aContact, aSend, aSubscription, shop } from '../../support/builders.ts';
 
 const { keyring } = parseSecret(JSON.stringify({ pepper: 'p'.repeat(64) }));

@@ -1,20 +1,20 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { solve } from '../../../forms/element/solve.ts';
-import { attackGauge } from '../../../functions/abuse/attackGauge.ts';
-import { requireProof } from '../../../functions/abuse/requireProof.ts';
-import type { Channel } from '../../../functions/contacts/contact.schema.ts';
+import { inviteLead } from '../../../functions/asked/inviteLead.ts';
 import { takeLeads } from '../../../functions/intake/takeLeads.ts';
+import { attackGauge } from '../../../functions/leads/attackGauge.ts';
+import { leadSchema } from '../../../functions/leads/lead.schema.ts';
+import { leadsTable } from '../../../functions/leads/leads.table.ts';
+import { requireProof } from '../../../functions/leads/requireProof.ts';
+import { wakeLeads } from '../../../functions/leads/wakeLeads.ts';
 import type { OutgoingMail } from '../../../functions/mail/mailer.ts';
 import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
+import type { Channel } from '../../../functions/person/channels.ts';
 import { ProofNeeded } from '../../../functions/platform/problem.ts';
 import { parseSecret } from '../../../functions/platform/secret.ts';
-import { inviteLead } from '../../../functions/signup/inviteLead.ts';
-import { leadSchema } from '../../../functions/signup/lead.schema.ts';
-import { leadsTable } from '../../../functions/signup/leads.table.ts';
 import { parseSignup } from '../../../functions/signup/parseSignup.ts';
 import { subscribe } from '../../../functions/signup/subscribe.ts';
-import { wakeLeads } from '../../../functions/signup/wakeLeads.ts';
 import { aSignup, shop as config } from '../../support/builders.ts';
 import { startTables, type Tables } from '../../support/tables.ts';
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
+import { leadsTable } from '../../../functions/leads/leads.table.ts';
 import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
-import { unsubscribe } from '../../../functions/permission/unsubscribe.ts';
 import { personKeys } from '../../../functions/platform/keys.ts';
 import { TokenRefused, TooMany } from '../../../functions/platform/problem.ts';
+import { unsubscribe } from '../../../functions/self/unsubscribe.ts';
 import { confirmSubscription } from '../../../functions/signup/confirmSubscription.ts';
-import { leadsTable } from '../../../functions/signup/leads.table.ts';
 import { parseSignup } from '../../../functions/signup/parseSignup.ts';
 import { subscribe } from '../../../functions/signup/subscribe.ts';
 import { aSignup, shop, shownHash } from '../../support/builders.ts';

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { controls } from '../../../../functions/chat/texts/controls.ts';
 import { readBirthday } from '../../../../functions/chat/understand/readBirthday.ts';
 import { readBudget } from '../../../../functions/chat/understand/readBudget.ts';
 import { readCommand } from '../../../../functions/chat/understand/readCommand.ts';
@@ -10,6 +9,7 @@ import { readName } from '../../../../functions/chat/understand/readName.ts';
 import { readWish } from '../../../../functions/chat/understand/readWish.ts';
 import { readYesNo } from '../../../../functions/chat/understand/readYesNo.ts';
 import { tidy } from '../../../../functions/chat/understand/tidy.ts';
+import { controls } from '../../../../functions/drawing/texts/chatControls.ts';
 import { type Locale, locales } from '../../../../functions/shop/locales.ts';
 import { anyText } from '../../../support/anyText.ts';
 

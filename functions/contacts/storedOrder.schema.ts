@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+
+const text = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest));
+export const money = z.int().check(z.minimum(0), z.maximum(1_000_000_000_000));
+
+export const itemSchema = z.strictObject({
+  sku: z.optional(text(60)),
+  name: z.optional(text(120)),
+  quantity: z.optional(z.number().check(z.positive(), z.maximum(1_000_000))),
+  price: z.optional(money),
+});
+
+/** An order as it is kept; `bodyHash` tells a repetition from another order under the same id. */
+export const storedOrderSchema = z.object({
+  orderId: z.string(),
+  at: z.iso.datetime(),
+  total: z.number(),
+  currency: z.string(),
+  discount: z.optional(z.number()),
+  items: z.optional(z.array(itemSchema)),
+});
+
+export type StoredOrder = z.infer<typeof storedOrderSchema>;

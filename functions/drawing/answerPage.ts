@@ -1,0 +1,36 @@
+import type { Locale } from '../shop/locales.ts';
+import type { ShopConfig } from '../shop/shop.schema.ts';
+import { fill } from './fill.ts';
+import { type Html, html } from './html.ts';
+import { page } from './page.ts';
+import type { AnswerTexts } from './texts/texts.types.ts';
+
+/** A page that says how it went, where to turn with a question, and perhaps how to come back. */
+export function answerPage({
+  shop,
+  locale,
+  texts,
+  href = `/f/${Object.keys(shop.forms)[0]}?locale=${locale}`,
+  more,
+}: {
+  shop: ShopConfig;
+  locale: Locale;
+  texts: AnswerTexts;
+  /** Where the link of the texts leads: to the form, unless said otherwise. */
+  href?: string;
+  more?: Html;
+}): string {
+  const { replyTo } = shop.sender;
+  const mailbox = html`<a href="mailto:${replyTo}">${replyTo}</a>`;
+  return page({
+    shop,
+    locale,
+    title: texts.title,
+    personal: true,
+    main: html`<div class="kartoteka"><h1 class="title">${texts.title}</h1>
+<p class="intro">${fill(texts.text, { shop: shop.name })}</p>
+<p class="help">${fill(texts.help, { replyTo: mailbox })}</p>
+${texts.link && html`<p><a class="on" href="${href}">${texts.link}</a></p>`}
+${more}</div>`,
+  });
+}

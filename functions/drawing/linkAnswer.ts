@@ -1,0 +1,56 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { bodyText } from '../platform/body.ts';
+import { htmlAnswer } from '../platform/htmlAnswer.ts';
+import { preferredLocale } from '../platform/preferredLocale.ts';
+import { TokenRefused } from '../platform/problem.ts';
+import { type Locale, locales } from '../shop/locales.ts';
+import type { Shop } from '../shop/shop.ts';
+import { refusedPage } from './refusedPage.ts';
+
+/** The token of a link: `t` in the query, or else in the form; empty when there is none. */
+export function linkToken(event: APIGatewayProxyEventV2): string {
+  return event.queryStringParameters?.t || inForm(event, 't') || '';
+}
+
+function inForm(event: APIGatewayProxyEventV2, name: string): string | undefined {
+  const isForm = event.headers['content-type']?.startsWith('application/x-www-form-urlencoded');
+  return (isForm && new URLSearchParams(bodyText(event)).get(name)) || undefined;
+}
+
+/** The language the page was read in when its button was pressed, or else the one its link was made for. */
+export function localeOf(event: APIGatewayProxyEventV2): Locale | undefined {
+  const wanted = [inForm(event, 'locale'), event.queryStringParameters?.locale];
+  return locales.find((locale) => locale === wanted[0]) ?? locales.find((locale) => locale === wanted[1]);
+}
+
+/**
+ * Answers the POST of a link's page: 200 with the page that says it is done, or for every token that does not serve,
+ * whatever is wrong with it, the same 400 page.
+ */
+export async function answerLink(
+  event: APIGatewayProxyEventV2,
+  shop: Shop,
+  donePage: (about: { shop: Shop; locale: Locale }) => string,
+  act: () => Promise<{ locale?: Locale }>,
+): Promise<APIGatewayProxyStructuredResultV2> {
+  return orRefused(event, shop, async () => {
+    const { locale } = await act();
+    return htmlAnswer(200, donePage({ shop, locale: localeOf(event) ?? locale ?? shop.defaultLocale }));
+  });
+}
+
+/** The answer made, or for every token that does not serve the same 400 page. */
+export async function orRefused(
+  event: APIGatewayProxyEventV2,
+  shop: Shop,
+  answer: () => Promise<APIGatewayProxyStructuredResultV2>,
+): Promise<APIGatewayProxyStructuredResultV2> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (!(error instanceof TokenRefused)) throw error;
+    // A link that was cut has lost its language first.
+    const preferred = preferredLocale(event.headers['accept-language'] ?? '', shop.locales);
+    return htmlAnswer(400, refusedPage({ shop, locale: localeOf(event) ?? preferred ?? shop.defaultLocale }));
+  }
+}

@@ -1,0 +1,86 @@
+import { BatchWriteCommand, type DynamoDBDocumentClient, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Contact } from '../contacts/contact.schema.ts';
+import { contactPk, type Transaction } from '../contacts/contacts.table.ts';
+import type { Instant } from '../time/instant.ts';
+import type { ErasureReason } from './subscription.schema.ts';
+import { suppressionKey } from './subscriptions.table.ts';
+
+type Key = { pk: string; sk: string };
+
+const mark = (contactId: string): Key => ({ pk: contactPk(contactId), sk: 'ERASED' });
+
+/** What erasing a contact writes and deletes. */
+export function erasuresTable(client: DynamoDBDocumentClient, table: string) {
+  return {
+    /**
+     * Transaction items: the person is gone for everybody. Without a subscription nothing can be claimed, without the
+     * contact nothing judged or ordered. Two marks stay: the keyed suppression, for good (an older reason stays in
+     * it), and in the collection one without a person that expires: its removal wakes `segment` to clear once more.
+     */
+    begin: (
+      { id, emailKey }: Pick<Contact, 'id' | 'emailKey'>,
+      reason: ErasureReason,
+      at: Instant,
+      expiresAt: number,
+    ) =>
+      [
+        {
+          Delete: {
+            TableName: table,
+            Key: { pk: contactPk(id), sk: 'CONTACT' },
+            ConditionExpression: 'attribute_exists(pk)',
+          },
+        },
+        { Delete: { TableName: table, Key: { pk: contactPk(id), sk: 'SUBSCRIPTION#email' } } },
+        { Delete: { TableName: table, Key: { pk: `EMAIL#${emailKey}`, sk: 'IDENTITY' } } },
+        {
+          Update: {
+            TableName: table,
+            Key: suppressionKey(emailKey),
+            UpdateExpression:
+              'SET #reason = if_not_exists(#reason, :reason), #at = if_not_exists(#at, :at), erasedAt = :at',
+            ExpressionAttributeNames: { '#reason': 'reason', '#at': 'at' },
+            ExpressionAttributeValues: { ':reason': reason, ':at': at },
+          },
+        },
+        { Put: { TableName: table, Item: { ...mark(id), expiresAt } } },
+      ] satisfies Transaction[],
+
+    /** The next keys of a contact's collection, the mark of its erasure left out. */
+    page: async (contactId: string, most: number): Promise<Key[]> => {
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': contactPk(contactId) },
+          ProjectionExpression: 'pk, sk',
+          ConsistentRead: true,
+          Limit: most + 1,
+        }),
+      );
+      return (Items as Key[]).filter(({ sk }) => sk !== 'ERASED').slice(0, most);
+    },
+
+    /** Deletes at most 25 items; what the table has no room for now is given back. */
+    remove: async (keys: Key[]): Promise<Key[]> => {
+      const { UnprocessedItems } = await client.send(
+        new BatchWriteCommand({ RequestItems: { [table]: keys.map((Key) => ({ DeleteRequest: { Key } })) } }),
+      );
+      return (UnprocessedItems?.[table] ?? []).map(({ DeleteRequest }) => DeleteRequest!.Key as Key);
+    },
+
+    /** An order stays counted, so that its repetition brings nobody back, but names nobody any more. */
+    forgetReceipt: (orderKey: string) =>
+      client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: { pk: `ORDER#${orderKey}`, sk: 'RECEIPT' },
+          UpdateExpression: 'SET erased = :yes REMOVE contactId, bodyHash',
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeValues: { ':yes': true },
+        }),
+      ),
+  };
+}
+
+export type ErasuresTable = ReturnType<typeof erasuresTable>;

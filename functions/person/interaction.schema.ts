@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import { refusalReasons } from '../shop/vocabulary.ts';
+import { word } from './signup.schema.ts';
+
+const text = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest));
+
+export const interactionKinds = [
+  'question',
+  'complaint',
+  'praise',
+  'visit',
+  'call',
+  'cart',
+  'survey',
+  'refusal',
+  'return',
+  'other',
+] as const;
+
+/** Details of any kind, as far as they are short: `{ "product": "rye", "seats": 4 }`. */
+const dataSchema = z.record(text(40), z.union([z.string().check(z.maxLength(200)), z.number(), z.boolean()]));
+
+/**
+ * `POST /v1/interactions`: something that happened between a person and the shop, other than an order. `reason` is why
+ * they did not buy, and a refusal has one; `value` is an amount, such as a cart's in the currency's smallest unit.
+ */
+export const interactionSchema = z.strictObject({
+  interactionId: z.optional(text(100)),
+  email: z.optional(text(320)),
+  contactId: z.optional(z.string().check(z.regex(/^con_[0-9a-f-]{36}$/))),
+  kind: z.enum(interactionKinds),
+  at: z.optional(z.iso.datetime({ offset: true })),
+  reason: z.optional(z.enum(refusalReasons)),
+  text: z.optional(text(2_000)),
+  value: z.optional(z.number()),
+  data: z.optional(dataSchema),
+});
+
+/** An interaction as it is kept in the collection of its contact. `survey` names the one whose answers it holds. */
+export const storedInteractionSchema = z.object({
+  id: z.string(),
+  kind: z.enum(interactionKinds),
+  at: z.iso.datetime(),
+  reason: z.optional(z.enum(refusalReasons)),
+  text: z.optional(z.string()),
+  value: z.optional(z.number()),
+  data: z.optional(dataSchema),
+  survey: z.optional(word),
+  answers: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
+});
+
+export type StoredInteraction = z.infer<typeof storedInteractionSchema>;
+
+/** Any event of a collection: an interaction, or why somebody left a purpose, which has reasons of its own. */
+export const eventSchema = z.extend(storedInteractionSchema, {
+  reason: z.optional(z.string()),
+  purpose: z.optional(z.string()),
+});
+
+export type StoredEvent = z.infer<typeof eventSchema>;

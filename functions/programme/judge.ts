@@ -1,0 +1,36 @@
+import type { Contact } from '../contacts/contact.schema.ts';
+import type { Shop } from '../shop/shop.ts';
+import { earliest, type Instant } from '../time/instant.ts';
+import { builtInSegments } from './builtInSegments.ts';
+import { evaluate } from './evaluate.ts';
+import { idleAt } from './idleAt.ts';
+import { planMails } from './planMails.ts';
+import type { PlannedMail } from './send.schema.ts';
+import { subjectOf } from './subjectOf.ts';
+
+/**
+ * Everything about a contact that depends on the clock, as of one instant: the segments it belongs to (with the instant
+ * each membership could end; empty: never by time), the mails to plan, and when to judge again.
+ */
+export type Verdict = {
+  segments: Record<string, Instant | ''>;
+  mails: PlannedMail[];
+  judgeAt?: Instant;
+  /** The contact has been idle for as long as the shop keeps anybody: it is to be erased. */
+  over: boolean;
+};
+
+export function judge(contact: Contact, shop: Shop, now: Instant): Verdict {
+  const subject = subjectOf(contact, shop);
+  const segments: Verdict['segments'] = {};
+  const endsAt = idleAt(contact, shop);
+  const over = endsAt <= now;
+  let judgeAt: Instant | undefined = over ? undefined : endsAt;
+  for (const { id, rule } of builtInSegments(shop)) {
+    const { member, until } = evaluate(rule, subject, now);
+    if (member) segments[id] = until ?? '';
+    judgeAt = earliest(judgeAt, until);
+  }
+  const mails = Object.values(planMails(contact, shop, now)).map((plan) => ({ ...plan, contactId: contact.id }));
+  return { segments, mails, judgeAt, over };
+}

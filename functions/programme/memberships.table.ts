@@ -1,0 +1,58 @@
+import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { contactPk } from '../contacts/contacts.table.ts';
+import { shardOf } from '../platform/shard.ts';
+import type { Instant } from '../time/instant.ts';
+
+/** That a contact belongs to a segment; `until` is the instant at which time alone could end it. */
+export const membershipSchema = z.object({
+  contactId: z.string(),
+  segment: z.string(),
+  until: z.optional(z.iso.datetime()),
+});
+
+export type Membership = z.infer<typeof membershipSchema>;
+
+const key = (contactId: string, segment: string) => ({ pk: contactPk(contactId), sk: `SEGMENT#${segment}` });
+const groupOf = (segment: string, shard: string) => `SEGMENT#${segment}#${shard}`;
+
+/** Who belongs to which segment, in the contact's collection and, through the `groups` index, by segment. */
+export function membershipsTable(client: DynamoDBDocumentClient, table: string) {
+  return {
+    put: (contactId: string, segment: string, until: Instant | '') =>
+      client.send(
+        new PutCommand({
+          TableName: table,
+          Item: {
+            ...key(contactId, segment),
+            contactId,
+            segment,
+            until: until || undefined,
+            group: groupOf(segment, shardOf(contactId)),
+            groupSort: contactId,
+            writer: 'segment',
+          },
+        }),
+      ),
+
+    remove: (contactId: string, segment: string) =>
+      client.send(new DeleteCommand({ TableName: table, Key: key(contactId, segment) })),
+
+    /** A page of the contacts in one shard of a segment, in the order of their ids, after one of them. */
+    contactIds: async (segment: string, shard: string, after: string, most: number): Promise<string[]> => {
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: 'groups',
+          KeyConditionExpression: '#group = :group AND groupSort > :after',
+          ExpressionAttributeNames: { '#group': 'group' },
+          ExpressionAttributeValues: { ':group': groupOf(segment, shard), ':after': after || ' ' },
+          Limit: most,
+        }),
+      );
+      return Items.map(({ groupSort }) => groupSort as string);
+    },
+  };
+}
+
+export type MembershipsTable = ReturnType<typeof membershipsTable>;

@@ -1,0 +1,46 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { lettersTable } from '../asked/letters.table.ts';
+import { newLetter } from '../asked/newLetter.ts';
+import type { Contact } from '../contacts/contact.schema.ts';
+import { contactsTable } from '../contacts/contacts.table.ts';
+import { erasedPage } from '../drawing/erasedPage.ts';
+import { answerLink, linkToken } from '../drawing/linkAnswer.ts';
+import { leadsTable } from '../leads/leads.table.ts';
+import { eraseContact } from '../permission/eraseContact.ts';
+import { erasuresTable } from '../permission/erasures.table.ts';
+import { documentClient } from '../platform/aws.ts';
+import { required } from '../platform/environment.ts';
+import { problems } from '../platform/problem.ts';
+import { shopSecret } from '../platform/secret.ts';
+import { verifyLink } from '../platform/tokens.ts';
+import { shop } from '../shop/shop.ts';
+import { leadKeyOf } from '../view/collectCopy.ts';
+
+const client = documentClient();
+const contacts = contactsTable(client, required('CONTACTS_TABLE'));
+const erasures = erasuresTable(client, required('CONTACTS_TABLE'));
+const leads = leadsTable(client, required('LEADS_TABLE'));
+const letters = lettersTable(client, required('LEADS_TABLE'));
+
+/** The button of the erasure's page. What comes last is a letter to the address, which stays nowhere but on it. */
+function erase(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
+  return answerLink(event, shop, erasedPage, async () => {
+    const now = new Date();
+    const { keys, keyring } = await shopSecret();
+    const { subject: contactId } = await verifyLink('erase', linkToken(event), keyring, now);
+    const alongside = (contact: Contact) => [
+      leads.dropped(leadKeyOf(contact, keys)),
+      ...(['copy', 'erase'] as const).map((letter) => letters.dropped({ contactId, letter })),
+      letters.requested(
+        newLetter({ contactId, letter: 'erased', address: contact.email, locale: contact.locale }, now),
+      ),
+    ];
+    const contact = await eraseContact(contactId, 'erased', { contacts, erasures, alongside, now });
+    return { locale: contact?.locale };
+  });
+}
+
+export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+  .use(problems())
+  .handler(erase);

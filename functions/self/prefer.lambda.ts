@@ -1,0 +1,49 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { lettersTable } from '../asked/letters.table.ts';
+import { contactsTable } from '../contacts/contacts.table.ts';
+import { linkToken, orRefused } from '../drawing/linkAnswer.ts';
+import { subscriptionsTable } from '../permission/subscriptions.table.ts';
+import { documentClient } from '../platform/aws.ts';
+import { readBody } from '../platform/body.ts';
+import { required } from '../platform/environment.ts';
+import { problems } from '../platform/problem.ts';
+import { shopSecret } from '../platform/secret.ts';
+import { verifyLink } from '../platform/tokens.ts';
+import { shop } from '../shop/shop.ts';
+import { preferencesPage } from '../view/preferencesPage.ts';
+import { answerPreferences } from './answerPreferences.ts';
+import { changePreferences } from './changePreferences.ts';
+import { parsePreferences } from './parsePreferences.ts';
+import { personOf } from './personOf.ts';
+import { requestLetter } from './requestLetter.ts';
+
+const client = documentClient();
+const table = required('CONTACTS_TABLE');
+const contacts = contactsTable(client, table);
+const subscriptions = subscriptionsTable(client, table);
+const letters = lettersTable(client, required('LEADS_TABLE'));
+
+/** The buttons of the preference centre: save, or ask for a copy or for erasure, which a mail then confirms. */
+function prefer(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
+  return orRefused(event, shop, async () => {
+    const now = new Date();
+    const { keyring } = await shopSecret();
+    const token = linkToken(event);
+    const { subject: contactId } = await verifyLink('preferences', token, keyring, now);
+    const body = readBody(event);
+    const read = async () => (await personOf(contactId, { contacts, shop, now })).person;
+    return answerPreferences(event, body, { shop, now, token, read, page: preferencesPage }, async () => {
+      const wanted = parsePreferences(body, shop, now);
+      const { sourceIp: address, userAgent: agent } = event.requestContext.http;
+      const from = { address, agent: agent?.slice(0, 160) };
+      if (wanted.action !== 'save') return requestLetter(contactId, wanted.action, { letters, now });
+      await changePreferences(contactId, wanted, from, { contacts, subscriptions, shop, now });
+      return 'saved';
+    });
+  });
+}
+
+export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+  .use(problems())
+  .handler(prefer);

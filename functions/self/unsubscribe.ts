@@ -1,0 +1,42 @@
+import type { ContactsTable } from '../contacts/contacts.table.ts';
+import type { ConsentRecord } from '../permission/subscription.schema.ts';
+import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
+import { cancellationCodes } from '../platform/aws.ts';
+import { newId } from '../platform/ids.ts';
+import { log } from '../platform/log.ts';
+import { Unavailable } from '../platform/problem.ts';
+
+export type UnsubscribeDependencies = { contacts: ContactsTable; subscriptions: SubscriptionsTable; now: Date };
+
+const attempts = 4;
+
+/**
+ * Withdraws a purpose and writes the ledger line that says so, once however often it is asked. Who has nothing to
+ * withdraw (any more) is answered the same.
+ */
+export async function unsubscribe(
+  { contactId, purpose }: { contactId: string; purpose: string },
+  channel: 'unsubscribe-page' | 'one-click',
+  { contacts, subscriptions, now }: UnsubscribeDependencies,
+): Promise<void> {
+  const at = now.toISOString();
+  const record: ConsentRecord = {
+    id: newId('record', now),
+    purpose,
+    state: 'withdrawn',
+    source: { channel },
+    requestedAt: at,
+  };
+  const items = [subscriptions.withdraw(contactId, record, at), subscriptions.consent(contactId, record, at)];
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    try {
+      await contacts.commit(items);
+      return log('CONSENT_WITHDRAWN', { contact: contactId, purpose, channel });
+    } catch (error) {
+      const [withdrawal] = cancellationCodes(error) ?? [];
+      if (withdrawal === undefined) throw error;
+      if (withdrawal === 'ConditionalCheckFailed') return log('CONSENT_ALREADY_WITHDRAWN', { contact: contactId });
+    }
+  }
+  throw new Unavailable();
+}

@@ -1,0 +1,10 @@
+/** Why somebody did not buy. */
+export const refusalReasons = ['too-dear', 'not-in-stock', 'no-information', 'not-interested', 'other'] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
+
+/** Why somebody left a purpose. */
+export const leavingReasons = ['too-many', 'not-for-me', 'too-dear', 'not-asked', 'other'] as const;
+export type LeavingReason = (typeof leavingReasons)[number];
+
+/** What steers a talk instead of answering it. */
+export type TalkCommand = 'back' | 'skip' | 'stop';

@@ -1,0 +1,65 @@
+import * as z from 'zod/mini';
+import type { ContactsTable } from '../contacts/contacts.table.ts';
+import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
+import { canonicalEmail } from '../person/canonicalEmail.ts';
+import { cursorOf } from '../platform/cursor.ts';
+import type { PersonKeys } from '../platform/keys.ts';
+import { shards } from '../platform/shard.ts';
+import type { MembershipsTable } from '../programme/memberships.table.ts';
+import { temperature } from '../programme/temperature.ts';
+import type { Shop } from '../shop/shop.ts';
+import { viewContact } from '../view/viewContact.ts';
+
+export type ListDependencies = {
+  contacts: Pick<ContactsTable, 'glance' | 'idOfEmail'>;
+  subscriptions: Pick<SubscriptionsTable, 'get'>;
+  memberships: Pick<MembershipsTable, 'contactIds'>;
+  keys: PersonKeys;
+  shop: Shop;
+  now: Date;
+};
+
+const pageSize = 25;
+const cursor = cursorOf(z.object({ list: z.int().check(z.minimum(0)), after: z.string() }));
+
+/**
+ * Contacts by address, by segment, or all of them (everybody has exactly one temperature, so the lists of all
+ * temperatures hold everybody), 25 a page.
+ */
+export async function listContacts(
+  query: { email?: string; segment?: string; cursor?: string },
+  dependencies: ListDependencies,
+) {
+  if (query.email !== undefined)
+    return { items: await viewAll(await byEmail(query.email, dependencies), dependencies) };
+  const lists = (query.segment ? [query.segment] : temperature.map(({ label }) => label)).flatMap((segment) =>
+    shards.map((shard) => ({ segment, shard })),
+  );
+  let { list, after } = query.cursor ? cursor.read(query.cursor) : { list: 0, after: '' };
+  const ids: string[] = [];
+  while (list < lists.length && ids.length < pageSize) {
+    const { segment, shard } = lists[list]!;
+    const most = pageSize - ids.length;
+    const found = await dependencies.memberships.contactIds(segment, shard, after, most);
+    ids.push(...found);
+    if (found.length < most) [list, after] = [list + 1, ''];
+    else after = found.at(-1)!;
+  }
+  const items = await viewAll(ids, dependencies);
+  const current = query.segment ? items.filter(({ segments }) => segments.includes(query.segment!)) : items;
+  return list < lists.length ? { items: current, cursor: cursor.write({ list, after }) } : { items: current };
+}
+
+async function byEmail(address: string, { contacts, keys }: ListDependencies): Promise<string[]> {
+  const email = canonicalEmail(address);
+  const id = email && (await contacts.idOfEmail(keys.email(email.canonical)));
+  return id ? [id] : [];
+}
+
+async function viewAll(ids: string[], { contacts, subscriptions, shop, now }: ListDependencies) {
+  const views = ids.map(async (id) => {
+    const [contact, subscription] = await Promise.all([contacts.glance(id), subscriptions.get(id)]);
+    return contact && viewContact(contact, subscription, shop, now.toISOString());
+  });
+  return (await Promise.all(views)).filter((view) => view !== undefined);
+}

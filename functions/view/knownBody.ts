@@ -1,0 +1,127 @@
+import { fillPlain } from '../drawing/fill.ts';
+import { type Html, html } from '../drawing/html.ts';
+import { formTexts } from '../drawing/texts/formTexts.ts';
+import { knownTexts, leavingTexts } from '../drawing/texts/preferences/inEveryLanguage.ts';
+import type { StoredInteraction } from '../person/interaction.schema.ts';
+import type { PersonView } from './personView.types.ts';
+import { birthdayWords, dayWords, moneyWords, percentWords } from './words.ts';
+
+const yearMs = 365 * 24 * 60 * 60 * 1000;
+
+/**
+ * What is known about a person, in words: profile, facts, groups, consents and mails. With `allTimes` the mails of all
+ * years, the orders and what was said.
+ */
+export function knownBody(view: PersonView, { allTimes = false } = {}): Html {
+  const texts = knownTexts[view.locale];
+  return html`<p>${why(view)}</p>
+<dl class="facts">${factsOf(view).map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>
+<h3 class="heading">${texts.consents}</h3>${consents(view)}
+<h3 class="heading">${texts.sends}</h3>${sends(view, allTimes)}
+${allTimes && orders(view)}${events(view)}`;
+}
+
+function why({ shop, locale, person }: PersonView): string {
+  const agreed = Object.entries(person.subscription.purposes).filter(
+    ([purpose, { state }]) => state === 'confirmed' && shop.purposes[purpose]?.marketing,
+  );
+  const titles = agreed.map(([purpose]) => shop.purposes[purpose]!.title[locale]);
+  const texts = knownTexts[locale];
+  return titles.length > 0 ? fillPlain(texts.why, { purposes: titles.join(', ') }) : texts.whyNot;
+}
+
+function factsOf({ shop, locale, person }: PersonView): [term: string, value: string][] {
+  const { terms, channels, emailKinds } = knownTexts[locale];
+  const { fields, genders } = formTexts[locale];
+  const { orders, facts } = person;
+  const rows: [string, string | undefined][] = [
+    [terms.email, person.email],
+    [terms.name, [person.firstName, person.lastName].filter(Boolean).join(' ')],
+    [fields.phone, person.phone],
+    [fields.birthday, person.birthday && birthdayWords(person.birthday, locale)],
+    [fields.gender, person.gender && genders[person.gender]],
+    [fields.interests, person.interests?.join(', ')],
+    [terms.timeZone, person.timeZone],
+    [terms.source, sourceWords(channels[person.source.channel], person.source, shop)],
+    [terms.since, dayWords(person.createdAt, locale, shop)],
+    [terms.orders, orders.count > 0 ? String(orders.count) : undefined],
+    [terms.spent, orders.count > 0 ? moneyWords(orders.total, orders.currency, locale) : undefined],
+    [terms.lastOrder, orders.lastAt && dayWords(orders.lastAt, locale, shop)],
+    [
+      terms.average,
+      facts.averageOrder === undefined ? undefined : moneyWords(facts.averageOrder, shop.currency, locale),
+    ],
+    [terms.discounts, facts.discountShare === undefined ? undefined : percentWords(facts.discountShare, locale)],
+    [terms.emailKind, facts.emailKind && emailKinds[facts.emailKind]],
+    [terms.segments, person.segments.map((id) => segmentWords(id, { shop, locale })).join('; ')],
+  ];
+  return rows.filter((row): row is [string, string] => Boolean(row[1]));
+}
+
+function sourceWords(
+  channel: string,
+  { placement }: { placement?: string | undefined },
+  shop: PersonView['shop'],
+): string {
+  const title = placement && shop.placements[placement]?.title;
+  return title ? `${channel} (${title})` : channel;
+}
+
+function segmentWords(id: string, { shop, locale }: Pick<PersonView, 'shop' | 'locale'>): string {
+  const { segments, joinedAt } = knownTexts[locale];
+  const title = shop.placements[id.replace(/^placement-/, '')]?.title;
+  return segments[id] ?? (title ? fillPlain(joinedAt, { title }) : id);
+}
+
+function consents({ shop, locale, person, token }: PersonView): Html {
+  const { states, certificate, noConsents } = knownTexts[locale];
+  if (person.consents.length === 0) return html`<p>${noConsents}</p>`;
+  return html`<ul class="lines">${person.consents.map(({ id, purpose, state, confirmedAt, requestedAt }) => {
+    const title = shop.purposes[purpose]?.title[locale] ?? purpose;
+    const link = token && html`<a class="on" href="/preferences/${id}?t=${token}&locale=${locale}">${certificate}</a>`;
+    return html`<li><span>${title}: ${states[state]}, ${dayWords(confirmedAt ?? requestedAt, locale, shop)}</span>${link}</li>`;
+  })}</ul>`;
+}
+
+function sends({ shop, locale, person, now }: PersonView, allTimes: boolean): Html {
+  const { automations, outcomes, noSends } = knownTexts[locale];
+  const since = allTimes ? '' : new Date(Date.parse(now) - yearMs).toISOString();
+  const recent = person.sends.filter(({ at }) => (at ?? now) >= since);
+  if (recent.length === 0) return html`<p>${noSends}</p>`;
+  return html`<ul class="lines">${recent.map(({ occasion, state, at }) => {
+    const name = Object.entries(automations).find(([id]) => occasion.startsWith(`${id}-`))?.[1] ?? occasion;
+    return html`<li>${name}: ${state === 'planned' ? '' : outcomes[state]}, ${dayWords(at ?? now, locale, shop)}</li>`;
+  })}</ul>`;
+}
+
+function orders({ shop, locale, person }: PersonView): Html | false {
+  const list = person.timeline.filter((entry) => entry.kind === 'order') as unknown as {
+    at: string;
+    total: number;
+    currency: string;
+  }[];
+  if (list.length === 0) return false;
+  return html`<h3 class="heading">${knownTexts[locale].orders}</h3><ul class="lines">${list.map(
+    ({ at, total, currency }) => html`<li>${dayWords(at, locale, shop)}: ${moneyWords(total, currency, locale)}</li>`,
+  )}</ul>`;
+}
+
+function events({ shop, locale, person }: PersonView): Html | false {
+  const told = person.timeline.filter(({ kind }) => !['order', 'mail', 'consent'].includes(kind)) as unknown as Told[];
+  if (told.length === 0) return false;
+  return html`<h3 class="heading">${knownTexts[locale].events}</h3><ul class="lines">${told.map(
+    (event) => html`<li>${dayWords(event.at, locale, shop)}: ${eventWords(event, { shop, locale })}</li>`,
+  )}</ul>`;
+}
+
+type Told = Pick<StoredInteraction, 'at' | 'kind' | 'survey' | 'text'> & { reason?: string };
+
+/** What it was, and of the survey's title, the reason and the words what there is. */
+function eventWords(told: Told, { shop, locale }: Pick<PersonView, 'shop' | 'locale'>): string {
+  const { kinds, reasons } = knownTexts[locale];
+  const known: Record<string, string> = { ...reasons, ...leavingTexts[locale].reasons };
+  const title = told.survey && shop.surveys[told.survey]?.title[locale];
+  return [kinds[told.kind], title, told.reason && (known[told.reason] ?? told.reason), told.text]
+    .filter(Boolean)
+    .join(' · ');
+}

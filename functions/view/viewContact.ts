@@ -1,0 +1,66 @@
+import type { Contact } from '../contacts/contact.schema.ts';
+import type { ConsentRecord, Subscription } from '../permission/subscription.schema.ts';
+import { ageBand } from '../programme/ageBand.ts';
+import { classify } from '../programme/classify.ts';
+import { planMails } from '../programme/planMails.ts';
+import type { Send } from '../programme/send.schema.ts';
+import { subjectOf } from '../programme/subjectOf.ts';
+import { temperature } from '../programme/temperature.ts';
+import type { Shop } from '../shop/shop.ts';
+import type { Instant } from '../time/instant.ts';
+
+/** A contact as staff see it. What depends on the clock is judged at `now`, never taken from what was stored. */
+export function viewContact(contact: Contact, subscription: Subscription | undefined, shop: Shop, now: Instant) {
+  const { id, email, firstName, lastName, birthday, gender, interests, locale, timeZone, source, createdAt } = contact;
+  const { count, totals, firstAt, lastAt } = contact.orders;
+  return {
+    ...{ id, email, firstName, lastName, phone: contact.facts?.phone ?? contact.phone, birthday, gender, interests },
+    ...{ locale, timeZone, source, createdAt },
+    orders: { count, total: totals[shop.currency] ?? 0, currency: shop.currency, totals, firstAt, lastAt },
+    ...{ interactions: contact.interactions, surveys: contact.surveys },
+    facts: { ...contact.facts, ...timedFacts(contact, shop, now) },
+    segments: currentSegments(contact, now),
+    subscription: {
+      purposes: subscription?.purposes ?? {},
+      suppressed: subscription?.suppressed,
+      pausedUntil: subscription?.pausedUntil,
+    },
+  };
+}
+
+function timedFacts(contact: Contact, shop: Shop, now: Instant) {
+  const subject = subjectOf(contact, shop);
+  const next = Object.values(planMails(contact, shop, now)).map(({ automation, dueAt }) => [automation, dueAt]);
+  return {
+    temperature: classify(temperature, subject, now).label,
+    ageBand: classify(ageBand, subject, now).label,
+    next: Object.fromEntries(next),
+  };
+}
+
+/** Memberships whose time is over count as ended, judged again already or not. */
+function currentSegments({ segments = {} }: Contact, now: Instant): string[] {
+  return Object.entries(segments)
+    .filter(([, until]) => until === '' || until > now)
+    .map(([segment]) => segment)
+    .sort();
+}
+
+/** A line of the consent ledger as staff see it. */
+export function viewConsent({ id, purpose, state, text, source, requestedAt, confirmedAt, brought }: ConsentRecord) {
+  return {
+    id,
+    purpose,
+    state,
+    text: text && { hash: text.hash, locale: text.locale },
+    source,
+    requestedAt,
+    confirmedAt,
+    brought,
+  };
+}
+
+/** A mail that has an outcome, as staff see it; plans are told by `facts.next`. */
+export function viewSend({ occasion, purpose, state, at, reason }: Send) {
+  return { occasion, purpose, state, at, reason };
+}

@@ -1,0 +1,177 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { agendaTable } from '../../../functions/agenda/agenda.table.ts';
+import { judgeContact } from '../../../functions/agenda/judgeContact.ts';
+import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
+import { deriveFacts } from '../../../functions/contacts/deriveFacts.ts';
+import { sendsTable } from '../../../functions/mail/sends.table.ts';
+import { ordersTable } from '../../../functions/orders/orders.table.ts';
+import { eraseContact } from '../../../functions/permission/eraseContact.ts';
+import { erasuresTable } from '../../../functions/permission/erasures.table.ts';
+import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
+import { accepted } from '../../../functions/platform/aws.ts';
+import { membershipsTable } from '../../../functions/programme/memberships.table.ts';
+import { aContact, aSend, aSubscription, shop } from '../../support/builders.ts';
+import { startTables, type Tables } from '../../support/tables.ts';
+
+const now = new Date('2026-11-22T10:00:00.000Z');
+let tables: Tables;
+let contacts: ReturnType<typeof contactsTable>;
+let subscriptions: ReturnType<typeof subscriptionsTable>;
+let sends: ReturnType<typeof sendsTable>;
+let erasures: ReturnType<typeof erasuresTable>;
+let id = '';
+let people = 0;
+
+beforeAll(async () => {
+  tables = await startTables();
+  contacts = contactsTable(tables.client, 'contacts');
+  subscriptions = subscriptionsTable(tables.client, 'contacts');
+  sends = sendsTable(tables.client, 'contacts');
+  erasures = erasuresTable(tables.client, 'contacts');
+});
+afterAll(() => tables.stop());
+beforeEach(async () => {
+  vi.spyOn(console, 'info').mockImplementation(() => {});
+  people += 1;
+  id = `con_${people}`;
+  const contact = aContact({
+    id,
+    emailKey: `key-${people}`,
+    email: `canary-${people}@example.com`,
+    birthday: '--04-23',
+  });
+  await contacts.commit([
+    ...contacts.create({ ...contact, facts: deriveFacts(contact, shop) }),
+    subscriptions.create(id, aSubscription()),
+    ...ordersTable(tables.client, 'contacts').put(
+      `order-${people}`,
+      { contactId: id, bodyHash: 'hash' },
+      { orderId: 'o', at: '2026-11-20T10:00:00.000Z', total: 100, currency: 'PLN' },
+    ),
+  ]);
+  await sends.plan(aSend({ contactId: id }), aSend().dueAt, 'segment');
+});
+
+const erase = (changes = {}) => eraseContact(id, 'erased', { contacts, erasures, now, ...changes });
+const held = async () => (await tables.all('contacts')).filter(({ pk }) => pk === `CONTACT#${id}`).map(({ sk }) => sk);
+const suppression = async () =>
+  (await tables.all('contacts')).find(({ pk, sk }) => pk === `EMAIL#key-${people}` && sk === 'SUPPRESSION');
+const judge = (changes = {}) =>
+  judgeContact(id, 'time', {
+    contacts,
+    erasures,
+    sends,
+    memberships: membershipsTable(tables.client, 'contacts'),
+    agenda: agendaTable(tables.client, 'contacts'),
+    shop,
+    now,
+    ...changes,
+  });
+const many = (count: number) =>
+  Promise.all(
+    Array.from({ length: count }, (_, i) =>
+      tables.client.send(
+        new PutCommand({ TableName: 'contacts', Item: { pk: `CONTACT#${id}`, sk: `EVENT#${i}`, text: 'canary' } }),
+      ),
+    ),
+  );
+
+test('an erasure leaves a mark that expires and the keyed suppression, however much was held', async () => {
+  await many(130);
+  const waiting = { Put: { TableName: 'leads', Item: { pk: `LETTER#${id}#erased` } } };
+  expect(await erase({ alongside: () => [waiting] })).toMatchObject({ id });
+  expect((await tables.all('leads')).map(({ pk }) => pk)).toContain(`LETTER#${id}#erased`);
+  expect(await held()).toEqual(['ERASED']);
+  expect(await suppression()).toEqual({
+    ...{ pk: `EMAIL#key-${people}`, sk: 'SUPPRESSION', reason: 'erased' },
+    ...{ at: now.toISOString(), erasedAt: now.toISOString() },
+  });
+  expect(JSON.stringify(await tables.all('contacts'))).not.toContain(`canary-${people}@`);
+  expect(await contacts.idOfEmail(`key-${people}`)).toBeUndefined();
+});
+
+test('an erased order stays counted and names nobody', async () => {
+  await erase();
+  const receipt = await ordersTable(tables.client, 'contacts').receipt(`order-${people}`);
+  expect(receipt).toEqual({ erased: true });
+});
+
+test('fifty erasures at once are one, and once more is none', async () => {
+  await many(60);
+  await Promise.all(Array.from({ length: 50 }, () => erase()));
+  expect(await held()).toEqual(['ERASED']);
+  expect(await erase()).toBeUndefined();
+});
+
+test('a crash in the middle is finished by repeating', async () => {
+  await many(60);
+  const dying = { ...erasures, remove: vi.fn(erasures.remove).mockImplementationOnce(erasures.remove) };
+  dying.remove.mockImplementationOnce(erasures.remove).mockRejectedValueOnce(new Error('killed'));
+  await expect(erase({ erasures: dying })).rejects.toThrow('killed');
+  expect((await held()).length).toBeGreaterThan(1);
+  expect(await contacts.get(id)).toBeUndefined();
+  await erase();
+  expect(await held()).toEqual(['ERASED']);
+});
+
+test('a crash that nobody repeats is finished by who is woken when the contact goes', async () => {
+  await many(60);
+  await expect(
+    erase({ erasures: { ...erasures, remove: () => Promise.reject(new Error('killed')) } }),
+  ).rejects.toThrow();
+  await judge();
+  expect(await held()).toEqual(['ERASED']);
+});
+
+test('a mail in flight is not claimed, and its outcome revives nobody', async () => {
+  await erase();
+  const request = { occasion: 'birthday-2027', purpose: 'newsletter' };
+  expect(await accepted(subscriptions.claim(id, request, now.toISOString()))).toBe(false);
+  const mail = aSend({ contactId: id });
+  expect(await accepted(sends.settle(mail, { state: 'sent', messageId: 'm' }, now.toISOString()))).toBe(false);
+  expect(await accepted(sends.move(mail, now.toISOString()))).toBe(false);
+  expect(await held()).toEqual(['ERASED']);
+});
+
+test('a judgement in flight writes nothing that stays', async () => {
+  const late = {
+    ...contacts,
+    get: async (one: string) => {
+      const contact = await contacts.get(one);
+      await erase();
+      return contact;
+    },
+  };
+  await judge({ contacts: late });
+  expect((await held()).length).toBeGreaterThan(1);
+  await judge();
+  expect(await held()).toEqual(['ERASED']);
+});
+
+test('an address that bounced stays suppressed when its contact is erased, and may bounce after it', async () => {
+  const key = `key-${people}`;
+  const at = '2026-11-01T10:00:00.000Z';
+  await subscriptions.suppressAddress(key, 'hard-bounce', at);
+  await erase();
+  expect(await subscriptions.suppression(key)).toEqual({ reason: 'hard-bounce', at });
+  await tables.client.send(
+    new PutCommand({ TableName: 'contacts', Item: { pk: 'EMAIL#other', sk: 'SUPPRESSION', reason: 'erased', at } }),
+  );
+  expect(await subscriptions.suppression('other')).toBeUndefined();
+  await subscriptions.suppressAddress('other', 'complaint', now.toISOString());
+  expect(await subscriptions.suppression('other')).toMatchObject({ reason: 'complaint' });
+});
+
+test('who has been idle for as long as the shop keeps anybody is erased when time comes to judge', async () => {
+  const ends = new Date('2036-11-20T10:00:00.000Z'); // `retention.idleContacts` after the last order
+  const contact = (await contacts.get(id))!;
+  await contacts.commit([
+    contacts.change(contact, { orders: { ...contact.orders, count: 1, lastAt: '2026-11-20T10:00:00.000Z' } }, 'orders'),
+  ]);
+  await judge({ now: new Date(ends.getTime() - 1) });
+  expect(await contacts.get(id)).toBeDefined();
+  await judge({ now: ends });
+  expect(await held()).toEqual(['ERASED']);
+  expect(await suppression()).toMatchObject({ reason: 'retention' });
+});
