@@ -105,6 +105,8 @@ const automationSchema = z.strictObject({
   lateBy: z.union([z.literal('same-day'), duration]),
   /** What the mail asks under its button, by a link of the reader's own. */
   survey: name.optional(),
+  /** What it says: `{ content }`, or a built-in letter's id; the one of its own id by default. Read by `letterSchema`. */
+  letter: z.unknown().optional(),
 });
 
 export const shopSchema = z
