@@ -2,20 +2,18 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
+import { answerPage } from '../functions/drawing/answerPage.ts';
 import { formDefinition } from '../functions/drawing/formDefinition.ts';
 import { formPage } from '../functions/drawing/formPage.ts';
 import { surveyPage } from '../functions/drawing/surveyPage.ts';
+import { deadEndTexts } from '../functions/drawing/texts/deadEnds.ts';
 import type { Locale } from '../functions/shop/locales.ts';
 import type { ShopConfig } from '../functions/shop/shop.schema.ts';
 import { checkContrast } from './checkContrast.ts';
 import { demoPage } from './demo/demoPage.ts';
-import { confirmPage } from './pages/confirmPage.ts';
-import { copyQuestionPage } from './pages/copyQuestionPage.ts';
-import { eraseQuestionPage } from './pages/eraseQuestionPage.ts';
 import { landingPage } from './pages/landingPage.ts';
-import { notFoundPage } from './pages/notFoundPage.ts';
+import { questionNames, questionPage } from './pages/questionPage.ts';
 import { thanksPage } from './pages/thanksPage.ts';
-import { unsubscribePage } from './pages/unsubscribePage.ts';
 import { posterPage } from './print/posterPage.ts';
 import { tableTentPage } from './print/tableTentPage.ts';
 import { snippetsPage } from './snippets/snippetsPage.ts';
@@ -40,11 +38,8 @@ function pagesOf(shop: ShopConfig): Record<string, string> {
   for (const locale of shop.locales as Locale[]) {
     const options = { shop, locale };
     files[`index.${locale}.html`] = demoPage(options);
-    files[`confirm.${locale}.html`] = confirmPage(options);
-    files[`unsubscribe.${locale}.html`] = unsubscribePage(options);
-    files[`copy.${locale}.html`] = copyQuestionPage(options);
-    files[`erase.${locale}.html`] = eraseQuestionPage(options);
-    files[`404.${locale}.html`] = notFoundPage(options);
+    for (const question of questionNames) files[`${question}.${locale}.html`] = questionPage({ ...options, question });
+    files[`404.${locale}.html`] = answerPage({ ...options, texts: deadEndTexts[locale].notFound });
     files[`thanks.${locale}.html`] = thanksPage(options);
     for (const survey of Object.keys(shop.surveys))
       files[`s/${survey}.${locale}.html`] = surveyPage({ ...options, survey });

@@ -1,4 +1,4 @@
-import type { Locale } from '../../functions/shop/locales.ts';
+import type { InEveryLanguage } from '../../functions/shop/locales.ts';
 
 /** Words of the element itself; what is said in a talk comes from the server. */
 export type ChatWords = {
@@ -19,7 +19,7 @@ export type ChatWords = {
   forgotten: string;
 };
 
-export const chatWords: Record<Locale, ChatWords> = {
+export const chatWords: InEveryLanguage<ChatWords> = {
   en: {
     open: 'Sign up by chat',
     close: 'Close the chat',

@@ -2,9 +2,9 @@ import { formBody } from '../../functions/drawing/formBody.ts';
 import { formDefinition } from '../../functions/drawing/formDefinition.ts';
 import { type Html, html } from '../../functions/drawing/html.ts';
 import { page } from '../../functions/drawing/page.ts';
-import { demoTexts } from '../../functions/drawing/texts/pageTexts.ts';
 import type { Locale } from '../../functions/shop/locales.ts';
 import type { ShopConfig } from '../../functions/shop/shop.schema.ts';
+import { demoTexts } from './demoTexts.ts';
 
 /** Prices of the demonstration shop's goods, in the smallest unit of its currency. */
 const prices = [1800, 3200, 1400];

@@ -1,9 +1,24 @@
 import { fill, fillPlain } from '../../functions/drawing/fill.ts';
 import { type Html, html } from '../../functions/drawing/html.ts';
 import { page } from '../../functions/drawing/page.ts';
+import { confirmingTexts } from '../../functions/drawing/texts/confirming.ts';
+import { copyingTexts } from '../../functions/drawing/texts/copying.ts';
+import { erasingTexts } from '../../functions/drawing/texts/erasing.ts';
+import { leavingTexts } from '../../functions/drawing/texts/leaving.ts';
 import type { QuestionTexts } from '../../functions/drawing/texts/texts.types.ts';
-import type { Locale } from '../../functions/shop/locales.ts';
+import { type InEveryLanguage, inEveryLanguage, type Locale } from '../../functions/shop/locales.ts';
 import type { ShopConfig } from '../../functions/shop/shop.schema.ts';
+
+/** What is asked behind which link. */
+const questions = {
+  confirm: confirmingTexts,
+  unsubscribe: leavingTexts,
+  copy: copyingTexts,
+  erase: erasingTexts,
+} satisfies Record<string, InEveryLanguage<{ question: QuestionTexts }>>;
+
+export type Question = keyof typeof questions;
+export const questionNames = Object.keys(questions) as Question[];
 
 /**
  * A page opened by a personal link, with one button. The form has no action, so it is sent to the page's own address
@@ -15,12 +30,13 @@ import type { ShopConfig } from '../../functions/shop/shop.schema.ts';
 export function questionPage({
   shop,
   locale,
-  texts,
+  question: name,
 }: {
   shop: ShopConfig;
   locale: Locale;
-  texts: Record<Locale, QuestionTexts>;
+  question: Question;
 }): string {
+  const texts = inEveryLanguage((one) => questions[name][one].question);
   // The language of the address comes last: the stylesheet hides it when a section before it is the target.
   const order = [...shop.locales.filter((other) => other !== locale), locale];
   return page({
@@ -29,11 +45,11 @@ export function questionPage({
     title: fillPlain(texts[locale].title, { shop: shop.name }),
     languageLink: (other) => `#${other}`,
     personal: true,
-    main: html`<div class="kartoteka languages">${order.map((one) => question(shop, one, texts[one], one === locale))}</div>`,
+    main: html`<div class="kartoteka languages">${order.map((one) => section(shop, one, texts[one], one === locale))}</div>`,
   });
 }
 
-function question(shop: ShopConfig, locale: Locale, texts: QuestionTexts, shown: boolean): Html {
+function section(shop: ShopConfig, locale: Locale, texts: QuestionTexts, shown: boolean): Html {
   const { title, text, button, otherwise } = texts;
   return html`<section id="${locale}" lang="${locale}"${shown && html` class="first"`}><h1 class="title">${title}</h1>
 <p class="intro">${fill(text, { shop: shop.name })}</p>

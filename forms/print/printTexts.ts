@@ -1,4 +1,4 @@
-import type { Locale } from '../../functions/shop/locales.ts';
+import type { InEveryLanguage } from '../../functions/shop/locales.ts';
 
 export type PrintTexts = {
   /** Under the code: what to do with it. */
@@ -12,7 +12,7 @@ export type PrintTexts = {
   print: string;
 };
 
-export const printTexts: Record<Locale, PrintTexts> = {
+export const printTexts: InEveryLanguage<PrintTexts> = {
   en: {
     scan: 'Point your phone’s camera here',
     address: 'or open {address}',

@@ -1,6 +1,6 @@
 import type { Locale } from '../shop/locales.ts';
 import type { ShopConfig } from '../shop/shop.schema.ts';
-import type { FormTexts } from './texts/texts.types.ts';
+import type { FormTexts } from './texts/formTexts.ts';
 
 export type FieldName = ShopConfig['forms'][string]['fields'][number]['name'];
 

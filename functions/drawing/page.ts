@@ -1,7 +1,7 @@
 import type { Locale } from '../shop/locales.ts';
 import type { ShopConfig } from '../shop/shop.schema.ts';
 import { type Html, html, raw } from './html.ts';
-import { layoutTexts } from './texts/pageTexts.ts';
+import { layoutTexts } from './texts/layout.ts';
 
 export type PageOptions = {
   shop: ShopConfig;

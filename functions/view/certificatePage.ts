@@ -1,7 +1,9 @@
 import { fill } from '../drawing/fill.ts';
 import { html } from '../drawing/html.ts';
 import { page } from '../drawing/page.ts';
-import { certificateTexts, knownTexts, preferencesTexts } from '../drawing/texts/preferences/inEveryLanguage.ts';
+import { certificateTexts } from '../drawing/texts/certificate.ts';
+import { knownWords } from '../drawing/texts/knownWords.ts';
+import { preferencesTexts } from '../drawing/texts/preferences.ts';
 import type { Locale } from '../shop/locales.ts';
 import type { ShopConfig } from '../shop/shop.schema.ts';
 import type { Certificate } from './certificateOf.ts';
@@ -22,7 +24,7 @@ export function certificatePage({
 }): string {
   const { title, intro, terms, sources, notKept } = certificateTexts[locale];
   const { contact, purpose, state, text, source, requestedAt, confirmedAt, network, id } = certificate;
-  const { states, channels } = knownTexts[locale];
+  const { states, channels } = knownWords[locale];
   const name = [contact.firstName, contact.lastName].filter(Boolean).join(' ');
   const moment = (instant: string) => `${momentWords(instant, locale, shop)} (${instant})`;
   const details = 'form' in source ? [source.form, source.placement].filter(Boolean).join(', ') : '';

@@ -1,7 +1,8 @@
 import { fillPlain } from '../drawing/fill.ts';
 import { html } from '../drawing/html.ts';
 import { page } from '../drawing/page.ts';
-import { copyTexts, knownTexts } from '../drawing/texts/preferences/inEveryLanguage.ts';
+import { copyingTexts } from '../drawing/texts/copying.ts';
+import { knownTexts } from '../drawing/texts/known.ts';
 import type { Copy } from './collectCopy.ts';
 import { knownBody } from './knownBody.ts';
 import type { PersonView } from './personView.types.ts';
@@ -10,7 +11,7 @@ import { momentWords } from './words.ts';
 /** The readable copy: in words, then entry by entry as stored, with a button that gives the same as a file. */
 export function copyPage({ held, ...view }: PersonView & { held: Copy }): string {
   const { shop, locale, now } = view;
-  const { title, intro, download, raw } = copyTexts[locale];
+  const { title, intro, download, raw } = copyingTexts[locale].copy;
   const entries = [...held.collection, ...held.mailbox, ...(held.lead ? [held.lead] : [])];
   return page({
     shop,

@@ -1,7 +1,10 @@
 import { fillPlain } from '../drawing/fill.ts';
 import { type Html, html } from '../drawing/html.ts';
 import { formTexts } from '../drawing/texts/formTexts.ts';
-import { knownTexts, leavingTexts } from '../drawing/texts/preferences/inEveryLanguage.ts';
+import { knownTexts } from '../drawing/texts/known.ts';
+import { knownWords } from '../drawing/texts/knownWords.ts';
+import { leavingTexts } from '../drawing/texts/leaving.ts';
+import { toldWords } from '../drawing/texts/toldWords.ts';
 import type { StoredInteraction } from '../person/interaction.schema.ts';
 import type { PersonView } from './personView.types.ts';
 import { birthdayWords, dayWords, moneyWords, percentWords } from './words.ts';
@@ -31,7 +34,8 @@ function why({ shop, locale, person }: PersonView): string {
 }
 
 function factsOf({ shop, locale, person }: PersonView): [term: string, value: string][] {
-  const { terms, channels, emailKinds } = knownTexts[locale];
+  const { terms } = knownTexts[locale];
+  const { channels, emailKinds } = knownWords[locale];
   const { fields, genders } = formTexts[locale];
   const { orders, facts } = person;
   const rows: [string, string | undefined][] = [
@@ -68,13 +72,14 @@ function sourceWords(
 }
 
 function segmentWords(id: string, { shop, locale }: Pick<PersonView, 'shop' | 'locale'>): string {
-  const { segments, joinedAt } = knownTexts[locale];
+  const { segments } = knownWords[locale];
   const title = shop.placements[id.replace(/^placement-/, '')]?.title;
-  return segments[id] ?? (title ? fillPlain(joinedAt, { title }) : id);
+  return segments[id] ?? (title ? fillPlain(knownTexts[locale].joinedAt, { title }) : id);
 }
 
 function consents({ shop, locale, person, token }: PersonView): Html {
-  const { states, certificate, noConsents } = knownTexts[locale];
+  const { certificate, noConsents } = knownTexts[locale];
+  const { states } = knownWords[locale];
   if (person.consents.length === 0) return html`<p>${noConsents}</p>`;
   return html`<ul class="lines">${person.consents.map(({ id, purpose, state, confirmedAt, requestedAt }) => {
     const title = shop.purposes[purpose]?.title[locale] ?? purpose;
@@ -84,10 +89,10 @@ function consents({ shop, locale, person, token }: PersonView): Html {
 }
 
 function sends({ shop, locale, person, now }: PersonView, allTimes: boolean): Html {
-  const { automations, outcomes, noSends } = knownTexts[locale];
+  const { automations, outcomes } = knownWords[locale];
   const since = allTimes ? '' : new Date(Date.parse(now) - yearMs).toISOString();
   const recent = person.sends.filter(({ at }) => (at ?? now) >= since);
-  if (recent.length === 0) return html`<p>${noSends}</p>`;
+  if (recent.length === 0) return html`<p>${knownTexts[locale].noSends}</p>`;
   return html`<ul class="lines">${recent.map(({ occasion, state, at }) => {
     const name = Object.entries(automations).find(([id]) => occasion.startsWith(`${id}-`))?.[1] ?? occasion;
     return html`<li>${name}: ${state === 'planned' ? '' : outcomes[state]}, ${dayWords(at ?? now, locale, shop)}</li>`;
@@ -118,8 +123,8 @@ type Told = Pick<StoredInteraction, 'at' | 'kind' | 'survey' | 'text'> & { reaso
 
 /** What it was, and of the survey's title, the reason and the words what there is. */
 function eventWords(told: Told, { shop, locale }: Pick<PersonView, 'shop' | 'locale'>): string {
-  const { kinds, reasons } = knownTexts[locale];
-  const known: Record<string, string> = { ...reasons, ...leavingTexts[locale].reasons };
+  const { kinds, reasons } = toldWords[locale];
+  const known: Record<string, string> = { ...reasons, ...leavingTexts[locale].why.reasons };
   const title = told.survey && shop.surveys[told.survey]?.title[locale];
   return [kinds[told.kind], title, told.reason && (known[told.reason] ?? told.reason), told.text]
     .filter(Boolean)

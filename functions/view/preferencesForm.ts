@@ -5,7 +5,7 @@ import type { FieldName, FieldType, FormDefinition, FormValues } from '../drawin
 import { type Html, html } from '../drawing/html.ts';
 import { languageNames } from '../drawing/page.ts';
 import { formTexts } from '../drawing/texts/formTexts.ts';
-import { preferencesTexts } from '../drawing/texts/preferences/inEveryLanguage.ts';
+import { preferencesTexts } from '../drawing/texts/preferences.ts';
 import { consentHash } from '../shop/consentHash.ts';
 import type { PersonView } from './personView.types.ts';
 import { dayWords } from './words.ts';

@@ -1,9 +1,13 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { confirm, confirmed, form, unsubscribe, unsubscribed } from '../../functions/drawing/texts/en.ts';
+import { confirmingTexts } from '../../functions/drawing/texts/confirming.ts';
+import { formTexts } from '../../functions/drawing/texts/formTexts.ts';
+import { leavingTexts } from '../../functions/drawing/texts/leaving.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startWorld, type World } from '../support/world.ts';
 
+const form = formTexts.en;
+const texts = { confirming: confirmingTexts.en, leaving: leavingTexts.en };
 let world: World;
 let browser: Browser;
 beforeAll(async () => {
@@ -75,14 +79,14 @@ async function tabTo(page: Page, id: string): Promise<void> {
 async function confirmAndLeave(page: Page, email: string, birthday: Date): Promise<void> {
   const confirmation = await followLink(page, email, '/confirm');
   expect(await world.contact(email)).toBeUndefined();
-  await confirmation.getByRole('button', { name: confirm.button }).click();
-  await confirmation.getByRole('heading', { name: confirmed.title }).waitFor();
+  await confirmation.getByRole('button', { name: texts.confirming.question.button }).click();
+  await confirmation.getByRole('heading', { name: texts.confirming.done.title }).waitFor();
   expect((await world.contact(email)).subscription.purposes.newsletter.state).toBe('confirmed');
 
   await world.moveClock(`${birthday.toISOString().slice(0, 10)}T09:00:00Z`);
   const leaving = await followLink(page, email, '/unsubscribe');
-  await leaving.getByRole('button', { name: unsubscribe.button }).click();
-  await leaving.getByRole('heading', { name: unsubscribed.title }).waitFor();
+  await leaving.getByRole('button', { name: texts.leaving.question.button }).click();
+  await leaving.getByRole('heading', { name: texts.leaving.done.title }).waitFor();
   expect((await world.contact(email)).subscription.purposes.newsletter.state).toBe('withdrawn');
 }
 

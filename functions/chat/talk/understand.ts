@@ -1,6 +1,6 @@
 import type { Shop } from '../../shop/shop.ts';
 import { chatTexts } from '../texts/chatTexts.ts';
-import type { HintName } from '../texts/chatTexts.types.ts';
+import type { HintName } from '../texts/hints.ts';
 import { readBirthday } from '../understand/readBirthday.ts';
 import { readBudget } from '../understand/readBudget.ts';
 import { readCommand } from '../understand/readCommand.ts';

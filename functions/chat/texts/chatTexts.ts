@@ -1,9 +1,13 @@
-import type { Locale } from '../../shop/locales.ts';
-import type { ChatTexts } from './chatTexts.types.ts';
-import { en } from './en.ts';
-import { fi } from './fi.ts';
-import { pl } from './pl.ts';
-import { ru } from './ru.ts';
-import { sr } from './sr.ts';
+import { inEveryLanguage } from '../../shop/locales.ts';
+import { type AnswerWords, answers } from './answers.ts';
+import { type HintName, hints } from './hints.ts';
+import { type QuestionWords, questions } from './questions.ts';
 
-export const chatTexts: Record<Locale, ChatTexts> = { en, pl, ru, fi, sr };
+/** What the chat says, in one language. */
+export type ChatTexts = QuestionWords & AnswerWords & { hints: Record<HintName, string> };
+
+export const chatTexts = inEveryLanguage<ChatTexts>((locale) => ({
+  ...questions[locale],
+  ...answers[locale],
+  hints: hints[locale],
+}));

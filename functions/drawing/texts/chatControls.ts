@@ -1,8 +1,8 @@
-import type { Locale } from '../../shop/locales.ts';
+import type { InEveryLanguage } from '../../shop/locales.ts';
 import type { TalkCommand } from '../../shop/vocabulary.ts';
 
 /** The buttons that are about the talk itself. The element knows them too, to set them apart from answers. */
-export const controls: Record<Locale, Record<TalkCommand, string>> = {
+export const controls: InEveryLanguage<Record<TalkCommand, string>> = {
   en: { back: 'Back', skip: 'Skip', stop: 'Stop' },
   pl: { back: 'Wstecz', skip: 'Pomiń', stop: 'Zakończ' },
   ru: { back: 'Назад', skip: 'Пропустить', stop: 'Закончить' },

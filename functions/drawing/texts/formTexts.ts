@@ -1,9 +1,15 @@
-import type { Locale } from '../../shop/locales.ts';
-import { form as en } from './en.ts';
-import { form as fi } from './fi.ts';
-import { form as pl } from './pl.ts';
-import { form as ru } from './ru.ts';
-import { form as sr } from './sr.ts';
-import type { FormTexts } from './texts.types.ts';
+import { inEveryLanguage } from '../../shop/locales.ts';
+import { type DateTexts, dateTexts } from './formDates.ts';
+import { type ErrorTexts, errorTexts } from './formErrors.ts';
+import { type FieldTexts, fieldTexts } from './formFields.ts';
+import { type SendingTexts, sendingTexts } from './formSending.ts';
 
-export const formTexts: Record<Locale, FormTexts> = { en, pl, ru, fi, sr };
+/** Words of a form. They travel with its definition, so the embedded element speaks the visitor's language too. */
+export type FormTexts = FieldTexts & DateTexts & ErrorTexts & SendingTexts;
+
+export const formTexts = /* @__PURE__ */ inEveryLanguage<FormTexts>((locale) => ({
+  ...fieldTexts[locale],
+  ...dateTexts[locale],
+  ...sendingTexts[locale],
+  ...errorTexts[locale],
+}));

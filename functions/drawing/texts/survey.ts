@@ -1,4 +1,4 @@
-import type { Locale } from '../../shop/locales.ts';
+import type { InEveryLanguage } from '../../shop/locales.ts';
 import type { AnswerTexts } from './texts.types.ts';
 
 export type SurveyTexts = {
@@ -15,7 +15,7 @@ export type SurveyTexts = {
   answered: AnswerTexts;
 };
 
-export const surveyTexts: Record<Locale, SurveyTexts> = {
+export const surveyTexts: InEveryLanguage<SurveyTexts> = {
   en: {
     optional: 'optional',
     submit: 'Send my answer',

@@ -1,0 +1,109 @@
+import type { StoredInteraction } from '../../person/interaction.schema.ts';
+import type { InEveryLanguage } from '../../shop/locales.ts';
+import type { LeavingReason, RefusalReason } from '../../shop/vocabulary.ts';
+
+/** What a person and the shop told each other. */
+export type ToldWords = {
+  /** Of what happened between the person and the shop. */
+  kinds: Record<StoredInteraction['kind'], string>;
+  /** Why somebody did not buy, beside the reasons for leaving. */
+  reasons: Record<Exclude<RefusalReason, LeavingReason>, string>;
+};
+
+export const toldWords: InEveryLanguage<ToldWords> = {
+  en: {
+    kinds: {
+      question: 'a question',
+      complaint: 'a complaint',
+      praise: 'praise',
+      visit: 'a visit',
+      call: 'a call',
+      cart: 'a basket left behind',
+      survey: 'a survey',
+      refusal: 'a reason',
+      return: 'a return',
+      other: 'something else',
+    },
+    reasons: {
+      'not-in-stock': 'What you wanted was sold out',
+      'no-information': 'Too little information',
+      'not-interested': 'Just looking',
+    },
+  },
+  pl: {
+    kinds: {
+      question: 'pytanie',
+      complaint: 'skarga',
+      praise: 'pochwała',
+      visit: 'wizyta',
+      call: 'rozmowa telefoniczna',
+      cart: 'porzucony koszyk',
+      survey: 'ankieta',
+      refusal: 'powód',
+      return: 'zwrot',
+      other: 'coś innego',
+    },
+    reasons: {
+      'not-in-stock': 'Nie było tego, czego szukasz',
+      'no-information': 'Za mało informacji',
+      'not-interested': 'Tylko oglądanie',
+    },
+  },
+  ru: {
+    kinds: {
+      question: 'вопрос',
+      complaint: 'жалоба',
+      praise: 'похвала',
+      visit: 'визит',
+      call: 'звонок',
+      cart: 'оставленная корзина',
+      survey: 'опрос',
+      refusal: 'причина',
+      return: 'возврат',
+      other: 'другое',
+    },
+    reasons: {
+      'not-in-stock': 'Не было того, что нужно',
+      'no-information': 'Не хватило информации',
+      'not-interested': 'Просто посмотреть',
+    },
+  },
+  fi: {
+    kinds: {
+      question: 'kysymys',
+      complaint: 'reklamaatio',
+      praise: 'kehu',
+      visit: 'käynti',
+      call: 'puhelu',
+      cart: 'kesken jäänyt ostoskori',
+      survey: 'kysely',
+      refusal: 'syy',
+      return: 'palautus',
+      other: 'muu',
+    },
+    reasons: {
+      'not-in-stock': 'Haluamasi oli loppu',
+      'no-information': 'Tietoa oli liian vähän',
+      'not-interested': 'Vain katselemassa',
+    },
+  },
+  sr: {
+    kinds: {
+      question: 'питање',
+      complaint: 'жалба',
+      praise: 'похвала',
+      visit: 'посета',
+      call: 'позив',
+      cart: 'остављена корпа',
+      survey: 'анкета',
+      refusal: 'разлог',
+      return: 'повраћај',
+      other: 'друго',
+    },
+    reasons: {
+      'not-in-stock': 'Није било оног што желите',
+      'no-information': 'Недостајале су информације',
+      'not-interested': 'Само разгледање',
+    },
+  },
+};
