@@ -1,12 +1,35 @@
 import { defineConfig } from 'vitest/config';
 
+const here = (path: string) => new URL(path, import.meta.url).pathname;
+
+/** What starts the whole system or a browser. */
+const journeys = [
+  'test/journeys/**/*.test.ts',
+  'test/**/*.browser.test.ts',
+  'test/bench/counts.test.ts',
+  'test/infra/local/{api,host,keeping}.test.ts',
+];
+const lane = { globalSetup: here('./support/engines.ts'), testTimeout: 60_000, hookTimeout: 300_000 };
+
+/** Two lanes, one after the other: what is wrong should be known within a minute, if it can be. */
 export default defineConfig({
   test: {
-    root: new URL('..', import.meta.url).pathname,
-    include: ['test/**/*.test.ts'],
-    reporters: ['default', new URL('./countReporter.ts', import.meta.url).pathname],
+    root: here('..'),
+    reporters: ['default', here('./countReporter.ts')],
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 300_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...lane,
+          name: 'quick',
+          include: ['test/**/*.test.ts'],
+          exclude: journeys,
+          isolate: false,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      { extends: true, test: { ...lane, name: 'journeys', include: journeys, sequence: { groupOrder: 1 } } },
+    ],
   },
 });

@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { engineAuthorisation } from './engineKey.ts';
 
 /** One call in AWS's JSON protocol. Rejects with an AwsError when the service refuses. */
 export type AwsCall = <T = Record<string, unknown>>(target: string, body: object) => Promise<T>;
@@ -17,13 +18,13 @@ export class AwsError extends Error {
  */
 export function awsJson(url: string): { call: AwsCall; close(): void } {
   const { hostname, port } = new URL(url);
+  const authorization = engineAuthorisation(url, 'dynamodb');
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   const call = <T>(target: string, body: object) =>
     new Promise<T>((resolve, reject) => {
       const text = JSON.stringify(body);
       const headers = {
-        authorization:
-          'AWS4-HMAC-SHA256 Credential=host/20260101/local/local/aws4_request, SignedHeaders=host, Signature=0',
+        authorization,
         'content-length': Buffer.byteLength(text),
         'content-type': 'application/x-amz-json-1.0',
         'x-amz-target': target,

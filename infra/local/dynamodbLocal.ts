@@ -5,9 +5,11 @@ import { createRequire } from 'node:module';
 import { connect } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { newEngineKey, withEngineKey } from './engineKey.ts';
 import { freePort } from './freePort.ts';
 
 export type DynamodbLocal = {
+  /** With the key of its database, which nobody else knows. */
   url: string;
   pid: number | undefined;
   /** Resolves when it takes requests. Rejects with a message for people when there is no Java 17. */
@@ -19,7 +21,13 @@ const READY_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 3_000;
 
 /** Starts Amazon's own DynamoDB Local, bound to this process: it ends with it, however it ends. */
-export async function startDynamodbLocal({ dataDir }: { dataDir?: string } = {}): Promise<DynamodbLocal> {
+export async function startDynamodbLocal({
+  dataDir,
+  key = newEngineKey(),
+}: {
+  dataDir?: string;
+  key?: string;
+} = {}): Promise<DynamodbLocal> {
   const port = await freePort();
   const store = dataDir ? ['-dbPath', makeDirectory(dataDir)] : ['-inMemory'];
   const java = spawn(javaCommand(), [...jvmOptions, '-port', String(port), ...engineOptions, ...store], {
@@ -45,7 +53,7 @@ export async function startDynamodbLocal({ dataDir }: { dataDir?: string } = {})
   };
   const ready = Promise.race([failed, listening(port)]);
   ready.catch(() => stop(true));
-  return { url: `http://127.0.0.1:${port}`, pid: java.pid, ready, stop: () => stop() };
+  return { url: withEngineKey(`http://127.0.0.1:${port}`, key), pid: java.pid, ready, stop: () => stop() };
 }
 
 const jvmOptions = [
@@ -56,7 +64,7 @@ const jvmOptions = [
   '-jar',
   'DynamoDBLocal.jar',
 ];
-const engineOptions = ['-sharedDb', '-disableTelemetry'];
+const engineOptions = ['-disableTelemetry'];
 
 function makeDirectory(dataDir: string): string {
   mkdirSync(dataDir, { recursive: true });

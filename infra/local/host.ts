@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { awsJson } from './awsJson.ts';
 import { type Clock, createClock } from './clock.ts';
 import { createCredentials } from './credentials.ts';
-import { startDynamodbLocal } from './dynamodbLocal.ts';
+import { type DynamodbLocal, startDynamodbLocal } from './dynamodbLocal.ts';
 import { startEventSources } from './eventSources.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { startFauxqsThread } from './fauxqs.ts';
@@ -36,6 +36,8 @@ export type HostOptions = {
   templateDir: string;
   /** Resolves when `templateDir` is up to date; the engines start meanwhile. */
   built?: Promise<unknown>;
+  /** An engine that runs already, with a database of this host's own, and goes on when the host has stopped. */
+  engine?: Pick<DynamodbLocal, 'url'>;
   /** Keeps the data here; in memory only without it. */
   dataDir?: string;
   /** An SMTP server every mail is handed to as well. */
@@ -92,7 +94,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
 }
 
 async function start(
-  { port, templateDir, built, smtp, quiet = false, throttled = true }: HostOptions,
+  { port, templateDir, built, smtp, quiet = false, throttled = true, engine: running }: HostOptions,
   stops: Array<() => unknown>,
   stopAll: () => Promise<void>,
   onProgress: (step: string) => void,
@@ -111,9 +113,10 @@ async function start(
   stops.push(() => listener.stop(GRACE_MS));
   const addresses = { publicUrl: `http://localhost:${listener.port}`, gatewayUrl: 'http://localhost' };
 
-  const engine = await startDynamodbLocal(inData('tables'));
-  stops.push(engine.stop);
   const kept = openState(dataDir);
+  const engine: Pick<DynamodbLocal, 'url'> & Partial<DynamodbLocal> =
+    running ?? (await startDynamodbLocal({ ...inData('tables'), key: kept.state.engineKey }));
+  stops.push(async () => engine.stop?.());
   stops.push(kept.close);
   const clock = createClock(kept.state.clockOffset);
   const logs = createLogs({ quiet, clock });
@@ -282,7 +285,7 @@ async function start(
     meter,
     faults,
     engines,
-    pids: [engine.pid!],
+    pids: engine.pid ? [engine.pid] : [],
     logs: logs.lines,
     credentials,
     idle: actions.idle,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { newEngineKey } from './engineKey.ts';
 import type { Position } from './shardReader.ts';
 
 /** What the host itself has to remember between runs, so that kept data can be used again. */
@@ -10,6 +11,8 @@ export type HostState = {
   /** Secret strings by logical id: keys of stored contacts derive from them. */
   secrets: Record<string, string>;
   apiKey: string;
+  /** Finds the tables in the engine. */
+  engineKey: string;
   /** How far each mapping has come in its stream. */
   positions: Record<string, Position>;
 };
@@ -20,7 +23,13 @@ const SAVE_AFTER_MS = 100;
 
 /** Opens the host's memory in a directory, or one that is forgotten at the end. */
 export function openState(directory?: string): StateFile {
-  const state: HostState = { clockOffset: 0, secrets: {}, apiKey: newSecret(24), positions: {} };
+  const state: HostState = {
+    clockOffset: 0,
+    secrets: {},
+    apiKey: newSecret(24),
+    engineKey: newEngineKey(),
+    positions: {},
+  };
   if (!directory) return { state, save: () => {}, close: () => {} };
   mkdirSync(directory, { recursive: true });
   const file = join(directory, 'host.json');

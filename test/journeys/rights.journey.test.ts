@@ -3,6 +3,7 @@ import { ListQueuesCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/cl
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { shownHash } from '../support/builders.ts';
+import { engineSettings } from '../support/engine.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -16,7 +17,7 @@ const local = { region: 'eu-central-1', credentials: { accessKeyId: 'test', secr
 
 /** Every item of every table, read behind the API. */
 async function everything(): Promise<Item[]> {
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient({ ...local, endpoint: world.host.engines.dynamodb }));
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient(engineSettings(world.host.engines.dynamodb)));
   const items: Item[] = [];
   for (const { name: TableName } of world.host.tables) {
     const { Items = [], LastEvaluatedKey } = await client.send(new ScanCommand({ TableName, ConsistentRead: true }));

@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aSignup, shownHash } from '../support/builders.ts';
+import { engineSettings } from '../support/engine.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -142,11 +143,7 @@ async function openHundredTimes(link: string): Promise<void> {
 }
 
 async function countLeads(): Promise<number> {
-  const client = new DynamoDBClient({
-    endpoint: world.host.engines.dynamodb,
-    region: world.host.model.region,
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  });
+  const client = new DynamoDBClient(engineSettings(world.host.engines.dynamodb));
   const leads = world.host.tables.find(({ logicalId }) => logicalId.includes('Leads'))!;
   const { Items = [] } = await DynamoDBDocumentClient.from(client).send(new ScanCommand({ TableName: leads.name }));
   client.destroy();

@@ -6,7 +6,7 @@ import {
   type KeySchemaElement,
 } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { startDynamodbLocal } from '../../infra/local/dynamodbLocal.ts';
+import { anEngine, engineSettings } from './engine.ts';
 
 type Item = Record<string, unknown>;
 const text = (AttributeName: string): AttributeDefinition => ({ AttributeName, AttributeType: 'S' });
@@ -21,14 +21,12 @@ const index = (IndexName: string, hash: string, range: string): GlobalSecondaryI
 });
 
 /**
- * Fresh Leads and Contacts tables on a DynamoDB Local of their own, with the keys and indexes of the deployed ones; and
+ * Fresh Leads and Contacts tables in a database of their own, with the keys and indexes of the deployed ones; and
  * others shaped like Contacts, such as one restored from a backup.
  */
 export async function startTables(...others: string[]) {
-  const engine = await startDynamodbLocal();
-  await engine.ready;
-  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
-  const bare = new DynamoDBClient({ endpoint: engine.url, region: 'eu-central-1', credentials, maxAttempts: 3 });
+  const engine = await anEngine();
+  const bare = new DynamoDBClient(engineSettings(engine.url));
   const client = DynamoDBDocumentClient.from(bare, { marshallOptions: { removeUndefinedValues: true } });
   await bare.send(
     new CreateTableCommand({
@@ -51,7 +49,7 @@ export async function startTables(...others: string[]) {
     );
   const all = async (TableName: string): Promise<Item[]> =>
     (await client.send(new ScanCommand({ TableName, ConsistentRead: true }))).Items ?? [];
-  return { client, all, stop: engine.stop };
+  return { client, all, address: engine.url, stop: engine.stop };
 }
 
 export type Tables = Awaited<ReturnType<typeof startTables>>;

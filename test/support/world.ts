@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { buildIfChanged } from '../../infra/local/buildIfChanged.ts';
 import { startHost } from '../../infra/local/host.ts';
 import { aSignup, shownHash } from './builders.ts';
+import { anEngine } from './engine.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -25,9 +26,10 @@ type Answer = { status: number; headers: Headers; text: string; json: any };
  * public API and `/_local`; nothing reaches behind it but `host`.
  */
 export async function startWorld(options: { dataDir?: string } = {}) {
-  await buildIfChanged(root, 'cdk.out');
-  const host = await startHost({ port: 0, templateDir: `${root}cdk.out`, quiet: true, ...options });
-  return { host, ...peopleAt(host.url), stop: host.stop };
+  const built = buildIfChanged(root, 'cdk.out');
+  const engine = await anEngine();
+  const host = await startHost({ port: 0, templateDir: `${root}cdk.out`, built, engine, quiet: true, ...options });
+  return { host, ...peopleAt(host.url), stop: () => host.stop().then(engine.stop) };
 }
 
 export type World = Awaited<ReturnType<typeof startWorld>>;

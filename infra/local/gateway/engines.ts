@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { engineAuthorisation } from '../engineKey.ts';
 import { type Call, HOST_CALLER } from './call.ts';
 import { askForUnits, NO_UNITS, readUnitsFrom, type Units } from './dynamoUnits.ts';
 import { createEngineClient, type EngineAnswer } from './engineClient.ts';
@@ -23,8 +24,10 @@ export function createEngines(addresses: { dynamodb: string; sqs: string }): Eng
   const dynamodb = createEngineClient(addresses.dynamodb);
   const queues = createEngineClient(addresses.sqs);
 
+  const toDynamodb = `authorization: ${engineAuthorisation(addresses.dynamodb, 'dynamodb')}\r\n`;
+
   const ask = async (action: string, request: object): Promise<object> => {
-    const answer = await dynamodb.post('/', ownHeaders(action), Buffer.from(JSON.stringify(request)));
+    const answer = await dynamodb.post('/', toDynamodb + ownHeaders(action), Buffer.from(JSON.stringify(request)));
     if (answer.status !== 200) throw new Error(`${action} failed: ${answer.body}`);
     return JSON.parse(answer.body.toString());
   };
@@ -32,7 +35,7 @@ export function createEngines(addresses: { dynamodb: string; sqs: string }): Eng
 
   return {
     async dynamodb(call, headers) {
-      const lines = headerLines(call, headers);
+      const lines = toDynamodb + passedOn(headers);
       if (call.caller === HOST_CALLER) return unmetered(await dynamodb.post('/', lines, call.body));
       if (call.action === 'TransactWriteItems') {
         const run = () => dynamodb.post('/', lines, call.body);
@@ -44,7 +47,10 @@ export function createEngines(addresses: { dynamodb: string; sqs: string }): Eng
       const { body, units } = readUnitsFrom(call.action, asked, answer.status, answer.body, call.json);
       return { answer: { ...shown(answer), body }, units };
     },
-    queues: async (call, headers, path) => unmetered(await queues.post(path, headerLines(call, headers), call.body)),
+    queues: async ({ service, region, body }, headers, path) => {
+      const lines = `authorization: ${QUEUES}/${region}/${service}/aws4_request, SignedHeaders=host, Signature=0\r\n`;
+      return unmetered(await queues.post(path, lines + passedOn(headers), body));
+    },
     shapeOf,
     close() {
       dynamodb.close();
@@ -67,19 +73,15 @@ function shown({ status, headers, body }: EngineAnswer): Answer {
   return { status, headers: kept, body };
 }
 
-function headerLines({ service, region }: Call, headers: IncomingHttpHeaders): string {
-  let lines = authorisation(service, region);
+const QUEUES = 'AWS4-HMAC-SHA256 Credential=gateway/20300101';
+
+function passedOn(headers: IncomingHttpHeaders): string {
+  let lines = '';
   for (const name of PASSED_ON) if (headers[name] !== undefined) lines += `${name}: ${headers[name]}\r\n`;
   return lines;
 }
 
 function ownHeaders(action: string): string {
   const target = `x-amz-target: DynamoDB_20120810.${action}\r\n`;
-  return `host: localhost\r\ncontent-type: application/x-amz-json-1.0\r\n${target}${authorisation('dynamodb', 'eu-central-1')}`;
-}
-
-/** DynamoDB Local takes only letters and digits for an access key, which a function's name need not be: every call comes in one name. */
-function authorisation(service: string, region: string): string {
-  const credential = `Credential=gateway/20300101/${region}/${service}/aws4_request`;
-  return `authorization: AWS4-HMAC-SHA256 ${credential}, SignedHeaders=host, Signature=0\r\n`;
+  return `host: localhost\r\ncontent-type: application/x-amz-json-1.0\r\n${target}`;
 }

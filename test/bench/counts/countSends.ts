@@ -1,4 +1,5 @@
 import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
+import { withEngineKey } from '../../../infra/local/engineKey.ts';
 import { createFaults } from '../../../infra/local/faults.ts';
 import { startGateway } from '../../../infra/local/gateway.ts';
 import type { Host } from '../../../infra/local/host.ts';
@@ -58,7 +59,7 @@ async function countClaim(host: Host, table: string): Promise<number> {
     ses,
     crash() {},
   });
-  const client = engineClient(gateway.url);
+  const client = engineClient(withEngineKey(gateway.url, 'bench'));
   const { contactId, purpose } = person(0).send;
   await subscriptionsTable(client, table).claim(
     contactId,

@@ -1,3 +1,4 @@
+import { engineEnvironment } from '../../support/engine.ts';
 import { startTables } from '../../support/tables.ts';
 import { type Child, startChild } from '../support/child.ts';
 import type { Figure } from '../support/figure.ts';
@@ -18,8 +19,7 @@ export async function throughputFigures(tell: (figure: Figure) => void): Promise
   await alone.stop();
 
   const tables = await startTables();
-  const engine = String((await tables.client.config.endpoint!()).port);
-  const withEngine = { ...environment, AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${engine}` };
+  const withEngine = { ...environment, ...engineEnvironment(tables.address) };
   const whole = await startChild(new URL('./senderProcess.ts', import.meta.url), { environment: withEngine });
   await writePeople(tables.client, 'contacts', 0, (pairs + 1) * mails);
   tell(await compare(whole, 'sender with DynamoDB Local : SES client alone'));

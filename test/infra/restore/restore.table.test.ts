@@ -13,6 +13,7 @@ import { accepted } from '../../../functions/platform/aws.ts';
 import { unsubscribe } from '../../../functions/self/unsubscribe.ts';
 import { replay } from '../../../infra/restore/replay.ts';
 import { aContact, aSend, aSubscription } from '../../support/builders.ts';
+import { engineEnvironment } from '../../support/engine.ts';
 import { startTables, type Tables } from '../../support/tables.ts';
 
 const backupAt = '2026-11-10T10:00:00.000Z';
@@ -89,14 +90,7 @@ test('a table of its own name is never held', async () => {
 
 /** Runs the command as the shop's engineer would, with this engine for AWS. */
 async function command(...args: string[]) {
-  const { hostname, port } = await tables.client.config.endpoint!();
-  const env = {
-    ...process.env,
-    AWS_REGION: 'eu-central-1',
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-    AWS_ENDPOINT_URL_DYNAMODB: `http://${hostname}:${port}`,
-  };
+  const env = { ...process.env, ...engineEnvironment(tables.address) };
   const { status, stdout, stderr } = await promisify(execFile)(process.execPath, ['infra/restore.ts', ...args], { env })
     .then((done) => ({ status: 0, ...done }))
     .catch(({ code, stdout, stderr }) => ({ status: code as number, stdout, stderr }));

@@ -1,0 +1,58 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { startDynamodbLocal } from '../../infra/local/dynamodbLocal.ts';
+import { launchBrowserServer } from './browserServer.ts';
+
+const variable = 'KARTOTEKA_TEST_ENGINES';
+
+/**
+ * What every file of a run shares, started when the first of them asks: one DynamoDB Local, where each file has a database
+ * of its own, and one Chromium. The runner calls this once for each lane; the first one keeps them for both.
+ */
+export default async function setup(): Promise<(() => Promise<void>) | undefined> {
+  if (process.env[variable]) return undefined;
+  const stops: (() => Promise<unknown>)[] = [];
+  const starts: Record<string, () => Promise<string>> = {
+    '/dynamodb': once(async () => {
+      const engine = await startDynamodbLocal();
+      stops.push(engine.stop);
+      await engine.ready;
+      return engine.url;
+    }),
+    '/browser': once(async () => {
+      const browser = await launchBrowserServer();
+      stops.push(browser.close);
+      return browser.url;
+    }),
+  };
+  const server = createServer((request, response) => {
+    const tell = (status: number) => (text: string) => response.writeHead(status).end(text);
+    starts[request.url!]!().then(tell(200), ({ message }: Error) => tell(500)(message));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  process.env[variable] = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return async () => {
+    delete process.env[variable];
+    server.closeAllConnections();
+    server.close();
+    await Promise.all(stops.map((stop) => stop()));
+  };
+}
+
+/** The address of something that this run shares; undefined where there is no run. */
+export async function askEngines(what: 'dynamodb' | 'browser'): Promise<string | undefined> {
+  const engines = process.env[variable];
+  if (!engines) return undefined;
+  const answer = await fetch(`${engines}/${what}`);
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(text);
+  return text;
+}
+
+function once<T>(start: () => Promise<T>): () => Promise<T> {
+  let started: Promise<T> | undefined;
+  return () => {
+    started ??= start();
+    return started;
+  };
+}
