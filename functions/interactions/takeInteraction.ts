@@ -1,10 +1,10 @@
 import { noInteractions } from '../contacts/contact.schema.ts';
 import type { ContactsTable } from '../contacts/contacts.table.ts';
-import { cancellationCodes } from '../platform/aws.ts';
 import { newId } from '../platform/ids.ts';
 import type { PersonKeys } from '../platform/keys.ts';
 import { log } from '../platform/log.ts';
-import { Conflict, NotFound, Unavailable } from '../platform/problem.ts';
+import { Conflict, NotFound } from '../platform/problem.ts';
+import { untilCommitted } from '../platform/untilCommitted.ts';
 import { addInteraction } from './addInteraction.ts';
 import type { InteractionsTable } from './interactions.table.ts';
 import type { ParsedInteraction } from './parseInteraction.ts';
@@ -15,8 +15,6 @@ export type TakeInteractionDependencies = {
   keys: PersonKeys;
   now: Date;
 };
-
-const attempts = 8;
 
 /**
  * Keeps an interaction once: the interaction, its receipt and what the contact remembers of it change in one
@@ -31,38 +29,31 @@ export async function takeInteraction(
   const contactId = parsed.contactId ?? (await contacts.idOfEmail(keys.email(parsed.email!.canonical)));
   if (!contactId) throw new NotFound();
   const key = parsed.interactionId && keys.interaction(parsed.interactionId);
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
+  return untilCommitted(async () => {
     const receipt = key ? await interactions.receipt(contactId, key) : undefined;
     if (receipt && receipt.bodyHash !== parsed.bodyHash)
       throw new Conflict('This interaction id was used with another body before');
     if (receipt) return { contactId, interactionId: receipt.id, repeated: true };
-    const id = await commitInteraction(contactId, key, parsed, dependencies);
-    if (id) return { contactId, interactionId: id, repeated: false };
-  }
-  throw new Unavailable();
+    const interactionId = await commitInteraction(contactId, key, parsed, dependencies);
+    return { contactId, interactionId, repeated: false };
+  });
 }
 
-/** Undefined when somebody else was faster, with the same id or on the contact: look again. */
 async function commitInteraction(
   contactId: string,
   key: string | undefined,
   { interaction, bodyHash }: ParsedInteraction,
   { contacts, interactions, now }: TakeInteractionDependencies,
-): Promise<string | undefined> {
+): Promise<string> {
   const contact = await contacts.get(contactId);
   if (!contact) throw new NotFound();
   const id = newId('interaction', now);
   const history = addInteraction(contact.interactions ?? noInteractions, interaction);
-  try {
-    await contacts.commit([
-      interactions.put(contactId, { id, ...interaction }),
-      ...(key ? [interactions.putReceipt(contactId, key, { id, bodyHash })] : []),
-      contacts.change(contact, { interactions: history }, 'interactions'),
-    ]);
-    log('INTERACTION_TAKEN', { contact: contactId, kind: interaction.kind });
-    return id;
-  } catch (error) {
-    if (!cancellationCodes(error)) throw error;
-    return undefined;
-  }
+  await contacts.commit([
+    interactions.put(contactId, { id, ...interaction }),
+    ...(key ? [interactions.putReceipt(contactId, key, { id, bodyHash })] : []),
+    contacts.change(contact, { interactions: history }, 'interactions'),
+  ]);
+  log('INTERACTION_TAKEN', { contact: contactId, kind: interaction.kind });
+  return id;
 }

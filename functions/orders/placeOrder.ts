@@ -1,12 +1,12 @@
 import { type Contact, noOrders } from '../contacts/contact.schema.ts';
 import type { ContactsTable, Transaction } from '../contacts/contacts.table.ts';
 import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
-import { cancellationCodes } from '../platform/aws.ts';
 import { newId } from '../platform/ids.ts';
 import type { PersonKeys } from '../platform/keys.ts';
 import { log } from '../platform/log.ts';
 import { messages } from '../platform/messages.ts';
-import { Conflict, InvalidInput, Unavailable } from '../platform/problem.ts';
+import { Conflict, InvalidInput } from '../platform/problem.ts';
+import { untilCommitted } from '../platform/untilCommitted.ts';
 import type { Shop } from '../shop/shop.ts';
 import { addOrder } from './addOrder.ts';
 import type { OrdersTable } from './orders.table.ts';
@@ -21,8 +21,6 @@ export type PlaceOrderDependencies = {
   now: Date;
 };
 
-const attempts = 8;
-
 /**
  * Counts an order once: the order, its receipt and the contact's totals change in one transaction. An unknown address
  * becomes a contact that may not be mailed. Repeated with the same body it answers the same, with another it throws
@@ -33,34 +31,26 @@ export async function placeOrder(
   dependencies: PlaceOrderDependencies,
 ): Promise<{ contactId?: string | undefined; repeated: boolean }> {
   const orderKey = dependencies.keys.order(parsed.order.orderId);
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
+  return untilCommitted(async () => {
     const receipt = await dependencies.orders.receipt(orderKey);
     if (receipt && !receipt.erased && receipt.bodyHash !== parsed.bodyHash)
       throw new Conflict('This order id was used with another body before');
     if (receipt) return { contactId: receipt.contactId, repeated: true };
-    const contactId = await commitOrder(orderKey, parsed, dependencies);
-    if (contactId) return { contactId, repeated: false };
-  }
-  throw new Unavailable();
+    return { contactId: await commitOrder(orderKey, parsed, dependencies), repeated: false };
+  });
 }
 
-/** Undefined when somebody else was faster, on the order or on the contact: look again. */
 async function commitOrder(
   orderKey: string,
   parsed: ParsedOrder,
   dependencies: PlaceOrderDependencies,
-): Promise<string | undefined> {
+): Promise<string> {
   const { contacts, orders } = dependencies;
   const { contactId, items } = await contactItems(parsed, dependencies);
   const receipt = { contactId, bodyHash: parsed.bodyHash };
-  try {
-    await contacts.commit([...orders.put(orderKey, receipt, parsed.order), ...items]);
-    log('ORDER_COUNTED', { contact: contactId });
-    return contactId;
-  } catch (error) {
-    if (!cancellationCodes(error)) throw error;
-    return undefined;
-  }
+  await contacts.commit([...orders.put(orderKey, receipt, parsed.order), ...items]);
+  log('ORDER_COUNTED', { contact: contactId });
+  return contactId;
 }
 
 async function contactItems(

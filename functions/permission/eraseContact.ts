@@ -2,7 +2,7 @@ import type { Contact } from '../contacts/contact.schema.ts';
 import type { ContactsTable, Transaction } from '../contacts/contacts.table.ts';
 import { cancellationCodes } from '../platform/aws.ts';
 import { log } from '../platform/log.ts';
-import { Unavailable } from '../platform/problem.ts';
+import { untilCommitted } from '../platform/untilCommitted.ts';
 import { addSeconds, epochSeconds } from '../time/seconds.ts';
 import { clearCollection } from './clearCollection.ts';
 import type { ErasuresTable } from './erasures.table.ts';
@@ -16,7 +16,6 @@ export type EraseDependencies = {
   now: Date;
 };
 
-const attempts = 4;
 /** By then whatever was at work on the contact has ended, and what it left is cleared. */
 const markSeconds = 24 * 60 * 60;
 
@@ -44,18 +43,14 @@ async function begin(
   { contacts, erasures, alongside, now }: EraseDependencies,
 ): Promise<void> {
   const expiresAt = epochSeconds(addSeconds(now, markSeconds));
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
+  return untilCommitted(async () => {
     try {
       await contacts.commit([
         ...erasures.begin(contact, reason, now.toISOString(), expiresAt),
         ...(alongside?.(contact) ?? []),
       ]);
-      return;
     } catch (error) {
-      const codes = cancellationCodes(error);
-      if (!codes) throw error;
-      if (codes[0] === 'ConditionalCheckFailed') return;
+      if (cancellationCodes(error)?.[0] !== 'ConditionalCheckFailed') throw error;
     }
-  }
-  throw new Unavailable();
+  });
 }

@@ -3,10 +3,10 @@ import type { ContactsTable, Transaction } from '../contacts/contacts.table.ts';
 import type { ConsentRecord, Subscription } from '../permission/subscription.schema.ts';
 import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
 import type { Evidence } from '../person/evidence.schema.ts';
-import { cancellationCodes } from '../platform/aws.ts';
 import { newId } from '../platform/ids.ts';
 import { log } from '../platform/log.ts';
-import { TokenRefused, Unavailable } from '../platform/problem.ts';
+import { TokenRefused } from '../platform/problem.ts';
+import { untilCommitted } from '../platform/untilCommitted.ts';
 import type { Shop } from '../shop/shop.ts';
 import { durationSeconds } from '../time/durationSeconds.ts';
 import { addSeconds, epochSeconds } from '../time/seconds.ts';
@@ -18,8 +18,6 @@ export type PreferencesDependencies = {
   shop: Shop;
   now: Date;
 };
-
-const attempts = 4;
 
 /**
  * Carries out what a person changed about itself: profile, purposes and pause in one transaction, each purpose with a
@@ -33,19 +31,14 @@ export async function changePreferences(
   dependencies: PreferencesDependencies,
 ): Promise<void> {
   const { contacts, subscriptions } = dependencies;
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
+  return untilCommitted(async () => {
     const [contact, subscription] = await Promise.all([contacts.get(contactId), subscriptions.get(contactId)]);
     if (!contact || !subscription) throw new TokenRefused();
     const items = changes(contact, subscription, wanted, from, dependencies);
     if (items.length === 0) return;
-    try {
-      await contacts.commit(items);
-      return log('PREFERENCES_CHANGED', { contact: contactId });
-    } catch (error) {
-      if (!cancellationCodes(error)) throw error;
-    }
-  }
-  throw new Unavailable();
+    await contacts.commit(items);
+    log('PREFERENCES_CHANGED', { contact: contactId });
+  });
 }
 
 function changes(

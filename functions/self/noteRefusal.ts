@@ -6,6 +6,7 @@ import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
 import { cancellationCodes } from '../platform/aws.ts';
 import { newId } from '../platform/ids.ts';
 import { log } from '../platform/log.ts';
+import { untilCommitted } from '../platform/untilCommitted.ts';
 import { type LeavingReason, leavingReasons, type RefusalReason } from '../shop/vocabulary.ts';
 
 export type NoteRefusalDependencies = {
@@ -26,12 +27,10 @@ const reasonNotToBuy: Partial<Record<LeavingReason, RefusalReason>> = {
   'not-for-me': 'not-interested',
 };
 
-const attempts = 4;
-
 /**
  * Keeps why somebody left, on the withdrawal and as an interaction that the contact remembers like every other: once
  * for a withdrawal, and only for one that still holds. Whatever else comes (a repetition, somebody gone since) changes
- * nothing, and nobody's leaving fails for it.
+ * nothing.
  */
 export async function noteRefusal(
   { contactId, purpose }: { contactId: string; purpose: string },
@@ -39,7 +38,7 @@ export async function noteRefusal(
   { contacts, interactions, subscriptions, now }: NoteRefusalDependencies,
 ): Promise<void> {
   const refusal = { kind: 'refusal' as const, at: now.toISOString() };
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
+  return untilCommitted(async () => {
     const contact = await contacts.get(contactId);
     if (!contact) return;
     const known = { ...refusal, reason: reasonNotToBuy[reason] };
@@ -53,12 +52,9 @@ export async function noteRefusal(
           'unsubscribe',
         ),
       ]);
-      return log('REFUSAL_NOTED', { contact: contactId, reason });
+      log('REFUSAL_NOTED', { contact: contactId, reason });
     } catch (error) {
-      const [withdrawal] = cancellationCodes(error) ?? [];
-      if (withdrawal === undefined) throw error;
-      if (withdrawal === 'ConditionalCheckFailed') return;
+      if (cancellationCodes(error)?.[0] !== 'ConditionalCheckFailed') throw error;
     }
-  }
-  log('REFUSAL_NOT_NOTED', { contact: contactId });
+  });
 }

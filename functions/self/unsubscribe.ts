@@ -4,11 +4,9 @@ import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
 import { cancellationCodes } from '../platform/aws.ts';
 import { newId } from '../platform/ids.ts';
 import { log } from '../platform/log.ts';
-import { Unavailable } from '../platform/problem.ts';
+import { untilCommitted } from '../platform/untilCommitted.ts';
 
 export type UnsubscribeDependencies = { contacts: ContactsTable; subscriptions: SubscriptionsTable; now: Date };
-
-const attempts = 4;
 
 /**
  * Withdraws a purpose and writes the ledger line that says so, once however often it is asked. Who has nothing to
@@ -28,15 +26,13 @@ export async function unsubscribe(
     requestedAt: at,
   };
   const items = [subscriptions.withdraw(contactId, record, at), subscriptions.consent(contactId, record, at)];
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
+  return untilCommitted(async () => {
     try {
       await contacts.commit(items);
-      return log('CONSENT_WITHDRAWN', { contact: contactId, purpose, channel });
+      log('CONSENT_WITHDRAWN', { contact: contactId, purpose, channel });
     } catch (error) {
-      const [withdrawal] = cancellationCodes(error) ?? [];
-      if (withdrawal === undefined) throw error;
-      if (withdrawal === 'ConditionalCheckFailed') return log('CONSENT_ALREADY_WITHDRAWN', { contact: contactId });
+      if (cancellationCodes(error)?.[0] !== 'ConditionalCheckFailed') throw error;
+      log('CONSENT_ALREADY_WITHDRAWN', { contact: contactId });
     }
-  }
-  throw new Unavailable();
+  });
 }

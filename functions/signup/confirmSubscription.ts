@@ -6,11 +6,11 @@ import { purposesOf } from '../permission/purposesOf.ts';
 import type { ConsentRecord, NetworkEvidence } from '../permission/subscription.schema.ts';
 import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
 import type { Evidence } from '../person/evidence.schema.ts';
-import { cancellationCodes } from '../platform/aws.ts';
 import { newId } from '../platform/ids.ts';
 import type { PersonKeys } from '../platform/keys.ts';
 import { log } from '../platform/log.ts';
-import { TokenRefused, Unavailable } from '../platform/problem.ts';
+import { TokenRefused } from '../platform/problem.ts';
+import { untilCommitted } from '../platform/untilCommitted.ts';
 import type { Locale } from '../shop/locales.ts';
 import type { Shop } from '../shop/shop.ts';
 import { shownText } from '../shop/shownText.ts';
@@ -26,8 +26,6 @@ export type ConfirmDependencies = {
   now: Date;
 };
 
-const attempts = 4;
-
 /**
  * Makes a lead a contact, or adds its consents to the contact that its mailbox already belongs to: one transaction
  * with the evidence, once however often it is asked. Throws `TokenRefused` when the lead is gone or was replaced.
@@ -37,31 +35,24 @@ export async function confirmSubscription(
   from: Evidence,
   dependencies: ConfirmDependencies,
 ): Promise<{ locale?: Locale }> {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
+  return untilCommitted(async () => {
     const lead = await dependencies.leads.get(link.leadKey, epochSeconds(dependencies.now));
     if (lead?.id !== link.leadId) throw new TokenRefused();
     if (lead.state === 'confirmed') return {};
-    if (await commitConfirmation(lead, from, dependencies)) return { locale: lead.signup?.locale };
-  }
-  throw new Unavailable();
+    await commitConfirmation(lead, from, dependencies);
+    return { locale: lead.signup?.locale };
+  });
 }
 
-/** False when somebody else was faster, on the lead or on the contact: look again. */
-async function commitConfirmation(lead: Lead, from: Evidence, dependencies: ConfirmDependencies): Promise<boolean> {
+async function commitConfirmation(lead: Lead, from: Evidence, dependencies: ConfirmDependencies): Promise<void> {
   const { contacts, leads, keys } = dependencies;
   if (!lead.signup || !lead.canonical) throw new TokenRefused();
   const contactId = await contacts.idOfEmail(keys.email(lead.canonical));
   const items = contactId
     ? await additions(contactId, lead, from, dependencies)
     : await creations(lead, from, dependencies);
-  try {
-    await contacts.commit([...items, leads.confirmed(lead)]);
-    log(contactId ? 'CONTACT_CONFIRMED_AGAIN' : 'CONTACT_CREATED', { lead: lead.key });
-    return true;
-  } catch (error) {
-    if (!cancellationCodes(error)) throw error;
-    return false;
-  }
+  await contacts.commit([...items, leads.confirmed(lead)]);
+  log(contactId ? 'CONTACT_CONFIRMED_AGAIN' : 'CONTACT_CREATED', { lead: lead.key });
 }
 
 async function creations(lead: Lead, from: Evidence, dependencies: ConfirmDependencies): Promise<Transaction[]> {

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ContactsTable } from '../contacts/contacts.table.ts';
 import type { InteractionsTable } from '../interactions/interactions.table.ts';
-import { cancellationCodes } from '../platform/aws.ts';
 import { newId } from '../platform/ids.ts';
 import { log } from '../platform/log.ts';
-import { TokenRefused, Unavailable } from '../platform/problem.ts';
+import { TokenRefused } from '../platform/problem.ts';
+import { untilCommitted } from '../platform/untilCommitted.ts';
 import { addAnswers } from './addAnswers.ts';
 import { type ParsedAnswers, reasonIn, type Survey } from './parseAnswers.ts';
 
@@ -13,8 +13,6 @@ export type AnswerSurveyDependencies = {
   interactions: Pick<InteractionsTable, 'put'>;
   now: Date;
 };
-
-const attempts = 4;
 
 /**
  * Keeps the answers of a contact: an interaction each time they change, the latest of them on the contact, in one
@@ -26,7 +24,7 @@ export async function answerSurvey(
   { contacts, interactions, now }: AnswerSurveyDependencies,
 ): Promise<void> {
   const at = now.toISOString();
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
+  return untilCommitted(async () => {
     const contact = await contacts.get(contactId);
     if (!contact) throw new TokenRefused();
     const same = isDeepStrictEqual(contact.surveys?.[id]?.answers, given);
@@ -39,15 +37,10 @@ export async function answerSurvey(
       survey: id,
       answers: { ...given, ...words },
     };
-    try {
-      await contacts.commit([
-        interactions.put(contactId, interaction),
-        contacts.change(contact, addAnswers(contact, { id, survey, given, at }), 'survey'),
-      ]);
-      return log('SURVEY_ANSWERED', { contact: contactId, survey: id });
-    } catch (error) {
-      if (!cancellationCodes(error)) throw error;
-    }
-  }
-  throw new Unavailable();
+    await contacts.commit([
+      interactions.put(contactId, interaction),
+      contacts.change(contact, addAnswers(contact, { id, survey, given, at }), 'survey'),
+    ]);
+    log('SURVEY_ANSWERED', { contact: contactId, survey: id });
+  });
 }

@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
+import { ordersTable } from '../../../functions/orders/orders.table.ts';
+import { parseOrder } from '../../../functions/orders/parseOrder.ts';
+import { placeOrder } from '../../../functions/orders/placeOrder.ts';
+import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
+import { personKeys } from '../../../functions/platform/keys.ts';
+import { shop } from '../../support/builders.ts';
+import { startTables, type Tables } from '../../support/tables.ts';
+
+const keys = personKeys('p'.repeat(64));
+const now = new Date('2026-11-22T10:00:00.000Z');
+let tables: Tables;
+beforeAll(async () => {
+  tables = await startTables();
+});
+afterAll(() => tables.stop());
+beforeEach(() => {
+  vi.spyOn(console, 'info').mockImplementation(() => {});
+});
+
+function place(orderId: string, email: string) {
+  const order = { orderId, email, at: '2026-11-22T08:00:00Z', total: 100, currency: 'PLN' };
+  return placeOrder(parseOrder(order, shop, now), {
+    orders: ordersTable(tables.client, 'contacts'),
+    contacts: contactsTable(tables.client, 'contacts'),
+    subscriptions: subscriptionsTable(tables.client, 'contacts'),
+    ...{ keys, shop, now },
+  });
+}
+
+test('forty orders of one customer at once all come in, and make one contact', async () => {
+  const placed = await Promise.all(Array.from({ length: 40 }, (_, i) => place(`F-${i}`, 'forty@example.com')));
+  expect(new Set(placed.map(({ contactId }) => contactId)).size).toBe(1);
+  const contact = await contactsTable(tables.client, 'contacts').get(placed[0]!.contactId!);
+  expect(contact?.orders).toMatchObject({ count: 40, totals: { PLN: 4000 } });
+}, 60_000);
