@@ -9,6 +9,7 @@ export default {
   timeZone: 'Europe/Warsaw',
   locales: ['en', 'pl', 'ru', 'fi', 'sr'],
   defaultLocale: 'pl',
+  deployment: { alarms: 'alarmy@podzegarem.example' },
   sender: {
     transactional: { name: 'Piekarnia Pod Zegarem', email: 'witaj@podzegarem.example' },
     marketing: { name: 'Piekarnia Pod Zegarem', email: 'listy@podzegarem.example' },

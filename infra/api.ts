@@ -1,6 +1,8 @@
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  ApiMapping,
   CorsHttpMethod,
+  DomainName,
   HttpApi,
   HttpMethod,
   HttpRoute,
@@ -8,38 +10,43 @@ import {
   HttpStage,
   type IHttpRouteAuthorizer,
   LogGroupLogDestination,
+  SecurityPolicy,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { CfnOutput, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import type { Shop } from '../functions/shop/shop.ts';
 import type { AppFunction } from './appFunction.ts';
 import { HarmAlarm } from './harmAlarm.ts';
+import { output } from './output.ts';
+
+type Domain = NonNullable<NonNullable<Shop['deployment']>['domain']>;
 
 interface ApiProps {
-  /** Web origins whose pages may call it from a browser. */
-  origins: string[];
+  /** Says which web pages may call it from a browser, and under which address people reach it; else its own. */
+  shop: Pick<Shop, 'origins' | 'publicUrl' | 'deployment'>;
   /** Who checks the staff's tokens. */
   staff: IHttpRouteAuthorizer;
-  /** Address under which people reach it; without one, its own. */
-  publicUrl?: string;
 }
 
 /** The one door: pages, sign-ups, the shop's systems and its staff, under one origin. */
 export class Api extends Construct {
-  private readonly publicUrl: string;
+  /** Where people reach it, without a slash at the end. */
+  readonly publicUrl: string;
   private readonly http: HttpApi;
   private readonly staff: IHttpRouteAuthorizer;
   private readonly accessLog: LogGroup;
   private readonly integrations = new Map<AppFunction, HttpLambdaIntegration>();
   private readonly routes = new Map<AppFunction, string[]>();
 
-  constructor(scope: Construct, id: string, { origins, staff, publicUrl }: ApiProps) {
+  constructor(scope: Construct, id: string, { shop, staff }: ApiProps) {
     super(scope, id);
     this.http = new HttpApi(this, 'Http', {
       createDefaultStage: false,
       corsPreflight: {
-        allowOrigins: origins,
+        allowOrigins: shop.origins,
         allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST],
         allowHeaders: ['content-type'],
       },
@@ -49,7 +56,7 @@ export class Api extends Construct {
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    new HttpStage(this, 'Stage', {
+    const stage = new HttpStage(this, 'Stage', {
       httpApi: this.http,
       stageName: '$default',
       autoDeploy: true,
@@ -57,8 +64,11 @@ export class Api extends Construct {
       accessLogSettings: { destination: new LogGroupLogDestination(this.accessLog), format: withoutPersonalData },
     });
     this.staff = staff;
-    this.publicUrl = publicUrl ?? this.http.apiEndpoint;
-    new CfnOutput(this, 'Url', { value: this.http.apiEndpoint });
+    const { domain } = shop.deployment ?? {};
+    if (domain) this.answerAt(domain, stage);
+    this.publicUrl = shop.publicUrl ?? (domain ? `https://${domain.name}` : this.http.apiEndpoint);
+    output(this, 'Url', this.publicUrl);
+    output(this, 'ConsoleUrl', `${this.publicUrl}/console/`);
     Validations.of(this.http).acknowledge({
       id: 'AwsSolutions-APIG4',
       reason:
@@ -105,6 +115,17 @@ export class Api extends Construct {
 
   /** For links in mails. */
   readonly grantPublicUrl = (fn: AppFunction) => fn.addEnvironment('PUBLIC_URL', this.publicUrl);
+
+  /** A host name of the shop's own. Its owner points it at the address in the output. */
+  private answerAt({ name: domainName, certificate }: Domain, stage: HttpStage): void {
+    const domain = new DomainName(this, 'Domain', {
+      domainName,
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', certificate),
+      securityPolicy: SecurityPolicy.TLS_1_2,
+    });
+    new ApiMapping(this, 'DomainMapping', { api: this.http, domainName: domain, stage });
+    new CfnOutput(this, 'domain-dns', { value: `${domainName} CNAME ${domain.regionalDomainName}` });
+  }
 
   private route(
     path: string,

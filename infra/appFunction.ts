@@ -16,6 +16,9 @@ import type { Construct } from 'constructs';
 /** Context key: the folder that holds the built functions, `<name>/index.mjs` each. */
 export const functionsFolder = 'kartoteka:functions';
 
+/** Context key: whether functions keep instances of their own, which a new account's quota may not allow. */
+export const reservesConcurrency = 'kartoteka:reservesConcurrency';
+
 export interface AppFunctionProps {
   /** What it is for, shown in the console. */
   summary: string;
@@ -60,7 +63,7 @@ export class AppFunction extends LambdaFunction {
       memorySize: props.memorySize ?? 512,
       timeout: props.timeout,
       tracing: Tracing.ACTIVE,
-      reservedConcurrentExecutions: props.reservedConcurrency,
+      reservedConcurrentExecutions: scope.node.getContext(reservesConcurrency) ? props.reservedConcurrency : undefined,
       environment: { KARTOTEKA_FUNCTION: name },
     });
     (this.node.defaultChild as CfnFunction).overrideLogicalId(`${id}Function`);

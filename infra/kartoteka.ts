@@ -1,6 +1,6 @@
 import { App } from 'aws-cdk-lib/core';
 import type { Shop } from '../functions/shop/shop.ts';
-import { functionsFolder } from './appFunction.ts';
+import { functionsFolder, reservesConcurrency } from './appFunction.ts';
 import { KartotekaStack } from './stack.ts';
 
 interface KartotekaOptions {
@@ -30,6 +30,9 @@ export function kartoteka({ shop, functions, outdir, validated = true }: Kartote
       'aws:cdk:enable-path-metadata': false,
     },
   });
-  new KartotekaStack(app, 'Kartoteka', { shop, description: 'Kartoteka: a customer base that a small shop owns' });
+  const { stage, reservedConcurrency = true } = shop.deployment ?? {};
+  app.node.setContext(reservesConcurrency, reservedConcurrency);
+  const name = stage ? `Kartoteka-${stage}` : 'Kartoteka';
+  new KartotekaStack(app, name, { shop, description: 'Kartoteka: a customer base that a small shop owns' });
   return app;
 }

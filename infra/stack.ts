@@ -11,6 +11,7 @@ import { Intake } from './intake.ts';
 import { Interactions } from './interactions.ts';
 import { Mail } from './mail.ts';
 import { Orders } from './orders.ts';
+import { output } from './output.ts';
 import { Pages } from './pages.ts';
 import { Permission } from './permission.ts';
 import { Preferences } from './preferences.ts';
@@ -40,9 +41,12 @@ export class KartotekaStack extends Stack {
     super(scope, id, props);
     const leads = new LeadsTable(this, 'LeadsTable');
     const contacts = new ContactsTable(this, 'ContactsTable');
+    output(this, 'LeadsTable', leads.tableName);
+    output(this, 'ContactsTable', contacts.tableName);
     const secret = new AppSecret(this, 'Secret');
     const staff = new Staff(this, 'Staff');
-    const api = new Api(this, 'Api', { origins: shop.origins, publicUrl: shop.publicUrl, staff: staff.authoriser });
+    const api = new Api(this, 'Api', { shop, staff: staff.authoriser });
+    staff.workAt(`${api.publicUrl}/console/`);
     const mail = new Mail(this, 'Mail', { shop, contacts, secret, api });
 
     new Pages(this, 'Pages', { api });
@@ -73,6 +77,6 @@ export class KartotekaStack extends Stack {
       ],
       harm: 'links in mails that are already out do not work: people can neither confirm nor leave; put the old key back',
     });
-    new Alarms(this, 'Alarms', { tell: shop.sender.replyTo });
+    new Alarms(this, 'Alarms', { tell: shop.deployment?.alarms ?? shop.sender.replyTo });
   }
 }

@@ -1,13 +1,32 @@
 import { HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
-import { AccountRecovery, CfnUserPoolGroup, Mfa, UserPool } from 'aws-cdk-lib/aws-cognito';
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib/core';
+import {
+  AccountRecovery,
+  CfnManagedLoginBranding,
+  type CfnUserPoolClient,
+  CfnUserPoolGroup,
+  ManagedLoginVersion,
+  Mfa,
+  OAuthScope,
+  UserPool,
+  type UserPoolClient,
+} from 'aws-cdk-lib/aws-cognito';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { callbackUrl } from './commands/callbackUrl.ts';
+import { output } from './output.ts';
 
 export const staffGroups = ['owner', 'marketer', 'clerk'] as const;
 
-/** Who works in the shop. People are invited, never sign themselves up, and use a second factor. */
+/** Stands in for the console's address until the API that serves it is made. */
+const nowhere = 'https://localhost/console/';
+
+/**
+ * Who works in the shop. People are invited, never sign themselves up, and use a second factor. They sign in on Cognito's
+ * own pages (managed login), by code with PKCE: the client has no secret to keep, and its refresh tokens rotate.
+ */
 export class Staff extends Construct {
   readonly authoriser: HttpUserPoolAuthorizer;
+  private readonly client: UserPoolClient;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -29,9 +48,15 @@ export class Staff extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    const client = pool.addClient('App', {
-      authFlows: { userSrp: true },
-      disableOAuth: true,
+    this.client = pool.addClient('App', {
+      generateSecret: false,
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE],
+        callbackUrls: [nowhere],
+        logoutUrls: [nowhere],
+      },
+      refreshTokenRotationGracePeriod: Duration.seconds(60),
       preventUserExistenceErrors: true,
       accessTokenValidity: Duration.hours(1),
       idTokenValidity: Duration.hours(1),
@@ -39,7 +64,10 @@ export class Staff extends Construct {
     });
     for (const groupName of staffGroups)
       new CfnUserPoolGroup(this, groupName, { userPoolId: pool.userPoolId, groupName });
-    this.authoriser = new HttpUserPoolAuthorizer('Authoriser', pool, { userPoolClients: [client] });
+    this.authoriser = new HttpUserPoolAuthorizer('Authoriser', pool, { userPoolClients: [this.client] });
+    this.signInPages(pool);
+    output(this, 'UserPool', pool.userPoolId);
+    output(this, 'Client', this.client.userPoolClientId);
     Validations.of(pool).acknowledge(
       {
         id: 'AwsSolutions-COG3',
@@ -52,5 +80,27 @@ export class Staff extends Construct {
           'The Plus plan is paid by the month for each user; a handful of invited people with a second factor do without.',
       },
     );
+  }
+
+  /** Where staff come back to after signing in and out; the API is made after those who check its callers. */
+  workAt(consoleUrl: string): void {
+    const client = this.client.node.defaultChild as CfnUserPoolClient;
+    client.callbackUrLs = [consoleUrl, callbackUrl];
+    client.logoutUrLs = [consoleUrl];
+  }
+
+  /** The prefix has to be free in the region, over all accounts: so it names the account, and the stack. */
+  private signInPages(pool: UserPool): void {
+    const { account, stackName } = Stack.of(this);
+    const domain = pool.addDomain('SignIn', {
+      cognitoDomain: { domainPrefix: `${stackName.toLowerCase()}-${account}` },
+      managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
+    });
+    new CfnManagedLoginBranding(this, 'Branding', {
+      userPoolId: pool.userPoolId,
+      clientId: this.client.userPoolClientId,
+      useCognitoProvidedValues: true,
+    });
+    output(this, 'SignInUrl', domain.baseUrl());
   }
 }

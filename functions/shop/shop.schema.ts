@@ -11,6 +11,10 @@ const duration = z
 const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'use a time of day such as 09:00');
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'use a colour such as #1a2b3c');
 const mailbox = z.strictObject({ name: z.string().min(1).max(70), email: z.email() });
+const withoutSlash = (url: string) => !url.endsWith('/');
+const hostName = z
+  .string()
+  .regex(/^([a-z0-9]+(-[a-z0-9]+)*\.)+[a-z]{2,}$/, 'use a host name such as people.shop.example');
 const timeZone = z.string().refine(isTimeZone, 'use an IANA time zone such as Europe/Warsaw');
 
 const purposeSchema = z.strictObject({
@@ -109,6 +113,31 @@ const automationSchema = z.strictObject({
   letter: z.unknown().optional(),
 });
 
+/** What only a deployment to AWS asks about; one machine does without. */
+const deploymentSchema = z.strictObject({
+  /** Sets stacks of one account apart: `Kartoteka-<stage>`. Without one the stack is `Kartoteka`. */
+  stage: name.optional(),
+  /** Who is told when something fails: a mailbox somebody reads, not the one that readers answer to. */
+  alarms: z.email(),
+  /** A host name of the shop's own, in front of the API's: letters and printed codes carry it for years. */
+  domain: z
+    .strictObject({
+      name: hostName,
+      /** ARN of its certificate in Certificate Manager, in the stack's region. */
+      certificate: z.string().regex(/^arn:aws[a-z-]*:acm:/, 'use the ARN of a certificate of Certificate Manager'),
+    })
+    .optional(),
+  /** `existing` where another stack of the account has set the sender's domain up in SES already. */
+  senderIdentities: z.enum(['made', 'existing']).default('made'),
+  /**
+   * Keeps instances free for what must not wait, and holds a flood of sign-ups down. Asks for a quota of at least 251
+   * concurrent executions in the account's region; a new account may have 10.
+   */
+  reservedConcurrency: z.boolean().default(true),
+  /** A table restored from a backup that takes the place of the stack's own; `npm run restore` prints this line. */
+  contactsTable: z.strictObject({ name: z.string().min(3), streamArn: z.string().startsWith('arn:') }).optional(),
+});
+
 export const shopSchema = z
   .strictObject({
     name: z.string().min(1).max(70),
@@ -119,7 +148,11 @@ export const shopSchema = z
     locales: z.array(localeSchema).min(1),
     defaultLocale: localeSchema,
     /** Absolute address of the deployed site; without it the HTTP API's own. */
-    publicUrl: z.url({ protocol: /^https$/ }).optional(),
+    publicUrl: z
+      .url({ protocol: /^https$/ })
+      .refine(withoutSlash, 'leave the slash at its end out')
+      .optional(),
+    deployment: deploymentSchema.optional(),
     sender: z.strictObject({ transactional: mailbox, marketing: mailbox, replyTo: z.email() }),
     brand: z.strictObject({
       light: z.strictObject({
@@ -199,7 +232,7 @@ function isTimeZone(value: string): boolean {
 }
 
 type Named = 'forms' | 'purposes' | 'placements' | 'surveys' | 'automations';
-type Parsed = Pick<ShopConfig, Named | 'locales' | 'defaultLocale'>;
+type Parsed = Pick<ShopConfig, Named | 'locales' | 'defaultLocale' | 'deployment' | 'publicUrl'>;
 
 function refuseDanglingNames(shop: Parsed, context: z.RefinementCtx): void {
   const mustExist = (known: object, wanted: string, path: string[]) => {
@@ -216,6 +249,8 @@ function refuseDanglingNames(shop: Parsed, context: z.RefinementCtx): void {
     mustExist(shop.purposes, purpose, ['automations', id, 'purpose']);
     if (survey) mustExist(shop.surveys, survey, ['automations', id, 'survey']);
   }
+  if (shop.deployment?.domain && shop.publicUrl && shop.publicUrl !== `https://${shop.deployment.domain.name}`)
+    context.addIssue({ code: 'custom', path: ['publicUrl'], message: 'leave it out, or let it be deployment.domain' });
   if (!shop.locales.includes(shop.defaultLocale))
     context.addIssue({ code: 'custom', path: ['defaultLocale'], message: 'must be one of locales' });
 }

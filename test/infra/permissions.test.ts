@@ -17,10 +17,7 @@ const stream = (table: string, failures: string) => [
 ];
 const works = (queue: string) =>
   ['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map((action) => `sqs:${action} on ${queue}`);
-const mails = [
-  'ses:SendRawEmail on configuration-set/MailConfiguration',
-  'ses:SendRawEmail on identity/Mailpodzegaremexample',
-];
+const mails = ['ses:SendRawEmail on configuration-set/MailConfiguration', 'ses:SendRawEmail on identity/*'];
 
 const expected: Record<string, string[]> = {
   pages: [],
@@ -72,11 +69,12 @@ describe('what a function may do', () => {
     expect(grants).toEqual(expected[name]!.sort());
   });
 
-  it('nothing is allowed by wildcard, but traces, which AWS grants no other way', () => {
+  it('nothing is allowed by wildcard, but traces, which AWS grants no other way, and mail, which hangs on its sender', () => {
     const allowed = template
       .ofType('AWS::IAM::Policy')
       .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement)
       .filter(({ Action }) => ![Action].flat().every((action: string) => action.startsWith('xray:')))
+      .filter(({ Condition }) => !Condition?.StringEquals?.['ses:FromAddress'])
       .map(({ Action, Resource }) => [Action, Resource]);
     expect(JSON.stringify(allowed)).not.toContain('*');
   });
