@@ -138,44 +138,55 @@ test.each(['confirm', 'unsubscribe'])(
   },
 );
 
-const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  (['en', 'ru', 'fi'] as const).map((locale) => ({ colorScheme, locale })),
+/** Colours are the same in every language. */
+const looks = [
+  { colorScheme: 'light', locale: 'en', colours: true },
+  { colorScheme: 'light', locale: 'ru', colours: false },
+  { colorScheme: 'light', locale: 'fi', colours: false },
+  { colorScheme: 'dark', locale: 'en', colours: true },
+] as const;
+
+test.each(looks)(
+  'axe finds nothing on any page, $locale in the $colorScheme',
+  async ({ colorScheme, locale, colours }) => {
+    const page = await open(`/f/order?locale=${locale}`, { colorScheme });
+    await expectGood(page, { colours });
+    for (const path of ['/', '/thanks', '/confirm', '/unsubscribe']) {
+      await page.goto(`${state.origin}${path}?locale=${locale}`);
+      await expectGood(page, { colours });
+    }
+    await page.goto(`${state.origin}/f/newsletter?locale=${locale}`);
+    state.answer = refused;
+    await page.click('button');
+    await page.waitForSelector('.summary');
+    await expectGood(page, { colours });
+    state.answer = accepted;
+    await page.fill('#email', 'aleksandra.maria.kowalska-wisniewska@bardzo-dluga-domena.example');
+    await page.click('button');
+    await page.waitForSelector('.done');
+    await expectGood(page, { colours });
+    await page.setContent(refusedPage({ shop, locale }).replace('/assets', `${state.origin}/assets`));
+    await expectGood(page, { colours });
+  },
 );
 
-test.each(looks)('axe finds nothing on any page, $locale in the $colorScheme', async ({ colorScheme, locale }) => {
-  const page = await open(`/f/order?locale=${locale}`, { colorScheme });
-  await expectGood(page);
-  for (const path of ['/', '/thanks', '/confirm', '/unsubscribe']) {
-    await page.goto(`${state.origin}${path}?locale=${locale}`);
-    await expectGood(page);
-  }
-  await page.goto(`${state.origin}/f/newsletter?locale=${locale}`);
-  state.answer = refused;
-  await page.click('button');
-  await page.waitForSelector('.summary');
-  await expectGood(page);
-  state.answer = accepted;
-  await page.fill('#email', 'aleksandra.maria.kowalska-wisniewska@bardzo-dluga-domena.example');
-  await page.click('button');
-  await page.waitForSelector('.done');
-  await expectGood(page);
-  await page.setContent(refusedPage({ shop, locale }).replace('/assets', `${state.origin}/assets`));
-  await expectGood(page);
-});
-
-test.each(looks)('axe finds nothing in any letter, $locale in the $colorScheme', async ({ colorScheme, locale }) => {
-  const page = await open('', { colorScheme });
-  const action = `https://shop.example/confirm?t=${'k1-aBc'.repeat(30)}`;
-  for (const letter of ['invite', 'birthday', 'win-back'] as const) {
-    const links = { action, unsubscribe: action, preferences: action };
-    const person = { firstName: 'Александра' };
-    const survey = letter === 'win-back' ? { title: shop.surveys['why-not']!.title[locale], link: action } : undefined;
-    const { html } = renderLetter({ letter, locale, shop, person, links, survey, why: { purpose: 'newsletter' } });
-    await page.setContent(html);
-    // A letter is shown inside a page of the mail program, which has the landmarks.
-    await expectGood(page, ['landmark-one-main', 'region']);
-  }
-});
+test.each(looks)(
+  'axe finds nothing in any letter, $locale in the $colorScheme',
+  async ({ colorScheme, locale, colours }) => {
+    const page = await open('', { colorScheme });
+    const action = `https://shop.example/confirm?t=${'k1-aBc'.repeat(30)}`;
+    for (const letter of ['invite', 'birthday', 'win-back'] as const) {
+      const links = { action, unsubscribe: action, preferences: action };
+      const person = { firstName: 'Александра' };
+      const survey =
+        letter === 'win-back' ? { title: shop.surveys['why-not']!.title[locale], link: action } : undefined;
+      const { html } = renderLetter({ letter, locale, shop, person, links, survey, why: { purpose: 'newsletter' } });
+      await page.setContent(html);
+      // A letter is shown inside a page of the mail program, which has the landmarks.
+      await expectGood(page, { colours, notAsked: ['landmark-one-main', 'region'] });
+    }
+  },
+);
 
 test('the newsletter form stands in one column on a wide screen, and the button is a thumb wide on a phone', async () => {
   const page = await open('/f/newsletter?locale=fi');

@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Locale, locales } from '../../functions/shop/locales.ts';
+import { axeFindings } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -90,8 +90,7 @@ async function press(page: Page, keys: string, typed?: string): Promise<void> {
 
 /** Nothing to scroll sideways; and, where everything that a window can hold is on it, nothing for axe. */
 async function expectGood(page: Page, name: string, { axe = false } = {}): Promise<void> {
-  const { violations } = axe ? await new AxeBuilder({ page }).analyze() : { violations: [] };
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  if (axe) expect(await axeFindings(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   for (const option of await chat(page, '.option, .control').all()) {
     const { x, y, width, height } = (await option.boundingBox())!;

@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { buildPages } from '../../forms/buildPages.ts';
 import { aShop } from './aShop.ts';
+import { axeFindings, type Looking } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 import { type Answer, servePages } from './pageServer.ts';
 
@@ -74,9 +74,8 @@ export function pagesInBrowser(more: Record<string, string> = {}) {
 }
 
 /** Axe finds nothing, but by rules that make no sense here, and the page doesn't scroll sideways. */
-export async function expectGood(page: Page, notAsked: string[] = []): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).disableRules(notAsked).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+export async function expectGood(page: Page, looking: Looking = {}): Promise<void> {
+  expect(await axeFindings(page, looking)).toEqual([]);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow, 'the page scrolls sideways').toBeLessThanOrEqual(0);
 }

@@ -1,14 +1,10 @@
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Locale } from '../../functions/shop/locales.ts';
+import { axeFindings } from './axe.ts';
 import { desk, phone } from './pages.ts';
 import { visibleFaults } from './visibleFaults.ts';
 import type { World } from './world.ts';
-
-/** axe itself: put into a page once, it reads it three times as fast as through its builder. */
-const builder = createRequire(import.meta.url).resolve('@axe-core/playwright');
-const { source } = createRequire(builder)('axe-core') as { source: string };
 
 /** One thing a visitor does with nothing but a keyboard, and what they see then. */
 export type Step = {
@@ -57,20 +53,9 @@ async function look(page: Page, locale: Locale, what: string): Promise<void> {
     const name = viewport === desk ? what : seen;
     if (read.has(name)) continue;
     read.add(name);
-    expect(await violations(page, viewport === desk), seen).toEqual([]);
+    expect(await axeFindings(page, { colours: viewport === desk }), seen).toEqual([]);
   }
 }
-
-async function violations(page: Page, colours: boolean): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
-  return page.evaluate(async (enabled) => {
-    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<Results> } };
-    const found = await axe.run({ resultTypes: ['violations'], rules: { 'color-contrast': { enabled } } });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  }, colours);
-}
-
-type Results = { violations: { id: string; nodes: { html: string }[] }[] };
 
 /** Presses Tab until a control that matches has the focus, then Space where something is chosen and Enter elsewhere. */
 async function pressByKeyboard(page: Page, selector: string, where: string): Promise<void> {
