@@ -1,12 +1,13 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { AppFunction } from './appFunction.ts';
+import type { Mail } from './mail.ts';
 import { StreamSource } from './streamSource.ts';
 import type { ContactsTable } from './tables.ts';
 
 /** Who belongs where, until when, and what is to be mailed when: judged again whenever facts change or time changes the answer. */
 export class Segments extends Construct {
-  constructor(scope: Construct, id: string, { contacts }: { contacts: ContactsTable }) {
+  constructor(scope: Construct, id: string, { contacts, mail }: { contacts: ContactsTable; mail: Mail }) {
     super(scope, id);
     const segment = new AppFunction(this, 'Segment', {
       summary: 'judges which segments a contact belongs to and what falls due',
@@ -14,6 +15,7 @@ export class Segments extends Construct {
       timeout: Duration.minutes(1),
     });
     contacts.grantSegment(segment);
+    mail.grantQueue(segment);
     new StreamSource(this, 'SegmentStream', {
       table: contacts,
       reader: segment,
@@ -27,7 +29,7 @@ export class Segments extends Construct {
         },
         // Somebody was erased, or the mark of it ran out: whatever was written meanwhile goes too.
         { eventName: ['REMOVE'], dynamodb: { Keys: { sk: { S: ['CONTACT', 'ERASED'] } } } },
-        { dynamodb: { Keys: { sk: { S: ['DUE#segments'] } }, NewImage: { writer: { S: ['sweep'] } } } },
+        { dynamodb: { Keys: { sk: { S: ['DUE#judge'] } }, NewImage: { writer: { S: ['sweep'] } } } },
       ],
     });
   }

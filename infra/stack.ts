@@ -60,7 +60,7 @@ export class KartotekaStack extends Stack {
     new Interactions(this, 'Interactions', { contacts, secret, api });
     const { survey } = new Surveys(this, 'Surveys', { leads, contacts, secret, api });
     new Contacts(this, 'Contacts', { contacts, secret, api });
-    new Segments(this, 'Segments', { contacts });
+    new Segments(this, 'Segments', { contacts, mail });
     new Agenda(this, 'Agenda', { leads, contacts, mail });
 
     api.ring();

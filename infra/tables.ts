@@ -72,7 +72,7 @@ export class ContactsTable extends Table {
       partitionKey: { name: 'agenda', type: AttributeType.STRING },
       sortKey: { name: 'agendaAt', type: AttributeType.STRING },
       projectionType: ProjectionType.INCLUDE,
-      nonKeyAttributes: ['contactId', 'occasion', 'automation', 'until', 'birthday', 'timeZone'],
+      nonKeyAttributes: ['work'],
     });
     this.addGlobalSecondaryIndex({
       indexName: 'groups',

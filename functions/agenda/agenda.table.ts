@@ -2,18 +2,16 @@ import { DeleteCommand, type DynamoDBDocumentClient, QueryCommand, UpdateCommand
 import * as z from 'zod/mini';
 import { contactPk } from '../contacts/contacts.table.ts';
 import { shardOf } from '../platform/shard.ts';
+import { mailWorkSchema } from '../programme/send.schema.ts';
 import type { Instant } from '../time/instant.ts';
+
+const judgeWorkSchema = z.object({ kind: z.literal('judge'), contactId: z.string() });
 
 const dueSchema = z.object({
   pk: z.string(),
   sk: z.string(),
   agendaAt: z.string(),
-  contactId: z.string(),
-  occasion: z.optional(z.string()),
-  automation: z.optional(z.string()),
-  until: z.optional(z.string()),
-  birthday: z.optional(z.string()),
-  timeZone: z.optional(z.string()),
+  work: z.discriminatedUnion('kind', [mailWorkSchema, judgeWorkSchema]),
 });
 
 /** Something that is due, as the agenda's index holds it. */
@@ -21,7 +19,7 @@ export type Due = z.infer<typeof dueSchema>;
 
 /** The agenda: a sparse index of everything that is to happen to somebody later, by shard and instant. */
 export function agendaTable(client: DynamoDBDocumentClient, table: string) {
-  const judgement = (contactId: string) => ({ pk: contactPk(contactId), sk: 'DUE#segments' });
+  const judgement = (contactId: string) => ({ pk: contactPk(contactId), sk: 'DUE#judge' });
   return {
     /** What is due in a shard at `now`, the longest due first. */
     due: async (shard: string, now: Instant, most: number): Promise<Due[]> => {
@@ -55,11 +53,12 @@ export function agendaTable(client: DynamoDBDocumentClient, table: string) {
         new UpdateCommand({
           TableName: table,
           Key: judgement(contactId),
-          UpdateExpression: 'SET agenda = :shard, agendaAt = :agendaAt, contactId = :contactId, writer = :writer',
+          UpdateExpression: 'SET agenda = :shard, agendaAt = :agendaAt, #work = :work, writer = :writer',
+          ExpressionAttributeNames: { '#work': 'work' },
           ExpressionAttributeValues: {
             ':shard': shardOf(contactId),
             ':agendaAt': agendaAt,
-            ':contactId': contactId,
+            ':work': { kind: 'judge', contactId },
             ':writer': 'segment',
           },
         }),

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Contact } from '../contacts/contact.schema.ts';
 import type { ContactsTable } from '../contacts/contacts.table.ts';
 import { deriveFacts } from '../contacts/deriveFacts.ts';
+import type { SendQueue } from '../mail/sendQueue.ts';
 import type { SendsTable } from '../mail/sends.table.ts';
 import { clearCollection } from '../permission/clearCollection.ts';
 import { eraseContact } from '../permission/eraseContact.ts';
@@ -12,8 +13,9 @@ import { judge, type Verdict } from '../programme/judge.ts';
 import type { MembershipsTable } from '../programme/memberships.table.ts';
 import type { PlannedMail } from '../programme/send.schema.ts';
 import type { Shop } from '../shop/shop.ts';
-import type { Instant } from '../time/instant.ts';
+import { addSeconds } from '../time/seconds.ts';
 import type { AgendaTable } from './agenda.table.ts';
+import { sightSeconds } from './sweep.ts';
 
 export type JudgeDependencies = {
   contacts: Pick<ContactsTable, 'get' | 'setVerdict' | 'commit'>;
@@ -21,6 +23,8 @@ export type JudgeDependencies = {
   sends: Pick<SendsTable, 'plan' | 'drop'>;
   agenda: Pick<AgendaTable, 'judgeAt' | 'neverJudge'>;
   erasures: ErasuresTable;
+  /** Where mails go that are due as they are planned; without it they wait for the sweep. */
+  queue?: SendQueue | undefined;
   shop: Shop;
   now: Date;
 };
@@ -44,11 +48,11 @@ export async function judgeContact(
   if (verdict.over)
     return void (await eraseContact(contactId, 'retention', { contacts, erasures: tables.erasures, now }));
   const plans = Object.fromEntries(
-    verdict.mails.map((mail) => [mail.automation, { occasion: mail.occasion, dueAt: mail.dueAt }]),
+    verdict.mails.filter(({ until }) => until > at).map(({ occasion, cause, dueAt }) => [occasion, { cause, dueAt }]),
   );
   await Promise.all([
     ...membershipWrites(contact, verdict, tables.memberships),
-    ...planWrites(contact, verdict.mails, at, tables.sends),
+    writePlans(contact, verdict.mails, { ...tables, now }),
   ]);
   if (wokenBy === 'time' || verdict.judgeAt !== contact.judgeAt) await nextJudgement(contactId, verdict, tables.agenda);
   const remembered = { segments: verdict.segments, plans, judgeAt: verdict.judgeAt };
@@ -71,23 +75,31 @@ function membershipWrites(
   ];
 }
 
-/** Refused writes are of mails that have moved on (sent, due, erased). A plan that moved is written anew; one that no longer holds is dropped, unless it is due: then sending decides. */
-function planWrites(
+/**
+ * Refused writes are of mails that have moved on (sent, due, erased). A plan that moved is written anew; one that no
+ * longer holds is dropped, unless it is due: then sending decides. What is due as it is planned goes to the senders at
+ * once, as if a sweep had picked it.
+ */
+async function writePlans(
   { id, plans: before = {} }: Contact,
   mails: PlannedMail[],
-  now: Instant,
-  sends: JudgeDependencies['sends'],
-): Promise<unknown>[] {
-  const moved = mails.filter(({ automation, occasion, dueAt }) => {
-    const known = before[automation];
-    return known?.occasion !== occasion || known.dueAt !== dueAt;
-  });
+  { sends, queue, now }: Pick<JudgeDependencies, 'sends' | 'queue' | 'now'>,
+): Promise<void> {
+  const at = now.toISOString();
+  const moved = mails.filter(({ occasion, dueAt }) => before[occasion]?.dueAt !== dueAt);
   const planned = new Set(mails.map(({ occasion }) => occasion));
-  const gone = Object.values(before).filter(({ occasion, dueAt }) => !planned.has(occasion) && dueAt > now);
-  return [
-    ...moved.map((mail) => accepted(sends.plan(mail, mail.dueAt, 'segment'))),
-    ...gone.map(({ occasion }) => accepted(sends.drop(id, occasion, now))),
-  ];
+  const gone = Object.entries(before).filter(([occasion, { dueAt }]) => !planned.has(occasion) && dueAt > at);
+  const outOfSight = addSeconds(now, sightSeconds).toISOString();
+  const written = moved.map(async (mail) => {
+    const due = queue !== undefined && mail.dueAt <= at;
+    return (await accepted(sends.plan(mail, due ? outOfSight : mail.dueAt, 'segment'))) && due ? [mail] : [];
+  });
+  const [due] = await Promise.all([
+    Promise.all(written),
+    ...gone.map(([occasion]) => accepted(sends.drop(id, occasion, at))),
+  ]);
+  const refs = due.flat().map(({ contactId, occasion }) => ({ contactId, occasion }));
+  if (refs.length > 0) await queue!(refs);
 }
 
 function nextJudgement(contactId: string, { judgeAt }: Verdict, agenda: JudgeDependencies['agenda']): Promise<unknown> {

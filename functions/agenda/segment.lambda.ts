@@ -1,5 +1,6 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { contactsTable } from '../contacts/contacts.table.ts';
+import { sendQueue } from '../mail/sendQueue.ts';
 import { sendsTable } from '../mail/sends.table.ts';
 import { erasuresTable } from '../permission/erasures.table.ts';
 import { documentClient } from '../platform/aws.ts';
@@ -8,7 +9,9 @@ import { streamBatch } from '../platform/streamBatch.ts';
 import { membershipsTable } from '../programme/memberships.table.ts';
 import { shop } from '../shop/shop.ts';
 import { agendaTable } from './agenda.table.ts';
+import { heldUntilReplayed } from './heldUntilReplayed.ts';
 import { judgeContact } from './judgeContact.ts';
+import { ownerTable } from './owner.table.ts';
 
 const client = documentClient();
 const table = required('CONTACTS_TABLE');
@@ -17,11 +20,14 @@ const memberships = membershipsTable(client, table);
 const sends = sendsTable(client, table);
 const agenda = agendaTable(client, table);
 const erasures = erasuresTable(client, table);
+const queue = sendQueue(table);
+const mayMail = heldUntilReplayed(ownerTable(client, table), table);
 
-export function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
+export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
+  const tables = { contacts, memberships, sends, agenda, erasures, queue: (await mayMail()) ? queue : undefined };
   return streamBatch(event, (_image, { pk, sk }) => {
     const contactId = String(pk).replace('CONTACT#', '');
     const wokenBy = sk === 'CONTACT' ? 'change' : 'time';
-    return judgeContact(contactId, wokenBy, { contacts, memberships, sends, agenda, erasures, shop, now: new Date() });
+    return judgeContact(contactId, wokenBy, { ...tables, shop, now: new Date() });
   });
 }

@@ -57,8 +57,8 @@ export const factsSchema = z.object({
   discountShare: z.optional(z.number()),
 });
 
-/** A mail planned for later, as the contact remembers it. */
-const plannedSchema = z.object({ occasion: z.string(), dueAt: instant });
+/** A mail planned for later, as the contact remembers it by its occasion. */
+const plannedSchema = z.object({ cause: z.string(), dueAt: instant });
 
 /**
  * A person the shop may know. `rev` counts changes of the source (not of what is derived); `writer` is the function

@@ -9,15 +9,15 @@ import { type LetterName, renderLetter } from './renderLetter.ts';
 
 /** The marketing mail of an automation for one contact, in the contact's language, with its way out in the headers. */
 export async function automationMail(
-  { contactId, occasion, automation, purpose }: Send,
+  { contactId, occasion, cause, purpose }: Send,
   { email: to, locale, firstName }: Contact,
   { shop, publicUrl, keyring, clock }: { shop: Shop; publicUrl: string; keyring: Keyring; clock: () => Date },
 ): Promise<OutgoingMail> {
   const reader = { publicUrl, keyring, locale, now: clock() };
   const unsubscribe = unsubscribeLink({ contactId, purpose }, reader);
-  const asked = shop.automations[automation]?.survey;
+  const asked = shop.automations[cause]?.survey;
   const letter = renderLetter({
-    letter: automation as LetterName,
+    letter: cause as LetterName,
     locale,
     shop,
     person: { firstName },

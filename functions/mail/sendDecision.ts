@@ -1,4 +1,4 @@
-import { type PlannableContact, planMail } from '../programme/planMails.ts';
+import { type PlannableContact, planCause } from '../programme/planMails.ts';
 import type { Send, SkipReason } from '../programme/send.schema.ts';
 import type { Shop } from '../shop/shop.ts';
 import { addDuration, subtractDuration } from '../time/addDuration.ts';
@@ -16,10 +16,11 @@ export type SendDecision =
   | { do: 'leave' };
 
 export function sendDecision(mail: Send, contact: PlannableContact, shop: Shop, now: Instant): SendDecision {
-  const automation = shop.automations[mail.automation];
+  const automation = shop.automations[mail.cause];
   if (now >= mail.until || !automation) return { do: 'skip', reason: 'too-late' };
-  const plan = planMail(mail.automation, automation, contact, shop, mail.dueAt);
-  if (plan?.occasion !== mail.occasion || plan.dueAt > now) return { do: 'leave' };
+  const { mails } = planCause(mail.cause, automation, contact, shop, mail.dueAt);
+  const plan = mails.find(({ occasion }) => occasion === mail.occasion);
+  if (!plan || plan.dueAt > now) return { do: 'leave' };
   const quiet = quietUntil(shop.quietHours, contact.timeZone ?? shop.timeZone, now);
   if (quiet && quiet >= mail.until) return { do: 'skip', reason: 'quiet-hours' };
   if (quiet) return { do: 'defer', to: quiet, until: mail.until };
@@ -29,7 +30,7 @@ export function sendDecision(mail: Send, contact: PlannableContact, shop: Shop, 
 
 /** What to do with a mail that the weekly cap refused: wait until the pause is over, if that is not too long. */
 export function cappedDecision(mail: Send, lastMarketingAt: Instant, shop: Shop): SendDecision {
-  const automation = shop.automations[mail.automation]!;
+  const automation = shop.automations[mail.cause]!;
   const to = addDuration(lastMarketingAt, shop.cap.every, shop.timeZone);
   if (automation.cap === 'exempt' || to > addDuration(mail.dueAt, automation.cap.deferUpTo, shop.timeZone))
     return { do: 'skip', reason: 'capped' };

@@ -2,7 +2,14 @@ import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, UpdateCommand }
 import { contactPk } from '../contacts/contacts.table.ts';
 import { assignments, fieldNames, fieldValues } from '../platform/expressions.ts';
 import { shardOf } from '../platform/shard.ts';
-import { type Outcome, type PlannedMail, type Send, sendSchema, sendTransitions } from '../programme/send.schema.ts';
+import {
+  type MailWork,
+  type Outcome,
+  type PlannedMail,
+  type Send,
+  sendSchema,
+  sendTransitions,
+} from '../programme/send.schema.ts';
 import type { Instant } from '../time/instant.ts';
 
 const key = (contactId: string, occasion: string) => ({ pk: contactPk(contactId), sk: `SEND#${occasion}` });
@@ -18,7 +25,9 @@ export function sendsTable(client: DynamoDBDocumentClient, table: string) {
 
     /** Plans a mail, or moves its plan; refused by its condition once it has an outcome. */
     plan: (mail: PlannedMail, agendaAt: Instant, writer: string) => {
-      const set = { ...mail, state: 'planned', agenda: shardOf(mail.contactId), agendaAt, writer };
+      const { contactId, occasion } = mail;
+      const work: MailWork = { kind: 'mail', contactId, occasion };
+      const set = { ...mail, state: 'planned', work, agenda: shardOf(mail.contactId), agendaAt, writer };
       return client.send(
         new UpdateCommand({
           TableName: table,
@@ -64,17 +73,18 @@ export function sendsTable(client: DynamoDBDocumentClient, table: string) {
      * outcome of a mail brings back nobody who was erased meanwhile.
      */
     settle: (mail: PlannedMail, outcome: Outcome, at: Instant) => {
-      const { contactId, occasion, automation, purpose, dueAt, until } = mail;
-      const group = { group: `${automation}#${shardOf(contactId)}`, groupSort: `${at.slice(0, 10)}#${outcome.state}` };
-      const set = { contactId, occasion, automation, purpose, dueAt, until, ...outcome, at, ...group, writer: 'send' };
+      const { contactId, occasion, cause, step, purpose, dueAt, until } = mail;
+      const group = { group: `${cause}#${shardOf(contactId)}`, groupSort: `${at.slice(0, 10)}#${outcome.state}` };
+      const what = { contactId, occasion, cause, step, purpose, dueAt, until };
+      const set = { ...what, ...outcome, at, ...group, writer: 'send' };
       const from = before(outcome.state);
       return client.send(
         new UpdateCommand({
           TableName: table,
           Key: key(mail.contactId, mail.occasion),
-          UpdateExpression: `SET ${assignments(set)} REMOVE agenda, agendaAt`,
+          UpdateExpression: `SET ${assignments(set)} REMOVE agenda, agendaAt, #work`,
           ConditionExpression: `#state IN (${from.map((_, i) => `:from${i}`).join(', ')})`,
-          ExpressionAttributeNames: fieldNames(set),
+          ExpressionAttributeNames: { ...fieldNames(set), '#work': 'work' },
           ExpressionAttributeValues: {
             ...fieldValues(set),
             ...Object.fromEntries(from.map((state, i) => [`:from${i}`, state])),

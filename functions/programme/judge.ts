@@ -31,6 +31,7 @@ export function judge(contact: Contact, shop: Shop, now: Instant): Verdict {
     if (member) segments[id] = until ?? '';
     judgeAt = earliest(judgeAt, until);
   }
-  const mails = Object.values(planMails(contact, shop, now)).map((plan) => ({ ...plan, contactId: contact.id }));
-  return { segments, mails, judgeAt, over };
+  const { mails, again } = planMails(contact, shop, now);
+  const planned = mails.map((mail) => ({ ...mail, contactId: contact.id }));
+  return { segments, mails: planned, judgeAt: over ? undefined : earliest(judgeAt, again), over };
 }

@@ -17,22 +17,23 @@ export const skipReasons = [
 ] as const;
 
 /**
- * One mail to one contact on one occasion, from its plan to its outcome. While it is `planned` it stands on the agenda
+ * One mail to one contact, from its plan to its outcome: why (`cause`) and for what (`occasion`: `<automation>-<year or
+ * cause>[-<step>]`, `campaign-<id>`), which nobody is mailed for twice. While it is `planned` it stands on the agenda
  * (`agenda`, `agendaAt`); its outcome takes it off and puts it among the group that reports count (`group`).
  */
 export const sendSchema = z.object({
   contactId: z.string(),
   occasion: z.string(),
-  automation: z.string(),
+  /** Why it is sent: the id of an automation, or `campaign-<id>`. */
+  cause: z.string(),
+  /** Which step of a series it is, the first being 1; absent where the cause has one letter only. */
+  step: z.optional(z.number()),
   purpose: z.string(),
   state: z.enum(sendStates),
   /** When it was first due. */
   dueAt: instant,
   /** From when on it is too late (exclusive). */
   until: instant,
-  /** What a yearly mail was planned from, so that the next year's can be planned when this one is picked. */
-  birthday: z.optional(z.string()),
-  timeZone: z.optional(z.string()),
   /** When its outcome was written. */
   at: z.optional(instant),
   reason: z.optional(z.string()),
@@ -62,6 +63,10 @@ export const sendWorkSchema = z.object({
   mails: z.array(z.object({ contactId: z.string(), occasion: z.string() })).check(z.minLength(1)),
 });
 
+/** A mail as work on the agenda. */
+export const mailWorkSchema = z.object({ kind: z.literal('mail'), contactId: z.string(), occasion: z.string() });
+
+export type MailWork = z.infer<typeof mailWorkSchema>;
 export type SendWork = z.infer<typeof sendWorkSchema>;
 export type MailRef = SendWork['mails'][number];
 

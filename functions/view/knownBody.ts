@@ -93,8 +93,8 @@ function sends({ shop, locale, person, now }: PersonView, allTimes: boolean): Ht
   const since = allTimes ? '' : new Date(Date.parse(now) - yearMs).toISOString();
   const recent = person.sends.filter(({ at }) => (at ?? now) >= since);
   if (recent.length === 0) return html`<p>${knownTexts[locale].noSends}</p>`;
-  return html`<ul class="lines">${recent.map(({ occasion, state, at }) => {
-    const name = Object.entries(automations).find(([id]) => occasion.startsWith(`${id}-`))?.[1] ?? occasion;
+  return html`<ul class="lines">${recent.map(({ occasion, cause, state, at }) => {
+    const name = new Map(Object.entries(automations)).get(cause) ?? occasion;
     return html`<li>${name}: ${state === 'planned' ? '' : outcomes[state]}, ${dayWords(at ?? now, locale, shop)}</li>`;
   })}</ul>`;
 }

@@ -30,11 +30,11 @@ export function viewContact(contact: Contact, subscription: Subscription | undef
 
 function timedFacts(contact: Contact, shop: Shop, now: Instant) {
   const subject = subjectOf(contact, shop);
-  const next = Object.values(planMails(contact, shop, now)).map(({ automation, dueAt }) => [automation, dueAt]);
+  const next = planMails(contact, shop, now).mails.filter(({ until }) => until > now);
   return {
     temperature: classify(temperature, subject, now).label,
     ageBand: classify(ageBand, subject, now).label,
-    next: Object.fromEntries(next),
+    next: Object.fromEntries(next.map(({ cause, dueAt }) => [cause, dueAt])),
   };
 }
 
@@ -61,6 +61,6 @@ export function viewConsent({ id, purpose, state, text, source, requestedAt, con
 }
 
 /** A mail that has an outcome, as staff see it; plans are told by `facts.next`. */
-export function viewSend({ occasion, purpose, state, at, reason }: Send) {
-  return { occasion, purpose, state, at, reason };
+export function viewSend({ occasion, cause, step, purpose, state, at, dueAt, reason }: Send) {
+  return { occasion, cause, step, purpose, state, at, dueAt, reason };
 }

@@ -54,7 +54,17 @@ export const contactSchema = z.object({
 export const contactDetailSchema = contactSchema.extend({
   timeline: z.array(z.looseObject({ at: moment, kind: z.string() })),
   consents: z.array(z.looseObject({ id: z.string(), purpose: z.string(), state: z.string() })),
-  sends: z.array(z.looseObject({ occasion: z.string(), purpose: z.string(), state: z.string() })),
+  sends: z.array(
+    z.looseObject({
+      occasion: z.string(),
+      cause: z.string(),
+      purpose: z.string(),
+      state: z.string(),
+      at: moment,
+      dueAt: moment,
+      reason: z.string().optional(),
+    }),
+  ),
 });
 
 /** What a survey heard from people without a link of their own. */

@@ -35,6 +35,7 @@ const expected: Record<string, string[]> = {
   segment: [
     ...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'Query'),
     ...stream('ContactsTable', 'SegmentsSegmentStreamFailures'),
+    'sqs:SendMessage on MailSendQueue',
   ],
   sweep: [
     ...contacts('GetItem', 'UpdateItem'),

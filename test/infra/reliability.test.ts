@@ -51,7 +51,7 @@ describe('streams', () => {
         dynamodb: { Keys: { sk: { S: ['CONTACT'] } }, NewImage: { writer: { S: [{ 'anything-but': ['segment'] }] } } },
       },
       { eventName: ['REMOVE'], dynamodb: { Keys: { sk: { S: ['CONTACT', 'ERASED'] } } } },
-      { dynamodb: { Keys: { sk: { S: ['DUE#segments'] } }, NewImage: { writer: { S: ['sweep'] } } } },
+      { dynamodb: { Keys: { sk: { S: ['DUE#judge'] } }, NewImage: { writer: { S: ['sweep'] } } } },
     ]);
   });
 
@@ -168,7 +168,7 @@ describe('tables', () => {
         KeySchema: [{ AttributeName: 'agenda' }, { AttributeName: 'agendaAt' }],
         Projection: {
           ProjectionType: 'INCLUDE',
-          NonKeyAttributes: ['contactId', 'occasion', 'automation', 'until', 'birthday', 'timeZone'],
+          NonKeyAttributes: ['work'],
         },
       },
       {

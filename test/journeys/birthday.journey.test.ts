@@ -11,7 +11,7 @@ let year: number;
 
 const speakers = shop.locales.map((locale) => ({ locale, email: `${locale}@example.com` }));
 const [first] = speakers.map(({ email }) => email);
-const [abroad, leap, ordering, leaving, late] = ['abroad', 'leap', 'ordering', 'leaving', 'late'].map(
+const [abroad, leap, ordering, leaving, today, late] = ['abroad', 'leap', 'ordering', 'leaving', 'today', 'late'].map(
   (name) => `${name}@example.com`,
 );
 
@@ -67,9 +67,16 @@ test('the clock again, that day and the next: no further mail', async () => {
   for (const { email } of speakers) expect(await sentTo(email)).toEqual([`birthday-${year}`]);
 });
 
-test('the same work delivered twenty times at once, to somebody who joins on the day: one mail', async () => {
+test('who joins on the day gets the mail at once', async () => {
   await world.moveClock(`${year}-03-04T08:30:00Z`);
+  await world.join(today!, { birthday: '--03-04' });
+  expect(await sentTo(today!)).toEqual([`birthday-${year}`]);
+});
+
+test('the same work delivered twenty times at once: one mail, and none from the table of another', async () => {
+  await world.fault({ service: 'sqs', function: 'segment', fault: 'error', times: 1_000 });
   const { id } = await world.join(late!, { birthday: '--03-04' });
+  await world.call('/_local/faults', { method: 'DELETE' });
   const table = world.host.tables.find(({ logicalId }) => logicalId.startsWith('Contacts'))!.name;
   const work = { table, mails: [{ contactId: id, occasion: `birthday-${year}` }] };
   const foreign = { messageId: 'm', body: JSON.stringify({ ...work, table: 'restored' }) };

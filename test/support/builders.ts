@@ -53,7 +53,7 @@ export function aSend(fields: Partial<Send> = {}): Send {
   return {
     contactId: aContact().id,
     occasion: 'birthday-2027',
-    automation: 'birthday',
+    cause: 'birthday',
     purpose: 'newsletter',
     state: 'planned',
     dueAt: '2027-04-23T07:00:00.000Z',

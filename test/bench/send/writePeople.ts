@@ -23,9 +23,11 @@ export async function writePeople(
 function itemsOf(i: number): Items {
   const { contact, subscription, send } = person(i);
   const pk = contactPk(contact.id);
+  const work = { kind: 'mail', contactId: contact.id, occasion: send.occasion };
+  const onAgenda = { agenda: shardOf(contact.id), agendaAt: send.dueAt, work };
   return [
     { pk, sk: 'CONTACT', ...contact, writer: 'segment' },
     { pk, sk: 'SUBSCRIPTION#email', ...subscription },
-    { pk, sk: `SEND#${send.occasion}`, ...send, agenda: shardOf(contact.id), agendaAt: send.dueAt, writer: 'segment' },
+    { pk, sk: `SEND#${send.occasion}`, ...send, ...onAgenda, writer: 'segment' },
   ];
 }

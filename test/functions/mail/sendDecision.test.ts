@@ -5,7 +5,7 @@ import { aContact, aSend, shop } from '../../support/builders.ts';
 const born = aContact({ birthday: '--04-23' });
 const winBack = aSend({
   occasion: 'win-back-2026-11-01',
-  automation: 'win-back',
+  cause: 'win-back',
   dueAt: '2027-01-30T10:00:00.000Z',
   until: '2027-02-06T10:00:00.000Z',
 });

@@ -161,7 +161,7 @@ describe('a planned mail', () => {
     expect(exempt.mails).toHaveLength(1);
     const winBack = aSend({
       occasion: 'win-back-2026-11-01',
-      automation: 'win-back',
+      cause: 'win-back',
       dueAt: '2027-01-30T10:00:00.000Z',
       until: '2027-02-06T10:00:00.000Z',
     });
