@@ -22,7 +22,7 @@ export async function deliver(mail: OutgoingMail, mailer: Mailer, about: Record<
       log('MAIL_REFUSED', { ...about, failure, ...reasonOf(error) });
       if (failure === 'unknown') return 'unknown';
       if (failure === 'failed') return 'held';
-      if (attempt === tries || failure === 'pause') throw error;
+      if (attempt === tries || failure === 'account') throw error;
       await wait(100 * 2 ** attempt * (0.5 + Math.random()));
     }
   }

@@ -70,7 +70,7 @@ async function handOver(
   if (failure === 'unknown') return settle(mail, { state: 'unknown' }, dependencies);
   if (failure === 'failed') return settle(mail, { state: 'failed', reason: why.error }, dependencies);
   await giveBack(mail, claim, dependencies);
-  return failure === 'pause' ? postpone(mail, pauseMs, dependencies) : 'refused';
+  return failure === 'account' ? postpone(mail, pauseMs, dependencies) : 'refused';
 }
 
 /** The claim was refused: the reason becomes the outcome, unless waiting helps. */

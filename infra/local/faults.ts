@@ -1,18 +1,22 @@
 import * as z from 'zod';
+import { accountFaults, isAccountFault } from './mail/accountFaults.ts';
 
 /**
  * One fault to inject. `throttle` and `error` answer as the service itself would, `timeout` never answers, `drop-response` lets the
  * engine do the work and cuts the connection, `crash` ends the calling function before the service hears of the call, or with
- * `after: true` once the service has done it. `times` counts down, one for each call that meets the fault.
+ * `after: true` once the service has done it. SES alone also refuses in the account's name: `deny` (IAM), `unverified` (the sandbox),
+ * `quota` (of the day), `account-paused`. `times` counts down, one for each call that meets the fault.
  */
-export const faultRuleSchema = z.strictObject({
-  service: z.enum(['ses', 'dynamodb', 'sqs', 'lambda', 'sns', 'secretsmanager']),
-  action: z.string().min(1).optional(),
-  function: z.string().min(1).optional(),
-  fault: z.enum(['throttle', 'error', 'timeout', 'drop-response', 'crash']),
-  after: z.boolean().optional(),
-  times: z.int().min(1).default(1),
-});
+export const faultRuleSchema = z
+  .strictObject({
+    service: z.enum(['ses', 'dynamodb', 'sqs', 'lambda', 'sns', 'secretsmanager']),
+    action: z.string().min(1).optional(),
+    function: z.string().min(1).optional(),
+    fault: z.enum(['throttle', 'error', 'timeout', 'drop-response', 'crash', ...accountFaults]),
+    after: z.boolean().optional(),
+    times: z.int().min(1).default(1),
+  })
+  .refine(({ service, fault }) => service === 'ses' || !isAccountFault(fault), 'only SES has this fault');
 
 export type FaultRule = z.infer<typeof faultRuleSchema>;
 

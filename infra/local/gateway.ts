@@ -7,6 +7,7 @@ import { createEngines, type Done } from './gateway/engines.ts';
 import { createGuard } from './gateway/guard.ts';
 import { answerSecret } from './gateway/secrets.ts';
 import { type Answer, failed, serviceError, throttled } from './gateway/serviceError.ts';
+import { accountRefusal, isAccountFault } from './mail/accountFaults.ts';
 import type { Meter } from './meter.ts';
 import type { Permissions } from './permissions.ts';
 import type { SesEndpoint } from './ses.ts';
@@ -76,7 +77,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     const { service, action, caller: functionName } = call;
     const refused = await guard?.(call);
     const rule = refused ? undefined : faults.take({ service, action, functionName });
-    const instead = refused ?? (rule && answerInstead(rule.fault, service));
+    const instead = refused ?? (rule && answerInstead(rule.fault, call));
     if (instead) {
       record(call, NO_UNITS, instead);
       return send(response, instead);
@@ -116,7 +117,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   };
 }
 
-function answerInstead(fault: string, service: string): Answer | undefined {
+function answerInstead(fault: string, { service, caller, form }: Call): Answer | undefined {
+  if (isAccountFault(fault)) return accountRefusal(fault, form(), caller);
   if (fault === 'throttle') return throttled(service);
   return fault === 'error' ? failed(service) : undefined;
 }

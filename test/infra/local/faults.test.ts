@@ -35,6 +35,7 @@ test.each([
   { service: 'dynamodb', fault: 'explode', times: 1 },
   { service: 'mars', fault: 'error', times: 1 },
   { service: 'sqs', fault: 'error', times: 0 },
+  { service: 'sqs', fault: 'account-paused', times: 1 },
   { service: 'sqs', fault: 'error', times: 1, when: 'now' },
 ])('an unknown rule is refused: %j', (rule) => {
   expect(() => createFaults().add(rule)).toThrow();

@@ -13,6 +13,7 @@ import { GetSendQuotaCommand, SESClient, SendRawEmailCommand } from '@aws-sdk/cl
 import { CreateQueueCommand, ReceiveMessageCommand, SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { startFauxqs } from 'fauxqs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { mailFailure } from '../../../functions/mail/mailFailure.ts';
 import { type DynamodbLocal, startDynamodbLocal } from '../../../infra/local/dynamodbLocal.ts';
 import { createFaults } from '../../../infra/local/faults.ts';
 import { type Gateway, startGateway } from '../../../infra/local/gateway.ts';
@@ -224,6 +225,20 @@ describe('faults', () => {
     const given = AbortSignal.timeout(200);
     const put = subscribe().send(new PutItemCommand({ TableName, Item: aKey() }), { abortSignal: given });
     await expect(put).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  test.each([
+    ['deny', 'AccessDenied', 403],
+    ['unverified', 'MessageRejected', 400],
+    ['quota', 'Throttling', 400],
+    ['account-paused', 'MessageRejected', 400],
+  ])('SES refuses in the account’s name as AWS does: %s', async (fault, name, httpStatusCode) => {
+    faults.add({ service: 'ses', fault });
+    const error = await clientOf(SESClient, 'send')
+      .send(aMail())
+      .catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ name, $metadata: { httpStatusCode } });
+    expect(mailFailure(error)).toBe('account');
   });
 
   test('SES throttles in its own words', async () => {
