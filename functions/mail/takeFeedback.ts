@@ -1,49 +1,49 @@
-import type { SuppressionReason } from '../permission/subscription.schema.ts';
 import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
+import { type SuppressDependencies, suppress } from '../permission/suppress.ts';
 import { canonicalEmail } from '../person/canonicalEmail.ts';
 import { accepted } from '../platform/aws.ts';
 import type { PersonKeys } from '../platform/keys.ts';
 import { log } from '../platform/log.ts';
 import type { Outcome } from '../programme/send.schema.ts';
+import { epochSeconds } from '../time/seconds.ts';
 import type { SesEvent } from './feedback.schema.ts';
 import type { SendsTable } from './sends.table.ts';
+import { type Verdict, verdictOf } from './verdictOf.ts';
 
-export type FeedbackDependencies = {
-  subscriptions: Pick<SubscriptionsTable, 'suppress' | 'suppressAddress'>;
+export type FeedbackDependencies = SuppressDependencies & {
+  subscriptions: Pick<SubscriptionsTable, 'noteUnreachable'>;
   sends: Pick<SendsTable, 'glance' | 'settle'>;
   keys: PersonKeys;
-  now: Date;
 };
 
+/** So many mails that did not reach an address within `unreachableSeconds` are as good as a hard bounce. */
+const unreachableTimes = 2;
+const unreachableSeconds = 90 * 24 * 60 * 60;
+
 /**
- * What an event of the mail service changes: a hard bounce or a complaint suppresses the address and the channel at
- * once; any event of a mail whose outcome is open tells that outcome. Repeated or reordered events change nothing more.
+ * What an event of the mail service changes: a hard bounce or a complaint suppresses the address and whoever has it at
+ * once, whichever mail it is about; any event of a mail whose outcome is open tells that outcome. Repeated or reordered
+ * events change nothing more.
  */
 export async function takeFeedback(event: SesEvent, dependencies: FeedbackDependencies): Promise<void> {
-  const reason = suppressionReason(event);
-  if (reason) await suppress(event, reason, dependencies);
+  const verdict = verdictOf(event);
+  const addresses = verdict ? event.mail.destination.flatMap((address) => canonicalEmail(address) ?? []) : [];
+  for (const { canonical } of addresses)
+    await heed(dependencies.keys.email(canonical), verdict!, event.mail, dependencies);
   await settleOpen(event, dependencies);
 }
 
-/** Only what will never change suppresses: a full mailbox or an absence note does not. */
-export function suppressionReason({ eventType, bounce }: SesEvent): SuppressionReason | undefined {
-  if (eventType === 'Complaint') return 'complaint';
-  return eventType === 'Bounce' && bounce?.bounceType === 'Permanent' ? 'hard-bounce' : undefined;
-}
-
-async function suppress(
-  { mail }: SesEvent,
-  reason: SuppressionReason,
-  { subscriptions, keys, now }: FeedbackDependencies,
+async function heed(
+  emailKey: string,
+  verdict: Verdict,
+  { messageId, timestamp: sentAt }: SesEvent['mail'],
+  dependencies: FeedbackDependencies,
 ): Promise<void> {
-  const at = now.toISOString();
-  for (const address of mail.destination) {
-    const email = canonicalEmail(address);
-    if (email) await accepted(subscriptions.suppressAddress(keys.email(email.canonical), reason, at));
-  }
-  const contact = mail.tags?.contact?.[0];
-  if (contact) await accepted(subscriptions.suppress(contact, reason, at));
-  log('ADDRESS_SUPPRESSED', { reason, contact });
+  if (verdict !== 'unreachable') return suppress(emailKey, { reason: verdict, sentAt }, dependencies);
+  const expiresAt = epochSeconds(dependencies.now) + unreachableSeconds;
+  const times = await dependencies.subscriptions.noteUnreachable(emailKey, messageId, expiresAt);
+  log('ADDRESS_UNREACHABLE', { times });
+  if (times >= unreachableTimes) await suppress(emailKey, { reason: 'hard-bounce', sentAt }, dependencies);
 }
 
 async function settleOpen({ eventType, mail }: SesEvent, { sends, now }: FeedbackDependencies): Promise<void> {

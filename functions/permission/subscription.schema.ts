@@ -31,6 +31,8 @@ const suppressedSchema = z.object({ reason: z.enum(suppressionReasons), at: inst
 export const subscriptionSchema = z.object({
   purposes: z.record(z.string(), permissionSchema),
   suppressed: z.optional(suppressedSchema),
+  /** When staff lifted a bounce; mails sent before say nothing new. */
+  liftedAt: z.optional(instant),
   lastMarketingAt: z.optional(instant),
   /** No marketing before this instant. */
   pausedUntil: z.optional(instant),

@@ -213,31 +213,63 @@ export function subscriptionsTable(client: DynamoDBDocumentClient, table: string
         }),
       ),
 
-    /** Suppresses the whole channel of a contact; the first reason stays. */
-    suppress: (contactId: string, reason: SuppressionReason, at: Instant) =>
+    /**
+     * Suppresses the whole channel of a contact for a mail of `sentAt`; refused by its condition if it is suppressed for
+     * as good a reason, or if somebody lifted a bounce after that mail had gone.
+     */
+    suppress: (contactId: string, suppressed: Suppressed, sentAt: Instant) =>
       client.send(
         new UpdateCommand({
           TableName: table,
           Key: key(contactId),
-          UpdateExpression: 'SET suppressed = if_not_exists(suppressed, :suppressed)',
-          ConditionExpression: 'attribute_exists(pk)',
-          ExpressionAttributeValues: { ':suppressed': { reason, at } },
+          UpdateExpression: 'SET suppressed = :suppressed',
+          ConditionExpression: `attribute_exists(pk) AND ${news('suppressed.#reason', suppressed.reason)}`,
+          ExpressionAttributeNames: { '#reason': 'reason' },
+          ExpressionAttributeValues: { ':suppressed': suppressed, ...newsValues(suppressed.reason, sentAt) },
         }),
       ),
 
-    /** Suppresses an address for good, whether or not it belongs to a contact; the first reason stays, but for an erasure. */
-    suppressAddress: (emailKey: string, reason: SuppressionReason, at: Instant) =>
+    /** Suppresses an address for good, whether or not it belongs to a contact; refused by its condition as `suppress` is. */
+    suppressAddress: (emailKey: string, { reason, at }: Suppressed, sentAt: Instant) =>
       client.send(
         new UpdateCommand({
           TableName: table,
           Key: suppressionKey(emailKey),
           UpdateExpression: 'SET #reason = :reason, #at = :at',
-          ConditionExpression: 'attribute_not_exists(pk) OR #reason IN (:erased, :retention)',
+          ConditionExpression: news('#reason', reason),
           ExpressionAttributeNames: { '#reason': 'reason', '#at': 'at' },
-          ExpressionAttributeValues: { ':reason': reason, ':at': at, ':erased': 'erased', ':retention': 'retention' },
+          ExpressionAttributeValues: { ':reason': reason, ':at': at, ...newsValues(reason, sentAt) },
         }),
       ),
+
+    /** Notes a mail that did not reach an address, once; gives how many are noted since the note came to be. */
+    noteUnreachable: async (emailKey: string, messageId: string, expiresAt: number): Promise<number> => {
+      const { Attributes = {} } = await client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: { pk: `EMAIL#${emailKey}`, sk: 'UNREACHABLE' },
+          UpdateExpression: 'SET #mail = :yes, expiresAt = :expiresAt',
+          ExpressionAttributeNames: { '#mail': messageId },
+          ExpressionAttributeValues: { ':yes': true, ':expiresAt': expiresAt },
+          ReturnValues: 'ALL_NEW',
+        }),
+      );
+      return Object.values(Attributes).filter((value) => value === true).length;
+    },
   };
 }
 
 export type SubscriptionsTable = ReturnType<typeof subscriptionsTable>;
+
+type Suppressed = NonNullable<Subscription['suppressed']>;
+
+/** Whether a reason to suppress tells anything new. A complaint always does, but after one; a bounce after no other reason. */
+function news(reason: string, found: SuppressionReason): string {
+  return found === 'complaint'
+    ? `(attribute_not_exists(${reason}) OR ${reason} <> :found)`
+    : `(attribute_not_exists(${reason}) OR NOT ${reason} IN (:found, :complaint)) AND (attribute_not_exists(liftedAt) OR liftedAt < :sentAt)`;
+}
+
+function newsValues(found: SuppressionReason, sentAt: Instant): Record<string, string> {
+  return { ':found': found, ...(found !== 'complaint' && { ':complaint': 'complaint', ':sentAt': sentAt }) };
+}

@@ -25,6 +25,7 @@ import { lastPart } from './queueSpecs.ts';
 import { startSchedules } from './schedules.ts';
 import { readSecrets } from './secrets.ts';
 import { createSes } from './ses.ts';
+import { sesGreeting } from './sesEvents.ts';
 import { createTables, type Table } from './tables.ts';
 import { loadAssembly } from './template.ts';
 import { workerEnvironment } from './workerEnvironment.ts';
@@ -204,6 +205,11 @@ async function start(
     onError: logs.problem,
   });
   poke = events.poke;
+  if (!kept.state.greeted) {
+    for (const topic of model.greetedTopics) await fauxqs.publish(topic, sesGreeting);
+    kept.state.greeted = true;
+    kept.save();
+  }
   const schedules = startSchedules({
     schedules: model.schedules,
     now: clock.now,

@@ -15,6 +15,8 @@ export type HostState = {
   engineKey: string;
   /** How far each mapping has come in its stream. */
   positions: Record<string, Position>;
+  /** Whether SES has greeted its event destinations: it does so once, when they are made. */
+  greeted?: boolean;
 };
 
 export type StateFile = { state: HostState /** Soon, and once for many changes. */; save(): void; close(): void };

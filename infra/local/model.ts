@@ -6,7 +6,7 @@ import { createResolver } from './intrinsics.ts';
 import { type Mapping, readMappings } from './mappings.ts';
 import { readQueues, readSubscriptions, readTopics } from './queueSpecs.ts';
 import { readSchedules, type Schedule } from './schedules.ts';
-import { sesTopics } from './sesEvents.ts';
+import { greetedTopics, sesTopics } from './sesEvents.ts';
 import { readStack, type Stack } from './stack.ts';
 import type { Assembly } from './template.ts';
 
@@ -22,6 +22,8 @@ export type Model = {
   schedules: Schedule[];
   api: ApiSpec;
   topicsOfMailEvent: ReturnType<typeof sesTopics>;
+  /** Topics that SES greets in plain text. */
+  greetedTopics: string[];
   /** What `Ref` gives. */
   refOf(logicalId: string): string;
   arnOf(logicalId: string): string;
@@ -46,6 +48,7 @@ export function readModel(assembly: Assembly, addresses: Addresses): Model {
     schedules: readSchedules(stack, arnOf),
     api: readApi(stack, functions, refOf),
     topicsOfMailEvent: sesTopics(stack),
+    greetedTopics: greetedTopics(stack),
     refOf,
     arnOf,
     attributeOf,

@@ -19,3 +19,18 @@ export function sesTopics(stack: Stack): (eventType: string, configurationSet: s
       .map(({ topic }) => topic);
   };
 }
+
+/**
+ * What SES publishes to a topic when an event destination is made for it: plain text, no event.
+ *
+ * @see https://docs.aws.amazon.com/ses/latest/dg/event-publishing-add-event-destination-sns.html
+ */
+export const sesGreeting = 'Successfully validated SNS topic for Amazon SES event publishing.';
+
+/** The topics of all event destinations, each of which SES greets once. */
+export function greetedTopics(stack: Stack): string[] {
+  return stack
+    .of('AWS::SES::ConfigurationSetEventDestination')
+    .flatMap(({ properties }) => (properties.EventDestination as Destination).SnsDestination ?? [])
+    .map(({ TopicARN }) => lastPart(TopicARN));
+}

@@ -3,6 +3,7 @@ import { dkimSign } from 'mailauth/lib/dkim/sign.js';
 import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { behindTheApi } from '../support/behindTheApi.ts';
 import { shop } from '../support/builders.ts';
 import { type Mail, startWorld, type World } from '../support/world.ts';
 
@@ -16,8 +17,12 @@ const leaver = (kind: string) => `${kind.replaceAll(' ', '-')}@example.com`;
 const bouncing = 'bounce@simulator.amazonses.com';
 const simulated = 'complaint@simulator.amazonses.com';
 
+let greeted: unknown;
+
 beforeAll(async () => {
   world = await startWorld();
+  await world.idle();
+  greeted = (await world.meter()).feedback;
   year = (await world.now()).getUTCFullYear() + 1;
   await world.moveClock(`${year}-05-03T10:00:00Z`);
   const birthday = '--05-04';
@@ -113,6 +118,22 @@ test('an address that bounced is never mailed again: no letter, no second invita
   await world.moveClock(`${year}-05-06T10:00:00Z`);
   expect((await world.signUp(bouncing)).status).toBe(202);
   expect(await world.mails(bouncing)).toHaveLength(1);
+});
+
+test('what SES says of itself when it is set up is about no mail, and no failure', async () => {
+  expect(greeted).toMatchObject({ invocations: 1, errors: 0 });
+  expect(await behindTheApi(world.host).failures()).toEqual({});
+  expect(world.host.logs().filter(({ text }) => text.includes('QUEUE_MESSAGE_FAILED'))).toEqual([]);
+});
+
+test('a complaint about the invitation stops a second one', async () => {
+  const email = 'annoyed@example.com';
+  await world.signUp(email);
+  const [{ id }] = (await world.mails(email)) as [Mail];
+  await world.post('/_local/ses/events', { messageId: id, eventType: 'Complaint' });
+  await world.moveClock(new Date((await world.now()).getTime() + 2 * 86_400_000));
+  await world.signUp(email);
+  expect(await world.mails(email)).toHaveLength(1);
 });
 
 test('a complaint about the invitation, though it is confirmed afterwards, suppresses at once', async () => {

@@ -152,14 +152,14 @@ test('a judgement in flight writes nothing that stays', async () => {
 test('an address that bounced stays suppressed when its contact is erased, and may bounce after it', async () => {
   const key = `key-${people}`;
   const at = '2026-11-01T10:00:00.000Z';
-  await subscriptions.suppressAddress(key, 'hard-bounce', at);
+  await subscriptions.suppressAddress(key, { reason: 'hard-bounce', at }, at);
   await erase();
   expect(await subscriptions.suppression(key)).toEqual({ reason: 'hard-bounce', at });
   await tables.client.send(
     new PutCommand({ TableName: 'contacts', Item: { pk: 'EMAIL#other', sk: 'SUPPRESSION', reason: 'erased', at } }),
   );
   expect(await subscriptions.suppression('other')).toBeUndefined();
-  await subscriptions.suppressAddress('other', 'complaint', now.toISOString());
+  await subscriptions.suppressAddress('other', { reason: 'complaint', at: now.toISOString() }, now.toISOString());
   expect(await subscriptions.suppression('other')).toMatchObject({ reason: 'complaint' });
 });
 

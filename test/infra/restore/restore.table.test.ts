@@ -48,8 +48,9 @@ test('a drill: what people asked for after the backup holds on the restored tabl
 
   await eraseContact('erased', 'erased', { ...live, now: after });
   await unsubscribe({ contactId: 'left', purpose: 'newsletter' }, 'one-click', { ...live, now: after });
-  await live.subscriptions.suppress('bounced', 'hard-bounce', after.toISOString());
-  await live.subscriptions.suppressAddress('key-bounced', 'hard-bounce', after.toISOString());
+  const bounced = { reason: 'hard-bounce', at: after.toISOString() } as const;
+  await live.subscriptions.suppress('bounced', bounced, after.toISOString());
+  await live.subscriptions.suppressAddress('key-bounced', bounced, after.toISOString());
   await live.subscriptions.claim('mailed', request(), after.toISOString());
   const mail = aSend({ contactId: 'mailed' });
   await live.sends.plan(mail, mail.dueAt, 'segment');

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
+import type { SesEvent } from '../../../functions/mail/feedback.schema.ts';
+import { sendsTable } from '../../../functions/mail/sends.table.ts';
+import { takeFeedback } from '../../../functions/mail/takeFeedback.ts';
+import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
+import { personKeys } from '../../../functions/platform/keys.ts';
+import { aContact, aSubscription } from '../../support/builders.ts';
+import { startTables, type Tables } from '../../support/tables.ts';
+
+const keys = personKeys('p'.repeat(64));
+const now = new Date('2026-11-22T10:00:00.000Z');
+let tables: Tables;
+let contacts: ReturnType<typeof contactsTable>;
+let subscriptions: ReturnType<typeof subscriptionsTable>;
+let sends: ReturnType<typeof sendsTable>;
+let email = '';
+let id = '';
+let people = 0;
+
+beforeAll(async () => {
+  tables = await startTables();
+  contacts = contactsTable(tables.client, 'contacts');
+  subscriptions = subscriptionsTable(tables.client, 'contacts');
+  sends = sendsTable(tables.client, 'contacts');
+});
+afterAll(() => tables.stop());
+beforeEach(async () => {
+  vi.spyOn(console, 'info').mockImplementation(() => {});
+  people += 1;
+  email = `person-${people}@example.com`;
+  id = `con_${people}`;
+  await contacts.commit([
+    ...contacts.create(aContact({ id, email, emailKey: keys.email(email) })),
+    subscriptions.create(id, aSubscription()),
+  ]);
+});
+
+/** What SES tells of a mail without tags, such as an invitation. */
+function hear(more: Partial<SesEvent>, messageId = 'm-1', to = email) {
+  const mail = { messageId, destination: [to], timestamp: '2026-11-22T09:00:00.000Z' };
+  return takeFeedback({ eventType: 'Bounce', mail, ...more }, { contacts, subscriptions, sends, keys, now });
+}
+const complaint = (complaintFeedbackType?: string) =>
+  ({ eventType: 'Complaint', complaint: { complaintFeedbackType } }) as const;
+const bounce = (bounceType: string, status?: string) => ({
+  bounce: { bounceType, bouncedRecipients: [{ status }] },
+});
+const suppressed = async () => [
+  (await subscriptions.get(id))?.suppressed?.reason,
+  (await subscriptions.suppression(keys.email(email)))?.reason,
+];
+
+describe('an event about any mail, tagged or not', () => {
+  test.each([
+    ['a complaint', complaint('abuse'), 'complaint'],
+    ['a complaint without a type', complaint(), 'complaint'],
+    ['a hard bounce', bounce('Permanent', '5.1.1'), 'hard-bounce'],
+  ] as const)('stops every other mail to its address: %s', async (_name, event, reason) => {
+    await hear(event);
+    expect(await suppressed()).toEqual([reason, reason]);
+  });
+
+  test('stops them whichever spelling of the address the mail went to', async () => {
+    await hear(complaint('abuse'), 'm-1', email.toUpperCase());
+    expect(await suppressed()).toEqual(['complaint', 'complaint']);
+  });
+
+  test.each([
+    ['a click on "not spam"', complaint('not-spam')],
+    ['a report on forged senders', complaint('auth-failure')],
+    ['a full mailbox', bounce('Transient', '4.2.2')],
+    ['an absence note', bounce('Transient')],
+    ['a bounce nobody can tell', bounce('Undetermined', '5.1.1')],
+    ['a delivery', { eventType: 'Delivery' }],
+  ] as const)('stops nothing after %s, however often it comes', async (_name, event) => {
+    for (const mail of ['m-1', 'm-2', 'm-3']) await hear(event, mail);
+    expect(await suppressed()).toEqual([undefined, undefined]);
+  });
+});
+
+describe('an address out of reach', () => {
+  test.each(['5.1.2', '5.4.4'])('by %s counts as bounced hard with its second mail', async (status) => {
+    await hear(bounce('Transient', status));
+    await hear(bounce('Transient', status));
+    expect(await suppressed()).toEqual([undefined, undefined]);
+    await hear(bounce('Transient', status), 'm-2');
+    expect(await suppressed()).toEqual(['hard-bounce', 'hard-bounce']);
+  });
+});
+
+test('a complaint takes the place of a bounce, and no bounce that of a complaint', async () => {
+  await hear(bounce('Permanent'));
+  await hear(complaint('abuse'));
+  await hear(bounce('Permanent'));
+  expect(await suppressed()).toEqual(['complaint', 'complaint']);
+});
