@@ -2,11 +2,12 @@ import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { reasonOf } from '../functions/platform/log.ts';
+import { adopt } from './restore/adopt.ts';
 import { replay } from './restore/replay.ts';
 
 /**
- * `npm run restore -- --from <table> --to <restored table>`: after a point-in-time restore, carries onto the restored
- * table what people have asked for since, and only then lets mails go out from it.
+ * `npm run restore -- --from <table> --to <restored table>`: after a point-in-time restore, gives the restored table what
+ * a restore leaves out, carries onto it what people have asked for since, and only then lets mails go out from it.
  *
  * Why this way. A backup knows nothing of what came after it, so the ledger of erasures and withdrawals has to be
  * somewhere else. That is the table that was replaced: a restore always makes a new table and leaves the old one, which
@@ -27,16 +28,18 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
-    marshallOptions: { removeUndefinedValues: true },
-  });
+  const bare = new DynamoDBClient({});
+  const client = DynamoDBDocumentClient.from(bare, { marshallOptions: { removeUndefinedValues: true } });
   try {
+    const { streamArn, protectedAsBefore } = await adopt(bare, { from, to });
     const { erased, suppressed, subscriptions, records } = await replay(client, { from, to, now: new Date() });
     console.info(`  erased again         ${erased}`);
     console.info(`  addresses held back  ${suppressed}`);
     console.info(`  permissions checked  ${subscriptions}`);
     console.info(`  records brought over ${records}`);
-    console.info(`  ${to} may send now.`);
+    if (!protectedAsBefore) console.info('  recovery and tags    not known to this engine, left as they are');
+    console.info(`  ${to} may send now. Put it into shop.config.ts under deployment and run npm run deploy:`);
+    console.info(`    contactsTable: { name: '${to}', streamArn: '${streamArn}' },`);
   } catch (error) {
     const { error: name, message } = reasonOf(error);
     console.error(`  Not finished (${name}: ${message}). ${to} still holds every mail; mend that and run it again.`);

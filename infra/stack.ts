@@ -40,7 +40,7 @@ export class KartotekaStack extends Stack {
   constructor(scope: Construct, id: string, { shop, ...props }: KartotekaProps) {
     super(scope, id, props);
     const leads = new LeadsTable(this, 'LeadsTable');
-    const contacts = new ContactsTable(this, 'ContactsTable');
+    const contacts = new ContactsTable(this, 'ContactsTable', shop.deployment?.contactsTable);
     output(this, 'LeadsTable', leads.tableName);
     output(this, 'ContactsTable', contacts.tableName);
     const secret = new AppSecret(this, 'Secret');

@@ -1,4 +1,3 @@
-import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { EventSourceMapping, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
@@ -6,7 +5,7 @@ import type { AppFunction } from './appFunction.ts';
 import { FailureQueue } from './failureQueue.ts';
 
 interface StreamSourceProps {
-  table: Table;
+  table: { readonly tableStreamArn?: string };
   reader: AppFunction;
   batchSize: number;
   /** Event filter patterns; a record that matches one of them wakes the reader. */

@@ -1,7 +1,7 @@
 import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { RemovalPolicy, Validations } from 'aws-cdk-lib/core';
-import type { Construct } from 'constructs';
+import { Construct } from 'constructs';
 import type { AppFunction } from './appFunction.ts';
 
 type Action = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem' | 'Query';
@@ -54,10 +54,28 @@ export class LeadsTable extends Table {
   }
 }
 
-/** The customer base. Everything about a person sits under one partition key; two sparse indexes find who is due and who belongs. */
-export class ContactsTable extends Table {
-  constructor(scope: Construct, id: string) {
-    super(scope, id, {
+/**
+ * The customer base. Everything about a person sits under one partition key; two sparse indexes find who is due and who
+ * belongs. A table restored from a backup takes its place when it is named: the stack's own then stays where it is, and
+ * `npm run restore` has given the restored one what a restore leaves out.
+ */
+export class ContactsTable extends Construct {
+  readonly tableName: string;
+  readonly tableArn: string;
+  readonly tableStreamArn: string;
+
+  constructor(scope: Construct, id: string, adopted?: { name: string; streamArn: string }) {
+    super(scope, id);
+    const table = adopted
+      ? Table.fromTableAttributes(this, 'Adopted', { tableName: adopted.name, tableStreamArn: adopted.streamArn })
+      : this.make();
+    this.tableName = table.tableName;
+    this.tableArn = table.tableArn;
+    this.tableStreamArn = table.tableStreamArn!;
+  }
+
+  private make(): Table {
+    const table = new Table(this, 'Resource', {
       partitionKey: { name: 'pk', type: AttributeType.STRING },
       sortKey: { name: 'sk', type: AttributeType.STRING },
       billingMode: BillingMode.PAY_PER_REQUEST,
@@ -67,20 +85,21 @@ export class ContactsTable extends Table {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    this.addGlobalSecondaryIndex({
+    table.addGlobalSecondaryIndex({
       indexName: 'agenda',
       partitionKey: { name: 'agenda', type: AttributeType.STRING },
       sortKey: { name: 'agendaAt', type: AttributeType.STRING },
       projectionType: ProjectionType.INCLUDE,
       nonKeyAttributes: ['work'],
     });
-    this.addGlobalSecondaryIndex({
+    table.addGlobalSecondaryIndex({
       indexName: 'groups',
       partitionKey: { name: 'group', type: AttributeType.STRING },
       sortKey: { name: 'groupSort', type: AttributeType.STRING },
       projectionType: ProjectionType.INCLUDE,
       nonKeyAttributes: ['contactId', 'occasion', 'state'],
     });
+    return table;
   }
 
   readonly grantConfirm = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
