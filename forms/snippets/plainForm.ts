@@ -3,7 +3,7 @@ import { type Html, html } from '../../functions/drawing/html.ts';
 
 /** A form of nothing but HTML, for a page of the shop's own: the fewest tags that sign somebody up. */
 export function plainForm({ id, locale, fields, consents, words }: FormDefinition, publicUrl: string): string {
-  return html`<form method="post" action="${publicUrl}/v1/signups">
+  return html`<form method="post" action="${publicUrl}/v1/signups" accept-charset="utf-8">
   <input type="hidden" name="form" value="${id}">
   <input type="hidden" name="locale" value="${locale}">
   <input type="hidden" name="_next" value="/thanks?locale=${locale}">

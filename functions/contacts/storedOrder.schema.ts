@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
+import { line } from '../person/text.schema.ts';
 
-const text = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest));
 export const money = z.int().check(z.minimum(0), z.maximum(1_000_000_000_000));
 
 export const itemSchema = z.strictObject({
-  sku: z.optional(text(60)),
-  name: z.optional(text(120)),
+  sku: z.optional(line(60, 1)),
+  name: z.optional(line(120, 1)),
   quantity: z.optional(z.number().check(z.positive(), z.maximum(1_000_000))),
   price: z.optional(money),
 });

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type CanonicalEmail, canonicalEmail } from '../person/canonicalEmail.ts';
 import { interactionSchema, type StoredInteraction } from '../person/interaction.schema.ts';
-import { controlPaths } from '../platform/controlPaths.ts';
 import { type MessageCode, messages } from '../platform/messages.ts';
 import { parseShape } from '../platform/parseShape.ts';
 import { type FieldError, InvalidInput } from '../platform/problem.ts';
@@ -31,7 +30,6 @@ export function parseInteraction(value: unknown, now: Date): ParsedInteraction {
   if (at.getTime() > now.getTime() + clockSkewMs) refuse('at', 'in-the-future');
   if (kind === 'refusal' && !reason) refuse('reason', 'required');
   if (Object.keys(data ?? {}).length > mostDetails) refuse('data', 'too-long');
-  for (const path of controlPaths({ interactionId, data })) refuse(path, 'control-characters');
   if (errors.length > 0) throw new InvalidInput(errors);
   return {
     interaction: { kind, at: at.toISOString(), reason, text: body.text, value: amount, data },

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { itemSchema, money } from '../contacts/storedOrder.schema.ts';
 import { consentsSchema, word } from '../person/signup.schema.ts';
+import { line, phoneLine } from '../person/text.schema.ts';
 import { locales } from '../shop/locales.ts';
-
-const text = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest));
 
 /**
  * `POST /v1/orders`: one order of the shop's own system. `total`, `discount` and prices are integers of the
@@ -11,23 +10,23 @@ const text = (longest: number) => z.string().check(z.minLength(1), z.maxLength(l
  * `consents` are what the customer ticked at the checkout: their mailbox is asked to confirm them, so they need `email`.
  */
 export const orderSchema = z.strictObject({
-  orderId: text(100),
-  email: z.optional(text(320)),
+  orderId: line(100, 1),
+  email: z.optional(z.string().check(z.minLength(1), z.maxLength(320))),
   contactId: z.optional(z.string().check(z.regex(/^con_[0-9a-f-]{36}$/))),
   at: z.iso.datetime({ offset: true }),
   total: money,
   currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
   discount: z.optional(money),
   items: z.optional(z.array(itemSchema).check(z.maxLength(100))),
-  firstName: z.optional(text(80)),
-  lastName: z.optional(text(80)),
-  phone: z.optional(text(30)),
-  birthday: z.optional(text(10)),
+  firstName: z.optional(line(80, 1)),
+  lastName: z.optional(line(80, 1)),
+  phone: z.optional(phoneLine),
+  birthday: z.optional(line(10, 1)),
   gender: z.optional(z.enum(['female', 'male', 'other'])),
-  interests: z.optional(z.array(text(40)).check(z.maxLength(10))),
-  answers: z.optional(z.record(word, text(100))),
+  interests: z.optional(z.array(line(40, 1)).check(z.maxLength(10))),
+  answers: z.optional(z.record(word, line(100, 1))),
   locale: z.optional(z.enum(locales)),
-  timeZone: z.optional(text(40)),
+  timeZone: z.optional(line(40, 1)),
   consents: z.optional(consentsSchema),
 });
 

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { StoredOrder } from '../contacts/storedOrder.schema.ts';
 import { type CanonicalEmail, canonicalEmail } from '../person/canonicalEmail.ts';
 import { checkProfile, type Profile } from '../person/checkProfile.ts';
-import { controlPaths } from '../platform/controlPaths.ts';
 import { type MessageCode, messages } from '../platform/messages.ts';
 import { parseShape } from '../platform/parseShape.ts';
 import { type FieldError, InvalidInput } from '../platform/problem.ts';
@@ -39,7 +38,6 @@ export function parseOrder(value: unknown, shop: Shop, now: Date): ParsedOrder {
   if (Date.parse(body.at) > now.getTime() + clockSkewMs) refuse('at', 'in-the-future');
   const profile = profileOf(body);
   const birthday = checkProfile(profile, shop, now, refuse);
-  for (const path of controlPaths(profile)) refuse(path, 'control-characters');
   const signup = grants && email ? signupOf(body, shop, now, errors) : undefined;
   if (errors.length > 0) throw new InvalidInput(errors);
   return {

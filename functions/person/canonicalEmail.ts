@@ -1,5 +1,6 @@
 import { domainToASCII } from 'node:url';
 import { type EmailKind, emailKind, mailboxDomain } from './emailKinds.ts';
+import { unwrap } from './unwrap.ts';
 
 export type CanonicalEmail = {
   /** What mail is sent to: the local part as typed, the domain in ASCII and lower case. */
@@ -22,14 +23,15 @@ const domainInput = /^[\p{L}\p{M}\p{N}.\u3002-]+$/u;
 const domainSyntax = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:xn--[a-z0-9-]{1,59}|[a-z]{2,63})$/;
 
 /**
- * Reads one mail address; undefined if it is none, or none that mail can be sent to. Compatibility forms are folded
- * first (NFKC: `ａｎｎａ` is `anna`), an international domain becomes ASCII (UTS 46). Refused: quoted local parts, address
- * literals, domains without a dot, control characters anywhere, and local parts outside ASCII, which SES cannot reach
- * (SES API reference, SendRawEmail: SMTPUTF8 is not supported).
+ * Reads one mail address, as typed or as copied with `mailto:` or a name around it; undefined if it is none, or none
+ * that mail can be sent to. Compatibility forms are folded first (NFKC: `ａｎｎａ` is `anna`), an international domain
+ * becomes ASCII (UTS 46). Refused: quoted local parts, address literals, domains without a dot, control characters
+ * anywhere, and local parts outside ASCII, which SES cannot reach (SES API reference, SendRawEmail: SMTPUTF8 is not
+ * supported).
  */
 export function canonicalEmail(text: string): CanonicalEmail | undefined {
-  if (/\p{Cc}/u.test(text)) return undefined;
-  const folded = text.normalize('NFKC').trim();
+  const folded = unwrap(text);
+  if (/\p{Cc}/u.test(folded)) return undefined;
   const at = folded.lastIndexOf('@');
   const localPart = folded.slice(0, at);
   const domain = asciiDomain(folded.slice(at + 1));

@@ -3,7 +3,7 @@ import type { Shop } from '../shop/shop.ts';
 import { isTimeZone } from '../time/timeZone.ts';
 import { acceptableBirthday } from './acceptableBirthday.ts';
 import { nameProblem } from './nameProblem.ts';
-import { phoneProblem } from './phoneProblem.ts';
+import { phoneProblem } from './phone.ts';
 import type { SignupBody } from './signup.schema.ts';
 
 export type Profile = Partial<

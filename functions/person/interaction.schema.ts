@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { refusalReasons } from '../shop/vocabulary.ts';
 import { word } from './signup.schema.ts';
-
-const text = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest));
+import { line, lines } from './text.schema.ts';
 
 export const interactionKinds = [
   'question',
@@ -18,20 +17,20 @@ export const interactionKinds = [
 ] as const;
 
 /** Details of any kind, as far as they are short: `{ "product": "rye", "seats": 4 }`. */
-const dataSchema = z.record(text(40), z.union([z.string().check(z.maxLength(200)), z.number(), z.boolean()]));
+const dataSchema = z.record(line(40, 1), z.union([line(200), z.number(), z.boolean()]));
 
 /**
  * `POST /v1/interactions`: something that happened between a person and the shop, other than an order. `reason` is why
  * they did not buy, and a refusal has one; `value` is an amount, such as a cart's in the currency's smallest unit.
  */
 export const interactionSchema = z.strictObject({
-  interactionId: z.optional(text(100)),
-  email: z.optional(text(320)),
+  interactionId: z.optional(line(100, 1)),
+  email: z.optional(z.string().check(z.minLength(1), z.maxLength(320))),
   contactId: z.optional(z.string().check(z.regex(/^con_[0-9a-f-]{36}$/))),
   kind: z.enum(interactionKinds),
   at: z.optional(z.iso.datetime({ offset: true })),
   reason: z.optional(z.enum(refusalReasons)),
-  text: z.optional(text(2_000)),
+  text: z.optional(lines(2_000, 1)),
   value: z.optional(z.number()),
   data: z.optional(dataSchema),
 });

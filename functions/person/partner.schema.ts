@@ -1,14 +1,13 @@
 import * as z from 'zod/mini';
-
-const text = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest));
+import { line, lines } from './text.schema.ts';
 
 /** What a partner holds as proof that a person agreed: when, where, to which words, under which number of theirs. */
 export const partnerEvidenceSchema = z.strictObject({
-  name: text(60),
+  name: line(60, 1),
   collectedAt: z.optional(z.iso.datetime({ offset: true })),
-  url: z.optional(text(300)),
-  reference: z.optional(text(100)),
-  statement: z.optional(text(1_000)),
+  url: z.optional(line(300, 1)),
+  reference: z.optional(line(100, 1)),
+  statement: z.optional(lines(1_000, 1)),
 });
 
 export type PartnerEvidence = z.infer<typeof partnerEvidenceSchema>;

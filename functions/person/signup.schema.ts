@@ -1,22 +1,24 @@
 import * as z from 'zod/mini';
 import { locales } from '../shop/locales.ts';
+import { line, phoneLine } from './text.schema.ts';
 
-const text = (longest: number) => z.string().check(z.maxLength(longest));
 /** A name of ours, such as a form's: kebab-case. */
 export const word = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(40));
-const birthdayParts = z.strictObject({ day: text(2), month: text(2), year: z.optional(text(4)) });
+const birthdayParts = z.strictObject({ day: line(2), month: line(2), year: z.optional(line(4)) });
+/** `1990-04-23`, `--04-23`, or the three fields of a form. */
+export const birthdayField = z.union([line(10), birthdayParts]);
 
 /** Where a visitor came from, as campaign links tell it. */
 export const utmSchema = z.strictObject({
-  source: z.optional(text(60)),
-  medium: z.optional(text(60)),
-  campaign: z.optional(text(60)),
-  term: z.optional(text(60)),
-  content: z.optional(text(60)),
+  source: z.optional(line(60)),
+  medium: z.optional(line(60)),
+  campaign: z.optional(line(60)),
+  term: z.optional(line(60)),
+  content: z.optional(line(60)),
 });
 
 /** A granted consent: the hash of the very text that was shown. */
-const grantSchema = z.strictObject({ granted: z.literal(true), text: text(64) });
+const grantSchema = z.strictObject({ granted: z.literal(true), text: line(64) });
 
 /** Consents by purpose, as every way in brings them. */
 export const consentsSchema = z.record(word, grantSchema);
@@ -27,24 +29,24 @@ export const consentsSchema = z.record(word, grantSchema);
  */
 export const signupSchema = z.strictObject({
   form: word,
-  email: text(320),
-  firstName: z.optional(text(80)),
-  lastName: z.optional(text(80)),
-  phone: z.optional(text(30)),
-  birthday: z.optional(z.union([text(10), birthdayParts])),
+  email: z.string().check(z.maxLength(320)),
+  firstName: z.optional(line(80)),
+  lastName: z.optional(line(80)),
+  phone: z.optional(phoneLine),
+  birthday: z.optional(birthdayField),
   gender: z.optional(z.enum(['female', 'male', 'other'])),
-  interests: z.optional(z.array(text(40)).check(z.maxLength(10))),
+  interests: z.optional(z.array(line(40)).check(z.maxLength(10))),
   locale: z.optional(z.enum(locales)),
-  timeZone: z.optional(text(40)),
-  answers: z.optional(z.record(word, text(100))),
+  timeZone: z.optional(line(40)),
+  answers: z.optional(z.record(word, line(100))),
   placement: z.optional(word),
   utm: z.optional(utmSchema),
   consents: z.optional(consentsSchema),
-  website: z.optional(text(200)),
+  website: z.optional(line(200)),
   elapsedMs: z.optional(z.number()),
   /** The solved challenge of an earlier answer, in base64 (ALTCHA). */
-  altcha: z.optional(text(1_000)),
-  _next: z.optional(text(300)),
+  altcha: z.optional(line(1_000)),
+  _next: z.optional(line(300)),
 });
 
 export type SignupBody = z.infer<typeof signupSchema>;

@@ -42,9 +42,20 @@ function parseJson(text: string): unknown {
   }
 }
 
+/**
+ * A page in another charset sends its bytes (`%B3` for the ł of windows-1250). What is no UTF-8 becomes U+FFFD, by which
+ * a schema knows it; left to the parser it would be kept as `%B3`, or spoil the letters beside it.
+ */
+function readable(form: string): string {
+  return form.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
+    const text = Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8');
+    return text.includes('\ufffd') ? encodeURIComponent(text) : run;
+  });
+}
+
 /** Browsers write the brackets of a name as %5B and %5D. A name given twice becomes an array, which schemas refuse. */
 function parseForm(text: string): unknown {
-  const form = text.replace(/%5B/gi, '[').replace(/%5D/gi, ']').replaceAll('+', ' ');
+  const form = readable(text).replace(/%5B/gi, '[').replace(/%5D/gi, ']').replaceAll('+', ' ');
   if (/(^|[&[])(__proto__|constructor|prototype)([[\]=&]|$)/i.test(form))
     throw new InvalidInput([{ path: '', code: 'unknown', message: messages.unknown }]);
   return parseQuery(form, { nestingSyntax: 'index', arrayRepeat: true });

@@ -12,6 +12,7 @@ export const messages = {
   url: 'A name holds no link.',
   'phone-number': 'A name holds no phone number.',
   'control-characters': 'Line breaks and control characters are not allowed here.',
+  unreadable: 'This cannot be read. Send it in UTF-8.',
   'too-long': 'This is too long.',
   'not-a-phone-number': 'Give a phone number, such as +48 601 234 567.',
   'consent-required': 'This form needs this consent.',

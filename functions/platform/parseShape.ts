@@ -18,10 +18,16 @@ function hasHiddenField(value: unknown): boolean {
   return Object.hasOwn(value, '__proto__') || Object.values(value).some(hasHiddenField);
 }
 
+/** For a schema's own check: the code its failure is reported by. */
+export function refusedAs(code: MessageCode): { params: { code: MessageCode } } {
+  return { params: { code } };
+}
+
 function toErrors(issue: z.core.$ZodIssue): FieldError[] {
   const path = issue.path.join('.');
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => fieldError([path, key].filter(Boolean).join('.'), 'unknown'));
+  if (issue.code === 'custom' && issue.params?.code) return [fieldError(path, issue.params.code as MessageCode)];
   if (issue.code === 'too_big') return [fieldError(path, 'too-long')];
   if (issue.code === 'invalid_value' || issue.code === 'invalid_format') return [fieldError(path, 'not-allowed')];
   return [fieldError(path, issue.input === undefined ? 'required' : 'wrong-type')];

@@ -1,6 +1,6 @@
 import { acceptableBirthday } from '../person/acceptableBirthday.ts';
 import { nameProblem } from '../person/nameProblem.ts';
-import { phoneProblem } from '../person/phoneProblem.ts';
+import { phoneProblem } from '../person/phone.ts';
 import type { Body } from '../platform/body.ts';
 import { type MessageCode, messages } from '../platform/messages.ts';
 import { parseShape } from '../platform/parseShape.ts';

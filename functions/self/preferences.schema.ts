@@ -1,13 +1,7 @@
 import * as z from 'zod/mini';
+import { birthdayField, word } from '../person/signup.schema.ts';
+import { line, phoneLine } from '../person/text.schema.ts';
 import { locales } from '../shop/locales.ts';
-
-const text = (longest: number) => z.string().check(z.maxLength(longest));
-const word = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(40));
-const birthdayParts = z.strictObject({
-  day: text(2),
-  month: text(2),
-  year: z.optional(text(4)),
-});
 
 /** How long a break may be; `none` ends one. */
 export const pauses = ['none', 'P30D', 'P90D'] as const;
@@ -17,7 +11,7 @@ export const pauses = ['none', 'P30D', 'P90D'] as const;
  * open since yesterday does not undo what was done meanwhile.
  */
 const choiceSchema = z.strictObject({
-  text: z.optional(text(64)),
+  text: z.optional(line(64)),
   granted: z.optional(z.boolean()),
   was: z.optional(z.boolean()),
 });
@@ -28,10 +22,10 @@ const choiceSchema = z.strictObject({
  */
 export const preferencesSchema = z.strictObject({
   action: z.optional(z.enum(['save', 'copy', 'erase'])),
-  firstName: z.optional(text(80)),
-  lastName: z.optional(text(80)),
-  phone: z.optional(text(30)),
-  birthday: z.optional(z.union([text(10), birthdayParts])),
+  firstName: z.optional(line(80)),
+  lastName: z.optional(line(80)),
+  phone: z.optional(phoneLine),
+  birthday: z.optional(birthdayField),
   locale: z.optional(z.enum(locales)),
   pause: z.optional(z.enum(pauses)),
   consents: z.optional(z.record(word, choiceSchema)),

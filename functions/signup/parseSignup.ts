@@ -4,7 +4,6 @@ import { checkProfile } from '../person/checkProfile.ts';
 import type { PartnerEvidence } from '../person/partner.schema.ts';
 import { type SignupBody, signupSchema } from '../person/signup.schema.ts';
 import type { Body } from '../platform/body.ts';
-import { controlPaths } from '../platform/controlPaths.ts';
 import { type MessageCode, messages } from '../platform/messages.ts';
 import { parseShape } from '../platform/parseShape.ts';
 import { type FieldError, InvalidInput } from '../platform/problem.ts';
@@ -59,7 +58,6 @@ export function parseSignup(body: Body, shop: Shop, now: Date, channel: Channel 
   const email = canonicalEmail(input.email);
   if (!email) refuse('email', 'not-an-address');
   const birthday = checkProfile(input, shop, now, refuse);
-  for (const path of controlPaths(input)) refuse(path, 'control-characters');
   if (!Object.hasOwn(shop.forms, input.form)) refuse('form', 'not-allowed');
   if (input.placement && !Object.hasOwn(shop.placements, input.placement)) refuse('placement', 'not-allowed');
   const consents = consentsOf(input, shop, refuse);
@@ -84,13 +82,29 @@ export function parseSignup(body: Body, shop: Shop, now: Date, channel: Channel 
 /** What HTML forms cannot say: empty fields are absent, an unticked box sends its text alone, numbers come as text. */
 function fromForm(value: unknown): unknown {
   const form: Record<string, unknown> = Object.fromEntries(
-    Object.entries(value as object).filter(([, entry]) => entry !== ''),
+    Object.entries(readableOf(value as object)).filter(([, entry]) => entry !== ''),
   );
   if (typeof form.elapsedMs === 'string') form.elapsedMs = Number(form.elapsedMs);
   if (typeof form.interests === 'string') form.interests = [form.interests];
   if (isRecord(form.birthday)) form.birthday = birthdayParts(form.birthday);
   if (isRecord(form.consents)) form.consents = tickedBoxes(form.consents);
   return form;
+}
+
+/**
+ * A form in another charset than ours brings letters that cannot be read. Whoever sends it can't mend the page, so what
+ * is unreadable is left out and the sign-up is kept; the address is checked for itself.
+ */
+function readableOf(form: object): object {
+  const isReadable = (entry: unknown) => typeof entry !== 'string' || !entry.includes('\ufffd');
+  return Object.fromEntries(
+    Object.entries(form)
+      .filter(([name, entry]) => name === 'email' || isReadable(entry))
+      .map(([name, entry]) => {
+        if (Array.isArray(entry)) return [name, entry.filter(isReadable)];
+        return [name, isRecord(entry) ? readableOf(entry) : entry];
+      }),
+  );
 }
 
 function birthdayParts(parts: Record<string, unknown>): unknown {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { line, lines } from '../person/text.schema.ts';
 import { type MessageCode, messages } from '../platform/messages.ts';
 import { parseShape } from '../platform/parseShape.ts';
 import { type FieldError, InvalidInput } from '../platform/problem.ts';
@@ -17,14 +18,13 @@ export type ParsedAnswers = {
 };
 
 const longestWords = 1_000;
-const text = (longest: number) => z.string().check(z.maxLength(longest));
 
 /** `POST /s/{survey}`; `website` is the honeypot. */
 export const surveySchema = z.strictObject({
-  answers: z.optional(z.record(text(40), z.union([text(longestWords), z.number()]))),
+  answers: z.optional(z.record(line(40), z.union([lines(longestWords), z.number()]))),
   locale: z.optional(z.enum(locales)),
-  website: z.optional(text(200)),
-  t: z.optional(text(2_000)),
+  website: z.optional(line(200)),
+  t: z.optional(line(2_000)),
 });
 
 /** Checks answers against the questions of a survey. Throws `InvalidInput` naming every question at fault. */
@@ -52,10 +52,7 @@ function take(name: string, question: Question, answer: string, parsed: ParsedAn
     if (!/^(\d|10)$/.test(answer)) return 'not-allowed';
     parsed.given[name] = Number(answer);
   } else {
-    const lines = answer.replace(/\r\n?/g, '\n');
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-    if (/[\u0000-\u0008\u000b-\u001f\u007f]/.test(lines)) return 'control-characters';
-    parsed.words[name] = lines;
+    parsed.words[name] = answer;
   }
   return undefined;
 }

@@ -31,11 +31,31 @@ export function readBirthday(text: string, { now, zone, minimumAge }: Rules): Re
 function partsOf(text: string): Parts | { problem: 'birthday' | 'onlyMonth' } {
   const withoutYear = /^--(\d\d)-(\d\d)$/.exec(text);
   if (withoutYear) return { month: withoutYear[1]!, day: withoutYear[2]! };
-  const words = wordsOf(text);
-  const months = [...new Set(words.flatMap((word) => monthNames.get(word) ?? []))];
+  const months = monthsIn(text);
   const numbers = text.normalize('NFKC').match(/\d+/g) ?? [];
   if (months.length > 1) return { problem: 'birthday' };
   return months[0] ? besideMonth(String(months[0]), numbers) : fromNumbers(numbers);
+}
+
+/**
+ * The months a text names. Where there are several, some are names of people ("Marta, 23 kwietnia"): the one behind a day
+ * counts, or else the one before it.
+ */
+function monthsIn(text: string): number[] {
+  const words = wordsOf(text);
+  const named = words.flatMap((word, at) => {
+    const month = isReflexive(word, words[at - 1]) ? undefined : monthNames.get(word);
+    return month ? [{ month, isBehind: isDay(words[at - 1]), isBefore: isDay(words[at + 1]) }] : [];
+  });
+  const nearest = [named.filter(({ isBehind }) => isBehind), named.filter(({ isBefore }) => isBefore), named];
+  return [...new Set(nearest.find((some) => some.length > 0)?.map(({ month }) => month))];
+}
+
+const isDay = (word = '') => /^\d{1,2}\p{L}{0,2}$/u.test(word);
+
+/** "Urodziłam się 23 …": behind a verb it is the Polish pronoun, with its mark or without; behind a day it is August. */
+function isReflexive(word: string, before: string | undefined): boolean {
+  return word === 'sie' && before !== undefined && !/^\d/.test(before);
 }
 
 /** "April 23, 1990", "23. huhtikuuta", "le 23 kwietnia '90": the first short number is the day. */

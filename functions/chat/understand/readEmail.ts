@@ -17,7 +17,7 @@ function addressesIn(text: string): string[] {
   const found = new Map<string, string>();
   for (const part of text.split(/[\s,;<>|]+/)) {
     if (!part.includes('@')) continue;
-    const email = canonicalEmail(part.replace(around, '').replace(/^mailto:/i, ''));
+    const email = canonicalEmail(part.replace(around, ''));
     if (email && !found.has(email.canonical)) found.set(email.canonical, email.address);
   }
   return [...found.values()];

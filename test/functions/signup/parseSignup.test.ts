@@ -1,5 +1,7 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readBody } from '../../../functions/platform/body.ts';
 import { InvalidInput } from '../../../functions/platform/problem.ts';
 import { parseSignup } from '../../../functions/signup/parseSignup.ts';
 import { aSignup, shop, shownHash } from '../../support/builders.ts';
@@ -107,5 +109,65 @@ describe('a sign-up is accepted', () => {
     expect(json(aSignup({ website: 'https://spam.example' })).automatic).toBe(true);
     expect(json(aSignup({ elapsedMs: 1_999 })).automatic).toBe(true);
     expect(json(aSignup({ elapsedMs: undefined })).automatic).toBe(false);
+  });
+});
+
+describe('what came with a paste or from another charset', () => {
+  const sent = (text: string) =>
+    parseSignup(
+      readBody({
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: `form=newsletter&consents[newsletter][granted]=true&consents[newsletter][text]=${shownHash()}&${text}`,
+        isBase64Encoded: false,
+      } as unknown as APIGatewayProxyEventV2),
+      shop,
+      now,
+    ).signup;
+
+  test.each([
+    ['Micha%B3', 'windows-1250'],
+    ['%B3%B3', 'nothing but bytes'],
+    ['%C0%ED%ED%E0', 'windows-1251'],
+    ['Micha%C5', 'half a letter'],
+    ['Micha%EF%BF%BD', 'a letter that was lost before'],
+  ])('a form’s name %s (%s) is left out and the sign-up is kept', (name) => {
+    const signup = sent(`email=a@example.com&firstName=${name}&lastName=Nowak&utm[campaign]=wiosn%B1`);
+    expect(signup).not.toHaveProperty('firstName');
+    expect(signup).toMatchObject({ lastName: 'Nowak', utm: {} });
+  });
+
+  test('a form in UTF-8 is read to the letter, a percent sign too', () => {
+    expect(sent('email=a%40example.com&firstName=Micha%C5%82&lastName=100%25+%25B3')).toMatchObject({
+      firstName: 'Michał',
+      lastName: '100% %B3',
+    });
+  });
+
+  test('in JSON it is refused, naming the field', () => {
+    expect(refusal(aSignup({ firstName: 'Micha\ufffd' }))).toEqual(['firstName: unreadable']);
+    expect(refusal(aSignup({ lastName: 'Micha\ud800' }))).toEqual(['lastName: unreadable']);
+    expect(refusal(aSignup({ utm: { campaign: 'wiosn\ufffd' } }))).toEqual(['utm.campaign: unreadable']);
+    expect(refusal(aSignup({ email: 'micha\ufffd@example.com' }))).toContain('email: not-an-address');
+  });
+
+  test('every free text is cleaned', () => {
+    const signup = json(
+      aSignup({
+        email: 'Zofia <zofia@example.com>',
+        firstName: '\u202aZofia\u202c\r\n',
+        phone: '\u202a+48 600–100–200\u202c',
+        interests: ['\ufeffbread'],
+        answers: { budget: '50\u200b' },
+        utm: { source: ' insta\u00adgram ' },
+      }),
+    );
+    expect(signup.email.address).toBe('zofia@example.com');
+    expect(signup.signup).toMatchObject({
+      firstName: 'Zofia',
+      phone: '+48 600-100-200',
+      interests: ['bread'],
+      answers: { budget: '50' },
+      utm: { source: 'instagram' },
+    });
   });
 });

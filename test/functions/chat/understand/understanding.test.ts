@@ -100,6 +100,13 @@ describe('a birthday', () => {
     ['29 February', '--02-29'],
     ["23 April '90", '1990-04-23'],
     ['23.4.90', '1990-04-23'],
+    ['urodziłam się 23 kwietnia', '--04-23'],
+    ['urodzilam sie 23 kwietnia', '--04-23'],
+    ['urodziłem się 23.04.1990', '1990-04-23'],
+    ['urodzilem sie 23.04', '--04-23'],
+    ['23 sie', '--08-23'],
+    ['sie 23', '--08-23'],
+    ['Marta, 23 kwietnia', '--04-23'],
   ])('is read from %j', (text, expected) => {
     expect(birthday(text)).toBe(expected);
   });
@@ -212,6 +219,17 @@ describe('a budget', () => {
     ['150+', { from: 15000 }],
     ['not more than 150', { from: 0, to: 15000 }],
     ['не более 150', { from: 0, to: 15000 }],
+    ['5 tys', { from: 0, to: 500000 }],
+    ['5 tys. zł', { from: 0, to: 500000 }],
+    ['2,5 tysiąca', { from: 0, to: 250000 }],
+    ['5k', { from: 0, to: 500000 }],
+    ['до 5 тыс.', { from: 0, to: 500000 }],
+    ['5 tuhatta', { from: 0, to: 500000 }],
+    ['5 hiljada', { from: 0, to: 500000 }],
+    ['5 хиљада', { from: 0, to: 500000 }],
+    ['2–3 tys.', { from: 200000, to: 300000 }],
+    ['500 – 2 tys.', { from: 50000, to: 200000 }],
+    ['ponad 5 tys.', { from: 500000 }],
   ])('is read from %j', (text, value) => {
     expect(readBudget(text, 'PLN')).toEqual({ value });
   });
