@@ -1,7 +1,7 @@
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   ApiMapping,
-  CorsHttpMethod,
+  type CfnApi,
   DomainName,
   HttpApi,
   HttpMethod,
@@ -17,6 +17,8 @@ import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { CfnOutput, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { isOfStaff } from '../functions/platform/may.ts';
+import type { Route } from '../functions/platform/route.ts';
 import type { Shop } from '../functions/shop/shop.ts';
 import type { AppFunction } from './appFunction.ts';
 import { HarmAlarm } from './harmAlarm.ts';
@@ -40,6 +42,8 @@ export class Api extends Construct {
   private readonly accessLog: LogGroup;
   private readonly integrations = new Map<AppFunction, HttpLambdaIntegration>();
   private readonly routes = new Map<AppFunction, string[]>();
+  /** Methods that pages of other origins may use. */
+  private readonly crossed = new Set<string>();
 
   constructor(scope: Construct, id: string, { shop, staff }: ApiProps) {
     super(scope, id);
@@ -47,7 +51,6 @@ export class Api extends Construct {
       createDefaultStage: false,
       corsPreflight: {
         allowOrigins: shop.origins,
-        allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST],
         allowHeaders: ['content-type'],
       },
     });
@@ -76,24 +79,43 @@ export class Api extends Construct {
     });
   }
 
-  /** A page or a file: for everybody, changing nothing. HTTP APIs don't answer HEAD by themselves. */
-  readonly read = (path: string, fn: AppFunction) =>
-    this.route(path, fn, { methods: [HttpMethod.GET, HttpMethod.HEAD] });
+  /**
+   * Leads the declared routes to the function: with the authoriser where they are the staff's, with a HEAD beside a GET
+   * that is everybody's, since HTTP APIs don't answer it by themselves.
+   */
+  add(declared: Record<string, Route>, fn: AppFunction): void {
+    for (const { method, path, may } of Object.values(declared)) {
+      const isPublicRead = method === 'GET' && !may;
+      const methods = [HttpMethod[method], ...(isPublicRead ? [HttpMethod.HEAD] : [])];
+      const authorizer = may && isOfStaff(may) ? this.staff : undefined;
+      this.http.addRoutes({ path, methods, integration: this.integration(fn), ...(authorizer && { authorizer }) });
+      this.heed(fn, `${method} ${path}`);
+      if (!may) this.crossed.add(method);
+    }
+  }
+
   /** Where requests go that no route knows. */
   fallback(fn: AppFunction): void {
     const { DEFAULT: routeKey } = HttpRouteKey;
     new HttpRoute(this.http, 'Fallback', { httpApi: this.http, routeKey, integration: this.integration(fn) });
     this.heed(fn, routeKey.key);
   }
-  readonly post = (path: string, fn: AppFunction) => this.route(path, fn, { methods: [HttpMethod.POST] });
-  readonly readByStaff = (path: string, fn: AppFunction) =>
-    this.route(path, fn, { methods: [HttpMethod.GET], authorizer: this.staff });
+
+  /**
+   * To be called when every route is there: what depends on all of them. Pages of other origins may use the methods of
+   * the routes that are everybody's, and no others.
+   */
+  close(): void {
+    const api = this.http.node.defaultChild as CfnApi;
+    api.addPropertyOverride('CorsConfiguration.AllowMethods', [...this.crossed].sort());
+    this.ring();
+  }
 
   /**
    * One alarm for each sort of people whom failures hurt. It rings when a route of theirs answers with a 5xx, be it a
-   * crash, a timeout, being turned away or a failure told by the function. Made last: it finds the routes that exist.
+   * crash, a timeout, being turned away or a failure told by the function.
    */
-  ring(): void {
+  private ring(): void {
     for (const [whom, fns] of Map.groupBy(this.routes.keys(), ({ hurts }) => hurts ?? 'visitors')) {
       const metricName = `failed answers to ${whom}`;
       const [filter] = fns.map(
@@ -125,15 +147,6 @@ export class Api extends Construct {
     });
     new ApiMapping(this, 'DomainMapping', { api: this.http, domainName: domain, stage });
     new CfnOutput(this, 'domain-dns', { value: `${domainName} CNAME ${domain.regionalDomainName}` });
-  }
-
-  private route(
-    path: string,
-    fn: AppFunction,
-    options: { methods: HttpMethod[]; authorizer?: IHttpRouteAuthorizer },
-  ): void {
-    this.http.addRoutes({ path, integration: this.integration(fn), ...options });
-    this.heed(fn, `${options.methods[0]} ${path}`);
   }
 
   /** Has `ring` watch a route. HEAD fails as its GET does. */

@@ -5,6 +5,7 @@ import { parseShop } from '../functions/shop/shop.schema.ts';
 import type { Shop } from '../functions/shop/shop.ts';
 import config from '../shop.config.ts';
 import { bundleFunctions } from './bundleFunctions.ts';
+import { declaredRoutes } from './openApi/declaredRoutes.ts';
 import { openApi } from './openApi/openApi.ts';
 
 export interface BuildOptions {
@@ -29,7 +30,7 @@ export async function build({ outDir = 'dist' }: BuildOptions = {}): Promise<voi
 async function buildStatic(shop: Shop, outDir: string): Promise<void> {
   await rm(outDir, { recursive: true, force: true });
   await buildPages({ shop, outDir });
-  await writeFile(`${outDir}/openapi.json`, `${JSON.stringify(openApi(shop.name))}\n`);
+  await writeFile(`${outDir}/openapi.json`, `${JSON.stringify(openApi(shop.name, await declaredRoutes()))}\n`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await build();

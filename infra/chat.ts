@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { chatRoutes } from '../functions/chat/chat.routes.ts';
 import type { Api } from './api.ts';
 import { AppFunction } from './appFunction.ts';
 import type { AppSecret } from './secret.ts';
@@ -24,7 +25,6 @@ export class Chat extends Construct {
     });
     leads.grantChat(chat);
     secret.grantUse(chat);
-    api.post('/v1/chats', chat);
-    api.post('/v1/chats/{id}/messages', chat);
+    api.add(chatRoutes, chat);
   }
 }

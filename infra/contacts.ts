@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { contactsRoutes } from '../functions/staff/contacts.routes.ts';
 import type { Api } from './api.ts';
 import { AppFunction } from './appFunction.ts';
 import type { AppSecret } from './secret.ts';
@@ -44,8 +45,6 @@ export class Contacts extends Construct {
     });
     contacts.grantStaffRead(read);
     secret.grantUse(read);
-    api.readByStaff('/v1/contacts', read);
-    api.readByStaff('/v1/contacts/{id}', read);
-    api.readByStaff('/v1/contacts/{id}/consents/{record}', read);
+    api.add(contactsRoutes, read);
   }
 }

@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { leadsRoutes } from '../functions/intake/leads.routes.ts';
 import type { Api } from './api.ts';
 import { AppFunction } from './appFunction.ts';
 import type { AppSecret } from './secret.ts';
@@ -25,6 +26,6 @@ export class Intake extends Construct {
     leads.grantSubscribe(intake);
     contacts.grantApiKey(intake);
     secret.grantUse(intake);
-    api.post('/v1/leads', intake);
+    api.add(leadsRoutes, intake);
   }
 }

@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { interactionsRoutes } from '../functions/interactions/interactions.routes.ts';
 import type { Api } from './api.ts';
 import { AppFunction } from './appFunction.ts';
 import type { AppSecret } from './secret.ts';
@@ -23,6 +24,6 @@ export class Interactions extends Construct {
     });
     contacts.grantInteractions(interactions);
     secret.grantUse(interactions);
-    api.post('/v1/interactions', interactions);
+    api.add(interactionsRoutes, interactions);
   }
 }

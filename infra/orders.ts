@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { ordersRoutes } from '../functions/orders/orders.routes.ts';
 import type { Api } from './api.ts';
 import { AppFunction } from './appFunction.ts';
 import type { AppSecret } from './secret.ts';
@@ -25,6 +26,6 @@ export class Orders extends Construct {
     contacts.grantOrders(orders);
     leads.grantSubscribe(orders);
     secret.grantUse(orders);
-    api.post('/v1/orders', orders);
+    api.add(ordersRoutes, orders);
   }
 }

@@ -1,25 +1,8 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { pagesRoutes } from '../functions/pages/pages.routes.ts';
 import type { Api } from './api.ts';
 import { AppFunction } from './appFunction.ts';
-
-const routes = [
-  '/',
-  '/f/{form}',
-  '/confirm',
-  '/unsubscribe',
-  '/copy',
-  '/erase',
-  '/s/{survey}',
-  '/thanks',
-  '/q/{placement}',
-  '/q/{placement}/poster',
-  '/q/{placement}/table-tent',
-  '/snippets',
-  '/v1/forms/{form}',
-  '/openapi.json',
-  '/assets/{file}',
-];
 
 /** Everything that is only read. The function that serves it may use nothing, so opening a link can change nothing. */
 export class Pages extends Construct {
@@ -33,7 +16,7 @@ export class Pages extends Construct {
       memorySize: 256,
     });
     api.grantPublicUrl(pages);
-    for (const route of routes) api.read(route, pages);
+    api.add(pagesRoutes, pages);
     api.fallback(pages);
   }
 }

@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { unsubscribeRoutes } from '../functions/self/unsubscribe.routes.ts';
 import type { Api } from './api.ts';
 import { AppFunction } from './appFunction.ts';
 import type { AppSecret } from './secret.ts';
@@ -25,6 +26,6 @@ export class Permission extends Construct {
     });
     contacts.grantUnsubscribe(this.unsubscribe);
     secret.grantUse(this.unsubscribe);
-    api.post('/unsubscribe', this.unsubscribe);
+    api.add(unsubscribeRoutes, this.unsubscribe);
   }
 }

@@ -1,5 +1,7 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { preferRoutes } from '../functions/self/prefer.routes.ts';
+import { preferencesRoutes } from '../functions/self/preferences.routes.ts';
 import type { Api } from './api.ts';
 import { AppFunction } from './appFunction.ts';
 import type { AppSecret } from './secret.ts';
@@ -27,8 +29,7 @@ export class Preferences extends Construct {
     });
     contacts.grantPreferences(this.show);
     secret.grantUse(this.show);
-    api.read('/preferences', this.show);
-    api.read('/preferences/{record}', this.show);
+    api.add(preferencesRoutes, this.show);
 
     this.change = new AppFunction(this, 'Prefer', {
       summary: 'changes purposes, breaks and profile as people wish, and takes requests for a copy or erasure',
@@ -39,6 +40,6 @@ export class Preferences extends Construct {
     contacts.grantPrefer(this.change);
     secret.grantUse(this.change);
     leads.grantLetters(this.change);
-    api.post('/preferences', this.change);
+    api.add(preferRoutes, this.change);
   }
 }

@@ -1,5 +1,7 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { copyRoutes } from '../functions/self/copy.routes.ts';
+import { eraseRoutes } from '../functions/self/erase.routes.ts';
 import type { Api } from './api.ts';
 import { AppFunction } from './appFunction.ts';
 import type { AppSecret } from './secret.ts';
@@ -28,7 +30,7 @@ export class Rights extends Construct {
     contacts.grantCopy(this.copy);
     leads.grantCopy(this.copy);
     secret.grantUse(this.copy);
-    api.post('/copy', this.copy);
+    api.add(copyRoutes, this.copy);
 
     this.erase = new AppFunction(this, 'Erase', {
       summary: 'erases everything held about a person',
@@ -39,6 +41,6 @@ export class Rights extends Construct {
     contacts.grantErase(this.erase);
     leads.grantErase(this.erase);
     secret.grantUse(this.erase);
-    api.post('/erase', this.erase);
+    api.add(eraseRoutes, this.erase);
   }
 }

@@ -1,5 +1,7 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { confirmRoutes } from '../functions/signup/confirm.routes.ts';
+import { subscribeRoutes } from '../functions/signup/subscribe.routes.ts';
 import type { Api } from './api.ts';
 import { AppFunction } from './appFunction.ts';
 import { CodeAlarm } from './codeAlarm.ts';
@@ -31,7 +33,7 @@ export class Signup extends Construct {
     });
     leads.grantSubscribe(subscribe);
     secret.grantUse(subscribe);
-    api.post('/v1/signups', subscribe);
+    api.add(subscribeRoutes, subscribe);
 
     const invite = new AppFunction(this, 'Invite', {
       summary: 'mails what people ask for: the question "is this you?" to a new lead, and the links to their rights',
@@ -69,6 +71,6 @@ export class Signup extends Construct {
     leads.grantConfirm(this.confirm);
     contacts.grantConfirm(this.confirm);
     secret.grantUse(this.confirm);
-    api.post('/confirm', this.confirm);
+    api.add(confirmRoutes, this.confirm);
   }
 }

@@ -63,7 +63,7 @@ export class KartotekaStack extends Stack {
     new Segments(this, 'Segments', { contacts, mail });
     new Agenda(this, 'Agenda', { leads, contacts, mail });
 
-    api.ring();
+    api.close();
     new CodeAlarm(this, 'UnknownKey', {
       codes: ['TOKEN_KEY_UNKNOWN'],
       from: [

@@ -1,5 +1,7 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { surveyReportRoutes } from '../functions/staff/surveyReport.routes.ts';
+import { surveyRoutes } from '../functions/surveys/survey.routes.ts';
 import type { Api } from './api.ts';
 import { AppFunction } from './appFunction.ts';
 import type { AppSecret } from './secret.ts';
@@ -27,7 +29,7 @@ export class Surveys extends Construct {
     leads.grantSubscribe(this.survey);
     contacts.grantSurvey(this.survey);
     secret.grantUse(this.survey);
-    api.post('/s/{survey}', this.survey);
+    api.add(surveyRoutes, this.survey);
 
     const report = new AppFunction(this, 'SurveyReport', {
       summary: 'shows staff what surveys said',
@@ -36,7 +38,6 @@ export class Surveys extends Construct {
       timeout: Duration.seconds(10),
     });
     contacts.grantSurveyReport(report);
-    api.readByStaff('/v1/surveys', report);
-    api.readByStaff('/v1/surveys/{survey}/report', report);
+    api.add(surveyReportRoutes, report);
   }
 }

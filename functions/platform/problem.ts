@@ -43,7 +43,7 @@ export class Unauthorised extends Problem {
 }
 export class Forbidden extends Problem {
   constructor() {
-    super(403, 'Your role does not allow this');
+    super(403, 'You may not do this');
   }
 }
 /** A proof of work is missing, over, used before or not ours: `challenge` is one to solve. */

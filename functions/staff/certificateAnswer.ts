@@ -1,23 +1,22 @@
-import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { htmlAnswer } from '../platform/htmlAnswer.ts';
-import { jsonAnswer } from '../platform/jsonAnswer.ts';
 import { preferredLocale } from '../platform/preferredLocale.ts';
 import { NotFound } from '../platform/problem.ts';
 import type { Shop } from '../shop/shop.ts';
-import { certificateOf } from '../view/certificateOf.ts';
+import { type Certificate, certificateOf } from '../view/certificateOf.ts';
 import { certificatePage } from '../view/certificatePage.ts';
+
+type Asked = { record: string; locale: string | undefined; headers: Record<string, string | undefined> };
 
 /** The certificate of one consent for staff: JSON, or for who asks for `text/html` a page to print. */
 export function certificateAnswer(
-  event: APIGatewayProxyEventV2WithJWTAuthorizer,
+  { record, locale: wanted = '', headers: { accept = '', 'accept-language': languages = '' } }: Asked,
   items: Record<string, unknown>[],
   { shop, now }: { shop: Shop; now: Date },
-): APIGatewayProxyStructuredResultV2 {
-  const certificate = certificateOf(items, event.pathParameters?.record ?? '', shop, now);
+): APIGatewayProxyStructuredResultV2 | { status: 200; value: Certificate } {
+  const certificate = certificateOf(items, record, shop, now);
   if (!certificate) throw new NotFound();
-  const { accept = '', 'accept-language': languages = '' } = event.headers;
-  if (!accept.includes('text/html')) return jsonAnswer(200, certificate);
-  const asked = preferredLocale(event.queryStringParameters?.locale ?? '', shop.locales);
-  const locale = asked ?? preferredLocale(languages, shop.locales) ?? shop.defaultLocale;
-  return htmlAnswer(200, certificatePage({ shop, locale, certificate }));
+  if (!accept.includes('text/html')) return { status: 200, value: certificate };
+  const locale = preferredLocale(wanted, shop.locales) ?? preferredLocale(languages, shop.locales);
+  return htmlAnswer(200, certificatePage({ shop, locale: locale ?? shop.defaultLocale, certificate }));
 }

@@ -1,18 +1,16 @@
-import middy from '@middy/core';
-import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { contactsTable } from '../contacts/contacts.table.ts';
 import { subscriptionsTable } from '../permission/subscriptions.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
-import { jsonAnswer } from '../platform/jsonAnswer.ts';
-import { NotFound, problems } from '../platform/problem.ts';
+import { NotFound } from '../platform/problem.ts';
 import { shopSecret } from '../platform/secret.ts';
+import { on, serve } from '../platform/serve.ts';
 import { membershipsTable } from '../programme/memberships.table.ts';
 import { shop } from '../shop/shop.ts';
 import { viewCollection } from '../view/viewCollection.ts';
 import { certificateAnswer } from './certificateAnswer.ts';
+import { contactsRoutes } from './contacts.routes.ts';
 import { listContacts } from './listContacts.ts';
-import { requireRole } from './requireRole.ts';
 
 const client = documentClient();
 const table = required('CONTACTS_TABLE');
@@ -20,22 +18,21 @@ const contacts = contactsTable(client, table);
 const subscriptions = subscriptionsTable(client, table);
 const memberships = membershipsTable(client, table);
 
-async function read(event: APIGatewayProxyEventV2WithJWTAuthorizer): Promise<APIGatewayProxyStructuredResultV2> {
-  requireRole(event, ['owner', 'marketer', 'clerk']);
-  const now = new Date();
-  const id = event.pathParameters?.id;
-  if (id) {
-    const items = await contacts.collection(id);
-    if (event.pathParameters?.record) return certificateAnswer(event, items, { shop, now });
-    const contact = viewCollection(items, shop, now.toISOString());
+export const handler = serve([
+  on(contactsRoutes.list, async ({ query, now }) => {
+    const { keys } = await shopSecret();
+    return { status: 200, value: await listContacts(query, { contacts, subscriptions, memberships, keys, shop, now }) };
+  }),
+  on(contactsRoutes.see, async ({ params, now }) => {
+    const contact = viewCollection(await contacts.collection(params.id), shop, now.toISOString());
     if (!contact) throw new NotFound();
-    return jsonAnswer(200, contact);
-  }
-  const { keys } = await shopSecret();
-  const dependencies = { contacts, subscriptions, memberships, keys, shop, now };
-  return jsonAnswer(200, await listContacts(event.queryStringParameters ?? {}, dependencies));
-}
-
-export const handler = middy<APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2>()
-  .use(problems())
-  .handler(read);
+    return { status: 200, value: contact };
+  }),
+  on(contactsRoutes.certificate, async ({ params, query, event, now }) => {
+    const items = await contacts.collection(params.id);
+    return certificateAnswer({ record: params.record, locale: query.locale, headers: event.headers }, items, {
+      shop,
+      now,
+    });
+  }),
+]);

@@ -1,31 +1,29 @@
-import middy from '@middy/core';
-import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
-import { jsonAnswer } from '../platform/jsonAnswer.ts';
-import { NotFound, problems } from '../platform/problem.ts';
-import { locales } from '../shop/locales.ts';
+import { NotFound } from '../platform/problem.ts';
+import { on, serve } from '../platform/serve.ts';
+import { type Locale, locales } from '../shop/locales.ts';
 import { shop } from '../shop/shop.ts';
 import { surveysTable } from '../surveys/surveys.table.ts';
-import { requireRole } from './requireRole.ts';
+import { surveyReportRoutes } from './surveyReport.routes.ts';
 import { surveyReport } from './surveyReport.ts';
 
 const surveys = surveysTable(documentClient(), required('CONTACTS_TABLE'));
+const localeFor = (wanted: string | undefined): Locale =>
+  locales.find((known) => known === wanted) ?? shop.defaultLocale;
 
-async function read(event: APIGatewayProxyEventV2WithJWTAuthorizer): Promise<APIGatewayProxyStructuredResultV2> {
-  requireRole(event, ['owner', 'marketer']);
-  const { locale: wanted, cursor: from } = event.queryStringParameters ?? {};
-  const locale = locales.find((known) => known === wanted) ?? shop.defaultLocale;
-  const id = event.pathParameters?.survey;
-  if (id === undefined) {
-    const items = Object.entries(shop.surveys).map(([known, { title }]) => ({ id: known, title: title[locale] }));
-    return jsonAnswer(200, { items });
-  }
-  const survey = Object.hasOwn(shop.surveys, id) ? shop.surveys[id] : undefined;
-  if (!survey) throw new NotFound();
-  return jsonAnswer(200, await surveyReport({ id, survey, locale, from }, { surveys }));
-}
-
-export const handler = middy<APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2>()
-  .use(problems())
-  .handler(read);
+export const handler = serve([
+  on(surveyReportRoutes.list, ({ query }) => {
+    const titles = Object.entries(shop.surveys).map(([id, { title }]) => ({
+      id,
+      title: title[localeFor(query.locale)],
+    }));
+    return { status: 200, value: { items: titles } };
+  }),
+  on(surveyReportRoutes.report, async ({ params: { survey: id }, query }) => {
+    const survey = Object.hasOwn(shop.surveys, id) ? shop.surveys[id] : undefined;
+    if (!survey) throw new NotFound();
+    const asked = { id, survey, locale: localeFor(query.locale), from: query.cursor };
+    return { status: 200, value: await surveyReport(asked, { surveys }) };
+  }),
+]);

@@ -24,12 +24,16 @@ export function createCredentials({ model, tables, apiKey, call, clock }: Option
   });
   let keyStored: Promise<unknown> | undefined;
 
-  /** The table holds the key's hash, as in the cloud. */
+  /** The table holds the key's hash, as in the cloud. The key has every scope. */
   async function storeKey(): Promise<void> {
     const contacts = tables.find(({ logicalId }) => logicalId.includes('Contacts'));
     if (!contacts) return;
     const hash = createHash('sha256').update(apiKey).digest('hex');
-    const Item = { pk: { S: `APIKEY#${hash}` }, sk: { S: 'APIKEY' }, name: { S: 'local' } };
+    const scopes = ['orders', 'leads', 'interactions', 'vouchers'].map((scope) => ({ S: scope }));
+    const Item = {
+      ...{ pk: { S: `APIKEY#${hash}` }, sk: { S: 'APIKEY' }, id: { S: `key_${hash.slice(0, 12)}` } },
+      ...{ name: { S: 'local' }, scopes: { L: scopes }, createdAt: { S: clock.now().toISOString() } },
+    };
     await call('DynamoDB_20120810.PutItem', { TableName: contacts.name, Item });
   }
 

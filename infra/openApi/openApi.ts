@@ -1,52 +1,27 @@
 import * as z from 'zod';
-import { chatMessageSchema, chatStartSchema } from '../../functions/chat/chat.schema.ts';
-import { leadBatchSchema } from '../../functions/intake/leadBatch.schema.ts';
-import { orderSchema } from '../../functions/orders/order.schema.ts';
-import { interactionSchema } from '../../functions/person/interaction.schema.ts';
-import { signupSchema } from '../../functions/person/signup.schema.ts';
-import { preferencesSchema } from '../../functions/self/preferences.schema.ts';
-import { surveySchema } from '../../functions/surveys/parseAnswers.ts';
-import {
-  chatSchema,
-  contactDetailSchema,
-  contactSchema,
-  formSchema,
-  leadResultsSchema,
-  problemSchema,
-  surveyReportSchema,
-} from './answers.schema.ts';
-import type { Json } from './parts.ts';
-import { personPaths } from './personPaths.ts';
-import { publicPaths } from './publicPaths.ts';
-import { shopPaths } from './shopPaths.ts';
-import { staffPaths } from './staffPaths.ts';
+import type { Route } from '../../functions/platform/route.ts';
+import { operationOf } from './operationOf.ts';
 
-/** The description of every route (OpenAPI 3.1), with the very schemas that check the requests. */
-export function openApi(shopName: string): Json {
-  const schemas = Object.entries({
-    Signup: signupSchema,
-    ChatStart: chatStartSchema,
-    ChatMessage: chatMessageSchema,
-    Chat: chatSchema,
-    Order: orderSchema,
-    Preferences: preferencesSchema,
-    Interaction: interactionSchema,
-    LeadBatch: leadBatchSchema,
-    Answers: surveySchema,
-    LeadResults: leadResultsSchema,
-    Problem: problemSchema,
-    Form: formSchema,
-    Contact: contactSchema,
-    ContactDetail: contactDetailSchema,
-    Survey: z.object({ id: z.string(), title: z.string() }),
-    SurveyReport: surveyReportSchema,
-  }).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]);
+type Json = Record<string, unknown>;
+
+/** Problem details (RFC 9457) with one entry for each field at fault. */
+const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
+});
+
+/** The description of the routes (OpenAPI 3.1), from the declarations that their handlers and the gateway come from. */
+export function openApi(shopName: string, routes: Route[]): Json {
+  const paths = Map.groupBy(routes, ({ path }) => path);
+  const operations = (of: Route[]) => of.map((route) => [route.method.toLowerCase(), operationOf(route)]);
   return {
     openapi: '3.1.0',
     info: { title: `Kartoteka of ${shopName}`, version: '1' },
-    paths: { ...publicPaths(), ...personPaths(), ...shopPaths(), ...staffPaths() },
+    paths: Object.fromEntries([...paths].map(([path, of]) => [path, Object.fromEntries(operations(of))])),
     components: {
-      schemas: Object.fromEntries(schemas),
+      schemas: { Problem: z.toJSONSchema(problemSchema) },
       securitySchemes: {
         apiKey: { type: 'apiKey', in: 'header', name: 'x-api-key' },
         staff: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },

@@ -1,0 +1,43 @@
+export const roles = ['owner', 'marketer', 'clerk'] as const;
+export type Role = (typeof roles)[number];
+
+/** What an API key may be good for: a shop's webshop needs `orders`, a partner `leads` alone. */
+export const scopes = ['orders', 'leads', 'interactions', 'vouchers'] as const;
+export type Scope = (typeof scopes)[number];
+
+/** Who calls: somebody of the shop's staff, or a system with a key of its own. Whoever shows neither is nobody. */
+export type Caller =
+  | { kind: 'staff'; role: Role; name: string }
+  | { kind: 'system'; key: string; scopes: readonly Scope[] };
+
+type Allowed = { roles?: readonly Role[]; scopes?: readonly Scope[] };
+
+/**
+ * Roles and scopes by what they may do: the one place that says so. Lists, counts, exports and writes ask for the same
+ * action as the single thing they show, so that none of them can be forgotten. Whatever a marketer or a clerk may, the
+ * owner may; whatever a clerk may, a marketer may.
+ */
+export const allowed = {
+  'see contacts': { roles: ['owner', 'marketer', 'clerk'] },
+  'see surveys': { roles: ['owner', 'marketer'] },
+  'see programme': { roles: ['owner', 'marketer'] },
+  'change programme': { roles: ['owner', 'marketer'] },
+  'report orders': { scopes: ['orders'] },
+  'bring leads': { scopes: ['leads'] },
+  'report interactions': { scopes: ['interactions'] },
+  /** Whether an address is a customer's, and by which id. Whoever reports orders learns it from every order. */
+  'know customers': { roles: ['owner', 'marketer', 'clerk'], scopes: ['orders'] },
+} as const satisfies Record<string, Allowed>;
+
+export type Action = keyof typeof allowed;
+
+/** Whether the caller may do it. Pure: a caller is a value, however it was found out. */
+export function may(caller: Caller | undefined, action: Action): boolean {
+  const to: Allowed = allowed[action];
+  if (caller?.kind === 'staff') return to.roles?.includes(caller.role) ?? false;
+  if (caller?.kind === 'system') return to.scopes?.some((scope) => caller.scopes.includes(scope)) ?? false;
+  return false;
+}
+
+/** Whether an action is one of the staff's, who come with a token; the others are the systems', who come with a key. */
+export const isOfStaff = (action: Action): boolean => 'roles' in allowed[action];

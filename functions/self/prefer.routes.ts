@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+import { route } from '../platform/route.ts';
+import { preferencesSchema } from './preferences.schema.ts';
+
+export const preferRoutes = {
+  change: route({
+    method: 'POST',
+    path: '/preferences',
+    summary: 'Purposes, breaks and profile as the person wishes; a copy or erasure is asked for here',
+    query: z.object({ t: z.optional(z.string()) }),
+    body: preferencesSchema,
+    sent: ['json', 'form'],
+    answer: z.object({ status: z.string() }),
+    shows: ['text/html'],
+    statuses: {
+      200: 'Saved, or a mail that confirms the request is on its way',
+      400: 'A field is not valid, or the link is not',
+    },
+  }),
+};

@@ -1,0 +1,15 @@
+import * as z from 'zod/mini';
+import { route } from '../platform/route.ts';
+
+const text = z.optional(z.string());
+
+export const confirmRoutes = {
+  confirm: route({
+    method: 'POST',
+    path: '/confirm',
+    summary: 'The button behind the link of an invitation; repeatable',
+    query: z.object({ t: text, locale: text }),
+    shows: ['text/html'],
+    statuses: { 200: 'Confirmed', 400: 'The link is not valid or has expired', 413: 'Over 16 KB' },
+  }),
+};

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { route } from '../platform/route.ts';
+import { certificateSchema, contactDetailSchema, contactViewSchema } from '../view/contactView.schema.ts';
+
+const text = z.optional(z.string());
+const may = 'see contacts';
+
+export const contactsRoutes = {
+  list: route({
+    method: 'GET',
+    path: '/v1/contacts',
+    summary: 'Contacts by address, by segment, or all of them, a page at a time',
+    may,
+    query: z.strictObject({ email: text, segment: text, cursor: text }),
+    answer: z.object({ items: z.array(contactViewSchema), cursor: text }),
+    statuses: { 200: 'A page of contacts' },
+  }),
+  see: route({
+    method: 'GET',
+    path: '/v1/contacts/{id}',
+    summary: 'One contact, whole',
+    may,
+    answer: contactDetailSchema,
+    statuses: { 200: 'The contact with its timeline', 404: 'No such contact' },
+  }),
+  certificate: route({
+    method: 'GET',
+    path: '/v1/contacts/{id}/consents/{record}',
+    summary: 'The certificate of one consent',
+    may,
+    query: z.strictObject({ locale: text }),
+    answer: certificateSchema,
+    shows: ['text/html'],
+    statuses: {
+      200: 'The certificate, as a page to print for who accepts text/html',
+      404: 'No such contact or record',
+    },
+  }),
+};

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import { contactSchema, factsSchema } from '../contacts/contact.schema.ts';
+import { consentRecordSchema, networkEvidenceSchema, subscriptionSchema } from '../permission/subscription.schema.ts';
+import { sendSchema } from '../programme/send.schema.ts';
+
+const instant = z.iso.datetime();
+
+/** A contact as staff see it in a list. */
+export const contactViewSchema = z.extend(
+  z.pick(contactSchema, {
+    ...{ id: true, email: true, firstName: true, lastName: true, phone: true, birthday: true, gender: true },
+    ...{ interests: true, locale: true, timeZone: true, source: true, createdAt: true },
+    ...{ interactions: true, surveys: true },
+  }),
+  {
+    orders: z.object({
+      count: z.number(),
+      total: z.number(),
+      currency: z.string(),
+      totals: z.record(z.string(), z.number()),
+      firstAt: z.optional(instant),
+      lastAt: z.optional(instant),
+    }),
+    facts: z.extend(z.partial(factsSchema), {
+      temperature: z.optional(z.string()),
+      ageBand: z.optional(z.string()),
+      /** When each mail is due that is planned. */
+      next: z.record(z.string(), instant),
+    }),
+    segments: z.array(z.string()),
+    subscription: z.pick(subscriptionSchema, { purposes: true, suppressed: true, pausedUntil: true }),
+  },
+);
+
+const consentViewSchema = z.extend(
+  z.pick(consentRecordSchema, {
+    ...{ id: true, purpose: true, state: true, source: true, requestedAt: true, confirmedAt: true, brought: true },
+  }),
+  { text: z.optional(z.object({ hash: z.string(), locale: z.string() })) },
+);
+
+/** A contact as staff see it alone: with everything that happened. */
+export const contactDetailSchema = z.extend(contactViewSchema, {
+  timeline: z.array(z.looseObject({ at: z.string(), kind: z.string() })),
+  consents: z.array(consentViewSchema),
+  sends: z.array(
+    z.pick(sendSchema, {
+      ...{ occasion: true, cause: true, step: true, purpose: true, state: true, at: true, dueAt: true, reason: true },
+    }),
+  ),
+});
+
+/** The proof of one consent. */
+export const certificateSchema = z.extend(z.omit(consentViewSchema, { brought: true }), {
+  contact: z.pick(contactSchema, { id: true, email: true, firstName: true, lastName: true }),
+  text: consentRecordSchema.shape.text,
+  network: z.optional(z.pick(networkEvidenceSchema, { requested: true, confirmed: true })),
+});

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { type Action, allowed, isOfStaff, may, roles, type Scope, scopes } from '../../../functions/platform/may.ts';
+
+const actions = Object.keys(allowed) as Action[];
+const staff = (role: (typeof roles)[number]) => ({ kind: 'staff' as const, role, name: 'Zofia' });
+const system = (...granted: Scope[]) => ({ kind: 'system' as const, key: 'key_1', scopes: granted });
+const of = (caller: Parameters<typeof may>[0]) => actions.filter((action) => may(caller, action));
+
+test('each role, each scope and nobody may do exactly this', () => {
+  const table = {
+    ...Object.fromEntries(roles.map((role) => [role, of(staff(role))])),
+    ...Object.fromEntries(scopes.map((scope) => [scope, of(system(scope))])),
+    'a key without a scope': of(system()),
+    nobody: of(undefined),
+  };
+  const programme = ['see programme', 'change programme'];
+  expect(table).toEqual({
+    owner: ['see contacts', 'see surveys', ...programme, 'know customers'],
+    marketer: ['see contacts', 'see surveys', ...programme, 'know customers'],
+    clerk: ['see contacts', 'know customers'],
+    orders: ['report orders', 'know customers'],
+    leads: ['bring leads'],
+    interactions: ['report interactions'],
+    vouchers: [],
+    'a key without a scope': [],
+    nobody: [],
+  });
+});
+
+test('whatever a lesser role may do, a greater one may too', () => {
+  const [owner, marketer, clerk] = roles.map((role) => of(staff(role)));
+  expect(marketer!.filter((action) => !owner!.includes(action))).toEqual([]);
+  expect(clerk!.filter((action) => !marketer!.includes(action))).toEqual([]);
+});
+
+test('a key with several scopes may do what each of them allows', () => {
+  expect(of(system('leads', 'interactions'))).toEqual(['bring leads', 'report interactions']);
+});
+
+test('an action is of the staff or of the systems by who comes to its door', () => {
+  expect(actions.filter(isOfStaff)).toEqual([
+    ...['see contacts', 'see surveys', 'see programme', 'change programme', 'know customers'],
+  ]);
+});
