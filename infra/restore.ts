@@ -32,11 +32,12 @@ async function main(): Promise<void> {
   const client = DynamoDBDocumentClient.from(bare, { marshallOptions: { removeUndefinedValues: true } });
   try {
     const { streamArn, protectedAsBefore } = await adopt(bare, { from, to });
-    const { erased, suppressed, subscriptions, records } = await replay(client, { from, to, now: new Date() });
+    const { erased, suppressed, subscriptions, records, keys } = await replay(client, { from, to, now: new Date() });
     console.info(`  erased again         ${erased}`);
     console.info(`  addresses held back  ${suppressed}`);
     console.info(`  permissions checked  ${subscriptions}`);
     console.info(`  records brought over ${records}`);
+    console.info(`  API keys carried on  ${keys}`);
     if (!protectedAsBefore) console.info('  recovery and tags    not known to this engine, left as they are');
     console.info(`  ${to} may send now. Put it into shop.config.ts under deployment and run npm run deploy:`);
     console.info(`    contactsTable: { name: '${to}', streamArn: '${streamArn}' },`);

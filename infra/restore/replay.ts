@@ -5,27 +5,29 @@ import { eraseContact } from '../../functions/permission/eraseContact.ts';
 import { erasuresTable } from '../../functions/permission/erasures.table.ts';
 import { type Subscription, subscriptionSchema } from '../../functions/permission/subscription.schema.ts';
 import { subscriptionsTable } from '../../functions/permission/subscriptions.table.ts';
+import { apiKeysTable } from '../../functions/platform/apiKeys.table.ts';
 import { accepted } from '../../functions/platform/aws.ts';
 import { carryOver } from './carryOver.ts';
 
 type Item = Record<string, unknown> & { pk: string; sk: string };
-export type Replayed = { erased: number; suppressed: number; subscriptions: number; records: number };
+export type Replayed = { erased: number; suppressed: number; subscriptions: number; records: number; keys: number };
 
 /**
  * Brings a restored table up to what people have asked for since: erasures first, then suppressions, withdrawals,
- * breaks and the outcomes of mails, so that nothing old goes out again. Repeated, it changes nothing more. Only when all
+ * breaks and the outcomes of mails, so that nothing old goes out again; and API keys, so that a revoked one stays revoked. Repeated, it changes nothing more. Only when all
  * of it stands is the table released for sending.
  */
 export async function replay(
   client: DynamoDBDocumentClient,
   { from, to, now }: { from: string; to: string; now: Date },
 ): Promise<Replayed> {
-  const done: Replayed = { erased: 0, suppressed: 0, subscriptions: 0, records: 0 };
+  const done: Replayed = { erased: 0, suppressed: 0, subscriptions: 0, records: 0, keys: 0 };
   for await (const item of every(client, from))
     if (item.sk === 'SUPPRESSION') await replaySuppression(client, item, { to, now }, done);
   for await (const item of every(client, from)) {
     if (item.sk.startsWith('SUBSCRIPTION#')) await replaySubscription(client, item, to, done);
     if (isProofOrOutcome(item)) await replayRecord(client, item, to, done);
+    if (item.sk === 'APIKEY' && (await apiKeysTable(client, to).carryOver(item))) done.keys += 1;
   }
   await ownerTable(client, to).release();
   return done;

@@ -9,6 +9,7 @@ import { sendsTable } from '../../../functions/mail/sends.table.ts';
 import { eraseContact } from '../../../functions/permission/eraseContact.ts';
 import { erasuresTable } from '../../../functions/permission/erasures.table.ts';
 import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
+import { apiKeyItem, apiKeysTable } from '../../../functions/platform/apiKeys.table.ts';
 import { accepted } from '../../../functions/platform/aws.ts';
 import { unsubscribe } from '../../../functions/self/unsubscribe.ts';
 import { replay } from '../../../infra/restore/replay.ts';
@@ -83,6 +84,25 @@ test('a drill: what people asked for after the backup holds on the restored tabl
   expect(await replay(tables.client, { from: 'contacts', to: 'restored', now })).toMatchObject({ erased: 0 });
   expect(await tables.all('restored')).toEqual(before);
   expect(await claimed('stays')).toBe(true);
+});
+
+test('a key revoked after the backup stays revoked on the restored table, and one given out since then works', async () => {
+  const [live, restored] = [apiKeysTable(tables.client, 'contacts'), apiKeysTable(tables.client, 'restored')];
+  const aKey = (name: string) => apiKeyItem(`kar_${name}`, { name, scopes: ['orders'], createdAt: backupAt });
+  for (const name of ['kept', 'revoked', 'revokedHere']) {
+    await live.add(aKey(name));
+    await restored.add(aKey(name));
+  }
+  await live.revoke(aKey('revoked').pk, after.toISOString());
+  await restored.revoke(aKey('revokedHere').pk, now.toISOString());
+  await live.add(aKey('given'));
+  expect(await restored.find('kar_revoked')).toBeDefined();
+
+  expect(await replay(tables.client, { from: 'contacts', to: 'restored', now })).toMatchObject({ keys: 3 });
+  expect(await restored.find('kar_revoked')).toBeUndefined();
+  expect(await restored.find('kar_revokedHere')).toBeUndefined();
+  expect(await restored.find('kar_kept')).toMatchObject({ name: 'kept' });
+  expect(await restored.find('kar_given')).toMatchObject({ name: 'given' });
 });
 
 test('a table of its own name is never held', async () => {
