@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { connect } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { newEngineKey, withEngineKey } from './engineKey.ts';
 import { freePort } from './freePort.ts';
+import { privateRoom } from './privateFolder.ts';
 
 export type DynamodbLocal = {
   /** With the key of its database, which nobody else knows. */
@@ -29,7 +30,7 @@ export async function startDynamodbLocal({
   key?: string;
 } = {}): Promise<DynamodbLocal> {
   const port = await freePort();
-  const store = dataDir ? ['-dbPath', makeDirectory(dataDir)] : ['-inMemory'];
+  const store = dataDir ? ['-dbPath', resolve(privateRoom(dataDir))] : ['-inMemory'];
   const java = spawn(javaCommand(), [...jvmOptions, '-port', String(port), ...engineOptions, ...store], {
     cwd: jarDirectory(),
     // A group of its own: Ctrl-C in the terminal reaches the host alone, which stops the engine when its users are gone.
@@ -65,11 +66,6 @@ const jvmOptions = [
   'DynamoDBLocal.jar',
 ];
 const engineOptions = ['-disableTelemetry'];
-
-function makeDirectory(dataDir: string): string {
-  mkdirSync(dataDir, { recursive: true });
-  return resolve(dataDir);
-}
 
 function jarDirectory(): string {
   const require = createRequire(import.meta.url);

@@ -44,6 +44,8 @@ const SHARED_LIMIT = 64;
 const OWN_THREADS = 4;
 const DEADLINE_CHECK_MS = 50;
 const FINISH_WITHIN_MS = 3_000;
+/** Source: https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html ("6 MB" is 6,291,556 bytes). */
+export const MOST_PAYLOAD_BYTES = 6_291_556;
 
 type Running = { deadline: number; expire(): void };
 
@@ -69,7 +71,7 @@ export function createFunctions(options: Options): Functions {
     running.add(invocation);
     const result = await worker.run({ id, event, requestId, deadline });
     running.delete(invocation);
-    return result;
+    return Buffer.byteLength(result.payload) > MOST_PAYLOAD_BYTES ? failed(tooLarge) : result;
   }
 
   async function run(job: { spec: FunctionSpec; lease: Lease; event: string; requestId: string; rule?: FaultRule }) {
@@ -136,6 +138,11 @@ export function createFunctions(options: Options): Functions {
 }
 
 const exited = { errorType: 'Runtime.ExitError', errorMessage: 'Runtime exited with error: signal: killed' };
+
+const tooLarge = {
+  errorType: 'Function.ResponseSizeTooLarge',
+  errorMessage: `Response payload size exceeded maximum allowed payload size (${MOST_PAYLOAD_BYTES} bytes).`,
+};
 
 function failed(error: { errorType: string; errorMessage: string }): Result {
   return { ok: false, payload: JSON.stringify({ ...error, trace: [] }) };

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newEngineKey } from './engineKey.ts';
+import { PRIVATE_FILE, privateFolder } from './privateFolder.ts';
 import type { Position } from './shardReader.ts';
 
 /** What the host itself has to remember between runs, so that kept data can be used again. */
@@ -33,14 +34,14 @@ export function openState(directory?: string): StateFile {
     positions: {},
   };
   if (!directory) return { state, save: () => {}, close: () => {} };
-  mkdirSync(directory, { recursive: true });
+  privateFolder(directory);
   const file = join(directory, 'host.json');
   Object.assign(state, read(file));
   let timer: NodeJS.Timeout | undefined;
   const write = () => {
     timer = undefined;
     // Written beside and moved: a kill in the middle leaves the old state whole.
-    writeFileSync(`${file}.new`, JSON.stringify(state, undefined, 2));
+    writeFileSync(`${file}.new`, JSON.stringify(state, undefined, 2), { mode: PRIVATE_FILE });
     renameSync(`${file}.new`, file);
   };
   write();

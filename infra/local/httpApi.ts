@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApiSpec, Authoriser, Target } from './apiSpec.ts';
 import { corsHeaders, preflightHeaders } from './cors.ts';
 import type { Foreground } from './foreground.ts';
-import type { Functions, Outcome } from './functions.ts';
+import { type Functions, MOST_PAYLOAD_BYTES, type Outcome } from './functions.ts';
 import { httpEvent } from './httpEvent.ts';
 import { createRouter, type RouteMatch } from './routes.ts';
 import { tokenBucket } from './tokenBucket.ts';
@@ -64,7 +64,9 @@ export function createHttpApi({ api, functions, foreground, tokens, now, throttl
       ...(parameters && { parameters }),
       ...(claims && { claims, ...(authoriser.scopes.length > 0 && { scopes: scopes! }) }),
     });
-    return readOutcome(await functions.invoke(functionName, JSON.stringify(event), PATIENCE_MS));
+    const text = JSON.stringify(event);
+    if (Buffer.byteLength(text) > MOST_PAYLOAD_BYTES) return failure(413, 'Request Entity Too Large');
+    return readOutcome(await functions.invoke(functionName, text, PATIENCE_MS));
   }
 
   async function checkToken(message: IncomingMessage, authoriser: Authoriser): Promise<Claims | undefined> {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Faults } from './faults.ts';
+import { json, problem, readJson, refusal } from './localRequest.ts';
 import type { Meter } from './meter.ts';
 
 /** What `/_local` can ask of the host. */
@@ -18,8 +19,6 @@ export type LocalActions = {
   mail(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
 };
 
-const MAX_BODY_BYTES = 64 * 1024;
-
 /** Serves `/_local`: what exists on one machine only, for people who try the system and for tests. */
 export async function serveLocal(
   request: IncomingMessage,
@@ -27,9 +26,8 @@ export async function serveLocal(
   host: LocalActions,
 ): Promise<void> {
   const path = request.url!.split('?')[0]!;
-  // A web page elsewhere can have its own name point here; these routes answer to this machine's names only.
-  if (!/^(localhost|127(\.\d+){3})(:\d+)?$/.test(request.headers.host ?? ''))
-    return problem(response, 403, 'Local only');
+  const refused = refusal(request);
+  if (refused) return problem(response, refused.status, refused.title);
   const method = request.method === 'HEAD' ? 'GET' : request.method;
   const clock = () => json(response, 200, { now: host.now().toISOString() });
   switch (`${method} ${path}`) {
@@ -71,36 +69,4 @@ export async function serveLocal(
     }
   }
   if (!(await host.mail(request, response))) problem(response, 404, 'There is no such local route');
-}
-
-async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += (chunk as Buffer).length;
-    if (size > MAX_BODY_BYTES) throw new SyntaxError('the body is too large');
-    chunks.push(chunk as Buffer);
-  }
-  const body = JSON.parse(Buffer.concat(chunks).toString() || '{}');
-  if (typeof body !== 'object' || body === null) throw new SyntaxError('the body must be a JSON object');
-  return body;
-}
-
-export function json(response: ServerResponse, status: number, value: unknown): void {
-  answer(response, status, 'application/json', value);
-}
-
-export function problem(response: ServerResponse, status: number, title: string): void {
-  answer(response, status, 'application/problem+json', { type: 'about:blank', title, status });
-}
-
-function answer(response: ServerResponse, status: number, type: string, value: unknown): void {
-  if (response.headersSent) return;
-  const body = JSON.stringify(value);
-  response.writeHead(status, {
-    'content-type': type,
-    'content-length': Buffer.byteLength(body),
-    'cache-control': 'no-store',
-  });
-  response.end(body);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answer, json, problem, readJson } from './localRequest.ts';
 import { mailboxPage, mailboxScript, VIEWS, type View } from './mail/mailboxPage.ts';
 import type { SesEndpoint } from './ses.ts';
 
@@ -26,11 +27,12 @@ export function mailboxRoutes(ses: SesEndpoint): Handler {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const [, local, room, id = '', part] = url.pathname.split('/');
     if (local !== '_local') return false;
-    if (url.pathname === '/_local/ses/events' && request.method === 'POST') return takeEvent(ses, request, response);
-    if (request.method !== 'GET' && request.method !== 'HEAD') return false;
-    if (room === 'mail') return program(ses, id, part, url, response);
-    if (room === 'mailbox') return person(ses, id, part, url, response);
-    return false;
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    if (request.method === 'POST' && url.pathname === '/_local/ses/events') await takeEvent(ses, request, response);
+    else if (reads && room === 'mail') await program(ses, id, part, url, response);
+    else if (reads && room === 'mailbox') await person(ses, id, part, url, response);
+    else return false;
+    return true;
   };
 }
 
@@ -50,7 +52,7 @@ async function person(
   part: string | undefined,
   url: URL,
   response: ServerResponse,
-): Promise<boolean> {
+): Promise<void> {
   const chosen = id ? await ses.get(id) : undefined;
   if (part === 'html') {
     const mail = openingLinksOutside(chosen?.html ?? '');
@@ -72,7 +74,7 @@ function openingLinksOutside(html: string): string {
 }
 
 /** Takes a whole SES event, one wrapped by SNS, or just `{ messageId, eventType, bounceType, … }`; the rest is filled in. */
-async function takeEvent(ses: SesEndpoint, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+async function takeEvent(ses: SesEndpoint, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const input = await readEvent(request);
   if (!input) return problem(response, 400, 'The body must be a JSON object of at most 256 KB');
   const event = ses.event(input);
@@ -81,45 +83,11 @@ async function takeEvent(ses: SesEndpoint, request: IncomingMessage, response: S
 }
 
 async function readEvent(request: IncomingMessage): Promise<Record<string, unknown> | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += (chunk as Buffer).length;
-    if (size <= MAX_EVENT_BYTES) chunks.push(chunk as Buffer);
-  }
-  if (size > MAX_EVENT_BYTES) return undefined;
   try {
-    const body = JSON.parse(Buffer.concat(chunks).toString());
-    const event = typeof body?.Message === 'string' ? JSON.parse(body.Message) : body;
+    const body = await readJson(request, MAX_EVENT_BYTES);
+    const event = typeof body.Message === 'string' ? JSON.parse(body.Message) : body;
     return typeof event === 'object' && event !== null && !Array.isArray(event) ? event : undefined;
   } catch {
     return undefined;
   }
-}
-
-function json(response: ServerResponse, status: number, value: unknown): boolean {
-  return answer(response, status, 'application/json', JSON.stringify(value));
-}
-
-function problem(response: ServerResponse, status: number, title: string): boolean {
-  return answer(response, status, 'application/problem+json', JSON.stringify({ type: 'about:blank', title, status }));
-}
-
-function answer(
-  response: ServerResponse,
-  status: number,
-  type: string,
-  body: string | Buffer,
-  policy?: string,
-): boolean {
-  response.writeHead(status, {
-    'content-type': type,
-    'content-length': Buffer.byteLength(body),
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-    ...(policy && { 'content-security-policy': policy }),
-  });
-  response.end(body);
-  return true;
 }

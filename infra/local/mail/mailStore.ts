@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
+import { privateRoom } from '../privateFolder.ts';
 import type { Envelope } from './sesEvent.ts';
 
 /** A mail as `GET /_local/mail` shows it; header names are lower-case, a repeated header's values are joined by a comma. */
@@ -73,7 +74,7 @@ export function createMailStore(folder?: string): MailStore {
 }
 
 function readEnvelopes(folder: string): Envelope[] {
-  mkdirSync(folder, { recursive: true });
+  privateRoom(folder);
   const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
   const envelopes = names.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Envelope);
   return envelopes.sort((a, b) => a.at.localeCompare(b.at));

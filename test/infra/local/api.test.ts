@@ -1,6 +1,7 @@
 import { request } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { awsJson } from '../../../infra/local/awsJson.ts';
 import { type Host, startHost } from '../../../infra/local/host.ts';
 import { theApplication } from './fixture/theApplication.ts';
 
@@ -11,6 +12,12 @@ beforeAll(async () => {
 });
 afterAll(() => host?.stop());
 
+/** By which others on a network reach this machine. */
+const otherAddresses = () =>
+  Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ internal, family }) => !internal && family === 'IPv4')
+    .map(({ address }) => address);
 const later = (ms: number) => host.advance(new Date(host.clock.now().getTime() + ms));
 
 describe('HTTP API', () => {
@@ -65,6 +72,16 @@ describe('HTTP API', () => {
     expect(large.status).toBe(413);
   });
 
+  it('carries six megabytes to a function and back, and fails as AWS does beyond them', async () => {
+    const answered = async (letters: number) => (await fetch(`${host.url}/large?letters=${letters}`)).status;
+    expect(await answered(6_291_500)).toBe(200);
+    expect(await answered(6_291_556)).toBe(500);
+    const sent = async (bytes: number) =>
+      (await fetch(`${host.url}/echo`, { method: 'POST', body: 'x'.repeat(bytes) })).status;
+    expect(await sent(6_400_000)).toBe(413);
+    expect(await sent(100_000)).toBe(200);
+  });
+
   it('grants CORS to the origins of its configuration and to no other, whatever the function says', async () => {
     const grantOf = async (origin: string) =>
       (await fetch(`${host.url}/cookies`, { headers: { origin } })).headers.get('access-control-allow-origin');
@@ -96,12 +113,39 @@ describe('HTTP API', () => {
   });
 });
 
+describe('the engine', () => {
+  it('shows no table to who comes without its key, by any address of this machine', async () => {
+    const { port, username } = new URL(host.engines.dynamodb);
+    const tablesAt = (address: string, key: string) =>
+      awsJson(`http://${key}@${address}:${port}`).call('DynamoDB_20120810.ListTables', {});
+    for (const address of ['127.0.0.1', ...otherAddresses()])
+      for (const key of ['test', 'local', 'host', username.slice(0, -1)])
+        expect(await tablesAt(address, key)).toEqual({ TableNames: [] });
+    expect(await tablesAt('127.0.0.1', username)).toEqual({ TableNames: host.tables.map(({ name }) => name) });
+  });
+});
+
 describe('local routes', () => {
   it('are ready, and refuse what they do not know', async () => {
     expect((await fetch(`${host.url}/_local/ready`)).status).toBe(200);
     expect((await fetch(`${host.url}/_local/nothing`)).status).toBe(404);
-    expect((await fetch(`${host.url}/_local/faults`, { method: 'POST', body: '{"service":"moon"}' })).status).toBe(400);
-    expect((await fetch(`${host.url}/_local/clock`, { method: 'POST', body: '{"now":"soon"}' })).status).toBe(400);
+    expect((await tell('/_local/faults', '{"service":"moon"}')).status).toBe(400);
+    expect((await tell('/_local/clock', '{"now":"soon"}')).status).toBe(400);
+  });
+
+  it('are driven by no web page of another origin, and by none of its forms', async () => {
+    const before = host.clock.now().getTime();
+    const body = JSON.stringify({ now: new Date(before + 86_400_000) });
+    const { host: own } = new URL(host.url);
+    for (const origin of ['https://evil.example', 'null', `https://${own}`, `http://localhost:1`, 'http://127.0.0.1'])
+      for (const path of ['/_local/clock', '/_local/idle', '/_local/faults', '/_local/ses/events', '/_local/redrive'])
+        expect((await tell(path, body, { origin })).status, `${path} from ${origin}`).toBe(403);
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', ''])
+      expect((await tell('/_local/clock', body, { 'content-type': type })).status, type).toBe(415);
+    expect(host.clock.now().getTime() - before).toBeLessThan(60_000);
+    const asked = { method: 'DELETE', headers: { origin: 'https://evil.example' } };
+    expect((await fetch(`${host.url}/_local/meter`, asked)).status).toBe(403);
+    expect((await tell('/_local/faults', '[]', { origin: host.url })).status).toBe(200);
   });
 
   it('answer to the names of this machine only', async () => {
@@ -109,10 +153,15 @@ describe('local routes', () => {
   });
 
   it('listens on this machine only', async () => {
-    await sleep(0);
-    await expect(fetch(host.url.replace('localhost', '[::1]'))).rejects.toThrow();
+    for (const address of ['[::1]', ...otherAddresses()])
+      await expect(fetch(host.url.replace('localhost', address)), address).rejects.toThrow();
   });
 });
+
+function tell(path: string, body: string, headers: Record<string, string> = {}): Promise<Response> {
+  const all = { 'content-type': 'application/json', ...headers };
+  return fetch(host.url + path, { method: 'POST', body: Buffer.from(body), headers: all });
+}
 
 function from(localAddress: string, path: string, headers: Record<string, string>): Promise<string> {
   const { port } = new URL(host.url);

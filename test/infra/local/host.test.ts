@@ -32,6 +32,8 @@ const failureMessages = async (queue: string) => {
   );
   return Messages.map(({ Body }) => JSON.parse(Body));
 };
+const tell = (path: string, body: string) =>
+  fetch(host.url + path, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
 const later = (ms: number) => host.advance(new Date(host.clock.now().getTime() + ms));
 
 describe('streams', () => {
@@ -144,7 +146,7 @@ describe('queues', () => {
   });
 
   it('a dead-letter queue can be sent back', async () => {
-    const answer = await fetch(`${host.url}/_local/redrive`, { method: 'POST', body: '{"queue":"Dead"}' });
+    const answer = await tell('/_local/redrive', '{"queue":"Dead"}');
     expect(await answer.json()).toEqual({ moved: 1 });
     await host.idle();
     expect(said('worker', 'FAILED broken 1')).toBe(2);
@@ -165,7 +167,7 @@ describe('clock and schedules', () => {
       parsed: Date.UTC(2020, 0, 1),
       text: expect.stringContaining(String(target.getUTCFullYear())),
     });
-    const back = await fetch(`${host.url}/_local/clock`, { method: 'POST', body: '{"now":"2020-01-01T00:00:00Z"}' });
+    const back = await tell('/_local/clock', '{"now":"2020-01-01T00:00:00Z"}');
     expect(back.status).toBe(400);
   });
 });

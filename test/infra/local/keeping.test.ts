@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,10 +65,12 @@ async function startProcess(dataDir?: string) {
   );
   const child = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
-  for await (const chunk of child.stdout.setEncoding('utf8')) {
-    output += chunk;
-    if (output.includes('Ready after')) break;
-  }
+  await new Promise<void>((ready) =>
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      output += chunk;
+      if (output.includes('Ready after')) ready();
+    }),
+  );
   const url = /http:\/\/localhost:\d+/.exec(output)![0];
   const children = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').trim().split(' ').map(Number);
   return { child, url, children };
@@ -119,14 +130,19 @@ describe('kept data', PATIENT, () => {
     }
   });
 
-  it('comes back with its queues, its clock, its secrets and its place in every stream', async () => {
+  it('is its owner’s alone, and comes back with its queues, its clock, its secrets and its place in every stream', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'kept-'));
+    chmodSync(dataDir, 0o755);
     const templateDir = theApplication();
     const seen = (host: Awaited<ReturnType<typeof startHost>>, id: string) =>
       host.logs().filter(({ function: name, text }) => name === 'careful' && text.includes(`SEEN ${id} `)).length;
 
     const first = await startHost({ port: 0, templateDir, dataDir, quiet: true });
     const { apiKey } = await first.credentials();
+    const open = readdirSync(dataDir, { withFileTypes: true })
+      .map((entry) => [entry.name, statSync(join(dataDir, entry.name)).mode & 0o777] as const)
+      .filter(([, mode]) => mode & 0o077);
+    expect([statSync(dataDir).mode & 0o777, open]).toEqual([0o700, []]);
     await first.advance(new Date(Date.now() + 86_400_000));
     expect((await postItem(first.url, 'early')).status).toBe(201);
     await first.idle();
