@@ -69,8 +69,13 @@ export type SuppressionReason = (typeof suppressionReasons)[number];
 export type ErasureReason = (typeof erasureReasons)[number];
 
 /** What a purpose may become. Only the owner of the mailbox confirms; a withdrawal holds until confirmed anew. */
-export const consentTransitions: Record<ConsentState, readonly ConsentState[]> = {
+const consentTransitions: Record<ConsentState, readonly ConsentState[]> = {
   pending: ['confirmed', 'withdrawn'],
   confirmed: ['confirmed', 'withdrawn'],
   withdrawn: ['confirmed'],
 };
+
+/** The states from which a purpose may come to this one: what the condition of every write that moves it names. */
+export function statesBefore(state: ConsentState): ConsentState[] {
+  return consentStates.filter((before) => consentTransitions[before].includes(state));
+}

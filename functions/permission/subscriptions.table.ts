@@ -8,6 +8,7 @@ import {
   type NetworkEvidence,
   type Subscription,
   type SuppressionReason,
+  statesBefore,
   subscriptionSchema,
   suppressionReasons,
 } from './subscription.schema.ts';
@@ -47,35 +48,23 @@ export function subscriptionsTable(client: DynamoDBDocumentClient, table: string
       },
     }),
 
-    /** Transaction item: sets purposes to what their consent records say; whatever else the subscription holds stays. */
-    record: (contactId: string, records: ConsentRecord[], at: Instant): Transaction => ({
-      Update: {
-        TableName: table,
-        Key: key(contactId),
-        UpdateExpression: `SET ${records.map((_, i) => `purposes.#p${i} = :p${i}`).join(', ')}`,
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeNames: Object.fromEntries(records.map(({ purpose }, i) => [`#p${i}`, purpose])),
-        ExpressionAttributeValues: Object.fromEntries(
-          records.map(({ id, state }, i) => [`:p${i}`, { state, at, record: id }]),
-        ),
-      },
-    }),
-
-    /** Transaction item: withdraws one purpose; refused by its condition unless it is confirmed now. */
-    withdraw: (contactId: string, { id, purpose }: ConsentRecord, at: Instant): Transaction => ({
-      Update: {
-        TableName: table,
-        Key: key(contactId),
-        UpdateExpression: 'SET purposes.#p = :withdrawn',
-        ConditionExpression: 'purposes.#p.#state IN (:confirmed, :pending)',
-        ExpressionAttributeNames: { '#p': purpose, '#state': 'state' },
-        ExpressionAttributeValues: {
-          ':withdrawn': { state: 'withdrawn', at, record: id },
-          ':confirmed': 'confirmed',
-          ':pending': 'pending',
+    /**
+     * Transaction item: sets purposes to what their consent records say; whatever else the subscription holds stays.
+     * Refused by its condition where a purpose may not come to that state from the one it is in.
+     */
+    record: (contactId: string, records: ConsentRecord[], at: Instant): Transaction => {
+      const moves = records.map((record, i) => moving(record, at, String(i)));
+      return {
+        Update: {
+          TableName: table,
+          Key: key(contactId),
+          UpdateExpression: `SET ${moves.map(({ set }) => set).join(', ')}`,
+          ConditionExpression: ['attribute_exists(pk)', ...moves.map(({ allowed }) => allowed)].join(' AND '),
+          ExpressionAttributeNames: Object.assign({}, ...moves.map(({ names }) => names)),
+          ExpressionAttributeValues: Object.assign({}, ...moves.map(({ values }) => values)),
         },
-      },
-    }),
+      };
+    },
 
     /**
      * Transaction item: what a person set in the preference centre: purposes, and a pause (null ends it). Refused by
@@ -255,6 +244,24 @@ export function subscriptionsTable(client: DynamoDBDocumentClient, table: string
         }),
       );
       return Object.values(Attributes).filter((value) => value === true).length;
+    },
+  };
+}
+
+/** What moves one purpose to the state of its record, and the condition that it may come there. */
+function moving({ purpose, state, id }: ConsentRecord, at: Instant, i: string) {
+  const before = statesBefore(state);
+  const states = before.map((_, n) => `:b${i}x${n}`);
+  const isThere = states.length > 0 ? [`purposes.#p${i}.#state IN (${states.join(', ')})`] : [];
+  // What was never agreed to may be agreed to; only what was can be withdrawn.
+  const isNew = state === 'withdrawn' ? [] : [`attribute_not_exists(purposes.#p${i})`];
+  return {
+    set: `purposes.#p${i} = :p${i}`,
+    allowed: `(${[...isNew, ...isThere].join(' OR ')})`,
+    names: { [`#p${i}`]: purpose, ...(states.length > 0 && { '#state': 'state' }) },
+    values: {
+      [`:p${i}`]: { state, at, record: id },
+      ...Object.fromEntries(before.map((value, n) => [states[n], value])),
     },
   };
 }

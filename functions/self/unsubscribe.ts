@@ -25,7 +25,7 @@ export async function unsubscribe(
     source: { channel },
     requestedAt: at,
   };
-  const items = [subscriptions.withdraw(contactId, record, at), subscriptions.consent(contactId, record, at)];
+  const items = [subscriptions.record(contactId, [record], at), subscriptions.consent(contactId, record, at)];
   return untilCommitted(async () => {
     try {
       await contacts.commit(items);
