@@ -15,7 +15,7 @@ import { Construct } from 'constructs';
 import { callbackUrl } from './commands/callbackUrl.ts';
 import { output } from './output.ts';
 
-export const staffGroups = ['owner', 'marketer', 'clerk'] as const;
+const staffGroups = ['owner', 'marketer', 'clerk'] as const;
 
 /** Stands in for the console's address until the API that serves it is made. */
 const nowhere = 'https://localhost/console/';

@@ -33,7 +33,7 @@ export const interactionHistorySchema = z.object({
 });
 
 /** The latest answers to a survey by question, as far as rules ask: options by their id, scales by their number. */
-export const surveyAnswersSchema = z.object({
+const surveyAnswersSchema = z.object({
   at: instant,
   answers: z.record(z.string(), z.union([z.string(), z.number()])),
 });
@@ -96,10 +96,8 @@ export const contactSchema = z.object({
 export type Contact = z.infer<typeof contactSchema>;
 export type OrderHistory = z.infer<typeof orderHistorySchema>;
 export type InteractionHistory = z.infer<typeof interactionHistorySchema>;
-export type SurveyAnswers = z.infer<typeof surveyAnswersSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 export type Facts = z.infer<typeof factsSchema>;
-export type Planned = z.infer<typeof plannedSchema>;
 
 export const noInteractions: InteractionHistory = { count: 0, refusals: {} };
 export const noOrders: OrderHistory = { count: 0, totals: {}, recent: [] };

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { word } from '../person/signup.schema.ts';
 
-export const mostLeads = 100;
+const mostLeads = 100;
 
 /**
  * `POST /v1/leads`: people whom a partner or a lead-ad form brings, at most a hundred at once. `source` is the

@@ -9,7 +9,7 @@ const instant = z.iso.datetime();
 const shownTextSchema = z.object({ hash: z.string(), locale: z.enum(locales) });
 
 /** What a sign-up says of a person, kept on the lead until the owner of the mailbox confirms it. */
-export const storedSignupSchema = z.object({
+const storedSignupSchema = z.object({
   channel: z.enum(channels),
   form: z.string(),
   firstName: z.optional(z.string()),

@@ -3,7 +3,7 @@ import { refusalReasons } from '../shop/vocabulary.ts';
 import { word } from './signup.schema.ts';
 import { line, lines } from './text.schema.ts';
 
-export const interactionKinds = [
+const interactionKinds = [
   'question',
   'complaint',
   'praise',

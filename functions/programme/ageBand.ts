@@ -13,5 +13,3 @@ export const ageBand = [
   { label: '65-plus', rule: { field: 'age', op: 'exists', value: true } },
   { label: 'unknown', rule: { all: [] } },
 ] as const satisfies Classification;
-
-export type AgeBand = (typeof ageBand)[number]['label'];

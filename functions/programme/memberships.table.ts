@@ -1,17 +1,7 @@
 import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod/mini';
 import { contactPk } from '../contacts/contacts.table.ts';
 import { shardOf } from '../platform/shard.ts';
 import type { Instant } from '../time/instant.ts';
-
-/** That a contact belongs to a segment; `until` is the instant at which time alone could end it. */
-export const membershipSchema = z.object({
-  contactId: z.string(),
-  segment: z.string(),
-  until: z.optional(z.iso.datetime()),
-});
-
-export type Membership = z.infer<typeof membershipSchema>;
 
 const key = (contactId: string, segment: string) => ({ pk: contactPk(contactId), sk: `SEGMENT#${segment}` });
 const groupOf = (segment: string, shard: string) => `SEGMENT#${segment}#${shard}`;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 const instant = z.iso.datetime();
 
-export const sendStates = ['planned', 'sent', 'skipped', 'failed', 'unknown'] as const;
+const sendStates = ['planned', 'sent', 'skipped', 'failed', 'unknown'] as const;
 
 /** Why a mail did not go out. */
 export const skipReasons = [

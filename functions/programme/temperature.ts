@@ -14,5 +14,3 @@ export const temperature = [
   },
   { label: 'cold', rule: { all: [] } },
 ] as const satisfies Classification;
-
-export type Temperature = (typeof temperature)[number]['label'];

@@ -24,7 +24,7 @@ export async function surveyReport(
 type Tally = { text?: string; counts: Record<string, number> };
 
 /** Counters such as `recommend=9` by question. What a survey asks no longer keeps its counts and has no text. */
-export function tally({ answers = 0, ...counters }: Record<string, number>, { questions }: Survey, locale: Locale) {
+function tally({ answers = 0, ...counters }: Record<string, number>, { questions }: Survey, locale: Locale) {
   const asked = Object.entries(questions).filter(([, { type }]) => type !== 'text');
   const byQuestion = new Map(
     asked.map(([name, { text }]): [string, Tally] => [name, { text: text[locale], counts: {} }]),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** Where `npm run deploy` writes what the stack answers to: `{ "Kartoteka": { "UserPool": "…" } }`. */
-export const outputsFile = 'deployed.json';
+const outputsFile = 'deployed.json';
 
 /** Outputs that commands need, called the same in the stack. */
 export type Output = 'Url' | 'ConsoleUrl' | 'SignInUrl' | 'UserPool' | 'Client' | 'ContactsTable' | 'LeadsTable';

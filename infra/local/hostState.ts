@@ -57,7 +57,7 @@ export function openState(directory?: string): StateFile {
   };
 }
 
-export function newSecret(bytes: number): string {
+function newSecret(bytes: number): string {
   return randomBytes(bytes).toString('base64url');
 }
 

@@ -56,7 +56,7 @@ async function arrivalsOf(host: Host, mails: number): Promise<number[]> {
 }
 
 /** Over all windows of one second, wherever they start; sorted arrivals in milliseconds. */
-export function busiestSecond(arrivals: number[]): number {
+function busiestSecond(arrivals: number[]): number {
   let first = 0;
   let most = 0;
   arrivals.forEach((at, last) => {

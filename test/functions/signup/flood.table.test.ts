@@ -145,7 +145,7 @@ test('a table out of reach before the mail gives the claim back; after it, nobod
 describe('a proof of work', () => {
   const guarded = { ...shop, forms: { ...shop.forms, newsletter: { ...shop.forms.newsletter!, proofOfWork: true } } };
   const calm = attackGauge(1_000);
-  const require = (proof?: string, form = 'newsletter', gauge = calm, now = start) =>
+  const prove = (proof?: string, form = 'newsletter', gauge = calm, now = start) =>
     requireProof({ form, proof }, { gauge, leads, keyring, shop: guarded, now });
   const challengeOf = async (attempt: Promise<void>) => {
     const error = await attempt.then(
@@ -157,18 +157,18 @@ describe('a proof of work', () => {
   };
 
   test('is asked for where the form wants it, and serves once', async () => {
-    const proof = await solve(await challengeOf(require()));
-    await require(proof);
-    await challengeOf(require(proof));
-    await challengeOf(require('forged'));
+    const proof = await solve(await challengeOf(prove()));
+    await prove(proof);
+    await challengeOf(prove(proof));
+    await challengeOf(prove('forged'));
   });
 
   test('is asked for by every form under attack, and by none in peace', async () => {
-    await require(undefined, 'till');
+    await prove(undefined, 'till');
     const gauge = attackGauge(1);
     gauge.note(start);
-    const proof = await solve(await challengeOf(require(undefined, 'till', gauge)));
-    await challengeOf(require(proof, 'newsletter', gauge));
-    await require(proof, 'till', gauge);
+    const proof = await solve(await challengeOf(prove(undefined, 'till', gauge)));
+    await challengeOf(prove(proof, 'newsletter', gauge));
+    await prove(proof, 'till', gauge);
   });
 });
