@@ -1,6 +1,8 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { wakesInvite } from '../functions/leads/writers.ts';
 import { confirmRoutes } from '../functions/signup/confirm.routes.ts';
+import { confirmationRoutes } from '../functions/signup/confirmation.routes.ts';
 import { subscribeRoutes } from '../functions/signup/subscribe.routes.ts';
 import type { Api } from './api.ts';
 import { AppFunction } from './appFunction.ts';
@@ -49,7 +51,10 @@ export class Signup extends Construct {
       table: leads,
       reader: invite,
       batchSize: 10,
-      patterns: [{ dynamodb: { NewImage: { state: { S: ['requested'] } } } }],
+      patterns: [
+        { dynamodb: { NewImage: { writer: { S: wakesInvite } } } },
+        { dynamodb: { NewImage: { state: { S: ['requested'] } } } },
+      ],
     });
     new CodeAlarm(this, 'InviteCeiling', {
       codes: ['INVITE_CEILING'],
@@ -61,6 +66,16 @@ export class Signup extends Construct {
       from: [invite],
       harm: 'a mail somebody asked for may not have left, and is not sent again by guess; the person has to ask anew',
     });
+
+    const confirmation = new AppFunction(this, 'Confirmation', {
+      summary: 'shows the owner of a mailbox what was signed up with it and she may confirm',
+      harm: 'people who want to say yes see an error instead of the button',
+      hurts: 'visitors',
+      timeout: Duration.seconds(10),
+    });
+    leads.grantConfirmation(confirmation);
+    secret.grantUse(confirmation);
+    api.add(confirmationRoutes, confirmation);
 
     this.confirm = new AppFunction(this, 'Confirm', {
       summary: 'makes a contact of a lead when the owner of the mailbox says yes',

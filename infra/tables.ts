@@ -37,6 +37,7 @@ export class LeadsTable extends Table {
   }
 
   readonly grantSubscribe = (fn: AppFunction) => this.allow(fn, ['UpdateItem']);
+  readonly grantConfirmation = (fn: AppFunction) => this.allow(fn, ['GetItem']);
   readonly grantConfirm = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem']);
   readonly grantInvite = (fn: AppFunction) => this.allow(fn, ['UpdateItem', 'DeleteItem']);
   readonly grantCopy = (fn: AppFunction) => this.allow(fn, ['GetItem']);

@@ -1,7 +1,6 @@
 import { fill, fillPlain } from '../../functions/drawing/fill.ts';
 import { type Html, html } from '../../functions/drawing/html.ts';
 import { page } from '../../functions/drawing/page.ts';
-import { confirmingTexts } from '../../functions/drawing/texts/confirming.ts';
 import { copyingTexts } from '../../functions/drawing/texts/copying.ts';
 import { erasingTexts } from '../../functions/drawing/texts/erasing.ts';
 import { leavingTexts } from '../../functions/drawing/texts/leaving.ts';
@@ -11,7 +10,6 @@ import type { ShopConfig } from '../../functions/shop/shop.schema.ts';
 
 /** What is asked behind which link. */
 const questions = {
-  confirm: confirmingTexts,
   unsubscribe: leavingTexts,
   copy: copyingTexts,
   erase: erasingTexts,

@@ -1,6 +1,6 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { contactsTable } from '../contacts/contacts.table.ts';
-import { leadSchema } from '../leads/lead.schema.ts';
+import { isOpen, readLead } from '../leads/lead.schema.ts';
 import { leadsTable } from '../leads/leads.table.ts';
 import { sesMailer } from '../mail/mailer.ts';
 import { subscriptionsTable } from '../permission/subscriptions.table.ts';
@@ -27,9 +27,9 @@ export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatch
   const { keys, keyring } = await shopSecret();
   const tables = { leads, letters, contacts, subscriptions };
   const dependencies = { ...tables, mailer, keys, keyring, shop, publicUrl, now: new Date() };
-  return streamBatch(event, (image) =>
-    'letter' in image
-      ? mailLetter(letterSchema.parse(image), dependencies)
-      : inviteLead(leadSchema.parse(image), dependencies),
-  );
+  return streamBatch(event, async (image) => {
+    if ('letter' in image) return mailLetter(letterSchema.parse(image), dependencies);
+    const lead = readLead(image);
+    if (isOpen(lead)) await inviteLead(lead, dependencies);
+  });
 }

@@ -1,4 +1,4 @@
-import type { Lead } from '../leads/lead.schema.ts';
+import type { OpenLead } from '../leads/lead.schema.ts';
 import { composeMail } from '../mail/composeMail.ts';
 import { confirmLink } from '../mail/links.ts';
 import type { OutgoingMail } from '../mail/mailer.ts';
@@ -8,13 +8,14 @@ import type { Shop } from '../shop/shop.ts';
 
 /** The confirmation mail of a lead: one button, no promotion (OLG München 29 U 1682/12). */
 export async function inviteMail(
-  lead: Lead,
+  lead: OpenLead,
   { shop, publicUrl, keyring, now }: { shop: Shop; publicUrl: string; keyring: Keyring; now: Date },
 ): Promise<OutgoingMail> {
-  const { locale, firstName } = lead.signup!;
+  const { address: to, signup } = lead.submissions.at(-1)!;
+  const { locale, firstName } = signup;
   const action = confirmLink(lead, { publicUrl, keyring, locale });
   const letter = renderLetter({ letter: 'invite', locale, shop, person: { firstName }, links: { action } });
   const from = shop.sender.transactional;
-  const raw = await composeMail({ from, to: lead.address!, replyTo: shop.sender.replyTo, ...letter, now });
-  return { from: from.email, to: lead.address!, raw, tags: { kind: 'invite', lead: lead.key } };
+  const raw = await composeMail({ from, to, replyTo: shop.sender.replyTo, ...letter, now });
+  return { from: from.email, to, raw, tags: { kind: 'invite', lead: lead.key } };
 }

@@ -34,8 +34,8 @@ async function chat(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStruc
   await countVisit(address, { leads, keys, shop, now });
   if ('id' in asked) {
     const signUp = async (parsed: ParsedSignup) => {
-      const { asked: anew } = await subscribe(parsed, { address, agent }, { leads, keys, shop, now });
-      if (anew) gauge.note(now);
+      const { isFirst } = await subscribe(parsed, { address, agent }, { leads, keys, shop, now });
+      if (isFirst) gauge.note(now);
     };
     return jsonAnswer(200, await takeMessage(asked, { chats, shop, now, signUp }));
   }

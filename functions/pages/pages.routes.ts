@@ -21,7 +21,6 @@ const linked = <const Path extends string>(path: Path, summary: string) =>
 export const pagesRoutes = {
   home: page('/', 'The demonstration shop'),
   form: page('/f/{form}', 'A form as a page'),
-  confirm: linked('/confirm', 'A page with one button that confirms'),
   unsubscribe: linked('/unsubscribe', 'A page with one button to leave'),
   copy: linked('/copy', 'A page with one button that gives a copy of everything held'),
   erase: linked('/erase', 'A page with one button that erases'),

@@ -1,32 +1,51 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { contactsTable } from '../contacts/contacts.table.ts';
-import { confirmedPage } from '../drawing/confirmedPage.ts';
-import { answerLink, linkToken } from '../drawing/linkAnswer.ts';
+import { confirmedPage, leftSincePage } from '../drawing/confirmedPage.ts';
+import { linkToken, localeOf, orRefused } from '../drawing/linkAnswer.ts';
+import { confirmable } from '../leads/confirmable.ts';
 import { leadsTable } from '../leads/leads.table.ts';
 import { subscriptionsTable } from '../permission/subscriptions.table.ts';
 import { documentClient } from '../platform/aws.ts';
+import { bodyText } from '../platform/body.ts';
 import { required } from '../platform/environment.ts';
+import { htmlAnswer } from '../platform/htmlAnswer.ts';
 import { problems } from '../platform/problem.ts';
 import { shopSecret } from '../platform/secret.ts';
 import { verifyLink } from '../platform/tokens.ts';
 import { shop } from '../shop/shop.ts';
-import { confirmSubscription } from './confirmSubscription.ts';
+import { confirmPage } from './confirmPage.ts';
+import { confirmSubscription, type Tap } from './confirmSubscription.ts';
 
 const client = documentClient();
 const leads = leadsTable(client, required('LEADS_TABLE'));
 const contacts = contactsTable(client, required('CONTACTS_TABLE'));
 const subscriptions = subscriptionsTable(client, required('CONTACTS_TABLE'));
+const donePages = { confirmed: confirmedPage, left: leftSincePage };
 
+/** The button of the confirmation's page. Whoever presses it anew is told how it stands by now. */
 function confirm(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
-  return answerLink(event, shop, confirmedPage, async () => {
+  return orRefused(event, shop, async () => {
     const now = new Date();
     const { keys, keyring } = await shopSecret();
-    const { subject: leadKey, detail: leadId = '' } = await verifyLink('confirm', linkToken(event), keyring, now);
+    const token = linkToken(event);
+    const { subject: leadKey, detail: leadId = '' } = await verifyLink('confirm', token, keyring, now);
     const { sourceIp: address, userAgent: agent } = event.requestContext.http;
+    const from = { address, agent: agent?.slice(0, 160), locale: localeOf(event) };
     const dependencies = { leads, contacts, subscriptions, keys, shop, now };
-    return confirmSubscription({ leadKey, leadId }, { address, agent: agent?.slice(0, 160) }, dependencies);
+    const done = await confirmSubscription({ leadKey, leadId, ...tapOf(event) }, from, dependencies);
+    if (done.outcome === 'choose') {
+      const view = { shop, locale: from.locale ?? shop.defaultLocale, token, nothingTicked: true };
+      return htmlAnswer(400, confirmPage({ ...view, confirmable: confirmable(done.lead) }));
+    }
+    return htmlAnswer(200, donePages[done.outcome]({ shop, locale: from.locale ?? done.locale ?? shop.defaultLocale }));
   });
+}
+
+/** What the page's form says; a bare POST says nothing, and stands for all that every sign-up says. */
+function tapOf(event: APIGatewayProxyEventV2): Pick<Tap, 'shown' | 'ticked'> {
+  const form = new URLSearchParams(bodyText(event));
+  return { shown: form.get('shown')?.split(' '), ticked: form.getAll('take') };
 }
 
 export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()

@@ -10,6 +10,10 @@ export const confirmRoutes = {
     summary: 'The button behind the link of an invitation; repeatable',
     query: z.object({ t: text, locale: text }),
     shows: ['text/html'],
-    statuses: { 200: 'Confirmed', 400: 'The link is not valid or has expired', 413: 'Over 16 KB' },
+    statuses: {
+      200: 'Confirmed',
+      400: 'The link is not valid or has expired, or nothing was chosen among several sign-ups',
+      413: 'Over 16 KB',
+    },
   }),
 };

@@ -1,10 +1,12 @@
 import { type Contact, noOrders, type Source } from '../contacts/contact.schema.ts';
 import type { ContactsTable, Transaction } from '../contacts/contacts.table.ts';
-import type { Lead } from '../leads/lead.schema.ts';
+import { chosenParts, confirmable, type Part } from '../leads/confirmable.ts';
+import { isOpen, type OpenLead, type Submission } from '../leads/lead.schema.ts';
 import type { LeadsTable } from '../leads/leads.table.ts';
 import { purposesOf } from '../permission/purposesOf.ts';
 import type { ConsentRecord, NetworkEvidence } from '../permission/subscription.schema.ts';
 import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
+import { canonicalEmail } from '../person/canonicalEmail.ts';
 import type { Evidence } from '../person/evidence.schema.ts';
 import { newId } from '../platform/ids.ts';
 import type { PersonKeys } from '../platform/keys.ts';
@@ -13,7 +15,6 @@ import { TokenRefused } from '../platform/problem.ts';
 import { untilCommitted } from '../platform/untilCommitted.ts';
 import type { Locale } from '../shop/locales.ts';
 import type { Shop } from '../shop/shop.ts';
-import { shownText } from '../shop/shownText.ts';
 import { durationSeconds } from '../time/durationSeconds.ts';
 import { epochSeconds } from '../time/seconds.ts';
 
@@ -26,48 +27,87 @@ export type ConfirmDependencies = {
   now: Date;
 };
 
+/** What the owner's tap said: by which link, which submissions were shown to her (all, if it doesn't say), what she ticked. */
+export type Tap = { leadKey: string; leadId: string; shown?: string[] | undefined; ticked?: string[] };
+
+/** `left`: it was confirmed once, and none of it holds any more. `choose`: nothing agreed to is certain, and nothing was ticked. */
+export type Confirmation = { outcome: 'confirmed' | 'left'; locale?: Locale } | { outcome: 'choose'; lead: OpenLead };
+
+/** What is confirmed, from the submissions that say so. */
+type Confirmed = { lead: OpenLead; parts: Part[]; newest: Submission; locale: Locale | undefined };
+
 /**
  * Makes a lead a contact, or adds its consents to the contact that its mailbox already belongs to: one transaction
- * with the evidence, once however often it is asked. Throws `TokenRefused` when the lead is gone or was replaced.
+ * with the evidence, once however often it is asked. Throws `TokenRefused` when the lead is gone or another by now.
  */
 export async function confirmSubscription(
-  link: { leadKey: string; leadId: string },
-  from: Evidence,
+  { leadKey, leadId, shown, ticked = [] }: Tap,
+  from: Evidence & { locale?: Locale | undefined },
   dependencies: ConfirmDependencies,
-): Promise<{ locale?: Locale }> {
+): Promise<Confirmation> {
   return untilCommitted(async () => {
-    const lead = await dependencies.leads.get(link.leadKey, epochSeconds(dependencies.now));
-    if (lead?.id !== link.leadId) throw new TokenRefused();
-    if (lead.state === 'confirmed') return {};
-    await commitConfirmation(lead, from, dependencies);
-    return { locale: lead.signup?.locale };
+    const lead = await dependencies.leads.get(leadKey, epochSeconds(dependencies.now));
+    if (lead?.confirmed?.id === leadId) return { outcome: await howItStands(lead.confirmed, dependencies) };
+    if (!lead || !isOpen(lead) || lead.id !== leadId) throw new TokenRefused();
+    const asked = confirmable(lead, shown);
+    const newest = asked.submissions.at(-1);
+    const parts = chosenParts(asked, ticked);
+    if (!newest || !parts.some((part) => 'text' in part)) return { outcome: 'choose', lead };
+    const spoken = new Set(asked.submissions.map(({ signup }) => signup.locale));
+    const locale = spoken.size > 1 ? from.locale : newest.signup.locale;
+    await commitConfirmation({ lead, parts, newest, locale }, from, dependencies);
+    return { outcome: 'confirmed', locale };
   });
 }
 
-async function commitConfirmation(lead: Lead, from: Evidence, dependencies: ConfirmDependencies): Promise<void> {
-  const { contacts, leads, keys } = dependencies;
-  if (!lead.signup || !lead.canonical) throw new TokenRefused();
-  const contactId = await contacts.idOfEmail(keys.email(lead.canonical));
-  const items = contactId
-    ? await additions(contactId, lead, from, dependencies)
-    : await creations(lead, from, dependencies);
-  await contacts.commit([...items, leads.confirmed(lead)]);
-  log(contactId ? 'CONTACT_CONFIRMED_AGAIN' : 'CONTACT_CREATED', { lead: lead.key });
+/** Throws `TokenRefused` when the contact is known no longer. */
+async function howItStands(
+  { contactId, purposes }: { contactId: string; purposes: string[] },
+  { subscriptions }: ConfirmDependencies,
+): Promise<'confirmed' | 'left'> {
+  const subscription = await subscriptions.get(contactId);
+  if (!subscription) throw new TokenRefused();
+  const holds = purposes.some((purpose) => subscription.purposes[purpose]?.state === 'confirmed');
+  return holds || purposes.length === 0 ? 'confirmed' : 'left';
 }
 
-async function creations(lead: Lead, from: Evidence, dependencies: ConfirmDependencies): Promise<Transaction[]> {
-  const { contacts, subscriptions, keys, now } = dependencies;
+async function commitConfirmation(
+  confirmed: Confirmed,
+  from: Evidence,
+  dependencies: ConfirmDependencies,
+): Promise<void> {
+  const { contacts, leads, keys, now } = dependencies;
+  const { lead } = confirmed;
+  const emailKey = keys.email(canonicalEmail(confirmed.newest.address)!.canonical);
+  const knownId = await contacts.idOfEmail(emailKey);
+  const contactId = knownId ?? newId('contact', now);
+  const records = consentRecords(confirmed, dependencies);
+  const items = knownId
+    ? await additions(knownId, confirmed, records, dependencies)
+    : await creations({ contactId, emailKey }, confirmed, records, dependencies);
+  const purposes = records.map(({ purpose }) => purpose);
+  await contacts.commit([
+    ...items,
+    ...ledger(contactId, records, confirmed, from, dependencies),
+    leads.confirmed(lead, { at: now.toISOString(), contactId, purposes }),
+  ]);
+  log(knownId ? 'CONTACT_CONFIRMED_AGAIN' : 'CONTACT_CREATED', { lead: lead.key });
+}
+
+async function creations(
+  { contactId: id, emailKey }: { contactId: string; emailKey: string },
+  confirmed: Confirmed,
+  records: ConsentRecord[],
+  { contacts, subscriptions, shop, now }: ConfirmDependencies,
+): Promise<Transaction[]> {
   const at = now.toISOString();
-  const id = newId('contact', now);
-  const emailKey = keys.email(lead.canonical!);
-  const records = consentRecords(lead, dependencies);
   const contact: Contact = {
-    ...profileOf(lead),
+    ...profileOf(confirmed),
     id,
-    email: lead.address!,
+    email: confirmed.lead.address ?? confirmed.newest.address,
     emailKey,
-    locale: lead.signup!.locale,
-    source: sourceOf(lead),
+    locale: confirmed.locale ?? shop.defaultLocale,
+    source: sourceOf(confirmed.newest),
     createdAt: at,
     orders: noOrders,
     rev: 1,
@@ -77,43 +117,38 @@ async function creations(lead: Lead, from: Evidence, dependencies: ConfirmDepend
   return [
     ...contacts.create(contact),
     subscriptions.create(id, { purposes: purposesOf(records, at), claims: {}, suppressed }),
-    ...ledger(id, records, lead, from, dependencies),
   ];
 }
 
+/** Whoever is known already is told nothing new about herself: gaps are filled, and nothing is overwritten. */
 async function additions(
   contactId: string,
-  lead: Lead,
-  from: Evidence,
-  dependencies: ConfirmDependencies,
+  confirmed: Confirmed,
+  records: ConsentRecord[],
+  { contacts, subscriptions, now }: ConfirmDependencies,
 ): Promise<Transaction[]> {
-  const { contacts, subscriptions, now } = dependencies;
   const contact = await contacts.get(contactId);
   if (!contact) throw new TokenRefused();
-  const records = consentRecords(lead, dependencies);
+  const gaps = Object.entries(profileOf(confirmed)).filter(([name]) => contact[name as keyof Contact] === undefined);
+  const at = now.toISOString();
   return [
-    contacts.change(
-      contact,
-      { ...profileOf(lead), email: lead.address!, locale: lead.signup!.locale, activeAt: now.toISOString() },
-      'confirm',
-    ),
-    ...(records.length > 0 ? [subscriptions.record(contactId, records, now.toISOString())] : []),
-    ...ledger(contactId, records, lead, from, dependencies),
+    contacts.change(contact, { ...Object.fromEntries(gaps), activeAt: at }, 'confirm'),
+    ...(records.length > 0 ? [subscriptions.record(contactId, records, at)] : []),
   ];
 }
 
 function ledger(
   contactId: string,
   records: ConsentRecord[],
-  lead: Lead,
+  { newest }: Confirmed,
   from: Evidence,
   { subscriptions, shop, now }: ConfirmDependencies,
 ): Transaction[] {
   const at = now.toISOString();
   const evidence: NetworkEvidence = {
     records: records.map(({ id }) => id),
-    requested: lead.evidence,
-    confirmed: from,
+    requested: newest.evidence,
+    confirmed: { address: from.address, agent: from.agent },
     expiresAt: epochSeconds(now) + durationSeconds(shop.retention.networkEvidence),
   };
   return [
@@ -122,27 +157,28 @@ function ledger(
   ];
 }
 
-/** What the sign-up says of the person; what it leaves out stays as it was. */
-function profileOf({ signup }: Lead): Partial<Contact> {
-  const { firstName, lastName, phone, birthday, gender, interests, answers, timeZone } = signup!;
-  return { firstName, lastName, phone, birthday, gender, interests, answers, timeZone };
+function profileOf({ parts, newest }: Confirmed): Partial<Contact> {
+  const fields = parts.flatMap((part) => ('value' in part ? [[part.path, part.value]] : []));
+  return { ...Object.fromEntries(fields), timeZone: newest.signup.timeZone };
 }
 
-function sourceOf({ signup }: Lead): Source {
-  const { channel, form, placement, utm, partner } = signup!;
+function sourceOf({ signup: { channel, form, placement, utm, partner } }: Submission): Source {
   return { channel, form, placement, utm, partner: partner?.name };
 }
 
-/** The sentence goes into the record in full, as the shop may word it differently one day. */
-function consentRecords(lead: Lead, { shop, now }: ConfirmDependencies): ConsentRecord[] {
-  return Object.entries(lead.signup!.consents).map(([purpose, text]) => ({
-    id: newId('record', now),
-    purpose,
-    state: 'confirmed',
-    text: shownText(purpose, text.hash, shop) ?? text,
-    source: sourceOf(lead),
-    requestedAt: lead.requestedAt,
-    confirmedAt: now.toISOString(),
-    brought: lead.signup!.partner,
-  }));
+function consentRecords({ parts }: Confirmed, { now }: ConfirmDependencies): ConsentRecord[] {
+  return parts.flatMap((part) =>
+    'text' in part
+      ? {
+          id: newId('record', now),
+          purpose: part.path.replace(/^consents\./, ''),
+          state: 'confirmed' as const,
+          text: part.text,
+          source: sourceOf(part.from),
+          requestedAt: part.from.at,
+          confirmedAt: now.toISOString(),
+          brought: part.from.signup.partner,
+        }
+      : [],
+  );
 }

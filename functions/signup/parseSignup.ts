@@ -9,10 +9,7 @@ import { parseShape } from '../platform/parseShape.ts';
 import { type FieldError, InvalidInput } from '../platform/problem.ts';
 import type { Locale } from '../shop/locales.ts';
 import type { Shop } from '../shop/shop.ts';
-import { shownText } from '../shop/shownText.ts';
-
-/** The consent text a person saw and agreed to. */
-export type ShownText = { hash: string; locale: Locale };
+import { shownText, type TextInFull } from '../shop/shownText.ts';
 
 /** A sign-up that may be stored: every field checked against the shop's rules. */
 export type Signup = {
@@ -29,7 +26,8 @@ export type Signup = {
   utm?: SignupBody['utm'];
   locale: Locale;
   timeZone?: string;
-  consents: Record<string, ShownText>;
+  /** By purpose, the sentence a person saw and agreed to. */
+  consents: Record<string, TextInFull>;
   /** The partner who brought it, and what they hold as proof. */
   partner?: PartnerEvidence;
 };
@@ -126,15 +124,16 @@ function consentsOf(
   input: SignupBody,
   shop: Shop,
   refuse: (path: string, code: MessageCode) => void,
-): Record<string, ShownText> {
-  const given: Record<string, ShownText> = {};
+): Record<string, TextInFull> {
+  const given: Record<string, TextInFull> = {};
+  const asks = Object.hasOwn(shop.forms, input.form) ? shop.forms[input.form]!.purposes : [];
   for (const [purpose, { text }] of Object.entries(input.consents ?? {})) {
     const shown = shownText(purpose, text, shop);
-    if (shown) given[purpose] = { hash: shown.hash, locale: shown.locale };
-    else refuse(`consents.${purpose}`, Object.hasOwn(shop.purposes, purpose) ? 'consent-unknown-text' : 'unknown');
+    if (!asks.some((asked) => asked.purpose === purpose)) refuse(`consents.${purpose}`, 'unknown');
+    else if (shown) given[purpose] = shown;
+    else refuse(`consents.${purpose}`, 'consent-unknown-text');
   }
-  const form = Object.hasOwn(shop.forms, input.form) ? shop.forms[input.form] : undefined;
-  for (const { purpose, required } of form?.purposes ?? [])
+  for (const { purpose, required } of asks)
     if (required && !Object.hasOwn(input.consents ?? {}, purpose)) refuse(`consents.${purpose}`, 'consent-required');
   return given;
 }

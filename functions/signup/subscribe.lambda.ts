@@ -26,8 +26,8 @@ async function signUp(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStr
     const { keys, keyring } = await shopSecret();
     const { proof, signup } = parsed;
     await requireProof({ form: signup.form, proof }, { gauge, leads, keyring, shop, now });
-    const { asked } = await subscribe(parsed, { address, agent }, { leads, keys, shop, now });
-    if (asked) gauge.note(now);
+    const { isFirst } = await subscribe(parsed, { address, agent }, { leads, keys, shop, now });
+    if (isFirst) gauge.note(now);
     return parsed;
   });
 }

@@ -4,10 +4,10 @@ import { page } from '../drawing/page.ts';
 import { certificateTexts } from '../drawing/texts/certificate.ts';
 import { knownWords } from '../drawing/texts/knownWords.ts';
 import { preferencesTexts } from '../drawing/texts/preferences.ts';
+import { momentWords } from '../drawing/words.ts';
 import type { Locale } from '../shop/locales.ts';
 import type { ShopConfig } from '../shop/shop.schema.ts';
 import type { Certificate } from './certificateOf.ts';
-import { momentWords } from './words.ts';
 
 /** The certificate of one consent, to be printed, with the way back to the page that led here. */
 export function certificatePage({

@@ -3,10 +3,10 @@ import { html } from '../drawing/html.ts';
 import { page } from '../drawing/page.ts';
 import { copyingTexts } from '../drawing/texts/copying.ts';
 import { knownTexts } from '../drawing/texts/known.ts';
+import { momentWords } from '../drawing/words.ts';
 import type { Copy } from './collectCopy.ts';
 import { knownBody } from './knownBody.ts';
 import type { PersonView } from './personView.types.ts';
-import { momentWords } from './words.ts';
 
 /** The readable copy: in words, then entry by entry as stored, with a button that gives the same as a file. */
 export function copyPage({ held, ...view }: PersonView & { held: Copy }): string {

@@ -5,9 +5,9 @@ import { knownTexts } from '../drawing/texts/known.ts';
 import { knownWords } from '../drawing/texts/knownWords.ts';
 import { leavingTexts } from '../drawing/texts/leaving.ts';
 import { toldWords } from '../drawing/texts/toldWords.ts';
+import { birthdayWords, dayWords, moneyWords, percentWords } from '../drawing/words.ts';
 import type { StoredInteraction } from '../person/interaction.schema.ts';
 import type { PersonView } from './personView.types.ts';
-import { birthdayWords, dayWords, moneyWords, percentWords } from './words.ts';
 
 const yearMs = 365 * 24 * 60 * 60 * 1000;
 

@@ -6,9 +6,9 @@ import { type Html, html } from '../drawing/html.ts';
 import { languageNames } from '../drawing/page.ts';
 import { formTexts } from '../drawing/texts/formTexts.ts';
 import { preferencesTexts } from '../drawing/texts/preferences.ts';
+import { dayWords } from '../drawing/words.ts';
 import { consentHash } from '../shop/consentHash.ts';
 import type { PersonView } from './personView.types.ts';
-import { dayWords } from './words.ts';
 
 const fields: [FieldName, FieldType][] = [
   ['firstName', 'text'],

@@ -123,7 +123,7 @@ test('without JavaScript, or without its definition, the element leaves the plai
   expect(await page.isVisible('kartoteka-form #email')).toBe(true);
 });
 
-test.each(['confirm', 'unsubscribe'])(
+test.each(['copy', 'unsubscribe'])(
   '%s: one tap, the token goes along, in the language that was chosen',
   async (name) => {
     const page = await open(`/${name}?t=k1.abc&locale=en`, { javaScriptEnabled: false });
@@ -151,7 +151,7 @@ test.each(looks)(
   async ({ colorScheme, locale, colours }) => {
     const page = await open(`/f/order?locale=${locale}`, { colorScheme });
     await expectGood(page, { colours });
-    for (const path of ['/', '/thanks', '/confirm', '/unsubscribe']) {
+    for (const path of ['/', '/thanks', '/copy', '/unsubscribe']) {
       await page.goto(`${state.origin}${path}?locale=${locale}`);
       await expectGood(page, { colours });
     }

@@ -23,6 +23,7 @@ const expected: Record<string, string[]> = {
   pages: [],
   subscribe: [...leads('UpdateItem'), secret],
   chat: [...leads('GetItem', 'UpdateItem'), secret],
+  confirmation: [...leads('GetItem'), secret],
   confirm: [...leads('GetItem', 'UpdateItem'), ...contacts('GetItem', 'PutItem', 'UpdateItem'), secret],
   invite: [
     ...leads('UpdateItem', 'DeleteItem'),
@@ -140,9 +141,9 @@ describe('what a function may do', () => {
     for (const [, { Properties }] of reads) {
       const integration = template.resources[Properties.Target['Fn::Join'][1][1].Ref]!;
       const serves = integration.Properties.IntegrationUri['Fn::GetAtt'][0];
-      const [name] = ['pages', 'preferences'].filter((one) => template.theFunction(one)[0] === serves);
-      const grants = template.grants(name!).filter((grant) => grant.startsWith('dynamodb:'));
-      expect(grants).toEqual(name === 'pages' ? [] : contacts('Query'));
+      const readers = { pages: [], preferences: contacts('Query'), confirmation: leads('GetItem') };
+      const [[name, reads] = []] = Object.entries(readers).filter(([one]) => template.theFunction(one)[0] === serves);
+      expect(template.grants(name!).filter((grant) => grant.startsWith('dynamodb:'))).toEqual(reads);
     }
   });
 

@@ -30,8 +30,11 @@ describe('streams', () => {
     expect(resources[idIn(Properties.DestinationConfig.OnFailure.Destination)]!.Type).toBe('AWS::SQS::Queue');
   });
 
-  it('a lead is invited when it is requested, not when it has been mailed or confirmed', () => {
-    expect(patternsOf('invite')).toEqual([{ dynamodb: { NewImage: { state: { S: ['requested'] } } } }]);
+  it('a lead is invited when something is signed up or its wait is over, not when it has been mailed or confirmed', () => {
+    expect(patternsOf('invite')).toEqual([
+      { dynamodb: { NewImage: { writer: { S: ['subscribe', 'sweep'] } } } },
+      { dynamodb: { NewImage: { state: { S: ['requested'] } } } },
+    ]);
   });
 
   it('our own derived writes do not wake enrich again', () => {

@@ -74,7 +74,7 @@ const everyPage: Step[] = [
     { what: `survey ${survey} wrong`, press: ['.button'], comes: '.summary' },
     { what: 'survey answered', press: ['[type=radio]', '.button'], comes: '.help' },
   ]),
-  { what: 'refused', at: '/confirm', press: ['.button'], comes: '.help' },
+  { what: 'refused', at: '/confirm', comes: '.help' },
   { what: 'confirm', at: invited('new') },
   { what: 'confirmed', press: ['.button'], comes: '.help' },
   { what: 'preferences', at: linkTo('preferences', 'keyboard', 'marketing') },

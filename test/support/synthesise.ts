@@ -17,6 +17,7 @@ export interface Resource {
 export const functionNames = [
   'chat',
   'confirm',
+  'confirmation',
   'contacts',
   'copy',
   'enrich',

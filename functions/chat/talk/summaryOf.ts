@@ -1,6 +1,6 @@
+import { birthdayWords } from '../../drawing/words.ts';
 import type { Locale } from '../../shop/locales.ts';
 import type { Shop } from '../../shop/shop.ts';
-import { birthdayWords } from '../../view/words.ts';
 import { chatTexts } from '../texts/chatTexts.ts';
 import type { Choices } from '../understand/readList.ts';
 import { budgetLabel } from './budgetChoices.ts';

@@ -39,9 +39,9 @@ export async function directWrites(endpoint: string, leads: string) {
       now,
     );
     await table.countOrigin(from, String(Math.floor(seconds / 60)), 1_000_000, seconds + 60);
-    const lead = { key: name, id: newId('lead', now), requestedAt: now.toISOString(), expiresAt: seconds + 1e6 };
-    const person = { address: email.address, canonical: email.canonical, signup, evidence: { address: from } };
-    await table.request({ ...lead, ...person }, new Date(0).toISOString(), 3, seconds);
+    const lead = { key: name, id: newId('lead', now), expiresAt: seconds + 1e6 };
+    const submission = { id: name, at: now.toISOString(), address: email.address, signup, evidence: { address: from } };
+    await table.submit(lead, submission, { most: 8, nowSeconds: seconds });
   };
 
   return {

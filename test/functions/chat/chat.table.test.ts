@@ -78,8 +78,7 @@ describe('a talk', () => {
     expect(await say(id, 'yes')).toMatchObject({ done: true });
     expect(await lead()).toMatchObject({
       state: 'requested',
-      address,
-      signup: { channel: 'chat', form: 'chat', firstName: 'Canary', birthday: '--04-23' },
+      submissions: [{ address, signup: { channel: 'chat', form: 'chat', firstName: 'Canary', birthday: '--04-23' } }],
     });
     expect(JSON.stringify(await item(id))).not.toMatch(/Canary|example|04-23|yes/);
   });
@@ -172,7 +171,7 @@ describe('messages', () => {
     const signUp = () => Promise.reject(new TooMany(7));
     await expect(say(id, 'yes', { signUp })).rejects.toThrow(TooMany);
     expect(await say(id, 'yes')).toMatchObject({ done: true });
-    expect(await lead()).toMatchObject({ address });
+    expect(await lead()).toMatchObject({ submissions: [{ address }] });
   });
 
   test('a consent reworded before the end is put anew instead of kept', async () => {

@@ -1,11 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { inviteLead } from '../../../functions/asked/inviteLead.ts';
 import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
+import { confirmable, nameOfPart } from '../../../functions/leads/confirmable.ts';
+import type { OpenLead } from '../../../functions/leads/lead.schema.ts';
 import { leadsTable } from '../../../functions/leads/leads.table.ts';
+import type { OutgoingMail } from '../../../functions/mail/mailer.ts';
 import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
 import { personKeys } from '../../../functions/platform/keys.ts';
 import { TokenRefused, TooMany } from '../../../functions/platform/problem.ts';
+import { parseSecret } from '../../../functions/platform/secret.ts';
 import { unsubscribe } from '../../../functions/self/unsubscribe.ts';
-import { confirmSubscription } from '../../../functions/signup/confirmSubscription.ts';
+import { confirmSubscription, type Tap } from '../../../functions/signup/confirmSubscription.ts';
 import { parseSignup } from '../../../functions/signup/parseSignup.ts';
 import { subscribe } from '../../../functions/signup/subscribe.ts';
 import { aSignup, shop, shownHash } from '../../support/builders.ts';
@@ -41,11 +46,24 @@ function signUp(fields = {}, now = start, from = origin) {
 }
 const leadKey = () => keys.lead(address);
 const lead = (now = start) => leads.get(leadKey(), Math.floor(now.getTime() / 1000));
-async function confirm(now = start) {
-  const found = await lead(now);
-  const link = { leadKey: leadKey(), leadId: found!.id };
-  return confirmSubscription(link, origin, { leads, contacts, subscriptions, keys, shop, now });
+const leadId = async (now = start) => (await lead(now))!.id!;
+async function tap(id: string, { now = start, ...said }: { now?: Date } & Partial<Tap> = {}) {
+  const from = { ...origin, locale: 'pl' as const };
+  const dependencies = { leads, contacts, subscriptions, keys, shop, now };
+  return confirmSubscription({ leadKey: leadKey(), leadId: id, ...said }, from, dependencies);
 }
+const confirm = async (now = start) => tap(await leadId(now), { now });
+/** What the stream does with the lead as it stands; gives the link's name of the lead when its owner was mailed. */
+async function invite(now = start): Promise<OutgoingMail[]> {
+  const mails: OutgoingMail[] = [];
+  const mailer = async (mail: OutgoingMail) => ({ messageId: String(mails.push(mail)) });
+  const { keyring } = parseSecret(JSON.stringify({ pepper: 'p'.repeat(64) }));
+  const dependencies = { leads, subscriptions, mailer, keys, keyring, shop, publicUrl: 'http://localhost', now };
+  await inviteLead((await lead(now)) as OpenLead, dependencies);
+  return mails;
+}
+const leave = (id: string, now: Date) =>
+  unsubscribe({ contactId: id, purpose: 'newsletter' }, 'one-click', { contacts, subscriptions, now });
 const contactId = () => contacts.idOfEmail(keys.email(address));
 async function collection() {
   const id = await contactId();
@@ -59,24 +77,41 @@ describe('a sign-up', () => {
     await Promise.all(
       Array.from({ length: 50 }, (_, i) => signUp({}, start, { ...origin, address: `198.51.100.${i}` })),
     );
-    expect(await lead()).toMatchObject({ state: 'requested', attempts: 1 });
+    expect(await lead()).toMatchObject({ state: 'requested', attempts: 0, submissions: [{ address }] });
+    expect(await invite()).toHaveLength(1);
+    expect(await invite()).toEqual([]);
   });
 
-  test('asks for at most one mail a day and three in all, whoever keeps asking', async () => {
-    for (const day of [0, 0.5, 1, 2, 3, 4]) await signUp({}, later(day));
-    expect(await lead(later(4))).toMatchObject({ attempts: 3 });
+  test('has its owner asked at most once a day and three times in all, whoever keeps asking', async () => {
+    const asked = [];
+    for (const day of [0, 0.5, 1, 2, 3, 4]) {
+      await signUp({ firstName: `Name ${day}` }, later(day));
+      asked.push((await invite(later(day))).length);
+    }
+    expect(asked).toEqual([1, 0, 1, 1, 0, 0]);
   });
 
   test('of another spelling of the same mailbox is the same lead', async () => {
     await signUp({ email: address.toUpperCase() });
     await signUp({ email: address.replace('@', '+again@') });
-    expect(await lead()).toMatchObject({ attempts: 1 });
+    expect(await invite()).toHaveLength(1);
+    expect(await invite()).toEqual([]);
   });
 
-  test('while an earlier one is fresh does not overwrite it', async () => {
-    await signUp({ firstName: 'Zofia' });
+  test('beside an earlier one is kept, up to eight that say something else', async () => {
+    for (let i = 0; i < 12; i += 1) await signUp({ firstName: `Name ${i}` }, new Date(start.getTime() + i * 1000));
+    const names = (await lead())?.submissions.map(({ signup }) => signup.firstName);
+    expect(names).toEqual(Array.from({ length: 8 }, (_, i) => `Name ${i}`));
+  });
+
+  test('begins anew once the time of what was there is over, removed or not', async () => {
     await signUp({ firstName: 'Mallory' });
-    expect((await lead())?.signup?.firstName).toBe('Zofia');
+    await invite();
+    const old = await leadId();
+    await signUp({ firstName: 'Zofia' }, later(20));
+    const anew = await lead(later(20));
+    expect(anew).toMatchObject({ state: 'requested', attempts: 0, submissions: [{ signup: { firstName: 'Zofia' } }] });
+    expect(anew?.id).not.toBe(old);
   });
 
   test('past the limit of its network is refused, and tells when to come back', async () => {
@@ -107,10 +142,8 @@ describe('a confirmation', () => {
   test('fifty at once make one contact with one consent record per purpose', async () => {
     const text = shownHash('profiling');
     await signUp({ consents: { ...(aSignup().consents as object), profiling: { granted: true, text } } });
-    const found = await lead();
-    const link = { leadKey: leadKey(), leadId: found!.id };
-    const dependencies = { leads, contacts, subscriptions, keys, shop, now: start };
-    await Promise.all(Array.from({ length: 50 }, () => confirmSubscription(link, origin, dependencies)));
+    const id = await leadId();
+    await Promise.all(Array.from({ length: 50 }, () => tap(id)));
     const items = await collection();
     expect(ofKind(items, 'CONTACT')).toHaveLength(1);
     expect(
@@ -140,13 +173,120 @@ describe('a confirmation', () => {
     expect(ofKind(await collection(), 'CONSENT#')).toHaveLength(2);
   });
 
-  test('of a lead that was replaced or is over is refused', async () => {
+  test('of a lead that is over or was never there is refused, and an older mail of it works', async () => {
     await signUp();
-    const old = (await lead())!.id;
+    await invite();
+    const id = await leadId();
+    await expect(tap('led_other')).rejects.toThrow(TokenRefused);
+    await expect(tap(id, { now: later(15) })).rejects.toThrow(TokenRefused);
     await signUp({}, later(2));
-    const dependencies = { leads, contacts, subscriptions, keys, shop, now: later(2) };
-    const link = { leadKey: leadKey(), leadId: old };
-    await expect(confirmSubscription(link, origin, dependencies)).rejects.toThrow(TokenRefused);
+    expect(await invite(later(2))).toHaveLength(1);
+    expect(await tap(id, { now: later(2) })).toMatchObject({ outcome: 'confirmed' });
+  });
+
+  test('fills the gaps of somebody known and overwrites nothing, not even the spelling of the address', async () => {
+    await signUp({ firstName: 'Zofia', birthday: '--04-23' });
+    await confirm();
+    const known = await contacts.get((await contactId())!);
+    const stranger = { email: address.toUpperCase(), firstName: 'Mallory', birthday: '--01-01', locale: 'fi' };
+    await signUp({ ...stranger, timeZone: 'Europe/Helsinki' }, later(1));
+    await confirm(later(1));
+    const { rev: _rev, activeAt: _activeAt, timeZone, ...kept } = (await contacts.get(known!.id))!;
+    expect(known).toMatchObject(kept);
+    expect(timeZone).toBe('Europe/Helsinki');
+  });
+
+  test('keeps the sentence as it was shown, whatever the shop says by then', async () => {
+    await signUp();
+    const text = shop.purposes.newsletter!.text.pl;
+    const reworded = { ...shop, purposes: {} };
+    const dependencies = { leads, contacts, subscriptions, keys, shop: reworded, now: start };
+    await confirmSubscription({ leadKey: leadKey(), leadId: await leadId() }, origin, dependencies);
+    expect(ofKind(await collection(), 'CONSENT#')).toMatchObject([{ text: { hash: shownHash(), shown: text } }]);
+  });
+});
+
+describe("a stranger's sign-up before the owner's own", () => {
+  const profiling = { granted: true, text: shownHash('profiling') };
+  const consents = aSignup().consents as object;
+  const minuteLater = new Date(start.getTime() + 60_000);
+  beforeEach(async () => {
+    await signUp({ firstName: 'Mallory', birthday: '--01-01', consents: { ...consents, profiling } });
+    await invite();
+    await signUp({ firstName: 'Zofia' }, minuteLater);
+  });
+
+  test('decides nothing: a bare tap confirms only what both say', async () => {
+    await confirm(minuteLater);
+    const contact = await contacts.get((await contactId())!);
+    expect(contact).not.toHaveProperty('firstName');
+    expect(contact).not.toHaveProperty('birthday');
+    expect(ofKind(await collection(), 'CONSENT#').map(({ purpose }) => purpose)).toEqual(['newsletter']);
+  });
+
+  test('stands beside it on the page, and what the owner ticks is confirmed', async () => {
+    const { certain, contested } = confirmable((await lead(minuteLater))!);
+    expect(certain.map(({ path }) => path)).toEqual(['consents.newsletter']);
+    expect(contested.map(({ path }) => path)).toEqual(['firstName', 'firstName', 'consents.profiling', 'birthday']);
+    const mine = contested.filter((part) => 'value' in part && part.value === 'Zofia').map(nameOfPart);
+    await tap(await leadId(minuteLater), { now: minuteLater, ticked: mine });
+    const contact = await contacts.get((await contactId())!);
+    expect(contact).toMatchObject({ firstName: 'Zofia' });
+    expect(contact).not.toHaveProperty('birthday');
+  });
+
+  test('that comes while she reads the page changes nothing of what she saw', async () => {
+    const shown = (await lead(minuteLater))!.submissions.map(({ id }) => id).slice(1);
+    await tap(await leadId(minuteLater), { now: minuteLater, shown });
+    expect(await contacts.get((await contactId())!)).toMatchObject({ firstName: 'Zofia' });
+  });
+
+  test('with nothing in common asks her to choose, and confirms nothing before', async () => {
+    people += 1;
+    address = `person-${people}@example.com`;
+    await signUp({ form: 'order', consents: { profiling } });
+    await signUp({ form: 'till' }, minuteLater);
+    expect(await confirm(minuteLater)).toMatchObject({ outcome: 'choose' });
+    expect(await contactId()).toBeUndefined();
+  });
+});
+
+describe('an old link', () => {
+  test('says that it holds while it holds, and after leaving that it does not', async () => {
+    await signUp();
+    const id = await leadId();
+    expect(await tap(id)).toMatchObject({ outcome: 'confirmed' });
+    expect(await tap(id)).toMatchObject({ outcome: 'confirmed' });
+    await leave((await contactId())!, later(0.1));
+    expect(await tap(id, { now: later(0.2) })).toEqual({ outcome: 'left' });
+    expect((await subscriptions.get((await contactId())!))?.purposes.newsletter?.state).toBe('withdrawn');
+  });
+
+  test('does not confirm what was signed up after it was used', async () => {
+    await signUp();
+    const id = await leadId();
+    await tap(id);
+    await signUp({ firstName: 'Mallory' }, later(0.1));
+    expect(await tap(id, { now: later(0.1) })).toEqual({ outcome: 'confirmed' });
+    expect(await contacts.get((await contactId())!)).not.toHaveProperty('firstName');
+  });
+});
+
+test('agreeing again within a day, after leaving or to something else, is asked for and confirmed', async () => {
+  await signUp();
+  await invite();
+  await confirm();
+  await leave((await contactId())!, later(0.1));
+  await signUp({}, later(0.2));
+  expect(await invite(later(0.2))).toHaveLength(1);
+  await confirm(later(0.3));
+  const text = shownHash('profiling');
+  await signUp({ form: 'order', consents: { profiling: { granted: true, text } } }, later(0.4));
+  expect(await invite(later(0.4))).toHaveLength(1);
+  await confirm(later(0.5));
+  expect((await subscriptions.get((await contactId())!))?.purposes).toMatchObject({
+    newsletter: { state: 'confirmed' },
+    profiling: { state: 'confirmed' },
   });
 });
 
@@ -155,9 +295,7 @@ describe('a withdrawal', () => {
     await signUp();
     await confirm();
     const id = (await contactId())!;
-    const leave = () =>
-      unsubscribe({ contactId: id, purpose: 'newsletter' }, 'one-click', { contacts, subscriptions, now: later(1) });
-    await Promise.all([leave(), leave(), leave()]);
+    await Promise.all(Array.from({ length: 3 }, () => leave(id, later(1))));
     const state = async () => (await subscriptions.get(id))?.purposes.newsletter?.state;
     expect(await state()).toBe('withdrawn');
     expect(ofKind(await collection(), 'CONSENT#')).toHaveLength(2);
