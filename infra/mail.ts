@@ -11,6 +11,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { CfnOutput, Duration, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { marketingShare } from '../functions/mail/accountMailer.ts';
 import type { Shop } from '../functions/shop/shop.ts';
 import type { Api } from './api.ts';
 import { AppFunction } from './appFunction.ts';
@@ -33,6 +34,7 @@ interface MailProps {
 
 /** Mail out, one person at a time, at the pace SES allows, and back in: what SES says became of each mail. */
 export class Mail extends Construct {
+  readonly send: AppFunction;
   private readonly shop: Shop;
   private readonly configurationSet: ConfigurationSet;
   private readonly sendQueue: WorkQueue;
@@ -47,26 +49,26 @@ export class Mail extends Construct {
     if (shop.deployment?.senderIdentities !== 'existing')
       for (const domain of senderDomains(shop)) this.makeIdentity(domain);
 
-    const send = new AppFunction(this, 'Send', {
+    this.send = new AppFunction(this, 'Send', {
       summary: 'claims and sends the mails that are due',
       harm: 'people do not get the mail they were to get today',
       timeout: Duration.minutes(1),
     });
     this.sendQueue = new WorkQueue(this, 'SendQueue', {
-      worker: send,
+      worker: this.send,
       batchSize: 1,
       maxConcurrency: senders,
       // What is not sent by then has been queued again by the sweep.
       retention: Duration.hours(4),
     });
-    contacts.grantSend(send);
-    secret.grantUse(send);
-    api.grantPublicUrl(send);
-    this.grantSend(send, 'marketing');
-    send.addEnvironment('MAILS_PER_SECOND', String(shop.limits.mailsPerSecond / senders));
+    contacts.grantSend(this.send);
+    secret.grantUse(this.send);
+    api.grantPublicUrl(this.send);
+    this.grantSend(this.send, 'marketing');
+    this.send.addEnvironment('MAILS_PER_SECOND', String((shop.limits.mailsPerSecond * marketingShare) / senders));
     new CodeAlarm(this, 'SendUnknown', {
       codes: ['SEND_UNKNOWN'],
-      from: [send],
+      from: [this.send],
       harm: 'a mail may not have reached its person, and is not sent again by guess',
     });
 

@@ -22,6 +22,7 @@ interface SignupProps {
 
 /** From an address in a form to a contact: a lead, a mail that asks, and one tap that confirms. */
 export class Signup extends Construct {
+  readonly invite: AppFunction;
   readonly confirm: AppFunction;
 
   constructor(scope: Construct, id: string, { leads, contacts, secret, api, mail }: SignupProps) {
@@ -37,19 +38,19 @@ export class Signup extends Construct {
     secret.grantUse(subscribe);
     api.add(subscribeRoutes, subscribe);
 
-    const invite = new AppFunction(this, 'Invite', {
+    this.invite = new AppFunction(this, 'Invite', {
       summary: 'mails what people ask for: the question "is this you?" to a new lead, and the links to their rights',
       harm: 'people who signed up, or asked for a copy or erasure, wait for a mail that does not come',
       timeout: Duration.minutes(1),
     });
-    leads.grantInvite(invite);
-    contacts.grantInvite(invite);
-    secret.grantUse(invite);
-    mail.grantSend(invite, 'transactional');
-    api.grantPublicUrl(invite);
+    leads.grantInvite(this.invite);
+    contacts.grantInvite(this.invite);
+    secret.grantUse(this.invite);
+    mail.grantSend(this.invite, 'transactional');
+    api.grantPublicUrl(this.invite);
     new StreamSource(this, 'InviteStream', {
       table: leads,
-      reader: invite,
+      reader: this.invite,
       batchSize: 10,
       patterns: [
         { dynamodb: { NewImage: { writer: { S: wakesInvite } } } },
@@ -58,12 +59,12 @@ export class Signup extends Construct {
     });
     new CodeAlarm(this, 'InviteCeiling', {
       codes: ['INVITE_CEILING'],
-      from: [invite],
+      from: [this.invite],
       harm: 'more people sign up than the shop mails in an hour: somebody may be flooding the forms, and whoever signs up now waits for the confirmation',
     });
     new CodeAlarm(this, 'InviteUnknown', {
       codes: ['INVITE_UNKNOWN', 'LETTER_UNKNOWN'],
-      from: [invite],
+      from: [this.invite],
       harm: 'a mail somebody asked for may not have left, and is not sent again by guess; the person has to ask anew',
     });
 

@@ -77,6 +77,11 @@ export class KartotekaStack extends Stack {
       ],
       harm: 'links in mails that are already out do not work: people can neither confirm nor leave; put the old key back',
     });
+    new CodeAlarm(this, 'AccountRefused', {
+      codes: ['MAIL_ACCOUNT_REFUSED'],
+      from: [mail.send, signup.invite],
+      harm: 'SES takes no mail from this account as it is (sandbox, unverified sender, permission, quota of the day, paused): everybody waits for theirs, nothing is lost',
+    });
     new Alarms(this, 'Alarms', { tell: shop.deployment?.alarms ?? shop.sender.replyTo });
   }
 }

@@ -9,7 +9,9 @@ import { queueBatch } from '../platform/queueBatch.ts';
 import { shopSecret } from '../platform/secret.ts';
 import { sendWorkSchema } from '../programme/send.schema.ts';
 import { shop } from '../shop/shop.ts';
-import { type Mailer, sesMailer } from './mailer.ts';
+import { accountMailer } from './accountMailer.ts';
+import { circuit } from './circuit.ts';
+import { sesMailer } from './mailer.ts';
 import { pace } from './pace.ts';
 import { sendAll } from './sendAll.ts';
 import { sendsTable } from './sends.table.ts';
@@ -19,19 +21,23 @@ const table = required('CONTACTS_TABLE');
 const contacts = contactsTable(client, table);
 const subscriptions = subscriptionsTable(client, table);
 const sends = sendsTable(client, table);
-const inPace = pace(Number(required('MAILS_PER_SECOND')));
-const inSes = sesMailer(required('CONFIGURATION_SET'));
+const clock = () => new Date();
+const account = circuit();
+const mailer = accountMailer(sesMailer(required('CONFIGURATION_SET')), {
+  inPace: pace(Number(required('MAILS_PER_SECOND'))),
+  circuit: account,
+  clock,
+  makesRoom: true,
+});
 const publicUrl = required('PUBLIC_URL');
 
 const reserveMs = 25_000;
 
 export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
   const { keyring } = await shopSecret();
-  const mailer: Mailer = (mail) => inPace(() => inSes(mail));
-  const clock = () => new Date();
   const mayGoOn = () => context.getRemainingTimeInMillis() > reserveMs;
   const tables = { contacts, subscriptions, sends };
-  const dependencies = { ...tables, mailer, keyring, shop, publicUrl, clock, mayGoOn, sleep };
+  const dependencies = { ...tables, mailer, circuit: account, keyring, shop, publicUrl, clock, mayGoOn, sleep };
   return queueBatch(event, async (body) => {
     const work = sendWorkSchema.parse(body);
     // What another table planned stands on that table's agenda.

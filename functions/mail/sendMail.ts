@@ -12,7 +12,7 @@ import type { OutgoingMail } from './mailer.ts';
 import { mailFailure } from './mailFailure.ts';
 import { cappedDecision, sendDecision } from './sendDecision.ts';
 import type { Attempt, SendDependencies } from './sending.types.ts';
-import { carryOut, postpone, settle } from './settleMail.ts';
+import { carryOut, postpone, postponeUntil, settle } from './settleMail.ts';
 
 const inProgressMs = 60_000;
 const pauseMs = 15 * 60_000;
@@ -38,6 +38,8 @@ async function claimAndMail(
   pausedSince: string | undefined,
   dependencies: SendDependencies,
 ): Promise<Attempt> {
+  const rests = dependencies.circuit.restsUntil(dependencies.clock());
+  if (rests) return postponeUntil(mail, rests, dependencies);
   const message = await automationMail(mail, contact, dependencies);
   const request: MailRequest = { occasion: mail.occasion, purpose: mail.purpose, pausedSince };
   const at = dependencies.clock().toISOString();

@@ -2,6 +2,7 @@ import type { ContactsTable } from '../contacts/contacts.table.ts';
 import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
 import type { Keyring } from '../platform/secret.ts';
 import type { Shop } from '../shop/shop.ts';
+import type { Circuit } from './circuit.ts';
 import type { Mailer } from './mailer.ts';
 import type { SendsTable } from './sends.table.ts';
 
@@ -10,6 +11,8 @@ export type SendDependencies = {
   subscriptions: Pick<SubscriptionsTable, 'claim' | 'release' | 'forget'>;
   sends: Pick<SendsTable, 'glance' | 'move' | 'settle'>;
   mailer: Mailer;
+  /** While it is open nothing is claimed. */
+  circuit: Pick<Circuit, 'restsUntil'>;
   keyring: Keyring;
   shop: Shop;
   publicUrl: string;

@@ -1,6 +1,7 @@
 import { accepted } from '../platform/aws.ts';
 import { log } from '../platform/log.ts';
 import type { MailRef, Outcome, Send } from '../programme/send.schema.ts';
+import { addSeconds } from '../time/seconds.ts';
 import type { SendDecision } from './sendDecision.ts';
 import type { Attempt, SendDependencies } from './sending.types.ts';
 
@@ -26,8 +27,11 @@ export async function carryOut(decision: SendDecision, mail: Send, dependencies:
 
 /** Puts a mail back on the agenda for a little later, as often as needed, until it is too late for it. */
 export function postpone(mail: Send, ms: number, dependencies: SendDependencies): Promise<Attempt> {
-  const to = new Date(dependencies.clock().getTime() + ms).toISOString();
-  return carryOut({ do: 'defer', to, until: mail.until }, mail, dependencies);
+  return postponeUntil(mail, addSeconds(dependencies.clock(), ms / 1000), dependencies);
+}
+
+export function postponeUntil(mail: Send, at: Date, dependencies: SendDependencies): Promise<Attempt> {
+  return carryOut({ do: 'defer', to: at.toISOString(), until: mail.until }, mail, dependencies);
 }
 
 /** Puts a mail that was refused for now back on the agenda, for a minute or so. */

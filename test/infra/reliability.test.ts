@@ -76,10 +76,10 @@ describe('queues', () => {
     },
   );
 
-  it('no more than two senders share the pace SES allows, one batch at a time', () => {
+  it('no more than two senders share marketing’s part of the pace SES allows, one batch at a time', () => {
     const [[, source]] = sourcesOf('send') as [[string, Resource]];
     expect(source.Properties).toMatchObject({ BatchSize: 1, ScalingConfig: { MaximumConcurrency: 2 } });
-    expect(theFunction('send')[1].Properties.Environment.Variables.MAILS_PER_SECOND).toBe('7');
+    expect(theFunction('send')[1].Properties.Environment.Variables.MAILS_PER_SECOND).toBe('6.72');
   });
 
   it('every queue either has a failure queue or is one, kept for two weeks with an alarm', () => {

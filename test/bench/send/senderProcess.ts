@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
 import { automationMail } from '../../../functions/mail/automationMail.ts';
+import { circuit } from '../../../functions/mail/circuit.ts';
 import { sesMailer } from '../../../functions/mail/mailer.ts';
 import { sendAll } from '../../../functions/mail/sendAll.ts';
 import { sendsTable } from '../../../functions/mail/sends.table.ts';
@@ -30,6 +31,7 @@ const dependencies = {
   subscriptions: subscriptionsTable(client, 'contacts'),
   sends: sendsTable(client, 'contacts'),
   mailer,
+  circuit: circuit(),
   keyring,
   shop,
   publicUrl: 'https://shop.example',

@@ -1,5 +1,6 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { circuit } from '../../../functions/mail/circuit.ts';
 import type { OutgoingMail } from '../../../functions/mail/mailer.ts';
 import { sendMail } from '../../../functions/mail/sendMail.ts';
 import { type MailRequest, mayMail } from '../../../functions/permission/mayMail.ts';
@@ -26,6 +27,7 @@ function aWorld(subscription: Subscription | undefined, send: Send = mail, now =
     send,
     now,
     mails: [] as OutgoingMail[],
+    circuit: circuit(),
     service: async (_mail: OutgoingMail): Promise<{ messageId: string }> => ({ messageId: 'm-1' }),
     run: () =>
       sendMail(
@@ -35,6 +37,7 @@ function aWorld(subscription: Subscription | undefined, send: Send = mail, now =
           keyring,
           publicUrl: 'https://shop.example',
           clock: () => world.now,
+          circuit: world.circuit,
           contacts: { glance: async () => contact },
           mailer: async (outgoing) => {
             const answer = await world.service(outgoing);
@@ -152,6 +155,21 @@ describe('a planned mail', () => {
     world.service = async () => Promise.reject(failing('MessageRejected', 400));
     expect(await world.run()).toBe('done');
     expect(world.send).toMatchObject({ state: 'failed', reason: 'MessageRejected' });
+  });
+
+  test('refused for what the account is stays planned and claims nothing', async () => {
+    const world = aWorld(aSubscription());
+    world.service = async () => Promise.reject(failing('MessageRejected', 400, 'Sending paused for this account.'));
+    expect(await world.run()).toBe('done');
+    expect(world.subscription).toEqual(aSubscription());
+    expect(world.send.state).toBe('planned');
+    world.service = async () => ({ messageId: 'm-2' });
+    world.circuit.open(world.now);
+    await world.run();
+    expect(world.mails).toHaveLength(0);
+    world.now = new Date(world.now.getTime() + 15 * 60_000);
+    await world.run();
+    expect(world.mails).toHaveLength(1);
   });
 
   test('within the weekly pause waits, unless its automation is exempt', async () => {
