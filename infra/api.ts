@@ -2,6 +2,7 @@ import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   ApiMapping,
   type CfnApi,
+  type CfnStage,
   DomainName,
   HttpApi,
   HttpMethod,
@@ -42,6 +43,9 @@ export class Api extends Construct {
   private readonly accessLog: LogGroup;
   private readonly integrations = new Map<AppFunction, HttpLambdaIntegration>();
   private readonly routes = new Map<AppFunction, string[]>();
+  private readonly stage: HttpStage;
+  private readonly added: HttpRoute[] = [];
+  private readonly ownThrottle: Record<string, typeof throttleOfARoute> = {};
   /** Methods that pages of other origins may use. */
   private readonly crossed = new Set<string>();
 
@@ -59,7 +63,7 @@ export class Api extends Construct {
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    const stage = new HttpStage(this, 'Stage', {
+    this.stage = new HttpStage(this, 'Stage', {
       httpApi: this.http,
       stageName: '$default',
       autoDeploy: true,
@@ -68,7 +72,7 @@ export class Api extends Construct {
     });
     this.staff = staff;
     const { domain } = shop.deployment ?? {};
-    if (domain) this.answerAt(domain, stage);
+    if (domain) this.answerAt(domain);
     this.publicUrl = shop.publicUrl ?? (domain ? `https://${domain.name}` : this.http.apiEndpoint);
     output(this, 'Url', this.publicUrl);
     output(this, 'ConsoleUrl', `${this.publicUrl}/console/`);
@@ -88,7 +92,9 @@ export class Api extends Construct {
       const isPublicRead = method === 'GET' && !may;
       const methods = [HttpMethod[method], ...(isPublicRead ? [HttpMethod.HEAD] : [])];
       const authorizer = may && isOfStaff(may) ? this.staff : undefined;
-      this.http.addRoutes({ path, methods, integration: this.integration(fn), ...(authorizer && { authorizer }) });
+      const integration = this.integration(fn);
+      this.added.push(...this.http.addRoutes({ path, methods, integration, ...(authorizer && { authorizer }) }));
+      for (const each of methods) this.ownThrottle[`${each} ${path}`] = throttleOfARoute;
       this.heed(fn, `${method} ${path}`);
       if (!may) this.crossed.add(method);
     }
@@ -108,7 +114,18 @@ export class Api extends Construct {
   close(): void {
     const api = this.http.node.defaultChild as CfnApi;
     api.addPropertyOverride('CorsConfiguration.AllowMethods', [...this.crossed].sort());
+    this.throttleApart();
     this.ring();
+  }
+
+  /**
+   * Routes without a throttle of their own share one: while sign-ups are flooded, leaving and confirming would be turned
+   * away too (API Gateway developer guide, "Throttle requests to your HTTP APIs"). Settings name routes that must be there.
+   */
+  private throttleApart(): void {
+    const stage = this.stage.node.defaultChild as CfnStage;
+    stage.addPropertyOverride('RouteSettings', this.ownThrottle);
+    this.stage.node.addDependency(...this.added);
   }
 
   /**
@@ -139,13 +156,13 @@ export class Api extends Construct {
   readonly grantPublicUrl = (fn: AppFunction) => fn.addEnvironment('PUBLIC_URL', this.publicUrl);
 
   /** A host name of the shop's own. Its owner points it at the address in the output. */
-  private answerAt({ name: domainName, certificate }: Domain, stage: HttpStage): void {
+  private answerAt({ name: domainName, certificate }: Domain): void {
     const domain = new DomainName(this, 'Domain', {
       domainName,
       certificate: Certificate.fromCertificateArn(this, 'Certificate', certificate),
       securityPolicy: SecurityPolicy.TLS_1_2,
     });
-    new ApiMapping(this, 'DomainMapping', { api: this.http, domainName: domain, stage });
+    new ApiMapping(this, 'DomainMapping', { api: this.http, domainName: domain, stage: this.stage });
     new CfnOutput(this, 'domain-dns', { value: `${domainName} CNAME ${domain.regionalDomainName}` });
   }
 
@@ -162,6 +179,9 @@ export class Api extends Construct {
     return made;
   }
 }
+
+/** Enough for a shop's best minute on one route, and half of what the stage lets through. */
+const throttleOfARoute = { ThrottlingRateLimit: 500, ThrottlingBurstLimit: 1000 };
 
 /** No network address, no agent, no path: a path holds ids, and its query tokens. The route says enough. */
 const withoutPersonalData = AccessLogFormat.custom(

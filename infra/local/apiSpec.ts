@@ -10,8 +10,12 @@ export type Target = { routeKey: string; functionName: string; authoriser?: Auth
 export type ApiSpec = {
   routes: Array<Route<Target>>;
   cors?: CorsConfiguration;
-  throttle?: { rate: number; burst: number };
+  throttle?: Throttle;
+  /** Routes with a throttle of their own, by route key; the others share the stage's. */
+  throttles: Map<string, Throttle>;
 };
+
+export type Throttle = { rate: number; burst: number };
 
 type FunctionNames = { name: string; arn: string };
 
@@ -34,8 +38,14 @@ export function readApi(stack: Stack, functions: FunctionNames[], refOf: (logica
     return routeOf(routeKey, { routeKey, functionName, ...(authoriser && { authoriser }) });
   });
   const cors = api?.properties.CorsConfiguration as CorsConfiguration | undefined;
-  const throttle = readThrottle(stack);
-  return { routes, ...(cors && { cors }), ...(throttle && { throttle }) };
+  const stage = stack.of('AWS::ApiGatewayV2::Stage')[0]?.properties;
+  const throttle = readThrottle(stage?.DefaultRouteSettings);
+  return {
+    routes,
+    ...(cors && { cors }),
+    ...(throttle && { throttle }),
+    throttles: readThrottles(stage?.RouteSettings),
+  };
 }
 
 function readAuthoriser(route: Properties, authorisers: Map<string, Properties>): Authoriser | undefined {
@@ -52,9 +62,12 @@ function readAuthoriser(route: Properties, authorisers: Map<string, Properties>)
   };
 }
 
-function readThrottle(stack: Stack): ApiSpec['throttle'] {
-  const settings = stack.of('AWS::ApiGatewayV2::Stage')[0]?.properties.DefaultRouteSettings as Properties | undefined;
-  const rate = Number(settings?.ThrottlingRateLimit ?? Number.NaN);
-  const burst = Number(settings?.ThrottlingBurstLimit ?? Number.NaN);
-  return rate > 0 && burst > 0 ? { rate, burst } : undefined;
+function readThrottles(settings: unknown): Map<string, Throttle> {
+  const own = Object.entries((settings ?? {}) as Properties).map(([key, each]) => [key, readThrottle(each)] as const);
+  return new Map(own.filter((entry): entry is [string, Throttle] => entry[1] !== undefined));
+}
+
+function readThrottle(settings: unknown): Throttle | undefined {
+  const { ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst } = (settings ?? {}) as Properties;
+  return Number(rate) > 0 && Number(burst) > 0 ? { rate: Number(rate), burst: Number(burst) } : undefined;
 }

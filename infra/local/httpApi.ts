@@ -29,7 +29,7 @@ const PATIENCE_MS = 2_000;
 /** Serves the template's HTTP API as API Gateway does: CORS, limits, tokens, then the function. */
 export function createHttpApi({ api, functions, foreground, tokens, now, throttled }: Options): Handler {
   const find = createRouter(api.routes);
-  const mayPass = throttled && api.throttle ? tokenBucket(api.throttle) : () => true;
+  const mayPass = throttled ? gates(api) : () => true;
 
   async function serve(message: IncomingMessage, response: ServerResponse, body: Buffer): Promise<void> {
     const method = message.method!;
@@ -38,7 +38,7 @@ export function createHttpApi({ api, functions, foreground, tokens, now, throttl
     const path = decode(mark === -1 ? url : url.slice(0, mark));
     if (path === undefined) return send(response, method, failure(400, 'Bad Request'));
     const found = find(method, path);
-    const answer = mayPass()
+    const answer = mayPass(found?.route.to.routeKey)
       ? found
         ? await answerOf(message, found, { method, path, query: mark === -1 ? '' : url.slice(mark + 1), body })
         : failure(404, 'Not Found')
@@ -113,6 +113,13 @@ export function createHttpApi({ api, functions, foreground, tokens, now, throttl
       );
     });
   };
+}
+
+/** Whether a request may pass: by its route's own limit, or else by the one that all the other routes share. */
+function gates({ throttle, throttles }: ApiSpec): (routeKey: string | undefined) => boolean {
+  const shared = throttle ? tokenBucket(throttle) : () => true;
+  const own = new Map([...throttles].map(([routeKey, limit]) => [routeKey, tokenBucket(limit)]));
+  return (routeKey) => (own.get(routeKey ?? '') ?? shared)();
 }
 
 const unauthorised: Answer = failure(401, 'Unauthorized', { 'www-authenticate': 'Bearer' });

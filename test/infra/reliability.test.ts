@@ -254,6 +254,17 @@ describe('functions', () => {
     },
   );
 
+  it('every route has a throttle of its own, so that leaving and confirming go on while sign-ups are flooded', () => {
+    const [[, stage]] = ofType('AWS::ApiGatewayV2::Stage') as [[string, Resource & { DependsOn: string[] }]];
+    const routes = ofType('AWS::ApiGatewayV2::Route').filter(([, it]) => it.Properties.RouteKey !== '$default');
+    const keys = routes.map(([, { Properties }]) => Properties.RouteKey);
+    expect(Object.keys(stage.Properties.RouteSettings).sort()).toEqual(keys.sort());
+    for (const settings of Object.values(stage.Properties.RouteSettings))
+      expect(settings).toEqual({ ThrottlingRateLimit: 500, ThrottlingBurstLimit: 1000 });
+    // CloudFormation refuses settings of a route that is not there yet.
+    expect(stage.DependsOn).toEqual(expect.arrayContaining(routes.map(([id]) => id)));
+  });
+
   it('the access log holds no address, no agent and no path with its token', () => {
     const [[, stage]] = ofType('AWS::ApiGatewayV2::Stage') as [[string, Resource]];
     expect(stage.Properties.AccessLogSettings.Format).not.toMatch(/identity|path|query|userAgent/i);

@@ -50,6 +50,13 @@ describe('HTTP API', () => {
     expect(base64 ? Buffer.from(event.body, 'base64').toString() : event.body).toBe(body);
   });
 
+  it('turns a flood on one route away at its own limit, and answers the others meanwhile', async () => {
+    const flood = await Promise.all(Array.from({ length: 20 }, () => fetch(`${host.url}/narrow`)));
+    expect(flood.filter(({ status }) => status === 200)).toHaveLength(2);
+    expect(flood.filter(({ status }) => status === 429)).toHaveLength(18);
+    expect((await fetch(`${host.url}/binary`)).status).toBe(200);
+  });
+
   it('knows a caller by its socket and believes no header about it', async () => {
     const event = JSON.parse(await from('127.9.8.7', '/echo/a/b', { 'x-forwarded-for': '6.6.6.6' }));
     expect(event.requestContext.http.sourceIp).toBe('127.9.8.7');
