@@ -1,3 +1,4 @@
+import type { ProgrammeConfig } from './functions/programme/definition.schema.ts';
 import type { ShopConfig } from './functions/shop/shop.schema.ts';
 
 /** Everything a shop's owner edits. Checked when the system is built; an error names the path. */
@@ -306,13 +307,14 @@ export default {
       purpose: 'newsletter',
       cap: 'exempt',
       lateBy: 'same-day',
+      steps: [{ after: 'PT0S', letter: 'birthday' }],
     },
     'win-back': {
       trigger: { on: 'silence', after: 'P90D' },
       purpose: 'newsletter',
       cap: { deferUpTo: 'P14D' },
       lateBy: 'P7D',
-      survey: 'why-not',
+      steps: [{ after: 'PT0S', letter: 'win-back', survey: 'why-not' }],
     },
   },
   cap: { every: 'P7D' },
@@ -326,4 +328,4 @@ export default {
     confirmationsPerAddress: 3,
     mailsPerSecond: 14,
   },
-} satisfies ShopConfig;
+} satisfies ShopConfig & ProgrammeConfig;

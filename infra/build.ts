@@ -1,6 +1,7 @@
 import { cp, rm, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { buildPages } from '../forms/buildPages.ts';
+import { parseProgramme } from '../functions/programme/parseProgramme.ts';
 import { parseShop } from '../functions/shop/shop.schema.ts';
 import type { Shop } from '../functions/shop/shop.ts';
 import config from '../shop.config.ts';
@@ -20,6 +21,7 @@ export interface BuildOptions {
  */
 export async function build({ outDir = 'dist' }: BuildOptions = {}): Promise<void> {
   const shop = parseShop(config);
+  parseProgramme(config);
   const [functions, pages] = [`${outDir}/functions`, `${outDir}/pages`];
   await Promise.all([bundleFunctions({ from: 'functions', to: functions }), buildStatic(shop, pages)]);
   await rm(`${functions}/pages/pages`, { recursive: true, force: true });

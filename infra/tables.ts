@@ -108,7 +108,10 @@ export class ContactsTable extends Construct {
   readonly grantEnrich = (fn: AppFunction) => this.allow(fn, ['UpdateItem']);
   readonly grantSegment = (fn: AppFunction) =>
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'BatchWriteItem']);
-  readonly grantSend = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem']);
+  readonly grantSend = (fn: AppFunction) => {
+    this.allow(fn, ['GetItem', 'UpdateItem']);
+    this.grantProgramme(fn);
+  };
   readonly grantUnsubscribe = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
   readonly grantFeedback = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem']);
   readonly grantOrders = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
@@ -147,6 +150,17 @@ export class ContactsTable extends Construct {
       }),
     );
     fn.addEnvironment('CONTACTS_TABLE', this.tableName);
+  };
+
+  /** What is stored of the programme, and not a row of anybody's. */
+  readonly grantProgramme = (fn: AppFunction) => {
+    fn.addToRolePolicy(
+      new PolicyStatement({
+        actions: [inDynamoDb('Query')],
+        resources: [this.tableArn],
+        conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['PROGRAMME'] } },
+      }),
+    );
   };
 
   private index(name: string): string {

@@ -64,6 +64,17 @@ export function agendaTable(client: DynamoDBDocumentClient, table: string) {
         }),
       ),
 
+    /** Wakes the judge of a contact, whatever is due when. Costs the index nothing. */
+    judgeAnew: (contactId: string, now: Instant) =>
+      client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: judgement(contactId),
+          UpdateExpression: 'SET wokenAt = :now, writer = :writer',
+          ExpressionAttributeValues: { ':now': now, ':writer': 'backfill' },
+        }),
+      ),
+
     /** Time alone changes nothing more about this contact. */
     neverJudge: (contactId: string) => client.send(new DeleteCommand({ TableName: table, Key: judgement(contactId) })),
   };

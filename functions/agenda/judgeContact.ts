@@ -11,6 +11,7 @@ import { accepted } from '../platform/aws.ts';
 import { log } from '../platform/log.ts';
 import { judge, type Verdict } from '../programme/judge.ts';
 import type { MembershipsTable } from '../programme/memberships.table.ts';
+import type { Programme } from '../programme/programme.types.ts';
 import type { PlannedMail } from '../programme/send.schema.ts';
 import type { Shop } from '../shop/shop.ts';
 import { addSeconds } from '../time/seconds.ts';
@@ -26,6 +27,7 @@ export type JudgeDependencies = {
   /** Where mails go that are due as they are planned; without it they wait for the sweep. */
   queue?: SendQueue | undefined;
   shop: Shop;
+  programme: Programme;
   now: Date;
 };
 
@@ -37,14 +39,14 @@ export type JudgeDependencies = {
  */
 export async function judgeContact(
   contactId: string,
-  wokenBy: 'change' | 'time',
-  { contacts, shop, now, ...tables }: JudgeDependencies,
+  wokenBy: 'change' | 'time' | 'programme',
+  { contacts, shop, programme, now, ...tables }: JudgeDependencies,
 ): Promise<void> {
   const contact = await contacts.get(contactId);
   if (!contact) return void (await clearCollection(contactId, tables.erasures));
   if (wokenBy === 'change' && !isDeepStrictEqual(deriveFacts(contact, shop), contact.facts)) return;
   const at = now.toISOString();
-  const verdict = judge(contact, shop, at);
+  const verdict = judge(contact, shop, programme, at);
   if (verdict.over)
     return void (await eraseContact(contactId, 'retention', { contacts, erasures: tables.erasures, now }));
   const plans = Object.fromEntries(
@@ -52,11 +54,12 @@ export async function judgeContact(
   );
   await Promise.all([
     ...membershipWrites(contact, verdict, tables.memberships),
-    writePlans(contact, verdict.mails, { ...tables, now }),
+    writePlans(contact, verdict.mails, { ...tables, programme, now }),
   ]);
   if (wokenBy === 'time' || verdict.judgeAt !== contact.judgeAt) await nextJudgement(contactId, verdict, tables.agenda);
-  const remembered = { segments: verdict.segments, plans, judgeAt: verdict.judgeAt };
-  const known = { segments: contact.segments, plans: contact.plans, judgeAt: contact.judgeAt };
+  const remembered = { segments: verdict.segments, plans, judgeAt: verdict.judgeAt, judgedBy: programme.version };
+  const { segments, judgeAt, judgedBy } = contact;
+  const known = { segments, plans: contact.plans, judgeAt, judgedBy };
   if (isDeepStrictEqual(remembered, known)) return;
   await accepted(contacts.setVerdict(contactId, remembered));
   log('CONTACT_JUDGED', { contact: contactId, segments: Object.keys(verdict.segments).length });
@@ -76,17 +79,19 @@ function membershipWrites(
 }
 
 /**
- * Refused writes are of mails that have moved on (sent, due, erased). A plan that moved is written anew; one that no
+ * Refused writes are of mails that have moved on (sent, due, erased). A plan that moved, or whose
+ * automation has changed, is written anew; one that no
  * longer holds is dropped, unless it is due: then sending decides. What is due as it is planned goes to the senders at
  * once, as if a sweep had picked it.
  */
 async function writePlans(
-  { id, plans: before = {} }: Contact,
+  { id, plans: before = {}, judgedBy = '' }: Contact,
   mails: PlannedMail[],
-  { sends, queue, now }: Pick<JudgeDependencies, 'sends' | 'queue' | 'now'>,
+  { sends, queue, programme, now }: Pick<JudgeDependencies, 'sends' | 'queue' | 'programme' | 'now'>,
 ): Promise<void> {
   const at = now.toISOString();
-  const moved = mails.filter(({ occasion, dueAt }) => before[occasion]?.dueAt !== dueAt);
+  const changed = (cause: string) => programme.automations.get(cause)!.from > judgedBy;
+  const moved = mails.filter(({ occasion, cause, dueAt }) => before[occasion]?.dueAt !== dueAt || changed(cause));
   const planned = new Set(mails.map(({ occasion }) => occasion));
   const gone = Object.entries(before).filter(([occasion, { dueAt }]) => !planned.has(occasion) && dueAt > at);
   const outOfSight = addSeconds(now, sightSeconds).toISOString();

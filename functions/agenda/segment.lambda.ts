@@ -7,6 +7,7 @@ import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
 import { streamBatch } from '../platform/streamBatch.ts';
 import { membershipsTable } from '../programme/memberships.table.ts';
+import { readProgramme } from '../programme/readProgramme.table.ts';
 import { shop } from '../shop/shop.ts';
 import { agendaTable } from './agenda.table.ts';
 import { heldUntilReplayed } from './heldUntilReplayed.ts';
@@ -21,13 +22,15 @@ const sends = sendsTable(client, table);
 const agenda = agendaTable(client, table);
 const erasures = erasuresTable(client, table);
 const queue = sendQueue(table);
+const programme = readProgramme(client, table);
 const mayMail = heldUntilReplayed(ownerTable(client, table), table);
 
 export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
   const tables = { contacts, memberships, sends, agenda, erasures, queue: (await mayMail()) ? queue : undefined };
-  return streamBatch(event, (_image, { pk, sk }) => {
+  return streamBatch(event, async ({ writer }, { pk, sk }) => {
     const contactId = String(pk).replace('CONTACT#', '');
-    const wokenBy = sk === 'CONTACT' ? 'change' : 'time';
-    return judgeContact(contactId, wokenBy, { ...tables, shop, now: new Date() });
+    const now = new Date();
+    const wokenBy = sk === 'CONTACT' ? 'change' : writer === 'backfill' ? 'programme' : 'time';
+    await judgeContact(contactId, wokenBy, { ...tables, shop, programme: await programme(now), now });
   });
 }

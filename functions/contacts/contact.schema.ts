@@ -63,7 +63,8 @@ const plannedSchema = z.object({ cause: z.string(), dueAt: instant });
 /**
  * A person the shop may know. `rev` counts changes of the source (not of what is derived); `writer` is the function
  * that wrote last, for the stream's filters; `segments` maps each segment to the instant its membership could end by
- * time alone (empty: never), as far as `segment` judged; `judgeAt` is when it has to judge again.
+ * time alone (empty: never), as far as `segment` judged; `judgeAt` is when it has to judge again, `judgedBy` the version of the
+ * programme it judged by.
  */
 export const contactSchema = z.object({
   id: z.string(),
@@ -91,6 +92,7 @@ export const contactSchema = z.object({
   segments: z.optional(z.record(z.string(), z.string())),
   plans: z.optional(z.record(z.string(), plannedSchema)),
   judgeAt: z.optional(instant),
+  judgedBy: z.optional(instant),
 });
 
 export type Contact = z.infer<typeof contactSchema>;

@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { assignments, fieldNames, fieldValues } from '../platform/expressions.ts';
 import { type Contact, contactSchema, type Facts } from './contact.schema.ts';
+import { inEverybody } from './everybody.ts';
 
 export type Transaction = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
@@ -99,21 +100,30 @@ export function contactsTable(client: DynamoDBDocumentClient, table: string) {
       };
     },
 
-    /** Writes derived facts, once: refused by its condition if the source moved on or the facts are there already. */
-    setFacts: (contact: Pick<Contact, 'id' | 'rev'>, facts: Facts) =>
-      client.send(
+    /**
+     * Writes derived facts, once, and puts the contact among everybody: refused by its condition if the source moved on
+     * or the facts are there already.
+     */
+    setFacts: (contact: Pick<Contact, 'id' | 'rev'>, facts: Facts) => {
+      const set = { facts, ...inEverybody(contact.id), writer: 'enrich' };
+      return client.send(
         new UpdateCommand({
           TableName: table,
           Key: key(contact.id),
-          UpdateExpression: 'SET facts = :facts, writer = :writer',
-          ConditionExpression: 'rev = :rev AND facts <> :facts',
-          ExpressionAttributeValues: { ':facts': facts, ':writer': 'enrich', ':rev': contact.rev },
+          UpdateExpression: `SET ${assignments(set)}`,
+          ConditionExpression: 'rev = :rev AND #facts <> :facts',
+          ExpressionAttributeNames: fieldNames(set),
+          ExpressionAttributeValues: { ...fieldValues(set), ':rev': contact.rev },
         }),
-      ),
+      );
+    },
 
     /** Writes what `segment` judged; refused by its condition if the contact is gone. */
-    setVerdict: (id: string, { segments, plans, judgeAt }: Pick<Contact, 'segments' | 'plans' | 'judgeAt'>) => {
-      const set = { segments, plans, judgeAt, writer: 'segment' };
+    setVerdict: (
+      id: string,
+      { segments, plans, judgeAt, judgedBy }: Pick<Contact, 'segments' | 'plans' | 'judgeAt' | 'judgedBy'>,
+    ) => {
+      const set = { segments, plans, judgeAt, judgedBy, writer: 'segment' };
       return client.send(
         new UpdateCommand({
           TableName: table,

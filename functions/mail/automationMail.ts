@@ -1,5 +1,6 @@
 import type { Contact } from '../contacts/contact.schema.ts';
 import type { Keyring } from '../platform/secret.ts';
+import type { Programme } from '../programme/programme.types.ts';
 import type { Send } from '../programme/send.schema.ts';
 import type { Shop } from '../shop/shop.ts';
 import { composeMail } from './composeMail.ts';
@@ -9,15 +10,16 @@ import { type LetterName, renderLetter } from './renderLetter.ts';
 
 /** The marketing mail of an automation for one contact, in the contact's language, with its way out in the headers. */
 export async function automationMail(
-  { contactId, occasion, cause, purpose }: Send,
+  { contactId, occasion, cause, step = 1, purpose }: Send,
   { email: to, locale, firstName }: Contact,
+  { automations }: Pick<Programme, 'automations'>,
   { shop, publicUrl, keyring, clock }: { shop: Shop; publicUrl: string; keyring: Keyring; clock: () => Date },
 ): Promise<OutgoingMail> {
   const reader = { publicUrl, keyring, locale, now: clock() };
   const unsubscribe = unsubscribeLink({ contactId, purpose }, reader);
-  const asked = shop.automations[cause]?.survey;
+  const { letter: source, survey: asked } = automations.get(cause)!.steps[step - 1]!;
   const letter = renderLetter({
-    letter: cause as LetterName,
+    letter: source as LetterName,
     locale,
     shop,
     person: { firstName },

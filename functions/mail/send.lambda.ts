@@ -7,6 +7,7 @@ import { required } from '../platform/environment.ts';
 import { log } from '../platform/log.ts';
 import { queueBatch } from '../platform/queueBatch.ts';
 import { shopSecret } from '../platform/secret.ts';
+import { readProgramme } from '../programme/readProgramme.table.ts';
 import { sendWorkSchema } from '../programme/send.schema.ts';
 import { shop } from '../shop/shop.ts';
 import { accountMailer } from './accountMailer.ts';
@@ -21,6 +22,7 @@ const table = required('CONTACTS_TABLE');
 const contacts = contactsTable(client, table);
 const subscriptions = subscriptionsTable(client, table);
 const sends = sendsTable(client, table);
+const programme = readProgramme(client, table);
 const clock = () => new Date();
 const account = circuit();
 const mailer = accountMailer(sesMailer(required('CONFIGURATION_SET')), {
@@ -37,7 +39,18 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
   const { keyring } = await shopSecret();
   const mayGoOn = () => context.getRemainingTimeInMillis() > reserveMs;
   const tables = { contacts, subscriptions, sends };
-  const dependencies = { ...tables, mailer, circuit: account, keyring, shop, publicUrl, clock, mayGoOn, sleep };
+  const dependencies = {
+    ...tables,
+    mailer,
+    circuit: account,
+    keyring,
+    shop,
+    programme,
+    publicUrl,
+    clock,
+    mayGoOn,
+    sleep,
+  };
   return queueBatch(event, async (body) => {
     const work = sendWorkSchema.parse(body);
     // What another table planned stands on that table's agenda.

@@ -5,6 +5,7 @@ import { type MailRequest, mayMail, type Refusal } from '../permission/mayMail.t
 import { type Subscription, subscriptionSchema } from '../permission/subscription.schema.ts';
 import { conditionFailed } from '../platform/aws.ts';
 import { log, reasonOf } from '../platform/log.ts';
+import type { Programme } from '../programme/programme.types.ts';
 import type { MailRef, Send } from '../programme/send.schema.ts';
 import { automationMail } from './automationMail.ts';
 import { type Claim, forgetOldClaims, giveBack } from './claims.ts';
@@ -26,9 +27,11 @@ export async function sendMail({ contactId, occasion }: MailRef, dependencies: S
   const [contact, mail] = await Promise.all([contacts.glance(contactId), sends.glance(contactId, occasion)]);
   if (mail?.state !== 'planned') return 'done';
   if (!contact) return settle(mail, { state: 'skipped', reason: 'erased' }, dependencies);
-  const decision = sendDecision(mail, contact, shop, clock().toISOString());
+  const now = clock();
+  const programme = await dependencies.programme(now);
+  const decision = sendDecision(mail, contact, { shop, programme }, now.toISOString());
   return decision.do === 'mail'
-    ? claimAndMail(mail, contact, decision.pausedSince, dependencies)
+    ? claimAndMail(mail, contact, decision.pausedSince, programme, dependencies)
     : carryOut(decision, mail, dependencies);
 }
 
@@ -36,11 +39,12 @@ async function claimAndMail(
   mail: Send,
   contact: Contact,
   pausedSince: string | undefined,
+  programme: Programme,
   dependencies: SendDependencies,
 ): Promise<Attempt> {
   const rests = dependencies.circuit.restsUntil(dependencies.clock());
   if (rests) return postponeUntil(mail, rests, dependencies);
-  const message = await automationMail(mail, contact, dependencies);
+  const message = await automationMail(mail, contact, programme, dependencies);
   const request: MailRequest = { occasion: mail.occasion, purpose: mail.purpose, pausedSince };
   const at = dependencies.clock().toISOString();
   let before: Subscription;
@@ -49,7 +53,7 @@ async function claimAndMail(
   } catch (error) {
     if (!conditionFailed(error)) throw error;
     const found = error.Item && subscriptionSchema.parse(unmarshall(error.Item as Record<string, AttributeValue>));
-    return refused(mail, mayMail(found, request, at), found, dependencies);
+    return refused(mail, mayMail(found, request, at), found, programme, dependencies);
   }
   return handOver(mail, message, { at, before }, dependencies);
 }
@@ -80,10 +84,15 @@ function refused(
   mail: Send,
   reason: Refusal | undefined,
   found: Subscription | undefined,
+  programme: Programme,
   dependencies: SendDependencies,
 ): Promise<Attempt> {
   if (reason === 'capped')
-    return carryOut(cappedDecision(mail, found!.lastMarketingAt!, dependencies.shop), mail, dependencies);
+    return carryOut(
+      cappedDecision(mail, found!.lastMarketingAt!, { shop: dependencies.shop, programme }),
+      mail,
+      dependencies,
+    );
   if (reason && reason !== 'claimed') return settle(mail, { state: 'skipped', reason }, dependencies);
   const claimedAt = found?.claims[mail.occasion];
   const age = claimedAt ? dependencies.clock().getTime() - Date.parse(claimedAt) : 0;

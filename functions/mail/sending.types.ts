@@ -1,6 +1,7 @@
 import type { ContactsTable } from '../contacts/contacts.table.ts';
 import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
 import type { Keyring } from '../platform/secret.ts';
+import type { ReadProgramme } from '../programme/programmeReader.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { Circuit } from './circuit.ts';
 import type { Mailer } from './mailer.ts';
@@ -15,6 +16,8 @@ export type SendDependencies = {
   circuit: Pick<Circuit, 'restsUntil'>;
   keyring: Keyring;
   shop: Shop;
+  /** The programme of an instant. */
+  programme: ReadProgramme;
   publicUrl: string;
   /** Reads the clock: each mail is judged at its own moment, not at its batch's. */
   clock: () => Date;

@@ -3,11 +3,11 @@ import { ruleOfLabel } from './classify.ts';
 import type { Rule } from './rule.schema.ts';
 import { temperature } from './temperature.ts';
 
-export type Segment = { id: string; name: string; rule: Rule };
+type BuiltIn = { id: string; name: string; rule: Rule };
 
 const silence = 'P90D';
 
-const always: Segment[] = [
+const always: BuiltIn[] = [
   {
     id: 'new',
     name: 'New in the last 30 days',
@@ -44,9 +44,9 @@ const always: Segment[] = [
 ];
 
 /** The segments every shop has without composing one, and one for each place where its QR codes hang. */
-export function builtInSegments({ placements }: Pick<ShopConfig, 'placements'>): Segment[] {
+export function builtInSegments({ placements }: Pick<ShopConfig, 'placements'>): BuiltIn[] {
   const byPlacement = Object.entries(placements).map(
-    ([id, { title }]): Segment => ({
+    ([id, { title }]): BuiltIn => ({
       id: `placement-${id}`,
       name: `Joined at ${title}`,
       rule: { field: 'source.placement', op: 'eq', value: id },

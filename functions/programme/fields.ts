@@ -1,9 +1,10 @@
-import { shop } from '../shop/shop.ts';
+import type { Shop } from '../shop/shop.ts';
 import type { RefusalReason } from '../shop/vocabulary.ts';
 import type { Birthday } from '../time/birthdayIn.ts';
 import type { Instant } from '../time/instant.ts';
+import { refusedAt } from './refusedAt.ts';
 import type { RecentOrder, Subject } from './subject.ts';
-import { surveyFields } from './surveyFields.ts';
+import { answerTo, surveyFields } from './surveyFields.ts';
 
 type Read<T> = (subject: Subject) => T | undefined;
 
@@ -24,12 +25,7 @@ const instant = (read: Read<Instant>) => ({ type: 'instant', read }) as const;
 const text = (read: Read<string>) =>
   ({ type: 'text', read: (subject: Subject) => read(subject) || undefined }) as const;
 
-/** When a reason not to buy was last given, as long as nothing was ordered since: an order answers a refusal. */
-const refusal = (reason: RefusalReason) =>
-  instant(({ refusals, orders }) => {
-    const at = refusals?.[reason];
-    return at !== undefined && orders.lastAt !== undefined && orders.lastAt > at ? undefined : at;
-  });
+const refusal = (reason: RefusalReason) => instant((subject) => refusedAt(subject, reason));
 
 /** What rules can ask about in every shop. An empty text or list counts as missing. */
 const always = {
@@ -67,18 +63,26 @@ const always = {
   'facts.emailDomain': text(({ facts }) => facts?.emailDomain),
 } satisfies Record<string, Field>;
 
-/** Everything a rule can ask about in this shop. */
-export const fields: Readonly<Record<string, Field>> = { ...always, ...surveyFields(shop.surveys) };
+/** Everything a rule can ask about in a shop, by name. */
+export type Fields = Readonly<Record<string, Field>>;
+
+/** What rules can ask about in every shop, and what this one's surveys ask. */
+export function fieldsOf({ surveys }: Pick<Shop, 'surveys'>): Fields {
+  return { ...always, ...surveyFields(surveys) };
+}
 
 export type FieldName = keyof typeof always | `answers.${string}.${string}`;
 
-export function isFieldName(name: unknown): name is FieldName {
+export function isFieldName(name: unknown, fields: Fields): name is FieldName {
   return typeof name === 'string' && Object.hasOwn(fields, name);
 }
 
-/** A question that the shop's surveys no longer ask has no answers. */
+/**
+ * How a field of a rule is read. Needs no shop: a rule was checked against the shop's fields when it was saved, and what
+ * the shop no longer asks is not among a subject's answers.
+ */
 export function fieldOf(name: FieldName): Field {
-  return fields[name] ?? { type: 'text', read: () => undefined };
+  return Object.hasOwn(always, name) ? always[name as keyof typeof always] : answerTo(name);
 }
 
 /** Share of the recent orders that were bought with a discount, 0 to 1; missing before the first order. */

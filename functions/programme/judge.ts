@@ -1,12 +1,11 @@
 import type { Contact } from '../contacts/contact.schema.ts';
-import type { Shop } from '../shop/shop.ts';
 import { earliest, type Instant } from '../time/instant.ts';
-import { builtInSegments } from './builtInSegments.ts';
 import { evaluate } from './evaluate.ts';
 import { idleAt } from './idleAt.ts';
 import { planMails } from './planMails.ts';
+import type { Frame, Programme } from './programme.types.ts';
 import type { PlannedMail } from './send.schema.ts';
-import { subjectOf } from './subjectOf.ts';
+import { leapDayOf, subjectOf } from './subjectOf.ts';
 
 /**
  * Everything about a contact that depends on the clock, as of one instant: the segments it belongs to (with the instant
@@ -20,18 +19,18 @@ export type Verdict = {
   over: boolean;
 };
 
-export function judge(contact: Contact, shop: Shop, now: Instant): Verdict {
-  const subject = subjectOf(contact, shop);
+export function judge(contact: Contact, shop: Frame, programme: Programme, now: Instant): Verdict {
+  const subject = subjectOf(contact, shop, leapDayOf(programme));
   const segments: Verdict['segments'] = {};
   const endsAt = idleAt(contact, shop);
   const over = endsAt <= now;
   let judgeAt: Instant | undefined = over ? undefined : endsAt;
-  for (const { id, rule } of builtInSegments(shop)) {
+  for (const { id, rule } of programme.segments.values()) {
     const { member, until } = evaluate(rule, subject, now);
     if (member) segments[id] = until ?? '';
     judgeAt = earliest(judgeAt, until);
   }
-  const { mails, again } = planMails(contact, shop, now);
+  const { mails, again } = planMails(subject, contact.plans, programme, now);
   const planned = mails.map((mail) => ({ ...mail, contactId: contact.id }));
   return { segments, mails: planned, judgeAt: over ? undefined : earliest(judgeAt, again), over };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type FieldName, fieldOf, fields, isFieldName } from './fields.ts';
+import { type FieldName, type Fields, isFieldName } from './fields.ts';
 import { duration, type Operator, operators, valuesOf } from './operators.ts';
 
 /** A question about one field. `within` belongs to windows (`orders.countIn`, `orders.totalIn`) and to nothing else. */
@@ -19,55 +19,61 @@ export type RuleProblem = { path: (string | number)[]; message: string };
 const deepest = 8;
 const mostConditions = 100;
 
-/** A segment's rule as it comes from outside. Each issue carries the path of what is wrong. */
-export const ruleSchema = z.custom<Rule>().check(
-  z.superRefine((input, context) => {
-    for (const { path, message } of ruleProblems(input)) context.addIssue({ code: 'custom', path, message, input });
-  }),
-);
+/** A segment's rule as it comes from outside, about the fields of a shop. Each issue carries the path of what is wrong. */
+export function ruleSchema(fields: Fields): z.ZodMiniType<Rule, Rule> {
+  return z.custom<Rule>().check(
+    z.superRefine((input, context) => {
+      for (const { path, message } of ruleProblems(input, fields))
+        context.addIssue({ code: 'custom', path, message, input });
+    }),
+  );
+}
 
-// For the OpenAPI description; `unrepresentable: 'any'` lets the registered shape stand for the check above.
-z.globalRegistry.add(ruleSchema, {
+/** Any shop's rules, as the API's description draws them; `ruleSchema` is what checks. */
+export const ruleShape = z.custom<Rule>();
+
+z.globalRegistry.add(ruleShape, {
   id: 'Rule',
   anyOf: [
     ...(['all', 'any'] as const).map((key) => closed({ [key]: { type: 'array', items: { $ref: '#/$defs/Rule' } } })),
     closed({ not: { $ref: '#/$defs/Rule' } }),
     closed(
-      { field: { enum: Object.keys(fields) }, op: { enum: operators }, value: {} },
+      { field: { type: 'string', examples: ['orders.countIn'] }, op: { enum: operators }, value: {} },
       { within: { type: 'string', format: 'duration' } },
     ),
   ],
 });
 
 /** What is wrong with a rule, and where; empty for a good one. */
-export function ruleProblems(input: unknown): RuleProblem[] {
+export function ruleProblems(input: unknown, fields: Fields): RuleProblem[] {
   const budget = { conditions: mostConditions };
-  const problems = problemsOf(input, [], budget);
+  const around = { budget, fields };
+  const problems = problemsOf(input, [], around);
   return budget.conditions < 0 ? [{ path: [], message: `must have at most ${mostConditions} conditions` }] : problems;
 }
 
 type Path = RuleProblem['path'];
-type Budget = { conditions: number };
+type Around = { budget: { conditions: number }; fields: Fields };
 
-function problemsOf(input: unknown, path: Path, budget: Budget): RuleProblem[] {
-  if (--budget.conditions < 0) return [];
+function problemsOf(input: unknown, path: Path, around: Around): RuleProblem[] {
+  if (--around.budget.conditions < 0) return [];
   if (path.filter((step) => typeof step === 'string').length >= deepest)
     return [{ path, message: `must be nested at most ${deepest} deep` }];
   if (!isObject(input)) return [{ path, message: 'must be a rule: all, any, not, or a condition on a field' }];
   const kind = (['all', 'any', 'not'] as const).find((key) => Object.hasOwn(input, key));
-  if (kind === undefined) return conditionProblems(input, path);
+  if (kind === undefined) return conditionProblems(input, path, around.fields);
   const problems = unknownKeys(input, [kind], path);
   const inner = input[kind];
-  if (kind === 'not') return [...problems, ...problemsOf(inner, [...path, kind], budget)];
+  if (kind === 'not') return [...problems, ...problemsOf(inner, [...path, kind], around)];
   if (!Array.isArray(inner)) return [...problems, { path: [...path, kind], message: 'must be a list of rules' }];
-  return [...problems, ...inner.flatMap((rule, i) => problemsOf(rule, [...path, kind, i], budget))];
+  return [...problems, ...inner.flatMap((rule, i) => problemsOf(rule, [...path, kind, i], around))];
 }
 
-function conditionProblems(input: Record<string, unknown>, path: Path): RuleProblem[] {
+function conditionProblems(input: Record<string, unknown>, path: Path, fields: Fields): RuleProblem[] {
   const { field, op } = input;
-  if (!isFieldName(field))
+  if (!isFieldName(field, fields))
     return [{ path: [...path, 'field'], message: `must be one of ${Object.keys(fields).join(', ')}` }];
-  const { type } = fieldOf(field);
+  const { type } = fields[field]!;
   const values = valuesOf[type];
   const known = unknownKeys(input, ['field', 'op', 'value', ...(type === 'window' ? ['within'] : [])], path);
   if (typeof op !== 'string' || !Object.hasOwn(values, op))

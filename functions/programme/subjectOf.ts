@@ -1,14 +1,19 @@
 import type { Contact } from '../contacts/contact.schema.ts';
-import type { Shop } from '../shop/shop.ts';
+import type { LeapDay } from '../time/birthdayIn.ts';
+import type { Frame, Programme } from './programme.types.ts';
 import type { Subject } from './subject.ts';
+import { askedFor } from './surveyFields.ts';
 
-/** What rules may know of a contact. Every order counts as one; only those in the shop's own currency add up to money. */
-export function subjectOf(contact: Contact, shop: Shop): Subject {
+/**
+ * What rules may know of a contact. Every order counts as one; only those in the shop's own currency add up to money.
+ * `leapDay` is when those born on 29 February have their birthday in other years (`leapDayOf`).
+ */
+export function subjectOf(contact: Contact, shop: Frame, leapDay?: LeapDay): Subject {
   const { locale, firstName, gender, interests, birthday, createdAt, source, orders, facts, interactions } = contact;
   const { count, totals, firstAt, lastAt } = orders;
   return {
     zone: contact.timeZone ?? shop.timeZone,
-    leapDay: leapDayOf(shop),
+    leapDay,
     birthday,
     locale,
     firstName,
@@ -25,16 +30,17 @@ export function subjectOf(contact: Contact, shop: Shop): Subject {
     },
     interactions,
     refusals: interactions?.refusals,
-    answers: answersOf(contact),
+    answers: askedFor(answersOf(contact), shop.surveys),
     facts: { emailKind: facts?.emailKind, emailDomain: facts?.canonicalEmail.split('@')[1] },
   };
 }
 
-function answersOf({ surveys = {} }: Contact): Subject['answers'] {
+function answersOf({ surveys = {} }: Contact): NonNullable<Subject['answers']> {
   return Object.fromEntries(Object.entries(surveys).map(([survey, { answers }]) => [survey, answers]));
 }
 
-function leapDayOf(shop: Shop): Subject['leapDay'] {
-  for (const { trigger } of Object.values(shop.automations)) if (trigger.on === 'birthday') return trigger.leapDay;
+/** Rules and letters keep the birthdays of 29 February on the same day. */
+export function leapDayOf({ automations }: Pick<Programme, 'automations'>): LeapDay | undefined {
+  for (const { trigger } of automations.values()) if (trigger.on === 'birthday') return trigger.leapDay;
   return undefined;
 }

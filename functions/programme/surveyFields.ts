@@ -1,32 +1,40 @@
-import type { ShopConfig } from '../shop/shop.schema.ts';
+import type { Shop } from '../shop/shop.ts';
 import type { Field } from './fields.ts';
 
-/** `answers.<survey>.<question>` for every question a rule can ask about: free words are for people to read. */
-export function surveyFields(surveys: ShopConfig['surveys']): Record<string, Field> {
+type Surveys = Shop['surveys'];
+type Answers = Readonly<Record<string, Readonly<Record<string, string | number>>>>;
+
+/** The type of answer that rules ask for, by question; free words are for people to read. */
+const typeOf = { scale: 'number', choice: 'text', text: undefined } as const;
+
+/** `answers.<survey>.<question>` for every question a rule can ask about. */
+export function surveyFields(surveys: Surveys): Record<string, Field> {
   const fields: Record<string, Field> = {};
   for (const [survey, { questions }] of Object.entries(surveys))
     for (const [question, { type }] of Object.entries(questions)) {
-      if (type === 'scale')
-        fields[`answers.${survey}.${question}`] = { type: 'number', read: numberIn(survey, question) };
-      if (type === 'choice') fields[`answers.${survey}.${question}`] = { type: 'text', read: textIn(survey, question) };
+      const name = `answers.${survey}.${question}`;
+      if (typeOf[type]) fields[name] = { ...answerTo(name), type: typeOf[type] } as Field;
     }
   return fields;
 }
 
-type Read<T> = (subject: {
-  answers?: Readonly<Record<string, Readonly<Record<string, string | number>>>> | undefined;
-}) => T | undefined;
+/** Reads the answer to `answers.<survey>.<question>`: numbers and texts are compared alike. */
+export function answerTo(name: string): Field {
+  const [, survey = '', question = ''] = name.split('.');
+  const read = ({ answers }: { answers?: Answers | undefined }) =>
+    (answers && Object.hasOwn(answers, survey) ? answers[survey]?.[question] : undefined) as string | undefined;
+  return { type: 'text', read };
+}
 
-const numberIn =
-  (survey: string, question: string): Read<number> =>
-  ({ answers }) => {
-    const answer = answers?.[survey]?.[question];
-    return typeof answer === 'number' ? answer : undefined;
-  };
-
-const textIn =
-  (survey: string, question: string): Read<string> =>
-  ({ answers }) => {
-    const answer = answers?.[survey]?.[question];
-    return typeof answer === 'string' ? answer : undefined;
-  };
+/** The answers that the surveys still ask for, and of the type they ask for. */
+export function askedFor(answers: Answers, surveys: Surveys): Answers {
+  const asked = Object.entries(answers).map(([survey, given]) => {
+    const questions = Object.hasOwn(surveys, survey) ? surveys[survey]!.questions : {};
+    const kept = Object.entries(given).filter(([question, answer]) => {
+      const type = Object.hasOwn(questions, question) ? typeOf[questions[question]!.type] : undefined;
+      return type === (typeof answer === 'number' ? 'number' : 'text');
+    });
+    return [survey, Object.fromEntries(kept)] as const;
+  });
+  return Object.fromEntries(asked);
+}

@@ -95,24 +95,6 @@ const chatSchema = z.strictObject({
   budgets: z.array(z.number().int().positive()),
 });
 
-const automationSchema = z.strictObject({
-  trigger: z.discriminatedUnion('on', [
-    /** Due on the birthday at a local time of day; a birthday on 29 February falls on `leapDay` in other years. */
-    z.strictObject({ on: z.literal('birthday'), at: wallTime, leapDay: z.enum(['feb-28', 'mar-1']) }),
-    /** Due so long after the last order, or after the sign-up of somebody who never ordered. */
-    z.strictObject({ on: z.literal('silence'), after: duration }),
-  ]),
-  purpose: name,
-  /** `exempt`: goes out within the cap's pause too, and is counted by it. Otherwise waits so long, then is skipped. */
-  cap: z.union([z.literal('exempt'), z.strictObject({ deferUpTo: duration })]),
-  /** How late the mail may still go out: the same local day, or a duration after it was due. */
-  lateBy: z.union([z.literal('same-day'), duration]),
-  /** What the mail asks under its button, by a link of the reader's own. */
-  survey: name.optional(),
-  /** What it says: `{ content }`, or a built-in letter's id; the one of its own id by default. Read by `letterSchema`. */
-  letter: z.unknown().optional(),
-});
-
 /** What only a deployment to AWS asks about; one machine does without. */
 const deploymentSchema = z.strictObject({
   /** Sets stacks of one account apart: `Kartoteka-<stage>`. Without one the stack is `Kartoteka`. */
@@ -183,7 +165,9 @@ export const shopSchema = z
     surveys: z.record(name, surveySchema),
     /** Without a form called `chat` there is none. */
     chat: chatSchema.optional(),
-    automations: z.record(name, automationSchema),
+    /** Read by `definitionSchemas`, as what is stored of the programme is. */
+    automations: z.unknown(),
+    segments: z.unknown().optional(),
     /** At most one marketing mail in this time. */
     cap: z.strictObject({ every: duration }),
     quietHours: z.strictObject({ from: wallTime, to: wallTime }),
@@ -208,8 +192,7 @@ export const shopSchema = z
   })
   .superRefine(refuseDanglingNames);
 
-export type ShopConfig = z.input<typeof shopSchema>;
-export type Automation = z.infer<typeof automationSchema>;
+export type ShopConfig = Omit<z.input<typeof shopSchema>, 'automations' | 'segments'>;
 
 /**
  * The shop's configuration, checked. Names that point nowhere, colours that cannot be read and unknown keys are
@@ -231,7 +214,7 @@ function isTimeZone(value: string): boolean {
   }
 }
 
-type Named = 'forms' | 'purposes' | 'placements' | 'surveys' | 'automations';
+type Named = 'forms' | 'purposes' | 'placements' | 'surveys';
 type Parsed = Pick<ShopConfig, Named | 'locales' | 'defaultLocale' | 'deployment' | 'publicUrl'>;
 
 function refuseDanglingNames(shop: Parsed, context: z.RefinementCtx): void {
@@ -245,10 +228,6 @@ function refuseDanglingNames(shop: Parsed, context: z.RefinementCtx): void {
     });
   for (const [id, placement] of Object.entries(shop.placements))
     mustExist(shop.forms, placement.form, ['placements', id, 'form']);
-  for (const [id, { purpose, survey }] of Object.entries(shop.automations)) {
-    mustExist(shop.purposes, purpose, ['automations', id, 'purpose']);
-    if (survey) mustExist(shop.surveys, survey, ['automations', id, 'survey']);
-  }
   if (shop.deployment?.domain && shop.publicUrl && shop.publicUrl !== `https://${shop.deployment.domain.name}`)
     context.addIssue({ code: 'custom', path: ['publicUrl'], message: 'leave it out, or let it be deployment.domain' });
   if (!shop.locales.includes(shop.defaultLocale))

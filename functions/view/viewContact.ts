@@ -2,7 +2,6 @@ import type { Contact } from '../contacts/contact.schema.ts';
 import type { ConsentRecord, Subscription } from '../permission/subscription.schema.ts';
 import { ageBand } from '../programme/ageBand.ts';
 import { classify } from '../programme/classify.ts';
-import { planMails } from '../programme/planMails.ts';
 import type { Send } from '../programme/send.schema.ts';
 import { subjectOf } from '../programme/subjectOf.ts';
 import { temperature } from '../programme/temperature.ts';
@@ -30,7 +29,7 @@ export function viewContact(contact: Contact, subscription: Subscription | undef
 
 function timedFacts(contact: Contact, shop: Shop, now: Instant) {
   const subject = subjectOf(contact, shop);
-  const next = planMails(contact, shop, now).mails.filter(({ until }) => until > now);
+  const next = Object.values(contact.plans ?? {}).filter(({ dueAt }) => dueAt > now);
   return {
     temperature: classify(temperature, subject, now).label,
     ageBand: classify(ageBand, subject, now).label,

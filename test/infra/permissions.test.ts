@@ -46,7 +46,7 @@ const expected: Record<string, string[]> = {
     'sqs:SendMessage on AgendaMissed',
     'sqs:SendMessage on MailSendQueue',
   ],
-  send: [...contacts('GetItem', 'UpdateItem'), ...works('MailSendQueue'), ...mails, secret],
+  send: [...contacts('GetItem', 'UpdateItem', 'Query'), ...works('MailSendQueue'), ...mails, secret],
   preferences: [...contacts('Query'), secret],
   prefer: [...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'), ...leads('PutItem'), secret],
   copy: [...leads('GetItem'), ...contacts('GetItem', 'Query'), secret],

@@ -1,5 +1,9 @@
 import { type Contact, noOrders } from '../../functions/contacts/contact.schema.ts';
 import type { Subscription } from '../../functions/permission/subscription.schema.ts';
+import { defaults } from '../../functions/programme/defaults.ts';
+import type { AutomationBody } from '../../functions/programme/definition.schema.ts';
+import type { Programme } from '../../functions/programme/programme.types.ts';
+import { nothingStored, programmeAt } from '../../functions/programme/programmeAt.ts';
 import type { Send } from '../../functions/programme/send.schema.ts';
 import { consentHash } from '../../functions/shop/consentHash.ts';
 import type { Locale } from '../../functions/shop/locales.ts';
@@ -7,6 +11,15 @@ import type { Shop } from '../../functions/shop/shop.ts';
 import config from '../../shop.config.ts';
 
 export const shop: Shop = config;
+
+/** What the demonstration shop's deployment brings, with automations that a test wants to be different. */
+export function aProgramme(automations: Record<string, Partial<AutomationBody>> = {}): Programme {
+  const programme = programmeAt(defaults, nothingStored, '2026-01-01T00:00:00.000Z');
+  const changed = Object.entries(automations).map(
+    ([id, body]) => [id, { ...programme.automations.get(id)!, ...body }] as const,
+  );
+  return { ...programme, automations: new Map([...programme.automations, ...changed]) };
+}
 
 /** The hash of the text that a visitor sees for a purpose in a language. */
 export function shownHash(purpose = 'newsletter', locale: Locale = 'pl'): string {

@@ -9,6 +9,8 @@ import { sendAll } from '../../../functions/mail/sendAll.ts';
 import { sendsTable } from '../../../functions/mail/sends.table.ts';
 import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
 import { parseSecret } from '../../../functions/platform/secret.ts';
+import { defaults } from '../../../functions/programme/defaults.ts';
+import { nothingStored, programmeAt } from '../../../functions/programme/programmeAt.ts';
 import { shop } from '../../../functions/shop/shop.ts';
 import { serve } from '../support/serve.ts';
 import { memoryTable } from './memoryTable.ts';
@@ -26,6 +28,7 @@ const client = engine
   : memoryTable();
 const { keyring } = parseSecret(JSON.stringify({ pepper: 'p'.repeat(64) }));
 const mailer = sesMailer('bench');
+const programme = programmeAt(defaults, nothingStored, due.toISOString());
 const dependencies = {
   contacts: contactsTable(client, 'contacts'),
   subscriptions: subscriptionsTable(client, 'contacts'),
@@ -34,6 +37,7 @@ const dependencies = {
   circuit: circuit(),
   keyring,
   shop,
+  programme: async () => programme,
   publicUrl: 'https://shop.example',
   clock: () => due,
   mayGoOn: () => true,
@@ -54,7 +58,7 @@ async function send({ from, count }: Question): Promise<void> {
 
 async function sendReady({ from, count }: Question): Promise<void> {
   const { contact, send: planned } = person(from);
-  const mail = await automationMail(planned, contact, dependencies);
+  const mail = await automationMail(planned, contact, programme, dependencies);
   let left = count;
   const worker = async () => {
     for (; left > 0; ) {

@@ -10,7 +10,7 @@ import { judge } from '../../../functions/programme/judge.ts';
 import { noteRefusal } from '../../../functions/self/noteRefusal.ts';
 import { unsubscribe } from '../../../functions/self/unsubscribe.ts';
 import { answerSurvey } from '../../../functions/surveys/answerSurvey.ts';
-import { aContact, aSubscription, shop } from '../../support/builders.ts';
+import { aContact, aProgramme, aSubscription, shop } from '../../support/builders.ts';
 import { startTables, type Tables } from '../../support/tables.ts';
 
 const now = new Date('2026-11-22T10:00:00.000Z');
@@ -79,7 +79,7 @@ test.each([
   expect(events.map((event) => eventSchema.parse(event))).toMatchObject([
     { at: now.toISOString(), id: expect.stringMatching(/^int_/) },
   ]);
-  expect('too-dear' in judge(contact, shop, now.toISOString()).segments).toBe(reason === 'too-dear');
+  expect('too-dear' in judge(contact, shop, aProgramme(), now.toISOString()).segments).toBe(reason === 'too-dear');
 });
 
 test('a reason to leave that is about the letters is no reason not to buy', async () => {

@@ -7,7 +7,7 @@ import { type MailRequest, mayMail } from '../../../functions/permission/mayMail
 import type { Subscription } from '../../../functions/permission/subscription.schema.ts';
 import { parseSecret } from '../../../functions/platform/secret.ts';
 import type { Outcome, PlannedMail, Send } from '../../../functions/programme/send.schema.ts';
-import { aContact, aSend, aSubscription, shop } from '../../support/builders.ts';
+import { aContact, aProgramme, aSend, aSubscription, shop } from '../../support/builders.ts';
 
 const { keyring } = parseSecret(JSON.stringify({ pepper: 'p'.repeat(64) }));
 const due = new Date('2027-04-23T07:00:00.000Z');
@@ -34,6 +34,7 @@ function aWorld(subscription: Subscription | undefined, send: Send = mail, now =
         { contactId: world.send.contactId, occasion: world.send.occasion },
         {
           shop,
+          programme: async () => aProgramme(),
           keyring,
           publicUrl: 'https://shop.example',
           clock: () => world.now,

@@ -11,7 +11,7 @@ import { erasuresTable } from '../../../functions/permission/erasures.table.ts';
 import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
 import { accepted } from '../../../functions/platform/aws.ts';
 import { membershipsTable } from '../../../functions/programme/memberships.table.ts';
-import { aContact, aSend, aSubscription, shop } from '../../support/builders.ts';
+import { aContact, aProgramme, aSend, aSubscription, shop } from '../../support/builders.ts';
 import { startTables, type Tables } from '../../support/tables.ts';
 
 const now = new Date('2026-11-22T10:00:00.000Z');
@@ -65,6 +65,7 @@ const judge = (changes = {}) =>
     memberships: membershipsTable(tables.client, 'contacts'),
     agenda: agendaTable(tables.client, 'contacts'),
     shop,
+    programme: aProgramme(),
     now,
     ...changes,
   });

@@ -5,6 +5,7 @@ import { ageBand } from '../../../functions/programme/ageBand.ts';
 import { builtInSegments } from '../../../functions/programme/builtInSegments.ts';
 import { type Classification, classify, ruleOfLabel } from '../../../functions/programme/classify.ts';
 import { evaluate } from '../../../functions/programme/evaluate.ts';
+import { fieldsOf } from '../../../functions/programme/fields.ts';
 import { ruleProblems } from '../../../functions/programme/rule.schema.ts';
 import { temperature } from '../../../functions/programme/temperature.ts';
 import { shop } from '../../../functions/shop/shop.ts';
@@ -15,6 +16,7 @@ import { aSubject, withOrders } from './builders.ts';
 
 const now = '2027-05-17T08:00:00.000Z';
 const built = builtInSegments(shop);
+const fields = fieldsOf(shop);
 const segment = (id: string) => built.find((one) => one.id === id)!.rule;
 const anyCase = fc.record({ subject: subjects(anInstant()), now: anInstant() });
 
@@ -64,7 +66,7 @@ describe('a classification', () => {
 
 describe('the built-in segments', () => {
   test('are rules that anybody could have composed', () => {
-    for (const { rule } of built) expect(ruleProblems(rule)).toEqual([]);
+    for (const { rule } of built) expect(ruleProblems(rule, fields)).toEqual([]);
     expect(built.map(({ id }) => id)).toEqual([
       'new',
       'hot',

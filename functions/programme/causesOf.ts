@@ -1,0 +1,66 @@
+import { addDuration } from '../time/addDuration.ts';
+import { birthdayIn, birthYear } from '../time/birthdayIn.ts';
+import { atMostMs, dayMs, parseDuration } from '../time/duration.ts';
+import { earliest, epochMs, type Instant } from '../time/instant.ts';
+import { localInstant } from '../time/localInstant.ts';
+import { toWall, wallDate } from '../time/wallClock.ts';
+import type { Trigger } from './definition.schema.ts';
+import type { Automation } from './programme.types.ts';
+import { refusedAt } from './refusedAt.ts';
+import type { Subject } from './subject.ts';
+
+/** What sets a series of letters off: its part of the occasions' names, and when it begins by a trigger of its kind. */
+export type Cause = { key: string; at: (trigger: Trigger) => Instant };
+
+/**
+ * What an automation has to write to a contact about, in the order of time; of birthdays those from `since` on, without
+ * end. A cause that has ceased (an order ends a silence and answers a refusal) is not among it, and so ends its series.
+ */
+export function causesOf(automation: Automation, subject: Subject, since: Instant): Iterable<Cause> {
+  const { trigger } = automation;
+  switch (trigger.on) {
+    case 'birthday':
+      return birthdays(automation, subject, since);
+    case 'silence':
+      return [silence(subject)];
+    case 'joined':
+      return [once(subject.createdAt)];
+    case 'ordered':
+      return ordersByDay(subject.orders.recent.map(({ at }) => at));
+    case 'refused': {
+      const at = refusedAt(subject, trigger.reason);
+      return at ? [once(at)] : [];
+    }
+  }
+}
+
+const once = (at: Instant): Cause => ({ key: at.slice(0, 10), at: () => at });
+
+function silence({ orders, createdAt, zone }: Subject): Cause {
+  const lastSeen = orders.lastAt ?? createdAt;
+  const at: Cause['at'] = (trigger) => addDuration(lastSeen, trigger.on === 'silence' ? trigger.after : 'PT0S', zone);
+  return { key: lastSeen.slice(0, 10), at };
+}
+
+/** One series for all orders of a day, from the first of them on. */
+function ordersByDay(times: Instant[]): Cause[] {
+  const first = new Map<string, Instant>();
+  for (const at of times) first.set(at.slice(0, 10), earliest(first.get(at.slice(0, 10)), at)!);
+  return [...first.values()].sort().map(once);
+}
+
+/** Every birthday but that of birth, from the first on whose letters may not be over at `since`. */
+function* birthdays({ steps, lateBy }: Automation, { birthday, zone }: Subject, since: Instant): Generator<Cause> {
+  if (!birthday) return;
+  const waits = [...steps.map(({ after }) => after), ...(lateBy === 'same-day' ? [] : [lateBy])];
+  const reach = 2 * dayMs + waits.reduce((sum, wait) => sum + atMostMs(parseDuration(wait)), 0);
+  const first = Number(wallDate(toWall(epochMs(since) - reach, zone)).slice(0, 4));
+  for (let year = Math.max(first, (birthYear(birthday) ?? 0) + 1); ; year++)
+    yield {
+      key: String(year),
+      at: (trigger) => {
+        if (trigger.on !== 'birthday') throw new TypeError('a birthday is asked of another trigger');
+        return localInstant({ date: birthdayIn(year, birthday, trigger.leapDay), at: trigger.at, zone });
+      },
+    };
+}

@@ -1,0 +1,120 @@
+import * as z from 'zod/mini';
+import { type Locale, locales } from '../shop/locales.ts';
+import type { Shop } from '../shop/shop.ts';
+import { refusalReasons } from '../shop/vocabulary.ts';
+import { type Fields, fieldsOf } from './fields.ts';
+import { letterSchema } from './letters/letter.schema.ts';
+import { duration } from './operators.ts';
+import { ruleSchema } from './rule.schema.ts';
+
+/** What definitions refer to in the shop. */
+export type Around = Pick<Shop, 'purposes' | 'surveys' | 'locales'>;
+
+const say = (error: string) => ({ error });
+const words = (longest: number) =>
+  z
+    .string(say('must be a text'))
+    .check(z.minLength(1, 'must not be empty'), z.maxLength(longest, `must be at most ${longest} characters`));
+const among = <const T extends string>(values: readonly T[]) =>
+  z.enum(values, say(`must be one of ${values.join(', ')}`));
+
+/** The id of a definition: it becomes part of keys, and of tags that SES takes. */
+export const definitionId = z
+  .string(say('must be a text'))
+  .check(
+    z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case: letters, digits and single hyphens'),
+    z.maxLength(40, 'must be at most 40 characters'),
+  );
+
+const wallTime = z
+  .string(say('must be a time of day such as 09:00'))
+  .check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as 09:00'));
+
+/** What sets an automation off. */
+const triggers = [
+  /** On the birthday at a local time of day; one on 29 February falls on `leapDay` in other years. */
+  z.strictObject({ on: z.literal('birthday'), at: wallTime, leapDay: among(['feb-28', 'mar-1']) }),
+  /** So long after the last order, or after the sign-up of somebody who never ordered. */
+  z.strictObject({ on: z.literal('silence'), after: duration }),
+  /** When somebody became a contact. */
+  z.strictObject({ on: z.literal('joined') }),
+  /** With every order. */
+  z.strictObject({ on: z.literal('ordered') }),
+  /** When somebody said why not to buy, and has not bought since. */
+  z.strictObject({ on: z.literal('refused'), reason: z.optional(among(refusalReasons)) }),
+] as const;
+
+const triggerNames = triggers.map(({ shape }) => [...shape.on.def.values][0]);
+/** Named by the design; whatever they hang on is not known of a contact yet. */
+const notBuilt: unknown[] = ['left-cart', 'date', 'segment-entered'];
+
+const trigger = z.discriminatedUnion('on', triggers, {
+  error: ({ input }) => {
+    const on = (input as { on?: unknown } | undefined)?.on;
+    return `${notBuilt.includes(on) ? `"${on}" is not built yet: ` : ''}must be one of ${triggerNames.join(', ')}`;
+  },
+});
+
+const cap = z.union(
+  [z.literal('exempt'), z.strictObject({ deferUpTo: duration })],
+  say('must be exempt or { deferUpTo }'),
+);
+const lateBy = z.union([z.literal('same-day'), duration], say('must be same-day or a duration such as P7D'));
+
+/** A name for people, in one language for all or in each of the shop's. */
+const name = z.union(
+  [words(100), z.partialRecord(z.enum(locales), words(100))],
+  say('must be a text of at most 100 characters, or one for each language'),
+);
+
+/** What segments and automations are made of in a shop, whoever says so: the code, `shop.config.ts` or the console. */
+export function definitionSchemas(shop: Around, fields: Fields = fieldsOf(shop)) {
+  const rule = ruleSchema(fields);
+  const known = (what: object, noun: string) =>
+    z
+      .string(say('must be a text'))
+      .check(
+        z.refine((id) => Object.hasOwn(what, id), `must be a ${noun} of the shop: ${Object.keys(what).join(', ')}`),
+      );
+  const marketing = Object.fromEntries(Object.entries(shop.purposes).filter(([, { marketing }]) => marketing));
+  const step = z.strictObject({
+    /** How long after the trigger. */
+    after: duration,
+    letter: letterSchema,
+    /** Mailed only to those of whom it holds when the letter is due. */
+    onlyIf: z.optional(rule),
+    /** What the letter asks under its button, by a link of the reader's own. */
+    survey: z.optional(known(shop.surveys, 'survey')),
+  });
+  return {
+    segment: z.strictObject({ name, rule }),
+    automation: z.strictObject({
+      trigger,
+      /** Nobody else is mailed: asked for the instant each letter is due. */
+      condition: z.optional(rule),
+      purpose: known(marketing, 'purpose for marketing'),
+      /** `exempt`: goes out within the cap's pause too, and is counted by it. Otherwise waits so long, then is skipped. */
+      cap,
+      /** How late a letter may still go out: the same local day, or a duration after it was due. */
+      lateBy,
+      steps: z
+        .array(step, say('must be a list of steps'))
+        .check(z.minLength(1, 'must have a step'), z.maxLength(10, 'must have at most 10 steps')),
+      state: z._default(among(['on', 'paused']), 'on'),
+    }),
+  };
+}
+
+type Schemas = ReturnType<typeof definitionSchemas>;
+
+export type SegmentBody = z.infer<Schemas['segment']>;
+export type AutomationBody = z.infer<Schemas['automation']>;
+export type Trigger = AutomationBody['trigger'];
+export type Step = AutomationBody['steps'][number];
+export type SegmentName = string | Partial<Record<Locale, string>>;
+
+/** What `shop.config.ts` says of the programme. */
+export type ProgrammeConfig = {
+  segments?: Record<string, z.input<Schemas['segment']>>;
+  automations: Record<string, z.input<Schemas['automation']>>;
+};

@@ -1,0 +1,27 @@
+import type * as z from 'zod/mini';
+import type { ShopConfig } from '../shop/shop.schema.ts';
+import { definitionId, definitionSchemas, type ProgrammeConfig } from './definition.schema.ts';
+
+/**
+ * The segments and automations of `shop.config.ts`, checked by the schemas that check what is stored. Throws with a line
+ * for each thing that is wrong, which names its path.
+ */
+export function parseProgramme(config: ShopConfig & ProgrammeConfig): ProgrammeConfig {
+  const { segment, automation } = definitionSchemas(config);
+  const problems = [
+    ...problemsIn('segments', config.segments ?? {}, segment),
+    ...problemsIn('automations', config.automations, automation),
+  ];
+  if (problems.length > 0) throw new Error(`shop.config.ts is not valid:\n${problems.join('\n')}`);
+  return config;
+}
+
+function problemsIn(name: string, definitions: object, schema: z.ZodMiniType): string[] {
+  return Object.entries(definitions).flatMap(([id, body]) => {
+    const issues = [
+      ...(definitionId.safeParse(id).error?.issues ?? []),
+      ...(schema.safeParse(body).error?.issues ?? []),
+    ];
+    return issues.map(({ path, message }) => `  ${[name, id, ...path].join('.')}: ${message}`);
+  });
+}

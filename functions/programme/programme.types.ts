@@ -1,0 +1,28 @@
+import type { Shop } from '../shop/shop.ts';
+import type { Instant } from '../time/instant.ts';
+import type { AutomationBody, SegmentBody, Trigger } from './definition.schema.ts';
+
+/**
+ * What every definition has. A version takes effect at `from`, everywhere at once, and is never edited; version 0 is the
+ * one that comes with the deployment.
+ */
+export type Defined = { id: string; version: number; from: Instant };
+
+export type Segment = Defined & SegmentBody;
+export type Automation = Defined & AutomationBody & { earlier?: readonly Moments[] | undefined };
+
+/** When a former version of an automation had its letters due; it held from `from` on. */
+export type Moments = { from: Instant; trigger: Trigger; after: readonly string[] };
+
+/**
+ * Everything that may change without a deployment, as it is at one instant. `version` names it: the instant since which
+ * it has been this very programme.
+ */
+export type Programme = {
+  version: Instant;
+  segments: ReadonlyMap<string, Segment>;
+  automations: ReadonlyMap<string, Automation>;
+};
+
+/** What judging needs of the shop besides: what only a deployment changes. */
+export type Frame = Pick<Shop, 'timeZone' | 'currency' | 'surveys' | 'retention'>;

@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import type { Instant } from '../time/instant.ts';
+import type { AutomationBody, definitionSchemas, SegmentBody } from './definition.schema.ts';
+import type { Moments } from './programme.types.ts';
+
+export const definitionKinds = ['segment', 'automation'] as const;
+export type DefinitionKind = (typeof definitionKinds)[number];
+export type BodyOf = { segment: SegmentBody; automation: AutomationBody };
+
+/** A version as it is stored. Without a body it takes back what was stored: what the deployment brings holds again. */
+export type Version<Body> = {
+  version: number;
+  from: Instant;
+  body?: Body | undefined;
+  /** When former versions of an automation had their letters due. */
+  earlier?: readonly Moments[] | undefined;
+  /** It refers to something that the shop no longer has: nothing goes by it, and what the deployment brings does not either. */
+  unreadable?: boolean;
+};
+
+/** What is stored under an id: the version that held when the newest was saved, and those since, the oldest first. */
+export type Head<Kind extends DefinitionKind = DefinitionKind> = {
+  kind: Kind;
+  id: string;
+  versions: readonly Version<BodyOf[Kind]>[];
+};
+
+/** Everything that is stored of the programme. */
+export type Stored = { segment: readonly Head<'segment'>[]; automation: readonly Head<'automation'>[] };
+
+const instant = z.iso.datetime();
+
+const headSchema = z.object({
+  kind: z.enum(definitionKinds),
+  id: z.string(),
+  versions: z.array(
+    z.object({
+      version: z.int(),
+      from: instant,
+      body: z.optional(z.unknown()),
+      earlier: z.optional(z.array(z.object({ from: instant, trigger: z.unknown(), after: z.array(z.string()) }))),
+    }),
+  ),
+});
+
+/** Reads the heads among what is stored, by the schemas they were checked by when they were saved. */
+export function readHeads(items: Record<string, unknown>[], schemas: ReturnType<typeof definitionSchemas>): Stored {
+  const heads = items.filter(isHead).map((item) => {
+    const { kind, id, versions } = headSchema.parse(item);
+    const read = versions.map(({ body, ...version }) => {
+      if (body === undefined) return version;
+      const parsed = schemas[kind].safeParse(body);
+      return parsed.success ? { ...version, body: parsed.data } : { ...version, unreadable: true };
+    });
+    return { kind, id, versions: read } as Head;
+  });
+  const ofKind = <Kind extends DefinitionKind>(kind: Kind) =>
+    heads.filter((head) => head.kind === kind) as Head<Kind>[];
+  return { segment: ofKind('segment'), automation: ofKind('automation') };
+}
+
+const isHead = ({ versions }: Record<string, unknown>) => versions !== undefined;

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { parseProgramme } from '../../../functions/programme/parseProgramme.ts';
+import config from '../../../shop.config.ts';
+
+const winBack = config.automations['win-back'];
+const [step] = winBack.steps;
+const withAutomation =
+  (changes: object, id = 'win-back') =>
+  () =>
+    parseProgramme({ ...config, automations: { ...config.automations, [id]: { ...winBack, ...changes } } } as never);
+
+test('the automations of the demonstration shop are definitions as they may be stored', () => {
+  expect(parseProgramme(config).automations).toHaveProperty('win-back');
+});
+
+describe('what is no definition is refused with its path', () => {
+  test.each<[string, object, string]>([
+    ['an unknown purpose', { purpose: 'gone' }, 'automations.win-back.purpose: must be a purpose for marketing'],
+    ['a purpose that permits no mail', { purpose: 'profiling' }, 'automations.win-back.purpose'],
+    [
+      'an unknown survey',
+      { steps: [{ ...step, survey: 'gone' }] },
+      'automations.win-back.steps.0.survey: must be a survey',
+    ],
+    ['what objects inherit', { steps: [{ ...step, survey: 'constructor' }] }, 'automations.win-back.steps.0.survey'],
+    ['no step', { steps: [] }, 'automations.win-back.steps: must have a step'],
+    [
+      'a trigger nobody knows',
+      { trigger: { on: 'moonrise' } },
+      'automations.win-back.trigger.on: must be one of birthday',
+    ],
+    ['a trigger to come', { trigger: { on: 'date' } }, 'automations.win-back.trigger.on: "date" is not built yet'],
+    [
+      'a broken rule',
+      { condition: { field: 'orders.count', op: 'near', value: 1 } },
+      'automations.win-back.condition.op',
+    ],
+    ['an unknown key', { survey: 'why-not' }, 'automations.win-back'],
+    ['a voucher, which nobody issues yet', { steps: [{ ...step, voucher: 'cake' }] }, 'automations.win-back.steps.0'],
+  ])('%s', (_, changes, message) => expect(withAutomation(changes)).toThrow(message));
+
+  test('an id that could not be part of a key or a tag', () => {
+    expect(withAutomation({}, 'Win back!')).toThrow('automations.Win back!: must be kebab-case');
+  });
+
+  test('a segment of the shop about a field it does not have', () => {
+    const segments = { regulars: { name: 'Regulars', rule: { field: 'orders.profit', op: 'gt', value: 3 } } };
+    expect(() => parseProgramme({ ...config, segments } as never)).toThrow(
+      'segments.regulars.rule.field: must be one of',
+    );
+  });
+});
