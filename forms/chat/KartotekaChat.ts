@@ -1,11 +1,11 @@
 import { controls } from '../../functions/drawing/texts/chatControls.ts';
 import { type Locale, locales } from '../../functions/shop/locales.ts';
+import { utmOf } from '../utmOf.ts';
 import { type ChatWindow, chatWindow } from './chatWindow.ts';
 import { chatWords } from './chatWords.ts';
 import { element } from './element.ts';
 import { type Reply, type Trouble, talkTo } from './talkTo.ts';
 import { unfinishedTalk } from './unfinishedTalk.ts';
-import { utmOf } from './utmOf.ts';
 
 /** The stylesheet of the element, put in when the script is built. */
 declare const CHAT_STYLES: string;

@@ -1,3 +1,4 @@
+import { daysIn } from '../time/birthdayIn.ts';
 import { fillPlain } from './fill.ts';
 import type { FormDefinition, FormError, FormValues } from './formDefinition.types.ts';
 
@@ -59,7 +60,7 @@ function isShortYear(birthday: unknown): boolean {
 function impossibleDate(birthday: unknown): { month: number; days: number } | undefined {
   const { day, month, year } = partsOfBirthday(birthday);
   if (!/^\d{1,2}$/.test(day) || !/^(0?[1-9]|1[0-2])$/.test(month)) return undefined;
-  const days = new Date(Date.UTC(/^\d{4}$/.test(year) ? Number(year) : 2000, Number(month), 0)).getUTCDate();
+  const days = daysIn(Number(month), /^\d{4}$/.test(year) ? Number(year) : undefined);
   return Number(day) > days ? { month: Number(month), days } : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { type Birthday, birthYear, isLeapYear } from '../time/birthdayIn.ts';
+import { type Birthday, birthYear, daysIn } from '../time/birthdayIn.ts';
 import type { Instant } from '../time/instant.ts';
 import { localDate } from '../time/localDate.ts';
 
@@ -7,7 +7,6 @@ type DateParts = { day: number | string; month: number | string; year?: number |
 
 /** The oldest people alive were born after it. */
 const firstYear = 1900;
-const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
  * Reads a birthday from `1990-04-23`, from `--04-23` (the year is nobody's business), or from a form's three fields, of
@@ -20,8 +19,10 @@ export function parseBirthday(
 ): { birthday: Birthday } | { problem: BirthdayProblem } {
   const birthday = typeof input === 'string' ? input.trim() : joinParts(input);
   const match = /^(\d{4}-|--)(\d\d)-(\d\d)$/.exec(birthday);
-  if (!match || !isDay(birthYear(birthday), Number(match[2]), Number(match[3]))) return { problem: 'not-a-date' };
+  if (!match) return { problem: 'not-a-date' };
   const year = birthYear(birthday);
+  const day = Number(match[3]);
+  if (day < 1 || day > daysIn(Number(match[2]), year)) return { problem: 'not-a-date' };
   if (year === undefined) return { birthday };
   if (year < firstYear) return { problem: 'too-long-ago' };
   return birthday > localDate(now, zone) ? { problem: 'in-the-future' } : { birthday };
@@ -46,10 +47,4 @@ function joinParts({ day, month, year }: DateParts): string {
   const two = (part: number | string) => String(part).trim().padStart(2, '0');
   const known = String(year ?? '').trim();
   return `${known === '' ? '-' : known}-${two(month)}-${two(day)}`;
-}
-
-function isDay(year: number | undefined, month: number, day: number): boolean {
-  const days = daysInMonth[month - 1];
-  if (days === undefined || day < 1 || day > days) return false;
-  return month !== 2 || day < 29 || year === undefined || isLeapYear(year);
 }

@@ -1,13 +1,13 @@
 import * as z from 'zod';
+import { isDuration } from '../time/duration.ts';
+import { isTimeZone } from '../time/timeZone.ts';
 import { locales } from './locales.ts';
 import { refusalReasons } from './vocabulary.ts';
 
 const localeSchema = z.enum(locales);
 const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use kebab-case: letters, digits and single hyphens');
 const inEveryLocale = z.record(localeSchema, z.string().min(1));
-const duration = z
-  .string()
-  .regex(/^P(\d+Y)?(\d+M)?(\d+D)?(T(\d+H)?(\d+M)?)?$/, 'use an ISO 8601 duration such as P90D');
+const duration = z.string().refine(isDuration, 'use an ISO 8601 duration such as P90D');
 const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'use a time of day such as 09:00');
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'use a colour such as #1a2b3c');
 const mailbox = z.strictObject({ name: z.string().min(1).max(70), email: z.email() });
@@ -203,15 +203,6 @@ export function parseShop(config: unknown): z.infer<typeof shopSchema> {
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.') || '(top)'}: ${issue.message}`);
   throw new Error(`shop.config.ts is not valid:\n${lines.join('\n')}`);
-}
-
-function isTimeZone(value: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: value });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 type Named = 'forms' | 'purposes' | 'placements' | 'surveys';

@@ -19,6 +19,14 @@ export function birthYear(birthday: Birthday): number | undefined {
   return birthday.startsWith('--') ? undefined : Number(birthday.slice(0, 4));
 }
 
-export function isLeapYear(year: number): boolean {
+const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** How many days a month has, January being 1; none if there is no such month. Without a year February has 29. */
+export function daysIn(month: number, year?: number): number {
+  const isShort = month === 2 && year !== undefined && !isLeapYear(year);
+  return isShort ? 28 : (daysInMonth[month - 1] ?? 0);
+}
+
+function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }

@@ -45,10 +45,7 @@ type Read = { value: unknown } | { problem: HintName | 'under-age'; values?: Rec
 const readers: Record<Asked, (text: string, setting: Setting) => Read> = {
   email: readEmail,
   name: readName,
-  birthday: (text, { shop, now }) => {
-    const minimumAge = shop.minimumAge[shop.country] ?? shop.minimumAge.default ?? 16;
-    return readBirthday(text, { now: now.toISOString(), zone: shop.timeZone, minimumAge });
-  },
+  birthday: readBirthday,
   interests: (text, { shop }) => readList(text, shop.chat?.interests ?? {}),
   lookingFor: (text, { shop }) => readWish(text, shop.chat?.lookingFor ?? {}),
   budget: (text, { shop }) => {

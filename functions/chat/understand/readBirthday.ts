@@ -1,10 +1,9 @@
-import { isUnderAge, parseBirthday } from '../../person/parseBirthday.ts';
-import type { Instant } from '../../time/instant.ts';
+import { acceptableBirthday } from '../../person/acceptableBirthday.ts';
 import { wordsOf } from './fold.ts';
 import { monthNames } from './monthNames.ts';
 import type { Reading } from './reading.types.ts';
 
-type Rules = { now: Instant; zone: string; minimumAge: number };
+type Rules = { shop: Parameters<typeof acceptableBirthday>[1]; now: Date };
 type Parts = { day: string; month: string; year?: string };
 type Problem = 'birthday' | 'onlyMonth' | 'noSuchDate' | 'year' | 'shortYear' | 'under-age';
 
@@ -15,17 +14,17 @@ const problems = { 'not-a-date': 'noSuchDate', 'in-the-future': 'year', 'too-lon
  * the year optional. Numbers alone are day before month, as all our languages but American English have it, unless only the other
  * way is a date. A year of two digits counts when it can mean only one age a grown customer may have.
  */
-export function readBirthday(text: string, { now, zone, minimumAge }: Rules): Reading<string, Problem> {
+export function readBirthday(text: string, { shop, now }: Rules): Reading<string, Problem> {
   const parts = partsOf(text);
   if ('problem' in parts) return parts;
   const isShort = parts.year?.length === 2;
   const year = isShort ? `19${parts.year}` : parts.year;
-  if (isShort && 2000 + Number(parts.year) <= Number(now.slice(0, 4))) return { problem: 'shortYear' };
+  if (isShort && 2000 + Number(parts.year) <= now.getUTCFullYear()) return { problem: 'shortYear' };
   if (year !== undefined && year.length !== 4) return { problem: 'year' };
-  const read = parseBirthday({ ...parts, year }, now, zone);
-  if ('problem' in read) return { problem: problems[read.problem], values: { date: `${parts.day}.${parts.month}.` } };
-  if (isUnderAge(read.birthday, minimumAge, now, zone)) return { problem: 'under-age' };
-  return { value: read.birthday };
+  const read = acceptableBirthday({ ...parts, year }, shop, now);
+  if ('birthday' in read) return { value: read.birthday };
+  if (read.problem === 'under-age') return { problem: read.problem };
+  return { problem: problems[read.problem], values: { date: `${parts.day}.${parts.month}.` } };
 }
 
 function partsOf(text: string): Parts | { problem: 'birthday' | 'onlyMonth' } {

@@ -13,7 +13,10 @@ import { controls } from '../../../../functions/drawing/texts/chatControls.ts';
 import { type Locale, locales } from '../../../../functions/shop/locales.ts';
 import { anyText } from '../../../support/anyText.ts';
 
-const rules = { now: '2026-11-22T10:00:00.000Z', zone: 'Europe/Warsaw', minimumAge: 16 };
+const rules = {
+  now: new Date('2026-11-22T10:00:00.000Z'),
+  shop: { timeZone: 'Europe/Warsaw', country: 'PL', minimumAge: { PL: 16 } },
+};
 const birthday = (text: string) => {
   const read = readBirthday(text, rules);
   return 'value' in read ? read.value : read.problem;
