@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { channels } from '../person/channels.ts';
-import { utmSchema } from '../person/signup.schema.ts';
+import { storedUtmSchema } from '../person/signup.schema.ts';
 import { locales } from '../shop/locales.ts';
 import { refusalReasons } from '../shop/vocabulary.ts';
 
@@ -43,7 +43,7 @@ export const sourceSchema = z.object({
   channel: z.enum(channels),
   form: z.optional(z.string()),
   placement: z.optional(z.string()),
-  utm: z.optional(utmSchema),
+  utm: z.optional(storedUtmSchema),
   /** The partner who brought the person. */
   partner: z.optional(z.string()),
 });

@@ -17,7 +17,7 @@ export const storedOrderSchema = z.object({
   total: z.number(),
   currency: z.string(),
   discount: z.optional(z.number()),
-  items: z.optional(z.array(itemSchema)),
+  items: z.optional(z.array(z.extend(itemSchema, { sku: z.optional(z.string()), name: z.optional(z.string()) }))),
 });
 
 export type StoredOrder = z.infer<typeof storedOrderSchema>;

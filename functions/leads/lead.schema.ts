@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { channels } from '../person/channels.ts';
 import { evidenceSchema } from '../person/evidence.schema.ts';
-import { partnerEvidenceSchema } from '../person/partner.schema.ts';
-import { utmSchema } from '../person/signup.schema.ts';
+import { storedPartnerSchema } from '../person/partner.schema.ts';
+import { storedUtmSchema } from '../person/signup.schema.ts';
 import { locales } from '../shop/locales.ts';
 
 const instant = z.iso.datetime();
@@ -21,11 +21,11 @@ const storedSignupSchema = z.object({
   interests: z.optional(z.array(z.string())),
   answers: z.optional(z.record(z.string(), z.string())),
   placement: z.optional(z.string()),
-  utm: z.optional(utmSchema),
+  utm: z.optional(storedUtmSchema),
   locale: z.enum(locales),
   timeZone: z.optional(z.string()),
   consents: z.record(z.string(), shownTextSchema),
-  partner: z.optional(partnerEvidenceSchema),
+  partner: z.optional(storedPartnerSchema),
 });
 
 /** One sign-up as it was sent, and when it first was. `id` stands for what it says: the same again is the same one. */

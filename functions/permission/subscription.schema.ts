@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { sourceSchema } from '../contacts/contact.schema.ts';
 import { evidenceSchema } from '../person/evidence.schema.ts';
-import { partnerEvidenceSchema } from '../person/partner.schema.ts';
+import { storedPartnerSchema } from '../person/partner.schema.ts';
 import { locales } from '../shop/locales.ts';
 import { leavingReasons } from '../shop/vocabulary.ts';
 
@@ -50,7 +50,7 @@ export const consentRecordSchema = z.object({
   requestedAt: instant,
   confirmedAt: z.optional(instant),
   /** What a partner brought as proof of the request. */
-  brought: z.optional(partnerEvidenceSchema),
+  brought: z.optional(storedPartnerSchema),
 });
 
 /** Network evidence of a request and its confirmation; removed when its own retention is over. */

@@ -43,7 +43,7 @@ export const storedInteractionSchema = z.object({
   reason: z.optional(z.enum(refusalReasons)),
   text: z.optional(z.string()),
   value: z.optional(z.number()),
-  data: z.optional(dataSchema),
+  data: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))),
   survey: z.optional(word),
   answers: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
 });

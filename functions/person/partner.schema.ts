@@ -10,4 +10,12 @@ export const partnerEvidenceSchema = z.strictObject({
   statement: z.optional(lines(1_000, 1)),
 });
 
+/** The same as it is kept: what is stored is read, whatever the rules of today say of it. */
+export const storedPartnerSchema = z.extend(partnerEvidenceSchema, {
+  name: z.string(),
+  url: z.optional(z.string()),
+  reference: z.optional(z.string()),
+  statement: z.optional(z.string()),
+});
+
 export type PartnerEvidence = z.infer<typeof partnerEvidenceSchema>;

@@ -8,14 +8,18 @@ const birthdayParts = z.strictObject({ day: line(2), month: line(2), year: z.opt
 /** `1990-04-23`, `--04-23`, or the three fields of a form. */
 export const birthdayField = z.union([line(10), birthdayParts]);
 
-/** Where a visitor came from, as campaign links tell it. */
-export const utmSchema = z.strictObject({
-  source: z.optional(line(60)),
-  medium: z.optional(line(60)),
-  campaign: z.optional(line(60)),
-  term: z.optional(line(60)),
-  content: z.optional(line(60)),
+const utmOf = <Text extends z.ZodMiniType>(text: Text) => ({
+  source: z.optional(text),
+  medium: z.optional(text),
+  campaign: z.optional(text),
+  term: z.optional(text),
+  content: z.optional(text),
 });
+
+/** Where a visitor came from, as campaign links tell it. */
+export const utmSchema = z.strictObject(utmOf(line(60)));
+/** The same as it is kept: what is stored is read, whatever the rules of today say of it. */
+export const storedUtmSchema = z.object(utmOf(z.string()));
 
 /** A granted consent: the hash of the very text that was shown. */
 const grantSchema = z.strictObject({ granted: z.literal(true), text: line(64) });

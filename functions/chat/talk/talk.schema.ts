@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { utmSchema } from '../../person/signup.schema.ts';
+import { storedUtmSchema } from '../../person/signup.schema.ts';
 import { locales } from '../../shop/locales.ts';
 
 /** Amounts in the currency's smallest unit; without `to` there is no upper end. */
@@ -22,7 +22,7 @@ export const talkSchema = z.object({
   locale: z.enum(locales),
   step: z.string(),
   placement: z.optional(z.string()),
-  utm: z.optional(utmSchema),
+  utm: z.optional(storedUtmSchema),
   editing: z.optional(z.boolean()),
   shown: z.optional(z.string()),
   answers: answersSchema,
