@@ -7,7 +7,7 @@ import type { Subject } from './subject.ts';
 export type Classification<Label extends string = string> = readonly { readonly label: Label; readonly rule: Rule }[];
 
 /**
- * The subject's label, and until when time alone leaves it. That depends on every rule judged up to the match: an
+ * The subject's label, and until when time alone leaves it. That depends on every rule evaluated up to the match: an
  * earlier one may come to hold, the match may cease to. What stands after the match does not matter.
  */
 export function classify<Label extends string>(
@@ -18,9 +18,9 @@ export function classify<Label extends string>(
   let until: Instant | undefined;
   const expiring = <T extends object>(found: T) => (until === undefined ? found : { ...found, until });
   for (const { label, rule } of classification) {
-    const judged = evaluate(rule, subject, now);
-    until = earliest(until, judged.until);
-    if (judged.member) return expiring({ label });
+    const answer = evaluate(rule, subject, now);
+    until = earliest(until, answer.until);
+    if (answer.member) return expiring({ label });
   }
   return expiring({});
 }

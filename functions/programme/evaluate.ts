@@ -1,6 +1,6 @@
 import { earliest, type Instant } from '../time/instant.ts';
 import { type Answer, answer } from './answer.ts';
-import { judgeCondition } from './judgeCondition.ts';
+import { evaluateCondition } from './evaluateCondition.ts';
 import type { Rule } from './rule.schema.ts';
 import type { Subject } from './subject.ts';
 
@@ -15,10 +15,10 @@ const mostSteps = 64;
  * instant after `now` at which the answer is another. Each step forward is safe, since nothing changes before it.
  */
 export function evaluate(rule: Rule, subject: Subject, now: Instant): Answer {
-  const { member, until } = judge(rule, subject, now);
+  const { member, until } = answerOf(rule, subject, now);
   let change = until;
   for (let step = 0; change !== undefined && step < mostSteps; step++) {
-    const then = judge(rule, subject, change);
+    const then = answerOf(rule, subject, change);
     if (then.member !== member) break;
     change = then.until;
   }
@@ -26,14 +26,14 @@ export function evaluate(rule: Rule, subject: Subject, now: Instant): Answer {
 }
 
 /** The answer now, and an instant before which it cannot change. */
-function judge(rule: Rule, subject: Subject, now: Instant): Answer {
+function answerOf(rule: Rule, subject: Subject, now: Instant): Answer {
   if ('all' in rule) return every(true, rule.all, subject, now);
   if ('any' in rule) return every(false, rule.any, subject, now);
   if ('not' in rule) {
-    const { member, until } = judge(rule.not, subject, now);
+    const { member, until } = answerOf(rule.not, subject, now);
     return answer(!member, until);
   }
-  return judgeCondition(rule, subject, now);
+  return evaluateCondition(rule, subject, now);
 }
 
 /**
@@ -41,7 +41,7 @@ function judge(rule: Rule, subject: Subject, now: Instant): Answer {
  * changes the whole. While some dissent, the whole waits for the last of them: before that at least one still does.
  */
 function every(member: boolean, rules: readonly Rule[], subject: Subject, now: Instant): Answer {
-  const answers = rules.map((rule) => judge(rule, subject, now));
+  const answers = rules.map((rule) => answerOf(rule, subject, now));
   const dissent = answers.filter((part) => part.member !== member);
   if (dissent.length === 0) return answer(member, answers.map(({ until }) => until).reduce(earliest, undefined));
   const lasting = dissent.some(({ until }) => until === undefined);

@@ -15,7 +15,7 @@ export type Rule = { all: readonly Rule[] } | { any: readonly Rule[] } | { not: 
 
 export type RuleProblem = { path: (string | number)[]; message: string };
 
-/** Deeper or longer than anything a person composes, and cheap to judge. */
+/** Deeper or longer than anything a person composes, and cheap to evaluate. */
 const deepest = 8;
 const mostConditions = 100;
 

@@ -13,7 +13,7 @@ type Span = { from: Instant; to: Instant };
  * `this-month`: throughout the local month whose name is the birthday's; 29 February is in February, whatever the rule
  * for common years. The day itself is no anniversary, so the year of birth, where known, has none.
  */
-export function judgeAnniversary(ahead: string, day: Birthday | undefined, subject: Subject, now: Instant): Answer {
+export function evaluateAnniversary(ahead: string, day: Birthday | undefined, subject: Subject, now: Instant): Answer {
   if (day === undefined) return { member: false };
   const spanIn = (year: number) =>
     ahead === 'this-month' ? monthOf(day, year, subject.zone) : runUp(ahead, day, year, subject);

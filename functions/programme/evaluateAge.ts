@@ -14,7 +14,7 @@ const oldest = 152;
  * Age in full years, counted as the law does: a year older as the local day begins, those born on 29 February on
  * 1 March in common years. The answer lasts until the birthday that changes it, however many birthdays lie between.
  */
-export function judgeAge(condition: Condition, { birthday, zone }: Subject, now: Instant): Answer {
+export function evaluateAge(condition: Condition, { birthday, zone }: Subject, now: Instant): Answer {
   const born = birthday === undefined ? undefined : birthYear(birthday);
   if (birthday === undefined || born === undefined) return { member: holds(condition, undefined) };
   const birthdayOf = (age: number) => birthdayIn(born + age, birthday, 'mar-1');

@@ -1,16 +1,16 @@
 import type { Instant } from '../time/instant.ts';
 import type { Answer } from './answer.ts';
+import { evaluateAge } from './evaluateAge.ts';
+import { evaluateAnniversary } from './evaluateAnniversary.ts';
+import { evaluateInstant } from './evaluateInstant.ts';
+import { evaluateWindow } from './evaluateWindow.ts';
 import { fieldOf } from './fields.ts';
 import { holds } from './holds.ts';
-import { judgeAge } from './judgeAge.ts';
-import { judgeAnniversary } from './judgeAnniversary.ts';
-import { judgeInstant } from './judgeInstant.ts';
-import { judgeWindow } from './judgeWindow.ts';
 import type { Condition } from './rule.schema.ts';
 import type { Subject } from './subject.ts';
 
 /** The answer to one condition, by the type of its field. */
-export function judgeCondition(condition: Condition, subject: Subject, now: Instant): Answer {
+export function evaluateCondition(condition: Condition, subject: Subject, now: Instant): Answer {
   const field = fieldOf(condition.field);
   switch (field.type) {
     case 'number':
@@ -18,14 +18,14 @@ export function judgeCondition(condition: Condition, subject: Subject, now: Inst
     case 'list':
       return { member: holds(condition, field.read(subject)) };
     case 'instant':
-      return judgeInstant(condition, field.read(subject), subject, now);
+      return evaluateInstant(condition, field.read(subject), subject, now);
     case 'age':
-      return judgeAge(condition, subject, now);
+      return evaluateAge(condition, subject, now);
     case 'window':
-      return judgeWindow(condition, field.worth, subject, now);
+      return evaluateWindow(condition, field.worth, subject, now);
     case 'birthday':
       return condition.op === 'anniversaryWithin'
-        ? judgeAnniversary(condition.value as string, field.read(subject), subject, now)
+        ? evaluateAnniversary(condition.value as string, field.read(subject), subject, now)
         : { member: holds(condition, field.read(subject)) };
   }
 }

@@ -9,7 +9,7 @@ import type { RecentOrder, Subject } from './subject.ts';
  * Sums what the orders in the window are worth. An order is in it from its own instant on until it is `within` old;
  * one dated ahead comes in when its time comes. The answer lasts until the coming or going that changes it.
  */
-export function judgeWindow(
+export function evaluateWindow(
   condition: Condition,
   worth: (order: RecentOrder) => number,
   { orders, zone }: Subject,

@@ -2,8 +2,8 @@ import { addDuration } from '../time/addDuration.ts';
 import { epochMs, type Instant } from '../time/instant.ts';
 import { toWall, wallDate } from '../time/wallClock.ts';
 import { type Answer, answer } from './answer.ts';
+import { evaluateAnniversary } from './evaluateAnniversary.ts';
 import { instantHolds } from './holds.ts';
-import { judgeAnniversary } from './judgeAnniversary.ts';
 import type { Condition } from './rule.schema.ts';
 import type { Subject } from './subject.ts';
 
@@ -11,10 +11,10 @@ import type { Subject } from './subject.ts';
  * Questions about when something happened. For an instant t, `olderThan d` is now − t ≥ d and `newerThan d` is
  * 0 ≤ now − t < d; both are decided by the one instant t + d, which is therefore exactly when the answer changes.
  */
-export function judgeInstant(condition: Condition, t: Instant | undefined, subject: Subject, now: Instant): Answer {
+export function evaluateInstant(condition: Condition, t: Instant | undefined, subject: Subject, now: Instant): Answer {
   const { op, value } = condition;
   if (op === 'anniversaryWithin')
-    return judgeAnniversary(
+    return evaluateAnniversary(
       value as string,
       t === undefined ? undefined : wallDate(toWall(epochMs(t), subject.zone)),
       subject,
