@@ -8,6 +8,7 @@ import { readBody } from '../platform/body.ts';
 import { required } from '../platform/environment.ts';
 import { jsonAnswer } from '../platform/jsonAnswer.ts';
 import { parseShape } from '../platform/parseShape.ts';
+import { pathParameters } from '../platform/pathParameters.ts';
 import { preferredLocale } from '../platform/preferredLocale.ts';
 import { problems } from '../platform/problem.ts';
 import { shopSecret } from '../platform/secret.ts';
@@ -28,7 +29,7 @@ async function chat(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStruc
   const now = new Date();
   const { sourceIp: address, userAgent: agent } = event.requestContext.http;
   const body = event.body ? readBody(event).value : {};
-  const id = event.pathParameters?.id;
+  const id = pathParameters(event).id;
   const asked = id === undefined ? parseShape(chatStartSchema, body) : { id, ...parseShape(chatMessageSchema, body) };
   const { keys, keyring } = await shopSecret();
   await countVisit(address, { leads, keys, shop, now });

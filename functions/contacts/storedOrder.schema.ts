@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { line } from '../person/text.schema.ts';
+import { keepableNumber } from '../platform/keepableNumber.ts';
 
 export const money = z.int().check(z.minimum(0), z.maximum(1_000_000_000_000));
 
 export const itemSchema = z.strictObject({
   sku: z.optional(line(60, 1)),
   name: z.optional(line(120, 1)),
-  quantity: z.optional(z.number().check(z.positive(), z.maximum(1_000_000))),
+  quantity: z.optional(keepableNumber.check(z.positive(), z.maximum(1_000_000))),
   price: z.optional(money),
 });
 

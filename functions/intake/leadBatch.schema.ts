@@ -5,12 +5,12 @@ const mostLeads = 100;
 
 /**
  * `POST /v1/leads`: people whom a partner or a lead-ad form brings, at most a hundred at once. `source` is the
- * partner's name. A lead has the fields of a sign-up and may have `evidence`: what the partner holds as proof.
+ * partner's name. A lead is checked by itself (`parseLead`): it has the fields of a sign-up and may have `evidence`: what the partner holds as proof.
  */
 export const leadBatchSchema = z.strictObject({
   source: word,
   form: word,
-  leads: z.array(z.record(z.string(), z.unknown())).check(z.minLength(1), z.maxLength(mostLeads)),
+  leads: z.array(z.unknown()).check(z.minLength(1), z.maxLength(mostLeads)),
 });
 
 export type LeadBatch = z.infer<typeof leadBatchSchema>;

@@ -11,6 +11,7 @@ export const leadsRoutes = {
     summary: 'People whom a partner or a lead-ad form brings; they are asked to confirm by mail',
     may: 'bring leads',
     body: leadBatchSchema,
+    rows: 'leads',
     kilobytes: 256,
     answer: z.object({
       results: z.array(

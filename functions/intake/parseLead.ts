@@ -5,6 +5,7 @@ import type { Shop } from '../shop/shop.ts';
 import { type ParsedSignup, parseSignup } from '../signup/parseSignup.ts';
 import type { LeadBatch } from './leadBatch.schema.ts';
 
+const rowSchema = z.record(z.string(), z.unknown());
 const evidenceSchema = z.strictObject({ evidence: z.optional(z.omit(partnerEvidenceSchema, { name: true })) });
 
 /**
@@ -12,11 +13,12 @@ const evidenceSchema = z.strictObject({ evidence: z.optional(z.omit(partnerEvide
  * `InvalidInput` naming every field at fault.
  */
 export function parseLead(
-  { evidence, ...fields }: Record<string, unknown>,
+  row: unknown,
   { source, form }: Pick<LeadBatch, 'source' | 'form'>,
   shop: Shop,
   now: Date,
 ): ParsedSignup {
+  const { evidence, ...fields } = parseShape(rowSchema, row);
   const brought = parseShape(evidenceSchema, { evidence }).evidence;
   const parsed = parseSignup({ kind: 'json', value: { ...fields, form } }, shop, now, 'partner');
   return { ...parsed, signup: { ...parsed.signup, partner: { ...brought, name: source } } };

@@ -13,12 +13,12 @@ export type LeadResult =
  * own: a bad row stops no other. As everywhere, `accepted` does not tell whether the address is known.
  */
 export async function takeLeads(value: unknown, dependencies: SubscribeDependencies): Promise<LeadResult[]> {
-  const batch = parseShape(leadBatchSchema, value);
+  const batch = parseShape(leadBatchSchema, value, 'leads');
   return Promise.all(batch.leads.map((row, index) => takeLead(row, index, batch, dependencies)));
 }
 
 async function takeLead(
-  row: Record<string, unknown>,
+  row: unknown,
   index: number,
   batch: LeadBatch,
   dependencies: SubscribeDependencies,

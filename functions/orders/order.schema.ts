@@ -3,6 +3,7 @@ import { itemSchema, money } from '../contacts/storedOrder.schema.ts';
 import { consentsSchema, word } from '../person/signup.schema.ts';
 import { line, phoneLine } from '../person/text.schema.ts';
 import { locales } from '../shop/locales.ts';
+import { reportedInstant } from '../time/reportedInstant.ts';
 
 /**
  * `POST /v1/orders`: one order of the shop's own system. `total`, `discount` and prices are integers of the
@@ -13,7 +14,7 @@ export const orderSchema = z.strictObject({
   orderId: line(100, 1),
   email: z.optional(z.string().check(z.minLength(1), z.maxLength(320))),
   contactId: z.optional(z.string().check(z.regex(/^con_[0-9a-f-]{36}$/))),
-  at: z.iso.datetime({ offset: true }),
+  at: reportedInstant,
   total: money,
   currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
   discount: z.optional(money),

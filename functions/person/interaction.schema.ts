@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { keepableNumber } from '../platform/keepableNumber.ts';
 import { refusalReasons } from '../shop/vocabulary.ts';
+import { reportedInstant } from '../time/reportedInstant.ts';
 import { word } from './signup.schema.ts';
 import { line, lines } from './text.schema.ts';
 
@@ -17,7 +19,7 @@ const interactionKinds = [
 ] as const;
 
 /** Details of any kind, as far as they are short: `{ "product": "rye", "seats": 4 }`. */
-const dataSchema = z.record(line(40, 1), z.union([line(200), z.number(), z.boolean()]));
+const dataSchema = z.record(line(40, 1), z.union([line(200), keepableNumber, z.boolean()]));
 
 /**
  * `POST /v1/interactions`: something that happened between a person and the shop, other than an order. `reason` is why
@@ -28,10 +30,10 @@ export const interactionSchema = z.strictObject({
   email: z.optional(z.string().check(z.minLength(1), z.maxLength(320))),
   contactId: z.optional(z.string().check(z.regex(/^con_[0-9a-f-]{36}$/))),
   kind: z.enum(interactionKinds),
-  at: z.optional(z.iso.datetime({ offset: true })),
+  at: z.optional(reportedInstant),
   reason: z.optional(z.enum(refusalReasons)),
   text: z.optional(lines(2_000, 1)),
-  value: z.optional(z.number()),
+  value: z.optional(keepableNumber),
   data: z.optional(dataSchema),
 });
 

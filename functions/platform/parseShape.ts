@@ -1,21 +1,21 @@
 import type * as z from 'zod/mini';
+import { refuseInherited } from './inheritedNames.ts';
 import { type MessageCode, messages } from './messages.ts';
 import { type FieldError, InvalidInput } from './problem.ts';
 
 /**
- * The value if it has the schema's shape; otherwise throws `InvalidInput` with every place that has not. A field named
- * `__proto__`, which objects hide, is refused like any other unknown one.
+ * The value if it has the schema's shape; otherwise throws `InvalidInput` with every place that has not. Inherited names
+ * are refused before a schema looks (`refuseInherited`), in the entries of `rows` by whoever takes those.
  */
-export function parseShape<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): z.infer<Schema> {
-  if (hasHiddenField(value)) throw new InvalidInput([fieldError('__proto__', 'unknown')]);
+export function parseShape<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  value: unknown,
+  rows?: string,
+): z.infer<Schema> {
+  refuseInherited(value, rows);
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
   throw new InvalidInput(parsed.error.issues.flatMap(toErrors));
-}
-
-function hasHiddenField(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.hasOwn(value, '__proto__') || Object.values(value).some(hasHiddenField);
 }
 
 /** For a schema's own check: the code its failure is reported by. */

@@ -21,6 +21,8 @@ export interface Route<Path extends string = string, Query = unknown, Body = unk
   body?: z.ZodMiniType<Body>;
   /** How the body may be sent, JSON unless told otherwise; `none` where it may be left out. */
   sent?: readonly ('json' | 'form' | 'none')[];
+  /** A member of the body whose entries the handler checks one by one, so that a bad one stops no other. */
+  rows?: string;
   /** The largest body; 16 unless told otherwise. */
   kilobytes?: number;
   /** What a JSON answer looks like; it is parsed by this before it goes out, so what is not described stays in. */

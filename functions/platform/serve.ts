@@ -10,6 +10,7 @@ import { callerOf } from './callerOf.ts';
 import { jsonAnswer } from './jsonAnswer.ts';
 import { type Caller, isOfStaff, may } from './may.ts';
 import { parseShape } from './parseShape.ts';
+import { pathParameters } from './pathParameters.ts';
 import { Forbidden, NotFound, problemAnswer, Unauthorised } from './problem.ts';
 import type { ParamsOf, Route } from './route.ts';
 
@@ -38,9 +39,9 @@ export function on<Path extends string, Query, Body, Answer>(
 ): Served {
   const answer = async (event: Event, caller: Caller) => {
     const given = await act({
-      params: (event.pathParameters ?? {}) as ParamsOf<Path>,
+      params: pathParameters(event) as ParamsOf<Path>,
       query: parseShape(route.query ?? noParameters, event.queryStringParameters ?? {}) as Query,
-      body: (route.body && parseShape(route.body, readBody(event, route.kilobytes).value)) as Body,
+      body: (route.body && parseShape(route.body, readBody(event, route).value, route.rows)) as Body,
       caller,
       now: new Date(),
       event,

@@ -28,8 +28,8 @@ export async function answerForm(
     const next = allowedNext((await accept()).next, shop.redirects);
     return next && body.kind === 'form' ? { statusCode: 303, headers: { location: next }, body: '' } : accepted;
   } catch (error) {
-    const values = body.value as Record<string, unknown>;
-    const form = String(values?.form);
+    const values = Object(body.value) as Record<string, unknown>;
+    const form = typeof values.form === 'string' ? values.form : '';
     const shown = error instanceof InvalidInput || error instanceof TooMany || error instanceof ProofNeeded;
     if (!fromPage || !shown || !Object.hasOwn(shop.forms, form)) throw error;
     const locale = locales.find((known) => known === values.locale) ?? shop.defaultLocale;
@@ -39,7 +39,12 @@ export async function answerForm(
   }
 }
 
-/** The address a form may go on to: a listed path of ours with any query, or a listed address in full; else none. */
+/**
+ * The address a form may go on to: a listed path of ours with any query, or a listed address in full; else none. Spelt
+ * as a header can hold it, other letters percent-encoded (RFC 3986).
+ */
 export function allowedNext(next: string | undefined, allowed: string[]): string | undefined {
-  return allowed.find((entry) => next === entry || next?.startsWith(`${entry}?`)) && next;
+  if (next === undefined || !allowed.some((entry) => next === entry || next.startsWith(`${entry}?`))) return undefined;
+  const url = new URL(next, 'https://our.invalid');
+  return next.startsWith('/') ? `${url.pathname}${url.search}${url.hash}` : url.href;
 }

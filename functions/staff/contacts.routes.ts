@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { route } from '../platform/route.ts';
 import { certificateSchema, contactDetailSchema, contactViewSchema } from '../view/contactView.schema.ts';
 
-const text = z.optional(z.string());
+const text = z.optional(z.string().check(z.maxLength(500)));
 const may = 'see contacts';
 
 export const contactsRoutes = {

@@ -20,7 +20,7 @@ export type ListDependencies = {
 };
 
 const pageSize = 25;
-const cursor = cursorOf(z.object({ list: z.int().check(z.minimum(0)), after: z.string() }));
+const cursor = cursorOf(z.object({ list: z.int().check(z.minimum(0)), after: z.string().check(z.maxLength(100)) }));
 
 /**
  * Contacts by address, by segment, or all of them (everybody has exactly one temperature, so the lists of all

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { route } from '../platform/route.ts';
 
-const text = z.optional(z.string());
+const text = z.optional(z.string().check(z.maxLength(500)));
 const may = 'see surveys';
 const counts = z.record(z.string(), z.number());
 

@@ -5,7 +5,7 @@ import type { Survey } from '../surveys/parseAnswers.ts';
 import type { SurveysTable } from '../surveys/surveys.table.ts';
 
 const pageSize = 25;
-const cursor = cursorOf(z.object({ after: z.string().check(z.regex(/^WORDS#/)) }));
+const cursor = cursorOf(z.object({ after: z.string().check(z.regex(/^WORDS#/), z.maxLength(100)) }));
 
 /**
  * What a survey heard from people without a link of their own: how many answered, how often each answer was given, and

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { apiKeyItem, apiKeysTable } from '../../../functions/platform/apiKeys.table.ts';
+import { engineEnvironment } from '../../support/engine.ts';
 import { startTables, type Tables } from '../../support/tables.ts';
 
 let tables: Tables;
@@ -28,14 +29,7 @@ test('a key is found by itself alone, and no longer once it is revoked', async (
 
 /** Runs the command as the shop's engineer would, with this engine for AWS. */
 async function command(...args: string[]) {
-  const { hostname, port } = await tables.client.config.endpoint!();
-  const env = {
-    ...process.env,
-    AWS_REGION: 'eu-central-1',
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-    AWS_ENDPOINT_URL_DYNAMODB: `http://${hostname}:${port}`,
-  };
+  const env = { ...process.env, ...engineEnvironment(tables.address) };
   return promisify(execFile)(process.execPath, ['infra/apiKey.ts', '--table', 'contacts', ...args], { env })
     .then(({ stdout }) => ({ status: 0, text: stdout }))
     .catch(({ code, stderr }) => ({ status: code as number, text: String(stderr) }));

@@ -1,0 +1,136 @@
+import * as fc from 'fast-check';
+import { aSignup, shownHash } from './builders.ts';
+
+/** Names that objects have without being given them, names that arrays and texts answer to, and odd ones. */
+const names = [
+  ...Object.getOwnPropertyNames(Object.prototype),
+  ...[
+    'prototype',
+    'length',
+    'pop',
+    'then',
+    'toJSON',
+    'size',
+    'name',
+    '0',
+    '-1',
+    '4294967296',
+    '',
+    ' ',
+    'ł',
+    '\u0000',
+    '\ud800',
+  ],
+];
+
+/** Values no form has in mind: JSON that is a trap where somebody turns it into a text or a number. */
+export const hostileValue: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 4 },
+    fc.constantFrom<unknown>(null, true, false, '', ' ', 0, -0, -1, 1e-200, 1e300, 2 ** 53, 2 ** 63, 0.1),
+    fc.constantFrom('\u0000', '\ud800', '\u202e', '%00', '%', '../..', '{{7*7}}', '__proto__', 'toString', 'ł\r\nX: y'),
+    fc.constantFrom('0000-01-01T00:00:00+23:59', '9999-12-31T23:59:59Z', '--02-29', '1990-02-30', 'x'.repeat(3_000)),
+    fc.constantFrom<unknown>(
+      { toString: 1 },
+      { length: { toString: 1 } },
+      { valueOf: {} },
+      { length: 1e9 },
+      { toJSON: 1 },
+    ),
+    fc.string(),
+    fc.array(tie('value'), { maxLength: 3 }),
+    fc.dictionary(fc.constantFrom(...names), tie('value'), { maxKeys: 3 }),
+  ),
+})).value;
+
+const worse = {
+  number: fc.constantFrom(1e-200, -1e-150, 1e300, 2 ** 53, 2 ** 63, -1, 0.1, 1e15 + 1),
+  string: fc.constantFrom(
+    '0000-01-01T00:00:00+23:59',
+    '0001-01-01T00:00:00Z',
+    '\ud800',
+    '',
+    ' ',
+    '0',
+    'x'.repeat(3_000),
+  ),
+};
+
+/** A good value with one place of it made hostile, by a value or under a name. */
+export function spoilt(good: unknown): fc.Arbitrary<unknown> {
+  return fc
+    .tuple(
+      fc.constantFrom(...placesIn(good)),
+      hostileValue,
+      fc.option(fc.constantFrom(...names)),
+      fc.boolean(),
+      worse.number,
+      worse.string,
+    )
+    .map(([path, bad, name, alike, number, text]) =>
+      replaced(good, path, (was) => {
+        if (alike && typeof was === 'number') return number;
+        if (alike && typeof was === 'string') return text;
+        return name === null ? bad : withName(was, name, bad);
+      }),
+    );
+}
+
+/** JSON as it travels: `__proto__` is a field there, as nothing made by a literal has it. */
+export const asJson = (value: unknown): string => JSON.stringify(value) ?? 'null';
+
+function placesIn(value: unknown, path: string[] = []): string[][] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return [path, ...Object.entries(value).flatMap(([name, inner]) => placesIn(inner, [...path, name]))];
+}
+
+function replaced(value: unknown, [step, ...rest]: string[], by: (was: unknown) => unknown): unknown {
+  if (step === undefined) return by(value);
+  const copy = Array.isArray(value) ? [...value] : { ...(value as object) };
+  Reflect.set(copy, step, replaced(Reflect.get(copy, step), rest, by));
+  return copy;
+}
+
+function withName(value: unknown, name: string, bad: unknown): unknown {
+  const base = typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+  const copy: Record<string, unknown> = { ...base };
+  Object.defineProperty(copy, name, { value: bad, enumerable: true });
+  return copy;
+}
+
+/** The same as a form's text, as a browser would nest it. */
+export function asForm(value: unknown): string {
+  const pairs: string[] = [];
+  const write = (name: string, inner: unknown) => {
+    if (typeof inner !== 'object' || inner === null) pairs.push(`${wellFormed(name)}=${wellFormed(String(inner))}`);
+    else for (const [key, entry] of Object.entries(inner)) write(name === '' ? key : `${name}[${key}]`, entry);
+  };
+  write('', value);
+  return pairs.join('&');
+}
+
+const wellFormed = (text: string) => encodeURIComponent(text.toWellFormed());
+
+const order = { orderId: 'o-1', email: 'zofia@example.com', at: '2026-01-01T10:00:00Z', total: 1000, currency: 'PLN' };
+/** A good body by the path of its route, from which hostile ones are made that come past the first check. */
+export const goodBodies: Record<string, unknown> = {
+  '/v1/signups': aSignup({
+    firstName: 'Zofia',
+    birthday: '1990-04-23',
+    answers: { bread: 'rye' },
+    utm: { source: 'letter' },
+    _next: '/thanks?locale=pl',
+  }),
+  '/v1/chats': { locale: 'pl' },
+  '/v1/chats/{id}/messages': { text: 'Zofia', messageId: 'm-1' },
+  '/v1/orders': {
+    ...order,
+    items: [{ sku: 'rye', quantity: 1, price: 500 }],
+    answers: { bread: 'rye' },
+    consents: { newsletter: { granted: true, text: shownHash() } },
+  },
+  '/v1/interactions': { email: 'zofia@example.com', kind: 'refusal', reason: 'too-dear', value: 3, data: { seats: 4 } },
+  '/v1/leads': { source: 'fair', form: 'newsletter', leads: [aSignup(), aSignup({ form: undefined })] },
+  '/preferences': { firstName: 'Zofia', consents: { newsletter: { granted: true, was: false } } },
+  '/s/{survey}': { answers: { recommend: 9 }, locale: 'pl' },
+};
