@@ -323,8 +323,8 @@ export default {
   retention: { unconfirmedLeads: 'P14D', networkEvidence: 'P90D', idleContacts: 'P10Y' },
   limits: {
     signupsPerMinute: 100,
-    confirmationsPerHour: 20_000,
-    proofOfWorkAbove: 30_000,
+    confirmationsPerHour: 1_000_000,
+    proofOfWorkAbove: 500_000,
     confirmationsPerAddress: 3,
     mailsPerSecond: 14,
   },

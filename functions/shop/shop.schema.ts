@@ -183,7 +183,7 @@ export const shopSchema = z
       signupsPerMinute: z.number().int().positive(),
       /** Confirmation mails of the whole shop in one hour; who comes after waits for the next. */
       confirmationsPerHour: z.number().int().positive(),
-      /** New sign-ups in one minute from which every form asks for a proof of work until it is calm again. */
+      /** Sign-ups in one hour, below that ceiling, from which every form asks for a proof of work until it is calm. */
       proofOfWorkAbove: z.number().int().positive(),
       confirmationsPerAddress: z.number().int().positive(),
       /** Mails a second, at most what SES allows the account. */
@@ -206,7 +206,7 @@ export function parseShop(config: unknown): z.infer<typeof shopSchema> {
 }
 
 type Named = 'forms' | 'purposes' | 'placements' | 'surveys';
-type Parsed = Pick<ShopConfig, Named | 'locales' | 'defaultLocale' | 'deployment' | 'publicUrl'>;
+type Parsed = Pick<ShopConfig, Named | 'locales' | 'defaultLocale' | 'deployment' | 'publicUrl' | 'limits'>;
 
 function refuseDanglingNames(shop: Parsed, context: z.RefinementCtx): void {
   const mustExist = (known: object, wanted: string, path: string[]) => {
@@ -221,6 +221,12 @@ function refuseDanglingNames(shop: Parsed, context: z.RefinementCtx): void {
     mustExist(shop.forms, placement.form, ['placements', id, 'form']);
   if (shop.deployment?.domain && shop.publicUrl && shop.publicUrl !== `https://${shop.deployment.domain.name}`)
     context.addIssue({ code: 'custom', path: ['publicUrl'], message: 'leave it out, or let it be deployment.domain' });
+  if (shop.limits.proofOfWorkAbove >= shop.limits.confirmationsPerHour)
+    context.addIssue({
+      code: 'custom',
+      path: ['limits', 'proofOfWorkAbove'],
+      message: 'must be below confirmationsPerHour, or a flood uses that up before any browser is made to work',
+    });
   if (!shop.locales.includes(shop.defaultLocale))
     context.addIssue({ code: 'custom', path: ['defaultLocale'], message: 'must be one of locales' });
 }

@@ -3,7 +3,7 @@ import { attackGauge } from '../../../functions/leads/attackGauge.ts';
 
 const at = (seconds: number) => new Date(Date.parse('2026-11-22T10:00:00Z') + seconds * 1000);
 
-test('a flood within a minute raises the gauge until ten minutes of calm', () => {
+test('a flood within an hour raises the gauge until ten minutes of calm', () => {
   const gauge = attackGauge(3);
   for (const second of [0, 1, 2]) {
     expect(gauge.isOn(at(second))).toBe(false);
@@ -14,10 +14,10 @@ test('a flood within a minute raises the gauge until ten minutes of calm', () =>
   expect(gauge.isOn(at(602))).toBe(false);
 });
 
-test('as many over several minutes are a good day', () => {
+test('as many over several hours are a good day', () => {
   const gauge = attackGauge(3);
-  for (const second of [0, 1, 60, 61, 120, 121]) gauge.note(at(second));
-  expect(gauge.isOn(at(121))).toBe(false);
+  for (const second of [0, 1, 3_600, 3_601, 7_200, 7_201]) gauge.note(at(second));
+  expect(gauge.isOn(at(7_201))).toBe(false);
 });
 
 test('a flood that goes on keeps it up', () => {
