@@ -38,7 +38,8 @@ export async function createTables(stack: Stack, call: AwsCall, names: Names): P
   );
 }
 
-async function createTable(name: string, properties: Properties, call: AwsCall): Promise<Description> {
+/** Creates one table with the keys, indexes and stream of the template, unless it is there. */
+export async function createTable(name: string, properties: Properties, call: AwsCall): Promise<Description> {
   const stream = properties.StreamSpecification as Properties | undefined;
   const indexes = properties.GlobalSecondaryIndexes as Properties[] | undefined;
   const local = properties.LocalSecondaryIndexes as Properties[] | undefined;

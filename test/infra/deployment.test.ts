@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseShop, type ShopConfig } from '../../functions/shop/shop.schema.ts';
 import config from '../../shop.config.ts';
-import { read, synthesise } from '../support/synthesise.ts';
+import { synthesise } from '../support/synthesise.ts';
+import { read } from '../support/template.ts';
 
 const alarms = 'alarms@shop.example';
 const deployed = (deployment: Partial<NonNullable<ShopConfig['deployment']>>) => {

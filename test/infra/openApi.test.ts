@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { declaredRoutes } from '../../infra/openApi/declaredRoutes.ts';
 import { openApi } from '../../infra/openApi/openApi.ts';
-import { read, synthesise } from '../support/synthesise.ts';
+import { read, theTemplate } from '../support/template.ts';
 
-const routes = read(synthesise({ checked: false }))
+const routes = read(await theTemplate())
   .ofType('AWS::ApiGatewayV2::Route')
   .map(([, { Properties }]) => Properties.RouteKey as string);
 

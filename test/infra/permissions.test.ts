@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { functionNames, read, synthesise } from '../support/synthesise.ts';
+import { functionNames } from '../support/synthesise.ts';
+import { read, theTemplate } from '../support/template.ts';
 
-const template = read(synthesise({ checked: false }));
+const template = read(await theTemplate());
 
 /** What every function may do: write its own log and its traces. */
 const everybodys = /^(xray:Put(TraceSegments|TelemetryRecords) on \*|logs:(CreateLogStream|PutLogEvents) on \w+Logs)$/;

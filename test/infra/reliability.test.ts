@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Resource, read, synthesise } from '../support/synthesise.ts';
+import { type Resource, read, theTemplate } from '../support/template.ts';
 
-const template = read(synthesise({ checked: false }));
+const template = read(await theTemplate());
 const { ofType, resources, theFunction } = template;
 
 const idIn = (value: { Ref?: string; 'Fn::GetAtt'?: string[] }) => value.Ref ?? value['Fn::GetAtt']![0]!;

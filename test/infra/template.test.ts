@@ -1,13 +1,13 @@
-import { globSync } from 'node:fs';
-import { basename } from 'node:path';
 import { expect, it } from 'vitest';
 import { functionNames, synthesise } from '../support/synthesise.ts';
+import { read, theTemplate } from '../support/template.ts';
 
 it('synthesised twice, once under all checks, the template is the same to the byte and no finding is unanswered', () => {
   expect(synthesise({ checked: true })).toBe(synthesise({ checked: false }));
 }, 120_000);
 
-it('every entry point has its function in the template, and every function its entry point', () => {
-  const entryPoints = globSync('functions/*/*.lambda.ts').map((path) => basename(path, '.lambda.ts'));
-  expect(entryPoints.sort()).toEqual(functionNames);
+it('every entry point has its function in the template, and every function its entry point', async () => {
+  const functions = read(await theTemplate()).ofType('AWS::Lambda::Function');
+  const names = functions.map(([, { Properties }]) => Properties.Environment?.Variables?.KARTOTEKA_FUNCTION);
+  expect(names.filter(Boolean).sort()).toEqual(functionNames);
 });

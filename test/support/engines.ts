@@ -7,7 +7,7 @@ const variable = 'KARTOTEKA_TEST_ENGINES';
 
 /**
  * What every file of a run shares, started when the first of them asks: one DynamoDB Local, where each file has a database
- * of its own, and one Chromium. The runner calls this once for each lane; the first one keeps them for both.
+ * of its own, one Chromium, and one synthesis. The runner calls this once for each lane; the first one keeps them for both.
  */
 export default async function setup(): Promise<(() => Promise<void>) | undefined> {
   if (process.env[variable]) return undefined;
@@ -19,6 +19,7 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
       await engine.ready;
       return engine.url;
     }),
+    '/template': once(async () => (await import('./synthesise.ts')).synthesise({ checked: false })),
     '/browser': once(async () => {
       const browser = await launchBrowserServer();
       stops.push(browser.close);
@@ -39,8 +40,8 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
   };
 }
 
-/** The address of something that this run shares; undefined where there is no run. */
-export async function askEngines(what: 'dynamodb' | 'browser'): Promise<string | undefined> {
+/** Something that this run shares, or its address; undefined where there is no run. */
+export async function askEngines(what: 'dynamodb' | 'browser' | 'template'): Promise<string | undefined> {
   const engines = process.env[variable];
   if (!engines) return undefined;
   const answer = await fetch(`${engines}/${what}`);

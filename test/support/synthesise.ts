@@ -1,43 +1,16 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseShop, type ShopConfig } from '../../functions/shop/shop.schema.ts';
 import { check } from '../../infra/check.ts';
 import { kartoteka } from '../../infra/kartoteka.ts';
 import config from '../../shop.config.ts';
 
-export interface Resource {
-  Type: string;
-  // biome-ignore lint/suspicious/noExplicitAny: CloudFormation properties, whose shapes the tests state one by one
-  Properties: Record<string, any>;
-  DeletionPolicy?: string;
-}
-
-/** Every function of the system; a test holds them against the entry points. */
-export const functionNames = [
-  'chat',
-  'confirm',
-  'confirmation',
-  'contacts',
-  'copy',
-  'enrich',
-  'erase',
-  'feedback',
-  'interactions',
-  'invite',
-  'leads',
-  'orders',
-  'pages',
-  'prefer',
-  'preferences',
-  'segment',
-  'send',
-  'subscribe',
-  'survey',
-  'surveyReport',
-  'sweep',
-  'unsubscribe',
-];
+/** Every function of the system, by its entry point. */
+const root = new URL('../..', import.meta.url).pathname;
+export const functionNames = globSync('functions/**/*.lambda.ts', { cwd: root })
+  .map((file) => basename(file, '.lambda.ts'))
+  .sort();
 
 /**
  * The template as text, synthesised from stand-in code: what a function does is not in the template, and bundling would take
@@ -56,46 +29,4 @@ export function synthesise({ checked, changes = {} }: { checked: boolean; change
   app.synth();
   const { stage } = shop.deployment ?? {};
   return readFileSync(join(outdir, `Kartoteka${stage ? `-${stage}` : ''}.template.json`), 'utf8');
-}
-
-interface Reference {
-  Ref?: string;
-  'Fn::GetAtt'?: [string, string];
-  'Fn::Join'?: [string, (string | Reference)[]];
-}
-
-/** Questions to a template. */
-export function read(text: string) {
-  const resources: Record<string, Resource> = JSON.parse(text).Resources;
-  const ofType = (type: string) => Object.entries(resources).filter(([, { Type }]) => Type === type);
-  const theFunction = (name: string) =>
-    ofType('AWS::Lambda::Function').find(([, fn]) => fn.Properties.Environment.Variables.KARTOTEKA_FUNCTION === name)!;
-  return { resources, ofType, theFunction, grants: (name: string) => grantsOf(resources, theFunction(name)[1]) };
-}
-
-/** What a role allows, as `action on resource`; resources by the readable part of their name. */
-function grantsOf(resources: Record<string, Resource>, fn: Resource): string[] {
-  const role: string = fn.Properties.Role['Fn::GetAtt'][0];
-  const policies = Object.values(resources).filter(
-    ({ Type, Properties }) =>
-      Type === 'AWS::IAM::Policy' && Properties.Roles.some((of: { Ref: string }) => of.Ref === role),
-  );
-  return policies
-    .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
-    .flatMap(({ Action, Resource }) =>
-      [Action].flat().flatMap((action) => [Resource].flat().map((resource) => `${action} on ${named(resource)}`)),
-    )
-    .sort();
-}
-
-function named(resource: string | Reference): string {
-  if (typeof resource === 'string') return resource;
-  const { Ref, 'Fn::GetAtt': attribute, 'Fn::Join': join } = resource;
-  if (join)
-    return join[1]
-      .map(named)
-      .join('')
-      .replace(/^.*:(?=identity|configuration-set)/, '');
-  const logicalId = (Ref ?? attribute?.[0] ?? '').replace(/[0-9A-F]{8}$/, '');
-  return attribute?.[1] === 'StreamArn' ? `${logicalId} stream` : logicalId;
 }

@@ -1,52 +1,28 @@
-import {
-  type AttributeDefinition,
-  CreateTableCommand,
-  DynamoDBClient,
-  type GlobalSecondaryIndex,
-  type KeySchemaElement,
-} from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { awsJson } from '../../infra/local/awsJson.ts';
+import { createTable } from '../../infra/local/tables.ts';
 import { anEngine, engineSettings } from './engine.ts';
+import { read, theTemplate } from './template.ts';
 
 type Item = Record<string, unknown>;
-const text = (AttributeName: string): AttributeDefinition => ({ AttributeName, AttributeType: 'S' });
-const keys = (hash: string, range?: string): KeySchemaElement[] => [
-  { AttributeName: hash, KeyType: 'HASH' },
-  ...(range ? [{ AttributeName: range, KeyType: 'RANGE' } as const] : []),
-];
-const index = (IndexName: string, hash: string, range: string): GlobalSecondaryIndex => ({
-  IndexName,
-  KeySchema: keys(hash, range),
-  Projection: { ProjectionType: 'ALL' },
-});
 
 /**
- * Fresh Leads and Contacts tables in a database of their own, with the keys and indexes of the deployed ones; and
- * others shaped like Contacts, such as one restored from a backup.
+ * Fresh Leads and Contacts tables in a database of their own, as the template describes them; and others that were
+ * restored from a backup of Contacts, which is how they come without a stream.
  */
 export async function startTables(...others: string[]) {
-  const engine = await anEngine();
+  const [engine, template] = await Promise.all([anEngine(), theTemplate()]);
+  const { call, close } = awsJson(engine.url);
+  const deployed = read(template).ofType('AWS::DynamoDB::Table');
+  const shapeOf = (table: 'Leads' | 'Contacts') => deployed.find(([id]) => id.startsWith(table))![1].Properties;
+  await createTable('leads', shapeOf('Leads'), call);
+  await createTable('contacts', shapeOf('Contacts'), call);
+  const { StreamSpecification: _, ...restored } = shapeOf('Contacts');
+  for (const name of others) await createTable(name, restored, call);
+  close();
   const bare = new DynamoDBClient(engineSettings(engine.url));
   const client = DynamoDBDocumentClient.from(bare, { marshallOptions: { removeUndefinedValues: true } });
-  await bare.send(
-    new CreateTableCommand({
-      TableName: 'leads',
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: ['pk', 'waiting', 'waitsUntil'].map(text),
-      KeySchema: keys('pk'),
-      GlobalSecondaryIndexes: [index('waiting', 'waiting', 'waitsUntil')],
-    }),
-  );
-  for (const TableName of ['contacts', ...others])
-    await bare.send(
-      new CreateTableCommand({
-        TableName,
-        BillingMode: 'PAY_PER_REQUEST',
-        AttributeDefinitions: ['pk', 'sk', 'agenda', 'agendaAt', 'group', 'groupSort'].map(text),
-        KeySchema: keys('pk', 'sk'),
-        GlobalSecondaryIndexes: [index('agenda', 'agenda', 'agendaAt'), index('groups', 'group', 'groupSort')],
-      }),
-    );
   const all = async (TableName: string): Promise<Item[]> =>
     (await client.send(new ScanCommand({ TableName, ConsistentRead: true }))).Items ?? [];
   return { client, all, address: engine.url, stop: engine.stop };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { deployed } from '../../../infra/commands/deployed.ts';
-import { synthesise } from '../../support/synthesise.ts';
+import { theTemplate } from '../../support/template.ts';
 
 const fileWith = (stacks: object) => {
   const file = join(mkdtempSync(join(tmpdir(), 'kartoteka-outputs-')), 'deployed.json');
@@ -26,8 +26,8 @@ test('before the first deployment it says what to do', () => {
   expect(() => deployed('UserPool', undefined, '/nowhere/deployed.json')).toThrow('Run npm run deploy');
 });
 
-test('everything a command asks for is an output of the stack, under its plain name', () => {
-  const { Outputs } = JSON.parse(synthesise({ checked: false }));
+test('everything a command asks for is an output of the stack, under its plain name', async () => {
+  const { Outputs } = JSON.parse(await theTemplate());
   for (const name of ['Url', 'ConsoleUrl', 'SignInUrl', 'UserPool', 'Client', 'ContactsTable', 'LeadsTable'])
     expect(Object.keys(Outputs)).toContain(name);
 });

@@ -11,8 +11,9 @@ import {
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { adopt } from '../../../infra/restore/adopt.ts';
-import { read, synthesise } from '../../support/synthesise.ts';
+import { synthesise } from '../../support/synthesise.ts';
 import { startTables, type Tables } from '../../support/tables.ts';
+import { read } from '../../support/template.ts';
 
 let tables: Tables;
 beforeAll(async () => {
