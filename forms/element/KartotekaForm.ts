@@ -4,7 +4,7 @@ import { openDialog } from './dialog.ts';
 import { enliven } from './enliven.ts';
 import { fetchDefinition } from './fetchDefinition.ts';
 import { keepOrigin } from './keepOrigin.ts';
-import { isSettled, settle } from './memory.ts';
+import { isRemembered, remember } from './memory.ts';
 import { firstOccasion, readOccasions } from './occasions.ts';
 import { watchQuiet } from './quiet.ts';
 import { slideIn } from './slideIn.ts';
@@ -69,7 +69,7 @@ export class KartotekaForm extends HTMLElement {
   private async wait(mode: 'slide-in' | 'pop-up'): Promise<void> {
     this.styledRoot();
     const { signal } = this.stay;
-    if (isSettled(this.form)) return;
+    if (isRemembered(this.form)) return;
     const { quiet } = watchQuiet(signal);
     await firstOccasion(
       readOccasions((name) => this.getAttribute(name), mode),
@@ -78,7 +78,7 @@ export class KartotekaForm extends HTMLElement {
     if (mode === 'pop-up' && matchMedia('(max-width: 600px)').matches) await until(earliestOnPhone);
     const definition = await this.definition();
     await quiet();
-    if (signal.aborted || KartotekaForm.isOut || isSettled(this.form)) return;
+    if (signal.aborted || KartotekaForm.isOut || isRemembered(this.form)) return;
     KartotekaForm.isOut = true;
     if (mode === 'pop-up') this.open(definition);
     else this.slide(definition, signal);
@@ -89,7 +89,7 @@ export class KartotekaForm extends HTMLElement {
       root: this.styledRoot(),
       definition,
       open: () => this.open(definition),
-      dismissed: () => settle(this.form, 'dismissed'),
+      dismissed: () => remember(this.form, 'dismissed'),
     });
     signal.addEventListener('abort', away);
   }
@@ -100,7 +100,7 @@ export class KartotekaForm extends HTMLElement {
       title: definition.title,
       close: definition.words.overlay.close,
       content: this.formIn('kartoteka brief', definition, {}),
-      closed: () => isSettled(this.form) || settle(this.form, 'dismissed'),
+      closed: () => isRemembered(this.form) || remember(this.form, 'dismissed'),
     });
   }
 
@@ -110,7 +110,7 @@ export class KartotekaForm extends HTMLElement {
     container.lang = definition.locale;
     container.innerHTML = formBody({ definition, values, level: 2 }).markup;
     keepOrigin(container.querySelector('form')!, location.search);
-    const joined = () => settle(this.form, 'joined');
+    const joined = () => remember(this.form, 'joined');
     enliven({ container, definition: async () => definition, origin: KartotekaForm.origin, level: 2, joined });
     return container;
   }

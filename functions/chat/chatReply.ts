@@ -7,9 +7,9 @@ import type { Talk } from './talk/talk.schema.ts';
 export type ChatReply = { id: string; messages: Message[]; done: boolean };
 
 export function chatReply(id: string, talk: Talk, messages: Message[], shop: Shop): ChatReply {
-  return { id, messages, done: isOver(talk, shop) };
+  return { id, messages, done: hasEnded(talk, shop) };
 }
 
-export function isOver({ step }: Talk, shop: Shop): boolean {
+export function hasEnded({ step }: Talk, shop: Shop): boolean {
   return stepNamed(step, shop).kind === 'ending';
 }

@@ -5,7 +5,7 @@ import type { Shop } from '../shop/shop.ts';
 import { type ParsedSignup, parseSignup } from '../signup/parseSignup.ts';
 import { epochSeconds } from '../time/seconds.ts';
 import type { Chat, ChatMessage } from './chat.schema.ts';
-import { type ChatReply, chatReply, isOver } from './chatReply.ts';
+import { type ChatReply, chatReply, hasEnded } from './chatReply.ts';
 import type { ChatsTable } from './chats.table.ts';
 import { keptSeconds } from './startChat.ts';
 import { advance, type Turn } from './talk/advance.ts';
@@ -74,6 +74,6 @@ function after(chat: Chat, talk: Talk, { messageId, text }: ChatMessage, { shop,
     expiresAt: epochSeconds(now) + keptSeconds,
     talk,
     seen: [...chat.seen, ...(messageId ? [messageId] : [])].slice(-idsKept),
-    ...(!isOver(talk, shop) && { said: tidy(text) }),
+    ...(!hasEnded(talk, shop) && { said: tidy(text) }),
   };
 }

@@ -84,6 +84,6 @@ function postal({ name, address }: ShopConfig): Html[] {
 
 /** The shop's first letter on its colour, carried inside the page: no request, not even for an icon. */
 function icon({ name, brand }: ShopConfig): string {
-  const letter = html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="${brand.light.accent}"/><text x="16" y="22" font-family="serif" font-size="18" text-anchor="middle" fill="${brand.light.onAccent}">${[...name][0]}</text></svg>`;
-  return `data:image/svg+xml,${encodeURIComponent(letter.markup)}`;
+  const svg = html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="${brand.light.accent}"/><text x="16" y="22" font-family="serif" font-size="18" text-anchor="middle" fill="${brand.light.onAccent}">${[...name][0]}</text></svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(svg.markup)}`;
 }

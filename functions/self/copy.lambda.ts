@@ -23,24 +23,24 @@ const contacts = contactsTable(client, required('CONTACTS_TABLE'));
 const rights = rightsTable(client, required('CONTACTS_TABLE'));
 const leads = leadsTable(client, required('LEADS_TABLE'));
 
-/** The button of the copy's page: everything held, to read; with `format=json`, or asked as JSON, as a file. */
+/** The button of the copy's page: everything known, to read; with `format=json`, or asked as JSON, as a file. */
 function copy(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
   return orRefused(event, shop, async () => {
     const now = new Date();
     const { keys, keyring } = await shopSecret();
     const { subject } = await verifyLink('copy', linkToken(event), keyring, now);
-    const held = await collectCopy(subject, { contacts, rights, leads, keys, now });
+    const everything = await collectCopy(subject, { contacts, rights, leads, keys, now });
     log('COPY_GIVEN', { contact: subject });
     const { accept = '' } = event.headers;
-    if (/\bformat=json\b/.test(bodyText(event)) || accept.includes('application/json')) return file(held);
-    const person = viewCollection(held.collection, shop, held.takenAt)!;
+    if (/\bformat=json\b/.test(bodyText(event)) || accept.includes('application/json')) return file(everything);
+    const person = viewCollection(everything.collection, shop, everything.takenAt)!;
     const locale = localeOf(event) ?? person.locale;
-    return htmlAnswer(200, copyPage({ shop, locale, person, now: held.takenAt, held }));
+    return htmlAnswer(200, copyPage({ shop, locale, person, now: everything.takenAt, copy: everything }));
   });
 }
 
-function file(held: object): APIGatewayProxyStructuredResultV2 {
-  const answer = jsonAnswer(200, held);
+function file(copy: object): APIGatewayProxyStructuredResultV2 {
+  const answer = jsonAnswer(200, copy);
   return { ...answer, headers: { ...answer.headers, 'content-disposition': 'attachment; filename="my-data.json"' } };
 }
 

@@ -9,7 +9,7 @@ import type { RightsTable } from './rights.table.ts';
 
 type Item = Record<string, unknown>;
 
-/** A copy of everything held about a person, entry by entry as it is stored. */
+/** A copy of everything kept about a person, entry by entry as it is stored. */
 export type Copy = { contact: string; takenAt: string; collection: Item[]; mailbox: Item[]; lead?: object };
 
 export type CollectCopyDependencies = {
@@ -21,7 +21,7 @@ export type CollectCopyDependencies = {
 };
 
 /**
- * Copies what is held (GDPR Art. 15 and 20): the item collection as it is, what stands about the mailbox beside it, and
+ * Copies what is kept (GDPR Art. 15 and 20): the item collection as it is, what stands about the mailbox beside it, and
  * a sign-up of the mailbox that waits to be confirmed. Throws `TokenRefused` when the contact is gone.
  */
 export async function collectCopy(

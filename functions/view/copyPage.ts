@@ -9,10 +9,10 @@ import { knownBody } from './knownBody.ts';
 import type { PersonView } from './personView.types.ts';
 
 /** The readable copy: in words, then entry by entry as stored, with a button that gives the same as a file. */
-export function copyPage({ held, ...view }: PersonView & { held: Copy }): string {
+export function copyPage({ copy, ...view }: PersonView & { copy: Copy }): string {
   const { shop, locale, now } = view;
   const { title, intro, download, raw } = copyingTexts[locale].copy;
-  const entries = [...held.collection, ...held.mailbox, ...(held.lead ? [held.lead] : [])];
+  const entries = [...copy.collection, ...copy.mailbox, ...(copy.lead ? [copy.lead] : [])];
   return page({
     shop,
     locale,

@@ -3,7 +3,7 @@ import type { Locale } from '../shop/locales.ts';
 import type { ShopConfig } from '../shop/shop.schema.ts';
 import type { viewCollection } from './viewCollection.ts';
 
-/** Everything held about one person, as its item collection tells. */
+/** Everything known about one person, as its item collection tells. */
 export type Person = NonNullable<ReturnType<typeof viewCollection>>;
 
 /** What a page about one person is drawn from. */

@@ -52,12 +52,12 @@ function pagesOf(word: string): string[] {
   const view = { shop, locale, person, now, token: 'k1.abc' } as const;
   const values = { firstName: word, lastName: word, phone: word, birthday: { day: word, month: word, year: word } };
   const errors = [{ path: 'firstName', code: 'url' }];
-  const held = { contact: 'con_1', takenAt: now, collection: items, mailbox: [{ word }] };
+  const copy = { contact: 'con_1', takenAt: now, collection: items, mailbox: [{ word }] };
   const answers = { words: word, recommend: word };
   return [
     preferencesPage({ ...view, notice: 'saved' }),
     preferencesPage({ ...view, values, errors }),
-    copyPage({ ...view, held }),
+    copyPage({ ...view, copy }),
     certificatePage({ shop, locale, certificate: certificateOf(items, 'rec_1', shop, new Date(now))! }),
     surveyPage({
       shop,

@@ -82,12 +82,12 @@ function pagesIn(locale: Locale): Record<string, string> {
     { path: 'birthday', code: 'not-a-date' },
     { path: 'firstName', code: 'url' },
   ];
-  const held = { contact: 'con_1', takenAt: view.now, collection: items, mailbox: [] };
+  const copy = { contact: 'con_1', takenAt: view.now, collection: items, mailbox: [] };
   return {
     preferences: preferencesPage({ ...view, notice: 'saved' }),
     mailed: preferencesPage({ ...view, notice: 'mailed' }),
     wrong: preferencesPage({ ...view, values, errors }),
-    copy: copyPage({ ...view, held }),
+    copy: copyPage({ ...view, copy }),
     certificate: certificatePage({ shop, locale, certificate: certificateOf(items, 'rec_1', shop, now)! }),
     unsubscribed: unsubscribedPage({ shop, locale }),
     told: unsubscribedPage({ shop, locale, told: true }),

@@ -20,7 +20,7 @@ export function budgetLabel({ from, to }: Budget, { currency }: Shop, locale: Lo
     trailingZeroDisplay: 'stripIfInteger',
   });
   const unit = 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2);
-  if (to === undefined) return fillPlain(chatTexts[locale].over, { from: format.format(from / unit) });
+  if (to === undefined) return fillPlain(chatTexts[locale].moreThan, { from: format.format(from / unit) });
   if (from === 0) return fillPlain(chatTexts[locale].upTo, { to: format.format(to / unit) });
   return format.formatRange(from / unit, to / unit);
 }

@@ -12,10 +12,10 @@ export const questions = [
   { name: 'budget', optional: true },
 ] as const;
 
-export type Asked = (typeof questions)[number]['name'];
+export type QuestionName = (typeof questions)[number]['name'];
 
 export type Step =
-  | { kind: 'question'; name: Asked; optional: boolean }
+  | { kind: 'question'; name: QuestionName; optional: boolean }
   | { kind: 'consent'; name: `consent:${string}`; purpose: string; required: boolean }
   | { kind: 'summary'; name: 'summary' }
   | { kind: 'change'; name: 'change' }

@@ -7,7 +7,7 @@ import type { Turn } from './advance.ts';
 import { budgetChoices, budgetLabel } from './budgetChoices.ts';
 import { consentIn } from './consentIn.ts';
 import { consentLabels, stepLabel } from './labels.ts';
-import { type Asked, type Step, scriptOf, stepNamed } from './script.ts';
+import { type QuestionName, type Step, scriptOf, stepNamed } from './script.ts';
 import { summaryOf } from './summaryOf.ts';
 import type { Talk } from './talk.schema.ts';
 
@@ -69,7 +69,7 @@ function choicesOf(step: Step, locale: Locale, shop: Shop): string[] {
   return pickable.map((other) => stepLabel(other, shop, locale));
 }
 
-const answersTo: Partial<Record<Asked, (shop: Shop, locale: Locale) => string[]>> = {
+const answersTo: Partial<Record<QuestionName, (shop: Shop, locale: Locale) => string[]>> = {
   interests: ({ chat }, locale) => Object.values(chat?.interests ?? {}).map((label) => label[locale]),
   lookingFor: ({ chat }, locale) => Object.values(chat?.lookingFor ?? {}).map((label) => label[locale]),
   budget: (shop, locale) => budgetChoices(shop).map((budget) => budgetLabel(budget, shop, locale)),

@@ -5,7 +5,7 @@ import { chatTexts } from '../texts/chatTexts.ts';
 import type { Choices } from '../understand/readList.ts';
 import { budgetLabel } from './budgetChoices.ts';
 import { consentLabels } from './labels.ts';
-import { type Asked, scriptOf } from './script.ts';
+import { type QuestionName, scriptOf } from './script.ts';
 import type { Talk } from './talk.schema.ts';
 
 /** Everything that was said, a line each, in the language of the talk. What was skipped has no line. */
@@ -22,7 +22,7 @@ export function summaryOf(talk: Talk, shop: Shop): string {
   return lines.filter(Boolean).join('\n');
 }
 
-const inWords: Record<Asked, (talk: Talk, shop: Shop) => string | undefined> = {
+const inWords: Record<QuestionName, (talk: Talk, shop: Shop) => string | undefined> = {
   email: ({ answers }) => answers.email,
   name: ({ answers }) => answers.name,
   birthday: ({ answers, locale }) => answers.birthday && birthdayWords(answers.birthday, locale),

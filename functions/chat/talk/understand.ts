@@ -11,7 +11,7 @@ import { readWish } from '../understand/readWish.ts';
 import { readYesNo } from '../understand/readYesNo.ts';
 import { budgetOf } from './budgetChoices.ts';
 import { consentLabels, isLabel, stepPicked } from './labels.ts';
-import type { Asked, Move, Step } from './script.ts';
+import type { Move, QuestionName, Step } from './script.ts';
 import type { Answers, Talk } from './talk.schema.ts';
 
 export type Setting = { shop: Shop; now: Date };
@@ -42,7 +42,7 @@ function ofQuestion(step: Of<'question'>, text: string, talk: Talk, setting: Set
 
 type Read = { value: unknown } | { problem: HintName | 'under-age'; values?: Record<string, string> };
 
-const readers: Record<Asked, (text: string, setting: Setting) => Read> = {
+const readers: Record<QuestionName, (text: string, setting: Setting) => Read> = {
   email: readEmail,
   name: readName,
   birthday: readBirthday,

@@ -1,5 +1,5 @@
 import type { InEveryLanguage } from '../../shop/locales.ts';
-import type { Asked, Ending } from '../talk/script.ts';
+import type { Ending, QuestionName } from '../talk/script.ts';
 
 /** What can be tapped as an answer, what was noted of it, and how a talk ends. */
 export type AnswerWords = {
@@ -10,8 +10,8 @@ export type AnswerWords = {
   change: string;
   /** Buttons and summary of a budget; `{from}` and `{to}` are amounts with their currency. */
   upTo: string;
-  over: string;
-  labels: Record<Asked, string>;
+  moreThan: string;
+  labels: Record<QuestionName, string>;
   endings: Record<Ending, string>;
 };
 
@@ -22,7 +22,7 @@ export const answers: InEveryLanguage<AnswerWords> = {
     confirm: 'Yes, sign me up',
     change: 'Change something',
     upTo: 'up to {to}',
-    over: 'over {from}',
+    moreThan: 'over {from}',
     labels: {
       email: 'Email',
       name: 'Name',
@@ -45,7 +45,7 @@ export const answers: InEveryLanguage<AnswerWords> = {
     confirm: 'Tak, zapisz mnie',
     change: 'Chcę coś zmienić',
     upTo: 'do {to}',
-    over: 'ponad {from}',
+    moreThan: 'ponad {from}',
     labels: {
       email: 'E-mail',
       name: 'Imię',
@@ -67,7 +67,7 @@ export const answers: InEveryLanguage<AnswerWords> = {
     confirm: 'Да, подпишите меня',
     change: 'Хочу изменить',
     upTo: 'до {to}',
-    over: 'больше {from}',
+    moreThan: 'больше {from}',
     labels: {
       email: 'Почта',
       name: 'Имя',
@@ -89,7 +89,7 @@ export const answers: InEveryLanguage<AnswerWords> = {
     confirm: 'Kyllä, liityn listalle',
     change: 'Haluan muuttaa jotain',
     upTo: 'enintään {to}',
-    over: 'yli {from}',
+    moreThan: 'yli {from}',
     labels: {
       email: 'Sähköposti',
       name: 'Nimi',
@@ -111,7 +111,7 @@ export const answers: InEveryLanguage<AnswerWords> = {
     confirm: 'Да, пријави ме',
     change: 'Желим нешто да променим',
     upTo: 'до {to}',
-    over: 'преко {from}',
+    moreThan: 'преко {from}',
     labels: {
       email: 'Имејл',
       name: 'Име',

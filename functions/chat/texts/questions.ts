@@ -1,11 +1,11 @@
 import type { InEveryLanguage } from '../../shop/locales.ts';
-import type { Asked } from '../talk/script.ts';
+import type { QuestionName } from '../talk/script.ts';
 
 /** What the chat asks. */
 export type QuestionWords = {
   /** `{shop}`, and `{intro}` from the form of the shop's configuration. */
   greeting: string;
-  ask: Record<Asked | 'consent' | 'summary' | 'change', string>;
+  ask: Record<QuestionName | 'consent' | 'summary' | 'change', string>;
   /** Between an answer and the next question. `{name}` is filled in. */
   nice: string;
 };
