@@ -10,6 +10,7 @@ export default {
   timeZone: 'Europe/Warsaw',
   locales: ['en', 'pl', 'ru', 'fi', 'sr'],
   defaultLocale: 'pl',
+  url: 'https://podzegarem.example',
   deployment: { alarms: 'alarmy@podzegarem.example' },
   sender: {
     transactional: { name: 'Piekarnia Pod Zegarem', email: 'witaj@podzegarem.example' },

@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { atBuild } from './atBuild.ts';
 import { leanBundles } from './leanBundles.ts';
 
 interface Folders {
@@ -31,7 +32,7 @@ export async function bundleFunctions({ from, to }: Folders): Promise<string[]> 
     minify: true,
     charset: 'utf8',
     legalComments: 'none',
-    plugins: [leanBundles],
+    plugins: [atBuild, leanBundles],
     logLevel: 'warning',
     write: false,
   });

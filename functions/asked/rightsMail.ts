@@ -5,6 +5,7 @@ import type { OutgoingMail } from '../mail/mailer.ts';
 import { renderLetter } from '../mail/renderLetter.ts';
 import type { Keyring } from '../platform/secret.ts';
 import type { Shop } from '../shop/shop.ts';
+import { askedLetters } from './askedLetters.atBuild.ts';
 import type { Letter } from './letter.schema.ts';
 
 type Recipient = Pick<Contact, 'id' | 'email' | 'locale' | 'firstName'>;
@@ -16,8 +17,15 @@ export async function rightsMail(
   { id, email: to, locale, firstName }: Recipient,
   { shop, publicUrl, keyring, now }: Sender,
 ): Promise<OutgoingMail> {
-  const action = letter === 'erased' ? undefined : rightsLink(letter, id, { publicUrl, keyring, locale, now });
-  const written = renderLetter({ letter, locale, shop, person: { firstName }, links: { action } });
+  const url = letter === 'erased' ? undefined : rightsLink(letter, id, { publicUrl, keyring, locale, now });
+  const written = renderLetter({
+    letter: askedLetters[letter],
+    locale,
+    shop,
+    shopUrl: shop.url ?? publicUrl,
+    why: 'asked-for',
+    reader: { firstName, links: { url } },
+  });
   const from = shop.sender.transactional;
   const raw = await composeMail({ from, to, replyTo: shop.sender.replyTo, ...written, now });
   return { from: from.email, to, raw, tags: { kind: letter } };

@@ -1,5 +1,6 @@
 /** Compiled from forms/mail/letter.mjml by forms/mail/buildLayout.ts; edit it there. */
-export const letterLayout = `<!doctype html>
+export const letterLayout = {
+  start: `<!doctype html>
 <html lang="{{ locale }}" dir="ltr" xmlns="http://www.w3.org/1999/xhtml" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">
 <head>
 <title>{{ subject }}</title>
@@ -44,10 +45,11 @@ p { display:block;margin:13px 0; }
 @media (prefers-color-scheme: dark) {
 body, [role='article'] { background-color: {{ dark.paper }} !important; }
 .ink div { color: {{ dark.ink }} !important; }
-.accent div, .link a { color: {{ dark.accent }} !important; }
+.accent div, .link a, .ink a { color: {{ dark.accent }} !important; }
 .muted div, .muted a { color: {{ dark.muted }} !important; }
 .button td, .button a { background: {{ dark.accent }} !important; color: {{ dark.onAccent }} !important; }
 .line p { border-top-color: {{ dark.muted }} !important; }
+.ticket div { border-color: {{ dark.accent }} !important; color: {{ dark.ink }} !important; }
 }
 </style>
 <meta name="color-scheme" content="light dark">
@@ -85,27 +87,88 @@ style="font-family:{{ font }};font-size:17px;font-weight:700;line-height:1.5;tex
 >{{ shop }}</div>
 </td>
 </tr>
-<tr>
+`,
+  heading1: `<tr>
 <td
 align="left" class="ink" style="font-size:0px;padding:0 0 16px;word-break:break-word;"
 >
 <div
 style="font-family:{{ font }};font-size:28px;font-weight:700;line-height:1.2;text-align:left;color:{{ light.ink }};"
-><h1 style="margin:0;font-size:inherit;font-weight:inherit;line-height:inherit">{{ heading }}</h1></div>
+><h1 style="margin:0;font-size:inherit;font-weight:inherit;line-height:inherit">{{ words }}</h1></div>
 </td>
 </tr>
-{% for paragraph in before %}
-<tr>
+`,
+  heading2: `<tr>
+<td
+align="left" class="ink" style="font-size:0px;padding:8px 0 12px;word-break:break-word;"
+>
+<div
+style="font-family:{{ font }};font-size:21px;font-weight:700;line-height:1.3;text-align:left;color:{{ light.ink }};"
+><h2 style="margin:0;font-size:inherit;font-weight:inherit;line-height:inherit">{{ words }}</h2></div>
+</td>
+</tr>
+`,
+  heading3: `<tr>
+<td
+align="left" class="ink" style="font-size:0px;padding:4px 0 8px;word-break:break-word;"
+>
+<div
+style="font-family:{{ font }};font-size:17px;font-weight:700;line-height:1.5;text-align:left;color:{{ light.ink }};"
+><h3 style="margin:0;font-size:inherit;font-weight:inherit;line-height:inherit">{{ words }}</h3></div>
+</td>
+</tr>
+`,
+  paragraph: `<tr>
 <td
 align="left" class="ink" style="font-size:0px;padding:0 0 16px;word-break:break-word;"
 >
 <div
 style="font-family:{{ font }};font-size:17px;line-height:1.5;text-align:left;color:{{ light.ink }};"
->{{ paragraph }}</div>
+>{{ words }}</div>
 </td>
 </tr>
-{% endfor %}{% if action %}
-<tr>
+`,
+  list: `<tr>
+<td
+align="left" class="ink" style="font-size:0px;padding:0 0 16px;word-break:break-word;"
+>
+<div
+style="font-family:{{ font }};font-size:17px;line-height:1.5;text-align:left;color:{{ light.ink }};"
+><ul style="margin:0;padding:0 0 0 24px">{{ items }}</ul></div>
+</td>
+</tr>
+`,
+  numbered: `<tr>
+<td
+align="left" class="ink" style="font-size:0px;padding:0 0 16px;word-break:break-word;"
+>
+<div
+style="font-family:{{ font }};font-size:17px;line-height:1.5;text-align:left;color:{{ light.ink }};"
+><ol start="{{ from }}" style="margin:0;padding:0 0 0 28px">{{ items }}</ol></div>
+</td>
+</tr>
+`,
+  picture: `<tr>
+<td
+align="left" class="ink" style="font-size:0px;padding:8px 0 24px;word-break:break-word;"
+>
+<div
+style="font-family:{{ font }};font-size:17px;line-height:1.5;text-align:left;color:{{ light.ink }};"
+><img src="{{ source }}" alt="{{ alt }}" width="{{ width }}" style="display:block;width:100%;max-width:{{ width }}px;height:auto;border-radius:8px"></div>
+</td>
+</tr>
+`,
+  sized: `<tr>
+<td
+align="left" class="ink" style="font-size:0px;padding:8px 0 24px;word-break:break-word;"
+>
+<div
+style="font-family:{{ font }};font-size:17px;line-height:1.5;text-align:left;color:{{ light.ink }};"
+><img src="{{ source }}" alt="{{ alt }}" width="{{ width }}" height="{{ height }}" style="display:block;width:100%;max-width:{{ width }}px;height:auto;border-radius:8px"></div>
+</td>
+</tr>
+`,
+  button: `<tr>
 <td
 align="left" class="button" style="font-size:0px;padding:8px 0 24px;word-break:break-word;"
 >
@@ -118,9 +181,9 @@ border="0" cellpadding="0" cellspacing="0" role="presentation" style="border-col
 align="center" bgcolor="{{ light.accent }}" role="presentation" style="border:none;border-radius:8px;cursor:auto;mso-padding-alt:16px 28px;background:{{ light.accent }};" valign="middle"
 >
 <a
-href="{{ action }}" style="display:inline-block;background:{{ light.accent }};color:{{ light.onAccent }};font-family:{{ font }};font-size:17px;font-weight:700;line-height:1.2;margin:0;text-decoration:none;text-transform:none;padding:16px 28px;mso-padding-alt:0px;border-radius:8px;" target="_blank"
+href="{{ link }}" style="display:inline-block;background:{{ light.accent }};color:{{ light.onAccent }};font-family:{{ font }};font-size:17px;font-weight:700;line-height:1.2;margin:0;text-decoration:none;text-transform:none;padding:16px 28px;mso-padding-alt:0px;border-radius:8px;" target="_blank"
 >
-{{ button }}
+{{ words }}
 </a>
 </td>
 </tr>
@@ -128,37 +191,28 @@ href="{{ action }}" style="display:inline-block;background:{{ light.accent }};co
 </table>
 </td>
 </tr>
-{% endif %}{% if survey %}
-<tr>
+`,
+  survey: `<tr>
 <td
 align="left" class="link" style="font-size:0px;padding:0 0 4px;word-break:break-word;"
 >
 <div
 style="font-family:{{ font }};font-size:17px;line-height:1.5;text-align:left;color:{{ light.accent }};"
-><a href="{{ surveyLink }}" style="display:inline-block;padding:12px 0;color:{{ light.accent }}">{{ survey }}</a></div>
+><a href="{{ link }}" style="display:inline-block;padding:12px 0;color:{{ light.accent }}">{{ words }}</a></div>
 </td>
 </tr>
-{% endif %}{% for paragraph in after %}
-<tr>
+`,
+  voucher: `<tr>
 <td
-align="left" class="ink" style="font-size:0px;padding:0 0 16px;word-break:break-word;"
+align="center" class="ticket" style="font-size:0px;padding:8px 0 24px;word-break:break-word;"
 >
 <div
-style="font-family:{{ font }};font-size:17px;line-height:1.5;text-align:left;color:{{ light.ink }};"
->{{ paragraph }}</div>
+style="font-family:{{ font }};font-size:17px;line-height:1.5;text-align:center;color:{{ light.ink }};"
+><div style="border:2px dashed {{ light.accent }};border-radius:8px;padding:16px 20px"><strong>{{ title }}</strong><br /><span style="font-family:monospace;font-size:24px;letter-spacing:2px">{{ code }}</span><br />{{ until }}</div></div>
 </td>
 </tr>
-{% endfor %}
-<tr>
-<td
-align="left" class="ink" style="font-size:0px;padding:0 0 16px;word-break:break-word;"
->
-<div
-style="font-family:{{ font }};font-size:17px;line-height:1.5;text-align:left;color:{{ light.ink }};"
->{{ closing }}<br />{{ shop }}</div>
-</td>
-</tr>
-<tr>
+`,
+  divider: `<tr>
 <td
 align="center" class="line" style="font-size:0px;padding:16px 0;word-break:break-word;"
 >
@@ -170,28 +224,28 @@ style="border-top:solid 1px {{ light.muted }};font-size:1px;margin:0px auto;widt
 </td></tr></table><![endif]-->
 </td>
 </tr>
-{% if showAddress %}
-<tr>
+`,
+  address: `<tr>
 <td
 align="left" class="muted" style="font-size:0px;padding:0 0 12px;word-break:break-word;"
 >
 <div
 style="font-family:{{ font }};font-size:14px;line-height:1.5;text-align:left;color:{{ light.muted }};"
->{{ buttonAddress }}<br /><a href="{{ action }}" style="word-break:break-all">{{ action }}</a></div>
+>{{ words }}<br /><a href="{{ link }}" style="word-break:break-all">{{ link }}</a></div>
 </td>
 </tr>
-{% endif %}{% if why %}
-<tr>
+`,
+  why: `<tr>
 <td
 align="left" class="muted" style="font-size:0px;padding:0 0 12px;word-break:break-word;"
 >
 <div
 style="font-family:{{ font }};font-size:14px;line-height:1.5;text-align:left;color:{{ light.muted }};"
->{{ why }} <a href="{{ unsubscribe }}">{{ leave }}</a> · <a href="{{ preferences }}">{{ preferencesLabel }}</a></div>
+>{{ why }} <a href="{{ unsubscribe }}">{{ leave }}</a> · <a href="{{ preferences }}">{{ choices }}</a></div>
 </td>
 </tr>
-{% endif %}
-<tr>
+`,
+  end: `<tr>
 <td
 align="left" class="muted" style="font-size:0px;padding:0;word-break:break-word;"
 >
@@ -212,4 +266,6 @@ style="font-family:{{ font }};font-size:14px;line-height:1.5;text-align:left;col
 <!--[if mso | IE]></td></tr></table><![endif]-->
 </div>
 </body>
-</html>`;
+</html>
+`,
+};

@@ -7,6 +7,7 @@ import { required } from '../platform/environment.ts';
 import { log } from '../platform/log.ts';
 import { queueBatch } from '../platform/queueBatch.ts';
 import { shopSecret } from '../platform/secret.ts';
+import { readLetters } from '../programme/readLetters.table.ts';
 import { readProgramme } from '../programme/readProgramme.table.ts';
 import { sendWorkSchema } from '../programme/send.schema.ts';
 import { shop } from '../shop/shop.ts';
@@ -23,6 +24,7 @@ const contacts = contactsTable(client, table);
 const subscriptions = subscriptionsTable(client, table);
 const sends = sendsTable(client, table);
 const programme = readProgramme(client, table);
+const letters = readLetters(client, table);
 const clock = () => new Date();
 const account = circuit();
 const mailer = accountMailer(sesMailer(required('CONFIGURATION_SET')), {
@@ -46,6 +48,7 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
     keyring,
     shop,
     programme,
+    letters,
     publicUrl,
     clock,
     mayGoOn,

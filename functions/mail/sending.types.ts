@@ -1,6 +1,7 @@
 import type { ContactsTable } from '../contacts/contacts.table.ts';
 import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
 import type { Keyring } from '../platform/secret.ts';
+import type { ReadLetter } from '../programme/letters/letterReader.ts';
 import type { ReadProgramme } from '../programme/programmeReader.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { Circuit } from './circuit.ts';
@@ -18,6 +19,7 @@ export type SendDependencies = {
   shop: Shop;
   /** The programme of an instant. */
   programme: ReadProgramme;
+  letters: ReadLetter;
   publicUrl: string;
   /** Reads the clock: each mail is judged at its own moment, not at its batch's. */
   clock: () => Date;

@@ -1,6 +1,8 @@
 import type * as z from 'zod/mini';
 import type { ShopConfig } from '../shop/shop.schema.ts';
+import { deepIssues } from './deepIssues.ts';
 import { definitionId, definitionSchemas, type ProgrammeConfig } from './definition.schema.ts';
+import { compileSteps, letterRulesOf } from './letters/compileSteps.ts';
 
 /**
  * The segments and automations of `shop.config.ts`, checked by the schemas that check what is stored. Throws with a line
@@ -12,6 +14,7 @@ export function parseProgramme(config: ShopConfig & ProgrammeConfig): ProgrammeC
     ...problemsIn('segments', config.segments ?? {}, segment),
     ...problemsIn('automations', config.automations, automation),
   ];
+  if (problems.length === 0) problems.push(...letterProblems(config));
   if (problems.length > 0) throw new Error(`shop.config.ts is not valid:\n${problems.join('\n')}`);
   return config;
 }
@@ -22,6 +25,14 @@ function problemsIn(name: string, definitions: object, schema: z.ZodMiniType): s
       ...(definitionId.safeParse(id).error?.issues ?? []),
       ...(schema.safeParse(body).error?.issues ?? []),
     ];
-    return issues.map(({ path, message }) => `  ${[name, id, ...path].join('.')}: ${message}`);
+    return deepIssues(issues).map(({ path, message }) => `  ${[name, id, ...path].join('.')}: ${message}`);
   });
+}
+
+/** A letter in a language of the shop that is missing, or not what a letter is made of. */
+function letterProblems(config: ShopConfig & ProgrammeConfig): string[] {
+  const rules = letterRulesOf(config);
+  return Object.entries(config.automations).flatMap(([id, { steps }]) =>
+    compileSteps(steps, rules).problems.map(({ path, message }) => `  automations.${id}.${path}: ${message}`),
+  );
 }

@@ -129,6 +129,8 @@ export const shopSchema = z
     timeZone,
     locales: z.array(localeSchema).min(1),
     defaultLocale: localeSchema,
+    /** The shop's own web site: where its mails lead to, and its pictures come from. Without it, the deployed site. */
+    url: z.url({ protocol: /^https?$/ }).optional(),
     /** Absolute address of the deployed site; without it the HTTP API's own. */
     publicUrl: z
       .url({ protocol: /^https$/ })

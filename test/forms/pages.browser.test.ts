@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
+import { askedLetters } from '../../functions/asked/askedLetters.atBuild.ts';
 import { confirmedPage } from '../../functions/drawing/confirmedPage.ts';
 import { formPage } from '../../functions/drawing/formPage.ts';
 import { refusedPage } from '../../functions/drawing/refusedPage.ts';
 import { renderLetter } from '../../functions/mail/renderLetter.ts';
+import { builtInLetters } from '../../functions/programme/letters/builtInLetters.atBuild.ts';
+import { compileLetter } from '../../functions/programme/letters/compileLetter.ts';
+import type { Locale } from '../../functions/shop/locales.ts';
 import type { Answer } from '../support/pageServer.ts';
 import { accepted, expectGood, pagesInBrowser } from '../support/pages.ts';
 
@@ -174,13 +178,18 @@ test.each(looks)(
   'axe finds nothing in any letter, $locale in the $colorScheme',
   async ({ colorScheme, locale, colours }) => {
     const page = await open('', { colorScheme });
-    const action = `https://shop.example/confirm?t=${'k1-aBc'.repeat(30)}`;
-    for (const letter of ['invite', 'birthday', 'win-back'] as const) {
-      const links = { action, unsubscribe: action, preferences: action };
-      const person = { firstName: 'Александра' };
-      const survey =
-        letter === 'win-back' ? { title: shop.surveys['why-not']!.title[locale], link: action } : undefined;
-      const { html } = renderLetter({ letter, locale, shop, person, links, survey, why: { purpose: 'newsletter' } });
+    const url = `https://shop.example/confirm?t=${'k1-aBc'.repeat(30)}`;
+    const links = { url, unsubscribe: url, preferences: url, survey: url };
+    const reader = { firstName: 'Александра', links };
+    const about = { locale, shop, shopUrl: 'https://shop.example', reader };
+    const survey = shop.surveys['why-not']!.title[locale];
+    for (const letter of [
+      { letter: askedLetters.invite, why: 'asked-for' as const },
+      { letter: builtInLetters.birthday, why: { purpose: 'newsletter' } },
+      { letter: builtInLetters['win-back'], why: { purpose: 'newsletter' }, survey },
+      { letter: everyBlock(locale), why: { purpose: 'newsletter' } },
+    ]) {
+      const { html } = renderLetter({ ...about, ...letter });
       await page.setContent(html);
       // A letter is shown inside a page of the mail program, which has the landmarks.
       await expectGood(page, { colours, notAsked: ['landmark-one-main', 'region'] });
@@ -199,3 +208,10 @@ test('the newsletter form stands in one column on a wide screen, and the button 
   await page.setViewportSize({ width: 1280, height: 800 });
   expect((await button.boundingBox())!.width).toBeLessThanOrEqual(480);
 });
+
+/** A letter of everything that a letter may be made of, but pictures, which a page in a test cannot fetch. */
+function everyBlock(locale: Locale) {
+  const body =
+    '# One\n\n## Two\n\n### Three\n\nWords, *more*, **most** and [a link](https://shop.example/a).\n\n- a\n- b\n\n1. c\n\n---\n\n::button[Go](https://shop.example/b)';
+  return compileLetter({ [locale]: { subject: 'All', body } }, { locales: [locale] }).letter!;
+}

@@ -23,6 +23,11 @@ describe('bundles', () => {
     expect(/aws-sdk|smithy/i.test(code('pages'))).toBe(false);
   });
 
+  it.each(['send', 'invite'])('%s carries letters as they were compiled, and nothing that compiles them', (name) => {
+    expect(code(name)).toContain('{{ words }}');
+    expect(/micromark|mdast|thematicBreak|::button/.test(code(name))).toBe(false);
+  });
+
   it.each(functionNames)('%s carries no credential sources but the environment, and no leftovers', (name) => {
     expect(/credential_process|169\.254\.170\.2|application\/vnd\./.test(code(name))).toBe(false);
   });

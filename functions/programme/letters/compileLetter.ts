@@ -16,6 +16,8 @@ export type LetterRules = {
   vouchers?: readonly string[];
   /** What a letter with data of its own may name besides. */
   placeholders?: readonly string[];
+  /** Whether it comes with lines of its own, which stand where `::details` does. */
+  details?: boolean;
 };
 
 /** Something in a letter that isn't right: where (`content.fi.body`), and on which line of it, counted from one. */
@@ -56,12 +58,12 @@ function readLanguage(
   rules: LetterRules,
   problems: LetterProblem[],
 ): ReadLanguage {
-  const { pictures = [], vouchers = [] } = rules;
+  const { pictures = [], vouchers = [], details = false } = rules;
   const allowed = [...placeholders, ...(vouchers.length > 0 ? voucherPlaceholders : []), ...(rules.placeholders ?? [])];
   const path = `content.${locale}`;
   const line = (name: 'subject' | 'preheader', text: string) =>
     readLine(text, { locale, allowed }, (message) => problems.push({ path: `${path}.${name}`, message }));
-  const { blocks, faults } = parseBody(body, { locale, placeholders: allowed, pictures, vouchers });
+  const { blocks, faults } = parseBody(body, { locale, placeholders: allowed, pictures, vouchers, details });
   const read = { locale, subject: line('subject', subject), preheader: line('preheader', preheader), blocks };
   const told = new Map(faults.map(({ line, message }) => [`Line ${line}: ${message}`, line]));
   for (const [message, line] of told) problems.push({ path: `${path}.body`, line, message });

@@ -41,6 +41,8 @@ const blockSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('button'), words: piecesSchema, link: piecesSchema }),
   z.strictObject({ kind: z.literal('voucher'), voucher: z.string() }),
+  /** Lines that come with the letter's own data, such as what a tap confirms. */
+  z.strictObject({ kind: z.literal('details') }),
   z.strictObject({ kind: z.literal('divider') }),
 ]);
 

@@ -14,6 +14,8 @@ export type BodyRules = {
   pictures: readonly string[];
   /** Ids of the voucher kinds there are. */
   vouchers: readonly string[];
+  /** Whether the letter comes with lines of its own, to stand where `::details` does. */
+  details: boolean;
 };
 
 /** A block and the line it begins on. */
@@ -96,6 +98,7 @@ function directiveOf(words: WordNode[], { rules, ...reading }: BodyReading): Blo
     if (!run || others.length > 0 || run.strong || run.emphasis) reading.refuse(line, 'A button has plain words');
     return { kind: 'button', words: run?.pieces ?? [], link: typeof address === 'string' ? [] : address };
   }
+  if (rules.details && link === undefined && start === '::details') return { kind: 'details' };
   const voucher = link === undefined ? /^::voucher\[([a-z0-9-]+)\]$/.exec(start)?.[1] : undefined;
   if (voucher === undefined) {
     reading.refuse(line, 'A line with :: is ::button[words](address) or ::voucher[kind], with nothing else on it');

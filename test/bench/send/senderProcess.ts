@@ -10,6 +10,7 @@ import { sendsTable } from '../../../functions/mail/sends.table.ts';
 import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
 import { parseSecret } from '../../../functions/platform/secret.ts';
 import { defaults } from '../../../functions/programme/defaults.ts';
+import { builtInLetters } from '../../../functions/programme/letters/builtInLetters.atBuild.ts';
 import { nothingStored, programmeAt } from '../../../functions/programme/programmeAt.ts';
 import { shop } from '../../../functions/shop/shop.ts';
 import { serve } from '../support/serve.ts';
@@ -38,6 +39,7 @@ const dependencies = {
   keyring,
   shop,
   programme: async () => programme,
+  letters: async () => builtInLetters.birthday,
   publicUrl: 'https://shop.example',
   clock: () => due,
   mayGoOn: () => true,

@@ -1,4 +1,5 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
+import PostalMime from 'postal-mime';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { circuit } from '../../../functions/mail/circuit.ts';
 import type { OutgoingMail } from '../../../functions/mail/mailer.ts';
@@ -6,6 +7,9 @@ import { sendMail } from '../../../functions/mail/sendMail.ts';
 import { type MailRequest, mayMail } from '../../../functions/permission/mayMail.ts';
 import type { Subscription } from '../../../functions/permission/subscription.schema.ts';
 import { parseSecret } from '../../../functions/platform/secret.ts';
+import { builtInLetters } from '../../../functions/programme/letters/builtInLetters.atBuild.ts';
+import { compileSteps } from '../../../functions/programme/letters/compileSteps.ts';
+import { letterReader, type ReadLetter } from '../../../functions/programme/letters/letterReader.ts';
 import type { Outcome, PlannedMail, Send } from '../../../functions/programme/send.schema.ts';
 import { aContact, aProgramme, aSend, aSubscription, shop } from '../../support/builders.ts';
 
@@ -27,6 +31,8 @@ function aWorld(subscription: Subscription | undefined, send: Send = mail, now =
     send,
     now,
     mails: [] as OutgoingMail[],
+    programme: aProgramme(),
+    letters: (async () => builtInLetters.birthday) as ReadLetter,
     circuit: circuit(),
     service: async (_mail: OutgoingMail): Promise<{ messageId: string }> => ({ messageId: 'm-1' }),
     run: () =>
@@ -34,7 +40,8 @@ function aWorld(subscription: Subscription | undefined, send: Send = mail, now =
         { contactId: world.send.contactId, occasion: world.send.occasion },
         {
           shop,
-          programme: async () => aProgramme(),
+          programme: async () => world.programme,
+          letters: world.letters,
           keyring,
           publicUrl: 'https://shop.example',
           clock: () => world.now,
@@ -171,6 +178,21 @@ describe('a planned mail', () => {
     world.now = new Date(world.now.getTime() + 15 * 60_000);
     await world.run();
     expect(world.mails).toHaveLength(1);
+  });
+
+  test('of a third automation with its own letters goes out with the one of its step', async () => {
+    const world = aWorld(aSubscription(), aSend({ cause: 'thanks', occasion: 'thanks-2027-2', step: 2 }));
+    const written = (subject: string) => ({ letter: { content: { pl: { subject, body: 'Dziękujemy' } } } });
+    const steps = [written('Raz'), written('Dwa, {{ contact.firstName }}')].map((step) => ({ after: 'PT0S', ...step }));
+    const birthday = world.programme.automations.get('birthday')!;
+    const thanks = { ...birthday, id: 'thanks', steps };
+    world.programme = { ...world.programme, automations: new Map([['thanks', thanks]]) };
+    const shopLetters = { thanks: compileSteps(steps, { locales: ['pl'] }).letters };
+    world.letters = letterReader({ builtIn: builtInLetters, shop: shopLetters, stored: async () => undefined });
+    await world.run();
+    const message = await PostalMime.parse(world.mails[0]!.raw);
+    expect(message.subject).toBe('Dwa');
+    expect(message.text).toContain('Dziękujemy');
   });
 
   test('within the weekly pause waits, unless its automation is exempt', async () => {

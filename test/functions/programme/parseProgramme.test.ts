@@ -39,6 +39,39 @@ describe('what is no definition is refused with its path', () => {
     ['a voucher, which nobody issues yet', { steps: [{ ...step, voucher: 'cake' }] }, 'automations.win-back.steps.0'],
   ])('%s', (_, changes, message) => expect(withAutomation(changes)).toThrow(message));
 
+  const written = { subject: 'Thank you, {{ contact.firstName }}', body: 'Thank you' };
+  const inAll = { en: written, pl: written, ru: written, fi: written, sr: written };
+  const mailing = (letter: unknown) => withAutomation({ steps: [step, { ...step, letter }] }, 'thanks');
+
+  test('a letter in every language of the shop is none of that', () => {
+    expect(mailing({ content: inAll })).not.toThrow();
+    expect(mailing('birthday')).not.toThrow();
+  });
+
+  test.each<[string, unknown, string]>([
+    ['no letter at all', undefined, ': must be { content }'],
+    ['a built-in letter that is not there', 'constructor', ': There is no built-in letter "constructor"'],
+    [
+      'a language missing',
+      { content: { en: written, pl: written, ru: written, sr: written } },
+      '.content.fi: The letter is missing in "fi"',
+    ],
+    ['a body missing', { content: { ...inAll, fi: { subject: 'x' } } }, '.content.fi.body: must be a text'],
+    [
+      'a tag in it',
+      { content: { ...inAll, sr: { ...written, body: 'a\n\n{% x %}' } } },
+      '.content.sr.body: Line 3: Two braces',
+    ],
+    [
+      'a picture from elsewhere',
+      { content: { ...inAll, en: picture('elsewhere.example') } },
+      '.content.en.body: Line 1',
+    ],
+    ['something else', { contents: inAll }, ': must be { content }'],
+  ])('a letter with %s', (_, letter, message) => {
+    expect(mailing(letter)).toThrow(`automations.thanks.steps.1.letter${message}`);
+  });
+
   test('an id that could not be part of a key or a tag', () => {
     expect(withAutomation({}, 'Win back!')).toThrow('automations.Win back!: must be kebab-case');
   });
@@ -50,3 +83,7 @@ describe('what is no definition is refused with its path', () => {
     );
   });
 });
+
+function picture(host: string) {
+  return { subject: 'x', body: `![Cake](https://${host}/cake.jpg)` };
+}

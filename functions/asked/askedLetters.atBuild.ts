@@ -1,0 +1,12 @@
+import { compileOrThrow } from '../programme/letters/compileOrThrow.ts';
+import { locales } from '../shop/locales.ts';
+import { copy } from './letters/copy.ts';
+import { erase } from './letters/erase.ts';
+import { erased } from './letters/erased.ts';
+import { invite } from './letters/invite.ts';
+
+/** Mails somebody asked for: about one thing, with a link of the reader's own, and nothing to leave. */
+export const askedLetters = compileOrThrow(
+  { invite, copy, erase, erased },
+  { locales, placeholders: ['link.url'], details: true },
+);

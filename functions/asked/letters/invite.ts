@@ -1,0 +1,85 @@
+import type { LetterInEveryLanguage } from '../../programme/letters/letter.schema.ts';
+
+/** Asks whether an address is its owner's. It advertises nothing: nobody has agreed to that yet. */
+export const invite: LetterInEveryLanguage = {
+  en: {
+    subject: 'Please confirm your address',
+    preheader: 'Tell us whether it is yours.',
+    body: `# Is this your address?
+
+Hello {{ contact.firstName }},
+
+This address was left in our sign-up form. If it was you, press the button and confirm on the page that opens.
+
+::button[Yes, write to me]({{ link.url }})
+
+If it wasn’t you, do nothing. We will not write to you, and will delete the address.
+
+Yours,\\
+{{ shop.name }}`,
+  },
+  pl: {
+    subject: 'Potwierdź swój adres',
+    preheader: 'Daj nam znać, czy jest Twój.',
+    body: `# Czy to Twój adres?
+
+Dzień dobry, {{ contact.firstName }},
+
+ten adres wpisano w naszym formularzu zapisu. Jeśli to Ty, naciśnij przycisk i potwierdź na stronie, która się otworzy.
+
+::button[Tak, piszcie do mnie]({{ link.url }})
+
+Jeśli to nie Ty, nie rób nic. Nie będziemy pisać i usuniemy ten adres.
+
+Pozdrawiamy\\
+{{ shop.name }}`,
+  },
+  ru: {
+    subject: 'Подтвердите, пожалуйста, свой адрес',
+    preheader: 'Подскажите, ваш ли он.',
+    body: `# Это ваш адрес?
+
+Здравствуйте, {{ contact.firstName }}.
+
+Этот адрес указали в нашей форме подписки. Если это были вы, нажмите кнопку и подтвердите на открывшейся странице.
+
+::button[Да, пишите мне]({{ link.url }})
+
+Если это были не вы, ничего не делайте. Мы не станем вам писать и удалим адрес.
+
+С уважением,\\
+{{ shop.name }}`,
+  },
+  fi: {
+    subject: 'Vahvista osoitteesi',
+    preheader: 'Kerro meille, onko se sinun.',
+    body: `# Onko tämä sinun osoitteesi?
+
+Hei {{ contact.firstName }},
+
+tämä osoite jätettiin lomakkeellemme. Jos se olit sinä, paina nappia ja vahvista avautuvalla sivulla.
+
+::button[Kyllä, kirjoittakaa minulle]({{ link.url }})
+
+Jos se et ollut sinä, älä tee mitään. Emme kirjoita sinulle ja poistamme osoitteen.
+
+Terveisin\\
+{{ shop.name }}`,
+  },
+  sr: {
+    subject: 'Потврдите своју адресу',
+    preheader: 'Реците нам да ли је ваша.',
+    body: `# Да ли је ово ваша адреса?
+
+Здраво, {{ contact.firstName }},
+
+ова адреса је уписана у наш образац за пријаву. Ако сте то били ви, притисните дугме и потврдите на страници која се отвори.
+
+::button[Да, пишите ми]({{ link.url }})
+
+Ако нисте, не морате ништа да радите. Нећемо вам писати и обрисаћемо адресу.
+
+Срдачан поздрав,\\
+{{ shop.name }}`,
+  },
+};

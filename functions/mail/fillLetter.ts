@@ -1,0 +1,63 @@
+import type { Instant } from '../time/instant.ts';
+import { dayOf } from './dayOf.ts';
+import { closeItem, openItem } from './drawBlock.ts';
+import { nameToGreet } from './nameToGreet.ts';
+import { escaped, fillAll } from './pieces.ts';
+import type { PreparedLetter } from './prepareLetter.ts';
+import { webAddress } from './webAddress.ts';
+
+/** What a letter says to one reader alone. Links are absolute http(s) addresses. */
+export type LetterReader = {
+  firstName?: string | undefined;
+  links: {
+    /** What somebody asked for. */
+    url?: string | undefined;
+    unsubscribe?: string | undefined;
+    preferences?: string | undefined;
+    survey?: string | undefined;
+  };
+  /** Lines for `::details`. */
+  details?: string[] | undefined;
+  voucher?: { title: string; code: string; validUntil: Instant } | undefined;
+};
+
+export type RenderedLetter = { subject: string; html: string; text: string };
+
+/**
+ * Fills a prepared letter for one reader. The same arguments give the same letter. What a reader's data says is plain
+ * words on one line, escaped once; it is never a template, a tag or a line of its own. Throws for a link that isn't
+ * http(s), and for data that the letter cannot do without: the way out of a marketing letter is such.
+ */
+export function fillLetter(
+  { locale, timeZone, subject, html, text }: PreparedLetter,
+  { firstName, links, details = [], voucher }: LetterReader,
+): RenderedLetter {
+  const plain: Record<string, string | undefined> = { 'contact.firstName': nameToGreet(firstName) };
+  for (const [name, link] of Object.entries(links)) plain[`link.${name}`] = link && webAddress(link);
+  if (voucher) {
+    plain['voucher.title'] = oneLine(voucher.title);
+    plain['voucher.code'] = plainCode(voucher.code);
+    plain['voucher.validUntil'] = dayOf(voucher.validUntil, locale, timeZone);
+  }
+  const lines = details.map(oneLine);
+  const markup = Object.fromEntries(Object.entries(plain).map(([gap, value]) => [gap, value && escaped(value)]));
+  return {
+    subject: oneLine(fillAll(subject, plain)),
+    html: fillAll(html, {
+      ...markup,
+      details: lines.map((line) => `${openItem}${escaped(line)}${closeItem}`).join(''),
+    }),
+    text: fillAll(text, { ...plain, details: lines.map((line) => `- ${line}`).join('\n') }),
+  };
+}
+
+/** Nothing that is put into a text may start a line, least of all a header. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+}
+
+/** A code stands in addresses too. */
+function plainCode(code: string): string {
+  if (!/^[\w-]+$/.test(code)) throw new Error('A voucher has a code of letters and digits');
+  return code;
+}

@@ -1,0 +1,94 @@
+import { fillPlain } from '../drawing/fill.ts';
+import type { Block, CompiledLetter, Pieces } from '../programme/letters/compiledLetter.schema.ts';
+import type { Locale } from '../shop/locales.ts';
+import type { Shop } from '../shop/shop.ts';
+import { drawBlock } from './drawBlock.ts';
+import { footer } from './footer.ts';
+import { layoutPart } from './layoutPart.ts';
+import { escaped, fillKnown, markupOf } from './pieces.ts';
+import { webAddress } from './webAddress.ts';
+import { writeBlock } from './writeBlock.ts';
+
+export type LetterFor = {
+  letter: CompiledLetter;
+  /** A language the letter isn't in gives way to the shop's own. */
+  locale: Locale;
+  shop: Pick<Shop, 'name' | 'address' | 'timeZone' | 'defaultLocale' | 'brand' | 'purposes'>;
+  /** Where the shop is to be found. */
+  shopUrl: string;
+  /** What its readers agreed to; every marketing letter says so, and how to leave. What was asked for is no subscription. */
+  why: { purpose: string } | 'asked-for';
+  /** The title of a survey it asks to answer. */
+  survey?: string | undefined;
+};
+
+/** A letter for everybody who reads it in one language: what is left to fill in is what differs from reader to reader. */
+export type PreparedLetter = { locale: Locale; timeZone: string; subject: Pieces; html: Pieces; text: Pieces };
+
+/** Draws and writes a letter, but for its readers' own data. Pure; throws for a purpose that the shop does not have. */
+export function prepareLetter({ letter, locale: wanted, shop, shopUrl, why, survey }: LetterFor): PreparedLetter {
+  const locale = letter[wanted] ? wanted : shop.defaultLocale;
+  const language = letter[locale];
+  if (!language) throw new Error(`A letter is missing in "${locale}"`);
+  const { name, address, brand, timeZone } = shop;
+  const known = { 'shop.name': name, 'shop.url': webAddress(shopUrl).replace(/\/$/, '') };
+  const knownMarkup = Object.fromEntries(Object.entries(known).map(([gap, value]) => [gap, escaped(value)]));
+  const blocks = withSurvey(language.blocks, survey);
+  const foot = footOf({ why, shop, locale, button: language.blocks.find(({ kind }) => kind === 'button') });
+  const [subject, preheader] = [language.subject, language.preheader];
+  const head = { locale, subject: markupOf(subject), preheader: markupOf(preheader), shop: escaped(name) };
+  const html = [
+    ...layoutPart('start', head, brand),
+    ...blocks.flatMap((block) =>
+      block === 'survey'
+        ? layoutPart('survey', { words: escaped(survey!), link: [{ gap: 'link.survey' }] }, brand)
+        : drawBlock(block, locale, brand),
+    ),
+    ...layoutPart('divider', {}, brand),
+    ...foot.html,
+    ...layoutPart('end', { shop: escaped(name), address: escaped(address) }, brand),
+  ];
+  const text = [
+    ...blocks.flatMap((block) =>
+      block === 'survey' ? [`${survey}\n`, { gap: 'link.survey' }, '\n\n'] : writeBlock(block, locale),
+    ),
+    '-- \n',
+    ...foot.text,
+    `${name}\n${address}\n`,
+  ];
+  return {
+    locale,
+    timeZone,
+    subject: fillKnown(subject, known),
+    html: fillKnown(html, knownMarkup),
+    text: fillKnown(text, known),
+  };
+}
+
+/** A survey is asked below the last button: the button stays the one thing to do. */
+function withSurvey(blocks: Block[], survey: string | undefined): Array<Block | 'survey'> {
+  if (!survey) return blocks;
+  const at = blocks.findLastIndex(({ kind }) => kind === 'button') + 1 || blocks.length;
+  return [...blocks.slice(0, at), 'survey', ...blocks.slice(at)];
+}
+
+type Foot = Pick<LetterFor, 'why' | 'shop'> & { locale: Locale; button: Block | undefined };
+
+/** Why it came and how to leave; below what was asked for the address behind its button, for who sees none. */
+function footOf({ why, shop, locale, button }: Foot): { html: Pieces; text: Pieces } {
+  const { buttonAddress, why: reason, unsubscribe, choices } = footer[locale];
+  if (why === 'asked-for') {
+    if (button?.kind !== 'button') return { html: [], text: [] };
+    const gaps = { words: escaped(buttonAddress), link: markupOf(button.link) };
+    return { html: layoutPart('address', gaps, shop.brand), text: [] };
+  }
+  const purpose = Object.hasOwn(shop.purposes, why.purpose) && shop.purposes[why.purpose]!.title[locale];
+  if (!purpose) throw new Error(`There is no purpose "${why.purpose}" to write for`);
+  const [leave, look] = [{ gap: 'link.unsubscribe' }, { gap: 'link.preferences' }];
+  const because = fillPlain(reason, { purpose });
+  const gaps = { why: escaped(because), unsubscribe: [leave], leave: unsubscribe, preferences: [look], choices };
+  return {
+    html: layoutPart('why', gaps, shop.brand),
+    text: [`${because}\n${unsubscribe}:\n`, leave, `\n${choices}:\n`, look, '\n\n'],
+  };
+}

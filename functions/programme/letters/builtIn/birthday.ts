@@ -1,0 +1,85 @@
+import type { LetterInEveryLanguage } from '../letter.schema.ts';
+
+/** On the morning of the birthday. */
+export const birthday: LetterInEveryLanguage = {
+  en: {
+    subject: 'Happy birthday, {{ contact.firstName }}',
+    preheader: 'We have put a small present aside for you.',
+    body: `# Happy birthday, {{ contact.firstName }}
+
+The day is yours, and we have put a small present aside for you.
+
+Show us this e-mail within a week, on your phone is fine, and take it home. You don’t have to buy anything.
+
+::button[See where we are]({{ shop.url }})
+
+We wish you a good year, and a slow morning today.
+
+Yours,\\
+{{ shop.name }}`,
+  },
+  pl: {
+    subject: 'Wszystkiego najlepszego, {{ contact.firstName }}',
+    preheader: 'Odłożyliśmy dla Ciebie mały prezent.',
+    body: `# Wszystkiego najlepszego, {{ contact.firstName }}
+
+To Twój dzień, więc odłożyliśmy dla Ciebie mały prezent.
+
+Pokaż nam tę wiadomość w ciągu tygodnia, wystarczy w telefonie, i zabierz prezent do domu. Nie trzeba nic kupować.
+
+::button[Zobacz, gdzie jesteśmy]({{ shop.url }})
+
+Życzymy dobrego roku, a dziś spokojnego poranka.
+
+Pozdrawiamy\\
+{{ shop.name }}`,
+  },
+  ru: {
+    subject: 'С днём рождения, {{ contact.firstName }}',
+    preheader: 'Мы отложили для вас небольшой подарок.',
+    body: `# С днём рождения, {{ contact.firstName }}
+
+Сегодня ваш день, и мы отложили для вас небольшой подарок.
+
+Покажите нам это письмо в течение недели, можно прямо с телефона, и подарок ваш. Покупать ничего не нужно.
+
+::button[Где нас найти]({{ shop.url }})
+
+Желаем вам хорошего года, а сегодня неспешного утра.
+
+До встречи,\\
+{{ shop.name }}`,
+  },
+  fi: {
+    subject: 'Hyvää syntymäpäivää, {{ contact.firstName }}',
+    preheader: 'Varasimme sinulle pienen lahjan.',
+    body: `# Hyvää syntymäpäivää, {{ contact.firstName }}
+
+Tänään on sinun päiväsi, ja varasimme sinulle pienen lahjan.
+
+Näytä meille tämä viesti viikon sisällä, vaikka puhelimesta, niin saat lahjan mukaasi. Mitään ei tarvitse ostaa.
+
+::button[Katso, missä olemme]({{ shop.url }})
+
+Toivotamme sinulle hyvää vuotta ja tälle päivälle kiireetöntä aamua.
+
+Terveisin\\
+{{ shop.name }}`,
+  },
+  sr: {
+    subject: 'Срећан рођендан, {{ contact.firstName }}',
+    preheader: 'Оставили смо за вас мали поклон.',
+    body: `# Срећан рођендан, {{ contact.firstName }}
+
+Данас је ваш дан и оставили смо за вас мали поклон.
+
+Покажите нам овај имејл у року од недељу дана, може и на телефону, и поклон је ваш. Не морате ништа да купите.
+
+::button[Погледајте где смо]({{ shop.url }})
+
+Желимо вам добру годину, а данас јутро без журбе.
+
+Срдачан поздрав,\\
+{{ shop.name }}`,
+  },
+};

@@ -1,0 +1,18 @@
+import type { CompiledLetter } from './compiledLetter.schema.ts';
+import { compileLetter, type LetterRules } from './compileLetter.ts';
+import type { LetterContent } from './letter.schema.ts';
+
+/** Compiles letters of our own, all of them; throws with the path and the line of everything that isn't right. */
+export function compileOrThrow<Id extends string>(
+  letters: Record<Id, LetterContent>,
+  rules: LetterRules,
+): Record<Id, CompiledLetter> {
+  const compiled = Object.entries<LetterContent>(letters).map(
+    ([id, content]) => [id, compileLetter(content, rules)] as const,
+  );
+  const problems = compiled.flatMap(([id, { problems = [] }]) =>
+    problems.map(({ path, message }) => `  ${id}.${path}: ${message}`),
+  );
+  if (problems.length > 0) throw new Error(`Letters are not valid:\n${problems.join('\n')}`);
+  return Object.fromEntries(compiled.map(([id, { letter }]) => [id, letter])) as Record<Id, CompiledLetter>;
+}
