@@ -8,6 +8,7 @@ import { CodeAlarm } from './codeAlarm.ts';
 import { FailureQueue } from './failureQueue.ts';
 import type { Mail } from './mail.ts';
 import type { ContactsTable, LeadsTable } from './tables.ts';
+import { WorkQueue } from './workQueue.ts';
 
 interface AgendaProps {
   leads: LeadsTable;
@@ -27,7 +28,9 @@ export class Agenda extends Construct {
     });
     contacts.grantSweep(sweep);
     leads.grantSweep(sweep);
-    mail.grantQueue(sweep);
+    mail.grantQueue(sweep, { counted: true });
+    const { queueArn, queueUrl } = this.workers(contacts);
+    sweep.allow(['sqs:SendMessage'], [queueArn], { WORK_QUEUE_URL: queueUrl });
     new CodeAlarm(this, 'Held', {
       codes: ['SENDING_HELD'],
       from: [sweep],
@@ -35,6 +38,17 @@ export class Agenda extends Construct {
     });
     this.everyMinute(sweep);
     this.alarmWhenStill(sweep);
+  }
+
+  /** Those who do what has no function of its own, a piece at a time. */
+  private workers(contacts: ContactsTable): WorkQueue {
+    const work = new AppFunction(this, 'Work', {
+      summary: 'does work that was picked from the agenda, piece by piece',
+      harm: 'what was set going for later stands still; it goes on by itself once this works again',
+      timeout: Duration.minutes(2),
+    });
+    contacts.grantWork(work);
+    return new WorkQueue(this, 'WorkQueue', { worker: work, batchSize: 1, maxConcurrency: 2 });
   }
 
   private everyMinute(sweep: AppFunction): void {

@@ -1,8 +1,10 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { writers } from '../functions/platform/writers.ts';
 import { contactsRoutes } from '../functions/staff/contacts.routes.ts';
 import type { Api } from './api.ts';
 import { AppFunction } from './appFunction.ts';
+import { contactWrites } from './contactWrites.ts';
 import type { AppSecret } from './secret.ts';
 import { StreamSource } from './streamSource.ts';
 import type { ContactsTable } from './tables.ts';
@@ -27,14 +29,7 @@ export class Contacts extends Construct {
       table: contacts,
       reader: enrich,
       batchSize: 100,
-      patterns: [
-        {
-          dynamodb: {
-            Keys: { sk: { S: ['CONTACT'] } },
-            NewImage: { writer: { S: [{ 'anything-but': ['enrich', 'segment'] }] } },
-          },
-        },
-      ],
+      patterns: contactWrites({ butBy: [writers.enrich, writers.verdict, writers.nextVerdict] }),
     });
 
     const read = new AppFunction(this, 'Contacts', {

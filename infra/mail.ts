@@ -58,8 +58,8 @@ export class Mail extends Construct {
       worker: this.send,
       batchSize: 1,
       maxConcurrency: senders,
-      // What is not sent by then has been queued again by the sweep.
-      retention: Duration.hours(4),
+      // A backlog may take days at a slow pace, and stays out of the sweep's sight that long.
+      retention: Duration.days(14),
     });
     contacts.grantSend(this.send);
     secret.grantUse(this.send);
@@ -107,9 +107,10 @@ export class Mail extends Construct {
     });
   }
 
-  /** Lets a function put mails to send into the queue. */
-  grantQueue(fn: AppFunction): void {
-    fn.allow(['sqs:SendMessage'], [this.sendQueue.queueArn], { SEND_QUEUE_URL: this.sendQueue.queueUrl });
+  /** Lets a function put mails to send into the queue, and see how many wait in it. */
+  grantQueue(fn: AppFunction, { counted = false } = {}): void {
+    const actions = ['sqs:SendMessage', ...(counted ? ['sqs:GetQueueAttributes'] : [])];
+    fn.allow(actions, [this.sendQueue.queueArn], { SEND_QUEUE_URL: this.sendQueue.queueUrl });
   }
 
   /** Only our configuration set can publish to the topic, only the topic can write to the queue. */

@@ -1,6 +1,8 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { writers } from '../functions/platform/writers.ts';
 import { AppFunction } from './appFunction.ts';
+import { contactWrites } from './contactWrites.ts';
 import type { Mail } from './mail.ts';
 import { StreamSource } from './streamSource.ts';
 import type { ContactsTable } from './tables.ts';
@@ -21,15 +23,15 @@ export class Segments extends Construct {
       reader: segment,
       batchSize: 100,
       patterns: [
-        {
-          dynamodb: {
-            Keys: { sk: { S: ['CONTACT'] } },
-            NewImage: { writer: { S: [{ 'anything-but': ['segment'] }] } },
-          },
-        },
+        ...contactWrites({ butBy: [writers.verdict, writers.nextVerdict] }),
         // Somebody was erased, or the mark of it ran out: whatever was written meanwhile goes too.
         { eventName: ['REMOVE'], dynamodb: { Keys: { sk: { S: ['CONTACT', 'ERASED'] } } } },
-        { dynamodb: { Keys: { sk: { S: ['DUE#judge'] } }, NewImage: { writer: { S: ['sweep'] } } } },
+        {
+          dynamodb: {
+            Keys: { sk: { S: ['DUE#judge'] } },
+            NewImage: { writer: { S: [writers.sweep, writers.backfill] } },
+          },
+        },
       ],
     });
   }

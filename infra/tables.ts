@@ -131,6 +131,8 @@ export class ContactsTable extends Construct {
     fn.allow(['dynamodb:Query'], [this.index('agenda')]);
   };
 
+  readonly grantWork = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem', 'DeleteItem']);
+
   readonly grantStaffRead = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'Query']);
     fn.allow(['dynamodb:Query'], [this.index('groups')]);

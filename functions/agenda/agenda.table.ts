@@ -1,66 +1,69 @@
-import { DeleteCommand, type DynamoDBDocumentClient, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod/mini';
+import {
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  QueryCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { contactPk } from '../contacts/contacts.table.ts';
 import { shardOf } from '../platform/shard.ts';
-import { mailWorkSchema } from '../programme/send.schema.ts';
+import { writers } from '../platform/writers.ts';
 import type { Instant } from '../time/instant.ts';
+import type { Picked, Work } from './dueKind.ts';
 
-const judgeWorkSchema = z.object({ kind: z.literal('judge'), contactId: z.string() });
+type Key = { pk: string; sk: string };
 
-const dueSchema = z.object({
-  pk: z.string(),
-  sk: z.string(),
-  agendaAt: z.string(),
-  work: z.discriminatedUnion('kind', [mailWorkSchema, judgeWorkSchema]),
+/** An item that is due, as the index holds it; its work is for its kind to read. */
+export type Due = Key & { at: Instant; work: unknown };
+
+export type DuePage = { due: Due[]; next?: Record<string, unknown> | undefined };
+
+/** Work beside its owner: one of a kind, or with an id as many as there are ids. */
+const key = (owner: string, kind: string, id?: string): Key => ({
+  pk: owner,
+  sk: id === undefined ? `DUE#${kind}` : `DUE#${kind}#${id}`,
 });
 
-/** Something that is due, as the agenda's index holds it. */
-export type Due = z.infer<typeof dueSchema>;
-
-/** The agenda: a sparse index of everything that is to happen to somebody later, by shard and instant. */
+/** The agenda: a sparse index of everything that is to happen later, by shard and instant. */
 export function agendaTable(client: DynamoDBDocumentClient, table: string) {
-  const judgement = (contactId: string) => ({ pk: contactPk(contactId), sk: 'DUE#judge' });
   return {
-    /** What is due in a shard at `now`, the longest due first. */
-    due: async (shard: string, now: Instant, most: number): Promise<Due[]> => {
-      const { Items = [] } = await client.send(
+    /** A page of what is due in a shard at `now`, the longest due first; `next` leads to the page after. */
+    due: async (shard: string, now: Instant, most: number, after?: DuePage['next']): Promise<DuePage> => {
+      const { Items = [], LastEvaluatedKey } = await client.send(
         new QueryCommand({
           TableName: table,
           IndexName: 'agenda',
           KeyConditionExpression: 'agenda = :shard AND agendaAt <= :now',
           ExpressionAttributeValues: { ':shard': shard, ':now': now },
           Limit: most,
+          ExclusiveStartKey: after,
         }),
       );
-      return Items.map((item) => dueSchema.parse(item));
+      const due = Items.map(({ pk, sk, agendaAt, work }): Due => ({ pk, sk, at: agendaAt, work }));
+      return { due, next: LastEvaluatedKey };
     },
 
     /** Picks a due item: moves it ahead, out of sight, before its work is done. Refused if somebody else picked it. */
-    pick: ({ pk, sk, agendaAt }: Due, until: Instant) =>
+    pick: ({ pk, sk, at }: Key & { at: Instant }, until: Instant) =>
       client.send(
         new UpdateCommand({
           TableName: table,
           Key: { pk, sk },
           UpdateExpression: 'SET agendaAt = :until, writer = :writer',
           ConditionExpression: 'agendaAt = :seen',
-          ExpressionAttributeValues: { ':until': until, ':seen': agendaAt, ':writer': 'sweep' },
+          ExpressionAttributeValues: { ':until': until, ':seen': at, ':writer': writers.sweep },
         }),
       ),
 
-    /** Sets when a contact is to be judged next. */
-    judgeAt: (contactId: string, agendaAt: Instant) =>
+    /** Puts work on the agenda, or moves what stands there. */
+    schedule: <Some extends Work>(owner: string, work: Some, at: Instant, id?: string) =>
       client.send(
         new UpdateCommand({
           TableName: table,
-          Key: judgement(contactId),
-          UpdateExpression: 'SET agenda = :shard, agendaAt = :agendaAt, #work = :work, writer = :writer',
+          Key: key(owner, work.kind, id),
+          UpdateExpression: 'SET agenda = :shard, agendaAt = :at, #work = :work, writer = :writer',
           ExpressionAttributeNames: { '#work': 'work' },
-          ExpressionAttributeValues: {
-            ':shard': shardOf(contactId),
-            ':agendaAt': agendaAt,
-            ':work': { kind: 'judge', contactId },
-            ':writer': 'segment',
-          },
+          ExpressionAttributeValues: { ':shard': shardOf(owner), ':at': at, ':work': work, ':writer': writers.agenda },
         }),
       ),
 
@@ -69,14 +72,47 @@ export function agendaTable(client: DynamoDBDocumentClient, table: string) {
       client.send(
         new UpdateCommand({
           TableName: table,
-          Key: judgement(contactId),
+          Key: key(contactPk(contactId), 'judge'),
           UpdateExpression: 'SET wokenAt = :now, writer = :writer',
-          ExpressionAttributeValues: { ':now': now, ':writer': 'backfill' },
+          ExpressionAttributeValues: { ':now': now, ':writer': writers.backfill },
         }),
       ),
 
-    /** Time alone changes nothing more about this contact. */
-    neverJudge: (contactId: string) => client.send(new DeleteCommand({ TableName: table, Key: judgement(contactId) })),
+    /** Takes work off the agenda, whether it was there or not. */
+    cancel: (owner: string, kind: string, id?: string) =>
+      client.send(new DeleteCommand({ TableName: table, Key: key(owner, kind, id) })),
+
+    /** Whether picked work is still the worker's own: neither done nor picked anew since. */
+    stands: async ({ pk, sk, at }: Picked): Promise<boolean> => {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: { pk, sk }, ConsistentRead: true, ProjectionExpression: 'agendaAt' }),
+      );
+      return Item?.agendaAt === at;
+    },
+
+    /** Notes what is left of picked work, and when it goes on. Refused by its condition if it was picked anew meanwhile. */
+    goOn: ({ pk, sk, at }: Picked, work: Work, next: Instant) =>
+      client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: { pk, sk },
+          UpdateExpression: 'SET agendaAt = :next, #work = :work, writer = :writer',
+          ConditionExpression: 'agendaAt = :seen',
+          ExpressionAttributeNames: { '#work': 'work' },
+          ExpressionAttributeValues: { ':next': next, ':seen': at, ':work': work, ':writer': writers.agenda },
+        }),
+      ),
+
+    /** The work is done. Refused by its condition if it was picked anew or planned again meanwhile. */
+    finish: ({ pk, sk, at }: Picked) =>
+      client.send(
+        new DeleteCommand({
+          TableName: table,
+          Key: { pk, sk },
+          ConditionExpression: 'agendaAt = :seen',
+          ExpressionAttributeValues: { ':seen': at },
+        }),
+      ),
   };
 }
 

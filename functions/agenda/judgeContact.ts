@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Contact } from '../contacts/contact.schema.ts';
-import type { ContactsTable } from '../contacts/contacts.table.ts';
+import { type ContactsTable, contactPk } from '../contacts/contacts.table.ts';
 import { deriveFacts } from '../contacts/deriveFacts.ts';
 import type { SendQueue } from '../mail/sendQueue.ts';
 import type { SendsTable } from '../mail/sends.table.ts';
@@ -14,18 +14,17 @@ import type { MembershipsTable } from '../programme/memberships.table.ts';
 import type { Programme } from '../programme/programme.types.ts';
 import type { PlannedMail } from '../programme/send.schema.ts';
 import type { Shop } from '../shop/shop.ts';
-import { addSeconds } from '../time/seconds.ts';
 import type { AgendaTable } from './agenda.table.ts';
-import { sightSeconds } from './sweep.ts';
+import { outOfSightUntil } from './sight.ts';
 
 export type JudgeDependencies = {
   contacts: Pick<ContactsTable, 'get' | 'setVerdict' | 'commit'>;
   memberships: Pick<MembershipsTable, 'put' | 'remove'>;
   sends: Pick<SendsTable, 'plan' | 'drop'>;
-  agenda: Pick<AgendaTable, 'judgeAt' | 'neverJudge'>;
+  agenda: Pick<AgendaTable, 'schedule' | 'cancel'>;
   erasures: ErasuresTable;
   /** Where mails go that are due as they are planned; without it they wait for the sweep. */
-  queue?: SendQueue | undefined;
+  senders?: Pick<SendQueue, 'put'> | undefined;
   shop: Shop;
   programme: Programme;
   now: Date;
@@ -61,7 +60,7 @@ export async function judgeContact(
   const { segments, judgeAt, judgedBy } = contact;
   const known = { segments, plans: contact.plans, judgeAt, judgedBy };
   if (isDeepStrictEqual(remembered, known)) return;
-  await accepted(contacts.setVerdict(contactId, remembered));
+  await accepted(contacts.setVerdict(contact, remembered));
   log('CONTACT_JUDGED', { contact: contactId, segments: Object.keys(verdict.segments).length });
 }
 
@@ -87,26 +86,26 @@ function membershipWrites(
 async function writePlans(
   { id, plans: before = {}, judgedBy = '' }: Contact,
   mails: PlannedMail[],
-  { sends, queue, programme, now }: Pick<JudgeDependencies, 'sends' | 'queue' | 'programme' | 'now'>,
+  { sends, senders, programme, now }: Pick<JudgeDependencies, 'sends' | 'senders' | 'programme' | 'now'>,
 ): Promise<void> {
   const at = now.toISOString();
   const changed = (cause: string) => programme.automations.get(cause)!.from > judgedBy;
   const moved = mails.filter(({ occasion, cause, dueAt }) => before[occasion]?.dueAt !== dueAt || changed(cause));
   const planned = new Set(mails.map(({ occasion }) => occasion));
   const gone = Object.entries(before).filter(([occasion, { dueAt }]) => !planned.has(occasion) && dueAt > at);
-  const outOfSight = addSeconds(now, sightSeconds).toISOString();
   const written = moved.map(async (mail) => {
-    const due = queue !== undefined && mail.dueAt <= at;
-    return (await accepted(sends.plan(mail, due ? outOfSight : mail.dueAt, 'segment'))) && due ? [mail] : [];
+    const due = senders !== undefined && mail.dueAt <= at;
+    return (await accepted(sends.plan(mail, due ? outOfSightUntil(now) : mail.dueAt))) && due ? [mail] : [];
   });
   const [due] = await Promise.all([
     Promise.all(written),
     ...gone.map(([occasion]) => accepted(sends.drop(id, occasion, at))),
   ]);
   const refs = due.flat().map(({ contactId, occasion }) => ({ contactId, occasion }));
-  if (refs.length > 0) await queue!(refs);
+  if (refs.length > 0) await senders!.put(refs);
 }
 
 function nextJudgement(contactId: string, { judgeAt }: Verdict, agenda: JudgeDependencies['agenda']): Promise<unknown> {
-  return judgeAt ? agenda.judgeAt(contactId, judgeAt) : agenda.neverJudge(contactId);
+  const owner = contactPk(contactId);
+  return judgeAt ? agenda.schedule(owner, { kind: 'judge', contactId }, judgeAt) : agenda.cancel(owner, 'judge');
 }

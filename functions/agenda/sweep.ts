@@ -1,52 +1,57 @@
-import type { SendQueue } from '../mail/sendQueue.ts';
-import { accepted } from '../platform/aws.ts';
 import { log } from '../platform/log.ts';
+import { settled } from '../platform/settled.ts';
 import { shards } from '../platform/shard.ts';
-import type { MailRef } from '../programme/send.schema.ts';
-import { addSeconds } from '../time/seconds.ts';
-import type { AgendaTable, Due } from './agenda.table.ts';
+import type { Shop } from '../shop/shop.ts';
+import type { AgendaTable, DuePage } from './agenda.table.ts';
+import type { DueKinds, Hands, Picked } from './dueKind.ts';
+import { pickDue } from './pickDue.ts';
+import { turnsOf } from './turns.ts';
 
 export type SweepDependencies = {
   agenda: Pick<AgendaTable, 'due' | 'pick'>;
-  queue: SendQueue;
+  kinds: DueKinds;
+  hands: Hands;
+  shop: Shop;
   now: Date;
-  /** Whether there is time for another page. */
+  /** Whether there is time for another round. */
   mayGoOn: () => boolean;
 };
 
 const page = 100;
-export const sightSeconds = 15 * 60;
 
 /**
- * Picks everything that is due, in every shard, and queues the mails among it. What is picked is out of sight for a
- * quarter of an hour: if its work is lost, it is picked again. A contact due for judging is woken by the pick itself.
+ * Picks everything that is due, a page of every shard a round, and hands each round on before the next: what a sweep
+ * has picked when it breaks off is under way. An index lags, and may show again what was picked a moment ago; so pages
+ * are followed by the key each ends with, never by what could be picked. Throws what went wrong, once the rest of its
+ * round is handed on.
  */
-export async function sweep(dependencies: SweepDependencies): Promise<{ picked: number; mails: number }> {
-  const swept = await Promise.all(shards.map((shard) => sweepShard(shard, dependencies)));
-  const mails = swept.flatMap((shard) => shard.mails);
-  if (mails.length > 0) await dependencies.queue(mails);
-  const picked = swept.reduce((sum, shard) => sum + shard.picked, 0);
-  if (picked > 0) log('AGENDA_SWEPT', { picked, mails: mails.length });
-  return { picked, mails: mails.length };
-}
-
-async function sweepShard(shard: string, dependencies: SweepDependencies) {
+export async function sweep(dependencies: SweepDependencies): Promise<{ picked: number }> {
   const { agenda, now, mayGoOn } = dependencies;
-  const mails: MailRef[] = [];
-  let picked = 0;
-  for (let more = true; more && mayGoOn(); ) {
-    const due = await agenda.due(shard, now.toISOString(), page);
-    const mine = (await Promise.all(due.map((item) => pick(item, dependencies)))).filter((item) => item !== undefined);
-    picked += mine.length;
-    for (const { work } of mine)
-      if (work.kind === 'mail') mails.push({ contactId: work.contactId, occasion: work.occasion });
-    more = mine.length > 0;
+  const turns = turnsOf(dependencies);
+  let open: { shard: string; after?: DuePage['next'] }[] = shards.map((shard) => ({ shard }));
+  let total = 0;
+  while (open.length > 0 && mayGoOn()) {
+    const pages = await settled(
+      open.map(async ({ shard, after }) => ({
+        shard,
+        ...(await agenda.due(shard, now.toISOString(), page, after)),
+      })),
+    );
+    const due = pages.done.flatMap((found) => found.due);
+    const picks = await settled(due.map((item) => pickDue(item, { ...dependencies, turns })));
+    const picked = picks.done.filter((item) => item !== undefined);
+    total += picked.length;
+    const handed = await handOn(picked, dependencies);
+    const [wrong] = [...pages.errors, ...picks.errors, ...handed.errors];
+    if (wrong) throw wrong;
+    open = pages.done.flatMap(({ shard, next }) => (next ? [{ shard, after: next }] : []));
   }
-  return { picked, mails };
+  if (total > 0) log('AGENDA_SWEPT', { picked: total });
+  return { picked: total };
 }
 
-/** The item if this sweep is the one that picked it. */
-async function pick(due: Due, { agenda, now }: SweepDependencies): Promise<Due | undefined> {
-  const until = addSeconds(now, sightSeconds).toISOString();
-  return (await accepted(agenda.pick(due, until))) ? due : undefined;
+/** Each kind's to those who do it. */
+function handOn(picked: Picked[], { kinds, hands }: SweepDependencies) {
+  const byKind = [...Map.groupBy(picked, ({ work }) => work.kind)];
+  return settled(byKind.map(([kind, items]) => kinds[kind]!.handOn?.(items, hands) ?? hands.workers.put(items)));
 }

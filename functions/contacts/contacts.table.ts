@@ -7,6 +7,7 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { assignments, fieldNames, fieldValues } from '../platform/expressions.ts';
+import { verdictAfter, writers } from '../platform/writers.ts';
 import { type Contact, contactSchema, type Facts } from './contact.schema.ts';
 import { inEverybody } from './everybody.ts';
 
@@ -105,7 +106,7 @@ export function contactsTable(client: DynamoDBDocumentClient, table: string) {
      * or the facts are there already.
      */
     setFacts: (contact: Pick<Contact, 'id' | 'rev'>, facts: Facts) => {
-      const set = { facts, ...inEverybody(contact.id), writer: 'enrich' };
+      const set = { facts, ...inEverybody(contact.id), writer: writers.enrich };
       return client.send(
         new UpdateCommand({
           TableName: table,
@@ -118,12 +119,12 @@ export function contactsTable(client: DynamoDBDocumentClient, table: string) {
       );
     },
 
-    /** Writes what `segment` judged; refused by its condition if the contact is gone. */
+    /** Writes what `segment` judged of a contact; refused by its condition if it is gone. */
     setVerdict: (
-      id: string,
+      { id, writer }: Pick<Contact, 'id' | 'writer'>,
       { segments, plans, judgeAt, judgedBy }: Pick<Contact, 'segments' | 'plans' | 'judgeAt' | 'judgedBy'>,
     ) => {
-      const set = { segments, plans, judgeAt, judgedBy, writer: 'segment' };
+      const set = { segments, plans, judgeAt, judgedBy, writer: verdictAfter(writer) };
       return client.send(
         new UpdateCommand({
           TableName: table,

@@ -24,10 +24,10 @@ export function sendsTable(client: DynamoDBDocumentClient, table: string) {
     },
 
     /** Plans a mail, or moves its plan; refused by its condition once it has an outcome. */
-    plan: (mail: PlannedMail, agendaAt: Instant, writer: string) => {
+    plan: (mail: PlannedMail, agendaAt: Instant) => {
       const { contactId, occasion } = mail;
       const work: MailWork = { kind: 'mail', contactId, occasion };
-      const set = { ...mail, state: 'planned', work, agenda: shardOf(mail.contactId), agendaAt, writer };
+      const set = { ...mail, state: 'planned', work, agenda: shardOf(mail.contactId), agendaAt };
       return client.send(
         new UpdateCommand({
           TableName: table,
@@ -42,7 +42,7 @@ export function sendsTable(client: DynamoDBDocumentClient, table: string) {
 
     /** Moves a mail that is still planned; refused by its condition once it has an outcome, or is gone with its contact. */
     move: (mail: PlannedMail, agendaAt: Instant) => {
-      const set = { until: mail.until, agendaAt, writer: 'send' };
+      const set = { until: mail.until, agendaAt };
       return client.send(
         new UpdateCommand({
           TableName: table,
@@ -76,7 +76,7 @@ export function sendsTable(client: DynamoDBDocumentClient, table: string) {
       const { contactId, occasion, cause, step, purpose, dueAt, until } = mail;
       const group = { group: `${cause}#${shardOf(contactId)}`, groupSort: `${at.slice(0, 10)}#${outcome.state}` };
       const what = { contactId, occasion, cause, step, purpose, dueAt, until };
-      const set = { ...what, ...outcome, at, ...group, writer: 'send' };
+      const set = { ...what, ...outcome, at, ...group };
       const from = before(outcome.state);
       return client.send(
         new UpdateCommand({

@@ -20,7 +20,6 @@ export function membershipsTable(client: DynamoDBDocumentClient, table: string) 
             until: until || undefined,
             group: groupOf(segment, shardOf(contactId)),
             groupSort: contactId,
-            writer: 'segment',
           },
         }),
       ),

@@ -49,6 +49,10 @@ describe('a mail', () => {
     expect(sends.readUnits).toBeLessThanOrEqual(1);
   });
 
+  test('costs the sweep at most three write units: the item, and its place in the index twice', () => {
+    expect(sends.sweepWriteUnits).toBeLessThanOrEqual(3);
+  });
+
   test('shares its way through the queue with many others', () => {
     expect(sends.queueRequests).toBeLessThanOrEqual(0.03);
   });

@@ -11,7 +11,7 @@ const floors = [
   ['contacts', 'permission', 'leads'],
   ['programme'],
   ['asked', 'mail', 'agenda', 'view'],
-  ['signup', 'chat', 'orders', 'intake', 'interactions', 'surveys', 'self', 'staff', 'pages'],
+  ['signup', 'chat', 'orders', 'intake', 'interactions', 'surveys', 'self', 'staff', 'pages', 'work'],
 ];
 const floorOf = new Map(floors.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)));
 

@@ -45,8 +45,11 @@ const expected: Record<string, string[]> = {
     ...leads('UpdateItem'),
     'dynamodb:Query on LeadsTable/index/waiting',
     'sqs:SendMessage on AgendaMissed',
+    'sqs:GetQueueAttributes on MailSendQueue',
     'sqs:SendMessage on MailSendQueue',
+    'sqs:SendMessage on AgendaWorkQueue',
   ],
+  work: [...contacts('GetItem', 'UpdateItem', 'DeleteItem'), ...works('AgendaWorkQueue')],
   send: [...contacts('GetItem', 'UpdateItem', 'Query'), ...works('MailSendQueue'), ...mails, secret],
   preferences: [...contacts('Query'), secret],
   prefer: [...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'), ...leads('PutItem'), secret],
@@ -102,6 +105,7 @@ describe('what a function may do', () => {
       'KARTOTEKA_FUNCTION',
       'LEADS_TABLE',
       'SEND_QUEUE_URL',
+      'WORK_QUEUE_URL',
     ]);
   });
 

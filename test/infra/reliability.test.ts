@@ -37,24 +37,31 @@ describe('streams', () => {
     ]);
   });
 
-  it('our own derived writes do not wake enrich again', () => {
-    expect(patternsOf('enrich')).toEqual([
-      {
-        dynamodb: {
-          Keys: { sk: { S: ['CONTACT'] } },
-          NewImage: { writer: { S: [{ 'anything-but': ['enrich', 'segment'] }] } },
-        },
+  /** A contact written by anybody but those, or so that their word stayed as it was. */
+  const contactWrittenByOthers = (...writers: string[]) => [
+    { dynamodb: { Keys: { sk: { S: ['CONTACT'] } }, NewImage: { writer: { S: [{ 'anything-but': writers }] } } } },
+    ...writers.map((writer) => ({
+      dynamodb: {
+        Keys: { sk: { S: ['CONTACT'] } },
+        OldImage: { writer: { S: [writer] } },
+        NewImage: { writer: { S: [writer] } },
       },
-    ]);
+    })),
+  ];
+
+  it('our own derived writes do not wake enrich again', () => {
+    expect(patternsOf('enrich')).toEqual(contactWrittenByOthers('enrich', 'segment', 'segment-next'));
+  });
+
+  it('a stream has no more filters than AWS allows', () => {
+    for (const name of ['invite', 'enrich', 'segment']) expect(patternsOf(name).length).toBeLessThanOrEqual(5);
   });
 
   it('a contact is judged when its facts change, when its answer is out of date, and cleared when it is erased', () => {
     expect(patternsOf('segment')).toEqual([
-      {
-        dynamodb: { Keys: { sk: { S: ['CONTACT'] } }, NewImage: { writer: { S: [{ 'anything-but': ['segment'] }] } } },
-      },
+      ...contactWrittenByOthers('segment', 'segment-next'),
       { eventName: ['REMOVE'], dynamodb: { Keys: { sk: { S: ['CONTACT', 'ERASED'] } } } },
-      { dynamodb: { Keys: { sk: { S: ['DUE#judge'] } }, NewImage: { writer: { S: ['sweep'] } } } },
+      { dynamodb: { Keys: { sk: { S: ['DUE#judge'] } }, NewImage: { writer: { S: ['sweep', 'backfill'] } } } },
     ]);
   });
 

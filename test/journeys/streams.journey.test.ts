@@ -64,6 +64,22 @@ test('a stream record that comes again is no second write and no second mail', a
   expect(segment.writeUnits).toBe(0);
 });
 
+test('any write of a contact wakes the judge, also one made by hand that leaves the word of the last writer', async () => {
+  const { id } = await world.join('by-hand@example.com');
+  const stored = async () =>
+    (await behind.items('Contacts')).find(({ pk, sk }) => pk?.S === `CONTACT#${id}` && sk?.S === 'CONTACT')!;
+  const till = { M: { channel: { S: 'placement' }, placement: { S: 'store-1-till' } } };
+  for (const at of ['store-1-till', 'store-2-window', 'store-1-till']) {
+    const before = await stored();
+    await behind.put('Contacts', { ...before, source: { M: { ...till.M, placement: { S: at } } } });
+    expect((await world.contact('by-hand@example.com')).segments).toContain(`placement-${at}`);
+    expect((await stored()).writer).not.toEqual(before.writer);
+  }
+  await behind.put('Contacts', { ...(await stored()), email: { S: 'by.hand+1@example.com' } });
+  await world.idle();
+  expect((await stored()).facts).toMatchObject({ M: { canonicalEmail: { S: 'by.hand+1@example.com' } } });
+});
+
 test('a lead nobody confirmed counts as absent from its last second on, and is removed as AWS removes it', async () => {
   await world.signUp('late@example.com');
   const link = await world.confirmLink('late@example.com');

@@ -1,7 +1,11 @@
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Work } from '../../../functions/agenda/dueKind.ts';
 import { contactPk } from '../../../functions/contacts/contacts.table.ts';
+import { deriveFacts } from '../../../functions/contacts/deriveFacts.ts';
 import { shardOf } from '../../../functions/platform/shard.ts';
-import { person } from './people.ts';
+import { judge } from '../../../functions/programme/judge.ts';
+import { aProgramme, shop } from '../../support/builders.ts';
+import { due, person } from './people.ts';
 
 type Items = Record<string, unknown>[];
 
@@ -19,15 +23,23 @@ export async function writePeople(
   }
 }
 
-/** As `segment` would have left them, so that nobody wakes to judge them anew. */
+/** As `segment` leaves them the day before: every mail planned, the next judgement on the agenda, nothing left to wake it. */
 function itemsOf(i: number): Items {
-  const { contact, subscription, send } = person(i);
-  const pk = contactPk(contact.id);
-  const work = { kind: 'mail', contactId: contact.id, occasion: send.occasion };
-  const onAgenda = { agenda: shardOf(contact.id), agendaAt: send.dueAt, work };
+  const { contact, subscription } = person(i);
+  const { id: contactId } = contact;
+  const pk = contactPk(contactId);
+  const { segments, mails, judgeAt } = judge(contact, shop, aProgramme(), theDayBefore);
+  const plans = Object.fromEntries(mails.map(({ occasion, cause, dueAt }) => [occasion, { cause, dueAt }]));
+  const onAgenda = (agendaAt: string, work: Work) => ({ agenda: shardOf(contactId), agendaAt, work });
   return [
-    { pk, sk: 'CONTACT', ...contact, writer: 'segment' },
+    { pk, sk: 'CONTACT', ...contact, facts: deriveFacts(contact, shop), segments, plans, judgeAt, writer: 'segment' },
     { pk, sk: 'SUBSCRIPTION#email', ...subscription },
-    { pk, sk: `SEND#${send.occasion}`, ...send, ...onAgenda, writer: 'segment' },
+    { pk, sk: 'DUE#judge', ...onAgenda(judgeAt!, { kind: 'judge', ...{ contactId } }), writer: 'agenda' },
+    ...mails.map(({ occasion, dueAt, ...mail }) => ({
+      ...{ pk, sk: `SEND#${occasion}`, ...mail, contactId, occasion, dueAt, state: 'planned' },
+      ...onAgenda(dueAt, { kind: 'mail', ...{ contactId, occasion } }),
+    })),
   ];
 }
+
+const theDayBefore = new Date(due.getTime() - 24 * 60 * 60 * 1000).toISOString();

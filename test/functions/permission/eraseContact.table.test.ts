@@ -50,7 +50,7 @@ beforeEach(async () => {
       { orderId: 'o', at: '2026-11-20T10:00:00.000Z', total: 100, currency: 'PLN' },
     ),
   ]);
-  await sends.plan(aSend({ contactId: id }), aSend().dueAt, 'segment');
+  await sends.plan(aSend({ contactId: id }), aSend().dueAt);
 });
 
 const erase = (changes = {}) => eraseContact(id, 'erased', { contacts, erasures, now, ...changes });

@@ -54,7 +54,7 @@ test('a drill: what people asked for after the backup holds on the restored tabl
   await live.subscriptions.suppressAddress('key-bounced', bounced, after.toISOString());
   await live.subscriptions.claim('mailed', request(), after.toISOString());
   const mail = aSend({ contactId: 'mailed' });
-  await live.sends.plan(mail, mail.dueAt, 'segment');
+  await live.sends.plan(mail, mail.dueAt);
   await live.sends.settle(mail, { state: 'sent', messageId: 'm' }, after.toISOString());
   await live.contacts.commit([
     live.subscriptions.prefer(

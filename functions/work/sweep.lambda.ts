@@ -1,27 +1,30 @@
 import type { Context } from 'aws-lambda';
+import { agendaTable } from '../agenda/agenda.table.ts';
+import { heldUntilReplayed } from '../agenda/heldUntilReplayed.ts';
+import { ownerTable } from '../agenda/owner.table.ts';
+import { sweep } from '../agenda/sweep.ts';
+import { workQueue } from '../agenda/workQueue.ts';
 import { leadsTable } from '../leads/leads.table.ts';
 import { wakeLeads } from '../leads/wakeLeads.ts';
 import { sendQueue } from '../mail/sendQueue.ts';
 import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
 import { shop } from '../shop/shop.ts';
-import { agendaTable } from './agenda.table.ts';
-import { heldUntilReplayed } from './heldUntilReplayed.ts';
-import { ownerTable } from './owner.table.ts';
-import { sweep } from './sweep.ts';
+import { kinds } from './kinds.ts';
 
 const client = documentClient();
 const table = required('CONTACTS_TABLE');
 const agenda = agendaTable(client, table);
 const leads = leadsTable(client, required('LEADS_TABLE'));
-const queue = sendQueue(table);
+const hands = { senders: sendQueue(table), workers: workQueue(table) };
 const mayWork = heldUntilReplayed(ownerTable(client, table), table);
-const reserveMs = 15_000;
+/** The next sweep begins a minute after this one: it would be turned away if this one were still at it. */
+const reserveMs = 25_000;
 
 export async function handler(_event: unknown, context: Context): Promise<void> {
   if (!(await mayWork())) return;
   const mayGoOn = () => context.getRemainingTimeInMillis() > reserveMs;
   const now = new Date();
-  await sweep({ agenda, queue, now, mayGoOn });
+  await sweep({ agenda, kinds, hands, shop, now, mayGoOn });
   await wakeLeads({ leads, shop, now });
 }

@@ -1,0 +1,9 @@
+import type { DueKinds } from '../agenda/dueKind.ts';
+import { judgeKind } from '../agenda/judgeKind.ts';
+import { mailKind } from '../agenda/mailKind.ts';
+
+/** Every kind of work that can wait on the agenda, and who does it. */
+export const kinds: DueKinds = {
+  judge: judgeKind,
+  mail: mailKind,
+};

@@ -1,0 +1,12 @@
+/**
+ * Filter patterns for the writes of a contact by anybody but these. A write that leaves their word as it found it is
+ * none of theirs: somebody wrote by hand, or a program that does not know of the word.
+ */
+export function contactWrites({ butBy }: { butBy: string[] }): object[] {
+  const pattern = (images: object) => ({ dynamodb: { Keys: { sk: { S: ['CONTACT'] } }, ...images } });
+  const last = (writer: unknown) => ({ writer: { S: [writer] } });
+  return [
+    pattern({ NewImage: last({ 'anything-but': butBy }) }),
+    ...butBy.map((writer) => pattern({ OldImage: last(writer), NewImage: last(writer) })),
+  ];
+}
