@@ -5,7 +5,8 @@ import { preferredLocale } from '../platform/preferredLocale.ts';
 import { TokenRefused } from '../platform/problem.ts';
 import { type Locale, locales } from '../shop/locales.ts';
 import type { Shop } from '../shop/shop.ts';
-import { refusedPage } from './refusedPage.ts';
+import { answerPage } from './answerPage.ts';
+import { deadEndTexts } from './texts/deadEnds.ts';
 
 /** The token of a link: `t` in the query, or else in the form; empty when there is none. */
 export function linkToken(event: APIGatewayProxyEventV2): string {
@@ -23,6 +24,9 @@ export function localeOf(event: APIGatewayProxyEventV2): Locale | undefined {
   return locales.find((locale) => locale === wanted[0]) ?? locales.find((locale) => locale === wanted[1]);
 }
 
+/** Draws the page that says it is done, whether now or before. */
+export type DonePage = (about: { shop: Shop; locale: Locale }) => string;
+
 /**
  * Answers the POST of a link's page: 200 with the page that says it is done, or for every token that does not serve,
  * whatever is wrong with it, the same 400 page.
@@ -30,7 +34,7 @@ export function localeOf(event: APIGatewayProxyEventV2): Locale | undefined {
 export async function answerLink(
   event: APIGatewayProxyEventV2,
   shop: Shop,
-  donePage: (about: { shop: Shop; locale: Locale }) => string,
+  donePage: DonePage,
   act: () => Promise<{ locale?: Locale }>,
 ): Promise<APIGatewayProxyStructuredResultV2> {
   return orRefused(event, shop, async () => {
@@ -53,4 +57,9 @@ export async function orRefused(
     const preferred = preferredLocale(event.headers['accept-language'] ?? '', shop.locales);
     return htmlAnswer(400, refusedPage({ shop, locale: localeOf(event) ?? preferred ?? shop.defaultLocale }));
   }
+}
+
+/** The one refusal for a link that is cut, forged, expired or meant for something else: it tells nothing apart. */
+export function refusedPage({ shop, locale }: { shop: Shop; locale: Locale }): string {
+  return answerPage({ shop, locale, texts: deadEndTexts[locale].refused });
 }

@@ -4,8 +4,9 @@ import { lettersTable } from '../asked/letters.table.ts';
 import { newLetter } from '../asked/newLetter.ts';
 import type { Contact } from '../contacts/contact.schema.ts';
 import { contactsTable } from '../contacts/contacts.table.ts';
-import { erasedPage } from '../drawing/erasedPage.ts';
-import { answerLink, linkToken } from '../drawing/linkAnswer.ts';
+import { answerPage } from '../drawing/answerPage.ts';
+import { answerLink, type DonePage, linkToken } from '../drawing/linkAnswer.ts';
+import { erasingTexts } from '../drawing/texts/erasing.ts';
 import { leadsTable } from '../leads/leads.table.ts';
 import { eraseContact } from '../permission/eraseContact.ts';
 import { erasuresTable } from '../permission/erasures.table.ts';
@@ -23,9 +24,11 @@ const erasures = erasuresTable(client, required('CONTACTS_TABLE'));
 const leads = leadsTable(client, required('LEADS_TABLE'));
 const letters = lettersTable(client, required('LEADS_TABLE'));
 
+const donePage: DonePage = (about) => answerPage({ ...about, texts: erasingTexts[about.locale].done });
+
 /** The button of the erasure's page. What comes last is a letter to the address, which stays nowhere but on it. */
 function erase(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
-  return answerLink(event, shop, erasedPage, async () => {
+  return answerLink(event, shop, donePage, async () => {
     const now = new Date();
     const { keys, keyring } = await shopSecret();
     const { subject: contactId } = await verifyLink('erase', linkToken(event), keyring, now);

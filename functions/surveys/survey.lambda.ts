@@ -1,9 +1,10 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { contactsTable } from '../contacts/contacts.table.ts';
-import { answeredPage } from '../drawing/answeredPage.ts';
-import { answerLink, linkToken } from '../drawing/linkAnswer.ts';
+import { answerPage } from '../drawing/answerPage.ts';
+import { answerLink, type DonePage, linkToken } from '../drawing/linkAnswer.ts';
 import { surveyPage } from '../drawing/surveyPage.ts';
+import { surveyTexts } from '../drawing/texts/survey.ts';
 import { interactionsTable } from '../interactions/interactions.table.ts';
 import { leadsTable } from '../leads/leads.table.ts';
 import { documentClient } from '../platform/aws.ts';
@@ -27,6 +28,9 @@ const tables = {
   surveys: surveysTable(client, table),
 };
 
+/** The first time and every time after. Its link opens the page's own address, token and all. */
+const donePage: DonePage = (about) => answerPage({ ...about, texts: surveyTexts[about.locale].answered, href: '' });
+
 async function answer(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
   const id = event.pathParameters?.survey ?? '';
   const survey = Object.hasOwn(shop.surveys, id) ? shop.surveys[id] : undefined;
@@ -34,7 +38,7 @@ async function answer(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStr
   const { kind, value } = readBody(event);
   try {
     const answers = parseAnswers(value, survey);
-    return await answerLink(event, shop, answeredPage, async () => {
+    return await answerLink(event, shop, donePage, async () => {
       const dependencies = { ...tables, ...(await shopSecret()), shop, now: new Date() };
       const from = event.requestContext.http.sourceIp;
       await takeAnswers({ id, survey, token: linkToken(event), from }, answers, dependencies);

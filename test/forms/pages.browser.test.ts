@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { askedLetters } from '../../functions/asked/askedLetters.atBuild.ts';
 import { confirmedPage } from '../../functions/drawing/confirmedPage.ts';
 import { formPage } from '../../functions/drawing/formPage.ts';
-import { refusedPage } from '../../functions/drawing/refusedPage.ts';
+import { refusedPage } from '../../functions/drawing/linkAnswer.ts';
 import { renderLetter } from '../../functions/mail/renderLetter.ts';
 import { builtInLetters } from '../../functions/programme/letters/builtInLetters.atBuild.ts';
 import { compileLetter } from '../../functions/programme/letters/compileLetter.ts';

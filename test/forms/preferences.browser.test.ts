@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildPages } from '../../forms/buildPages.ts';
-import { erasedPage } from '../../functions/drawing/erasedPage.ts';
+import { answerPage } from '../../functions/drawing/answerPage.ts';
+import { erasingTexts } from '../../functions/drawing/texts/erasing.ts';
 import { unsubscribedPage } from '../../functions/drawing/unsubscribedPage.ts';
 import type { Locale } from '../../functions/shop/locales.ts';
 import { certificateOf } from '../../functions/view/certificateOf.ts';
@@ -91,7 +92,7 @@ function pagesIn(locale: Locale): Record<string, string> {
     certificate: certificatePage({ shop, locale, certificate: certificateOf(items, 'rec_1', shop, now)! }),
     unsubscribed: unsubscribedPage({ shop, locale }),
     told: unsubscribedPage({ shop, locale, told: true }),
-    erased: erasedPage({ shop, locale }),
+    erased: answerPage({ shop, locale, texts: erasingTexts[locale].done }),
   };
 }
 

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { answeredPage } from '../../functions/drawing/answeredPage.ts';
+import { answerPage } from '../../functions/drawing/answerPage.ts';
 import { surveyPage } from '../../functions/drawing/surveyPage.ts';
+import { surveyTexts } from '../../functions/drawing/texts/survey.ts';
 import { poseChallenge, readProof } from '../../functions/leads/challenge.ts';
 import { parseSecret } from '../../functions/platform/secret.ts';
 import { locales } from '../../functions/shop/locales.ts';
@@ -24,7 +25,7 @@ async function picture(page: Page, name: string): Promise<void> {
 describe('a survey', () => {
   test('is answered without JavaScript and takes the token of its address along', async () => {
     const page = await open('/s/after-visit?t=token&locale=fi', { javaScriptEnabled: false });
-    state.answers = [html(answeredPage({ shop, locale: 'fi' }))];
+    state.answers = [html(answerPage({ shop, locale: 'fi', texts: surveyTexts.fi.answered, href: '' }))];
     await page.check('section:target input[value="9"], section.first input[value="9"]');
     await page.fill('#fi-words', 'Jono oli pitkä');
     await page.click('section.first button');
