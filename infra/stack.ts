@@ -15,6 +15,7 @@ import { output } from './output.ts';
 import { Pages } from './pages.ts';
 import { Permission } from './permission.ts';
 import { Preferences } from './preferences.ts';
+import { Programme } from './programme.ts';
 import { Rights } from './rights.ts';
 import { AppSecret } from './secret.ts';
 import { Segments } from './segments.ts';
@@ -61,6 +62,7 @@ export class KartotekaStack extends Stack {
     const { survey } = new Surveys(this, 'Surveys', { leads, contacts, secret, api });
     new Contacts(this, 'Contacts', { contacts, secret, api });
     new Segments(this, 'Segments', { contacts, mail });
+    new Programme(this, 'Programme', { contacts, api });
     new Agenda(this, 'Agenda', { leads, contacts, mail });
 
     api.close();

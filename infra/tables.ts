@@ -4,7 +4,7 @@ import { RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { AppFunction } from './appFunction.ts';
 
-type Action = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem' | 'Query';
+type Action = 'GetItem' | 'BatchGetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem' | 'Query';
 
 /**
  * Sign-ups nobody has confirmed yet. The only table the public sign-up can reach: a flood meets this table's ceiling and
@@ -131,7 +131,10 @@ export class ContactsTable extends Construct {
     fn.allow(['dynamodb:Query'], [this.index('agenda')]);
   };
 
-  readonly grantWork = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem', 'DeleteItem']);
+  readonly grantWork = (fn: AppFunction) => {
+    this.allow(fn, ['GetItem', 'BatchGetItem', 'UpdateItem', 'DeleteItem']);
+    fn.allow(['dynamodb:Query'], [this.index('groups')]);
+  };
 
   readonly grantStaffRead = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'Query']);
@@ -155,15 +158,20 @@ export class ContactsTable extends Construct {
   };
 
   /** What is stored of the programme, and not a row of anybody's. */
-  readonly grantProgramme = (fn: AppFunction) => {
+  readonly grantProgramme = (fn: AppFunction) => this.onProgramme(fn, ['Query']);
+  readonly grantProgrammeRead = (fn: AppFunction) => this.onProgramme(fn, ['GetItem', 'Query']);
+  readonly grantProgrammeChange = (fn: AppFunction) => this.onProgramme(fn, ['GetItem', 'Query', 'PutItem']);
+
+  private onProgramme(fn: AppFunction, actions: Action[]): void {
     fn.addToRolePolicy(
       new PolicyStatement({
-        actions: [inDynamoDb('Query')],
+        actions: actions.map(inDynamoDb),
         resources: [this.tableArn],
-        conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['PROGRAMME'] } },
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['PROGRAMME', 'PROGRAMME#*'] } },
       }),
     );
-  };
+    fn.addEnvironment('CONTACTS_TABLE', this.tableName);
+  }
 
   private index(name: string): string {
     return `${this.tableArn}/index/${name}`;

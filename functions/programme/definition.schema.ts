@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Locale, locales } from '../shop/locales.ts';
+import { locales } from '../shop/locales.ts';
 import type { Shop } from '../shop/shop.ts';
 import { refusalReasons } from '../shop/vocabulary.ts';
 import { type Fields, fieldsOf } from './fields.ts';
@@ -110,8 +110,6 @@ type Schemas = ReturnType<typeof definitionSchemas>;
 export type SegmentBody = z.infer<Schemas['segment']>;
 export type AutomationBody = z.infer<Schemas['automation']>;
 export type Trigger = AutomationBody['trigger'];
-export type Step = AutomationBody['steps'][number];
-export type SegmentName = string | Partial<Record<Locale, string>>;
 
 /** What `shop.config.ts` says of the programme. */
 export type ProgrammeConfig = {

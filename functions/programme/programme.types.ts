@@ -6,7 +6,13 @@ import type { AutomationBody, SegmentBody, Trigger } from './definition.schema.t
  * What every definition has. A version takes effect at `from`, everywhere at once, and is never edited; version 0 is the
  * one that comes with the deployment.
  */
-export type Defined = { id: string; version: number; from: Instant };
+export type Defined = {
+  id: string;
+  version: number;
+  from: Instant;
+  /** Whether it is the deployment's: built in, or of `shop.config.ts`. */
+  builtIn: boolean;
+};
 
 export type Segment = Defined & SegmentBody;
 export type Automation = Defined & AutomationBody & { earlier?: readonly Moments[] | undefined };

@@ -4,7 +4,7 @@ import { programmeAt } from './programmeAt.ts';
 import type { Stored } from './stored.schema.ts';
 
 /** How long a container goes by what it read; a change takes effect `leadMs` after it was saved, which is longer. */
-export const freshMs = 5_000;
+const freshMs = 5_000;
 
 /** How far ahead of its saving a change takes effect: a reading's life, and as long again for the writing. */
 export const leadMs = 10_000;

@@ -43,20 +43,23 @@ const headSchema = z.object({
   ),
 });
 
-/** Reads the heads among what is stored, by the schemas they were checked by when they were saved. */
-export function readHeads(items: Record<string, unknown>[], schemas: ReturnType<typeof definitionSchemas>): Stored {
-  const heads = items.filter(isHead).map((item) => {
-    const { kind, id, versions } = headSchema.parse(item);
-    const read = versions.map(({ body, ...version }) => {
-      if (body === undefined) return version;
-      const parsed = schemas[kind].safeParse(body);
-      return parsed.success ? { ...version, body: parsed.data } : { ...version, unreadable: true };
-    });
-    return { kind, id, versions: read } as Head;
+type Schemas = ReturnType<typeof definitionSchemas>;
+
+/** Reads a head as it is stored, by the schemas its versions were checked by when they were saved. */
+export function readHead<Kind extends DefinitionKind>(item: unknown, schemas: Schemas): Head<Kind> {
+  const { kind, id, versions } = headSchema.parse(item);
+  const read = versions.map(({ body, ...version }) => {
+    if (body === undefined) return version;
+    const parsed = schemas[kind].safeParse(body);
+    return parsed.success ? { ...version, body: parsed.data } : { ...version, unreadable: true };
   });
+  return { kind, id, versions: read } as unknown as Head<Kind>;
+}
+
+/** Reads the heads among what is stored. */
+export function readHeads(items: Record<string, unknown>[], schemas: Schemas): Stored {
+  const heads = items.filter(({ versions }) => versions !== undefined).map((item) => readHead(item, schemas));
   const ofKind = <Kind extends DefinitionKind>(kind: Kind) =>
     heads.filter((head) => head.kind === kind) as Head<Kind>[];
   return { segment: ofKind('segment'), automation: ofKind('automation') };
 }
-
-const isHead = ({ versions }: Record<string, unknown>) => versions !== undefined;

@@ -49,7 +49,13 @@ const expected: Record<string, string[]> = {
     'sqs:SendMessage on MailSendQueue',
     'sqs:SendMessage on AgendaWorkQueue',
   ],
-  work: [...contacts('GetItem', 'UpdateItem', 'DeleteItem'), ...works('AgendaWorkQueue')],
+  work: [
+    ...contacts('GetItem', 'BatchGetItem', 'UpdateItem', 'DeleteItem'),
+    'dynamodb:Query on ContactsTable/index/groups',
+    ...works('AgendaWorkQueue'),
+  ],
+  programme: contacts('GetItem', 'Query'),
+  changeProgramme: contacts('GetItem', 'Query', 'PutItem'),
   send: [...contacts('GetItem', 'UpdateItem', 'Query'), ...works('MailSendQueue'), ...mails, secret],
   preferences: [...contacts('Query'), secret],
   prefer: [...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'), ...leads('PutItem'), secret],
@@ -109,6 +115,17 @@ describe('what a function may do', () => {
     ]);
   });
 
+  it.each(['programme', 'changeProgramme'])('%s reaches the rows of the programme alone', (name) => {
+    const role = template.theFunction(name)[1].Properties.Role['Fn::GetAtt'][0];
+    const onTables = template
+      .ofType('AWS::IAM::Policy')
+      .filter(([, { Properties }]) => Properties.Roles[0].Ref === role)
+      .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement)
+      .filter(({ Action }) => [Action].flat().some((action: string) => action.startsWith('dynamodb:')));
+    const conditions = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['PROGRAMME', 'PROGRAMME#*'] } };
+    expect(onTables.map(({ Condition }) => Condition)).toEqual([conditions]);
+  });
+
   it('what reports on surveys reads the rows of surveys alone', () => {
     const role = template.theFunction('surveyReport')[1].Properties.Role['Fn::GetAtt'][0];
     const [reads] = template
@@ -125,15 +142,25 @@ describe('what a function may do', () => {
       .filter(([, { Properties }]) => Properties.AuthorizationType === 'JWT')
       .map(([, { Properties }]) => Properties.RouteKey);
     expect(guarded.sort()).toEqual([
+      'DELETE /v1/automations/{id}',
+      'DELETE /v1/segments/{id}',
+      'GET /v1/automations',
+      'GET /v1/automations/{id}',
       'GET /v1/contacts',
       'GET /v1/contacts/{id}',
       'GET /v1/contacts/{id}/consents/{record}',
+      'GET /v1/segments',
+      'GET /v1/segments/{id}',
       'GET /v1/surveys',
       'GET /v1/surveys/{survey}/report',
+      'POST /v1/automations/{id}/pause',
+      'POST /v1/automations/{id}/resume',
+      'PUT /v1/automations/{id}',
+      'PUT /v1/segments/{id}',
     ]);
   });
 
-  it.each(['contacts', 'surveyReport'])('%s, which staff read by, may change nothing', (name) => {
+  it.each(['contacts', 'surveyReport', 'programme'])('%s, which staff read by, may change nothing', (name) => {
     const grants = template.grants(name).filter((grant) => grant.startsWith('dynamodb:'));
     expect(grants.filter((grant) => !/^dynamodb:(GetItem|Query) /.test(grant))).toEqual([]);
   });
@@ -141,7 +168,9 @@ describe('what a function may do', () => {
   it('whatever GET and HEAD reach may change nothing', () => {
     const reads = template
       .ofType('AWS::ApiGatewayV2::Route')
-      .filter(([, { Properties }]) => /^(GET|HEAD) (?!\/v1\/(contacts|surveys))|^\$default$/.test(Properties.RouteKey));
+      .filter(([, { Properties }]) =>
+        /^(GET|HEAD) (?!\/v1\/(contacts|surveys|segments|automations))|^\$default$/.test(Properties.RouteKey),
+      );
     expect(reads).toHaveLength(35);
     for (const [, { Properties }] of reads) {
       const integration = template.resources[Properties.Target['Fn::Join'][1][1].Ref]!;

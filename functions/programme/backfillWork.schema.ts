@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+
+/**
+ * Judging everybody anew after a change of the programme, as work on the agenda: by the programme that holds since
+ * `from`, shard after shard, in each by the contacts' ids.
+ */
+export const backfillWorkSchema = z.object({
+  kind: z.literal('backfill'),
+  /** What changed, as its kind and id: `segment#lapsed`. */
+  changed: z.string(),
+  from: z.iso.datetime(),
+  shard: z.int(),
+  /** The last contact that is done. */
+  after: z.string(),
+  done: z.int(),
+  /** Everybody, as they were counted when it began. */
+  total: z.optional(z.int()),
+  /** How often its page was left because somebody in it was not judged in time. */
+  tries: z.int(),
+});
+
+export type BackfillWork = z.infer<typeof backfillWorkSchema>;
+
+/** The whole work after a change. */
+export function backfillOf(changed: string, from: string): BackfillWork {
+  return { kind: 'backfill', changed, from, shard: 0, after: '', done: 0, tries: 0 };
+}

@@ -1,0 +1,15 @@
+import type { AutomationBody, SegmentBody } from './definition.schema.ts';
+
+type Body = SegmentBody | AutomationBody | undefined;
+
+/** Whether a change of a definition can change what is judged of anybody: names, letters and caps are no part of that. */
+export function needsBackfill(before: Body, after: Body): boolean {
+  return JSON.stringify(judged(before)) !== JSON.stringify(judged(after));
+}
+
+function judged(body: Body): unknown {
+  if (!body) return undefined;
+  if ('rule' in body) return body.rule;
+  const { trigger, condition, purpose, lateBy, state, steps } = body;
+  return { trigger, condition, purpose, lateBy, state, steps: steps.map(({ after, onlyIf }) => ({ after, onlyIf })) };
+}

@@ -1,0 +1,69 @@
+import { documentClient } from '../platform/aws.ts';
+import { required } from '../platform/environment.ts';
+import type { Caller } from '../platform/may.ts';
+import { NotFound } from '../platform/problem.ts';
+import { on, serve } from '../platform/serve.ts';
+import { defaults } from '../programme/defaults.ts';
+import { definitionSchemas } from '../programme/definition.schema.ts';
+import { letterRulesOf } from '../programme/letters/compileSteps.ts';
+import { programmeTable } from '../programme/programme.table.ts';
+import type { DefinitionKind } from '../programme/stored.schema.ts';
+import { shop } from '../shop/shop.ts';
+import { changeDefinition } from './changeDefinition.ts';
+import { changeProgrammeRoutes as routes } from './changeProgramme.routes.ts';
+import { type Parsing, parseDefinition } from './parseDefinition.ts';
+import { viewProgramme } from './viewProgramme.ts';
+
+const programme = programmeTable(documentClient(), required('CONTACTS_TABLE'));
+const parsing: Parsing = {
+  schemas: definitionSchemas(shop),
+  letters: letterRulesOf(shop),
+};
+const { schemas } = parsing;
+const view = () => viewProgramme({ programme, defaults, schemas });
+
+type Asked = { params: { id: string }; caller: Caller; now: Date };
+const dependencies = ({ caller, now }: Asked) => ({ programme, defaults, schemas, by: nameOf(caller), now });
+const nameOf = (caller: Caller) => (caller.kind === 'staff' ? caller.name : caller.key);
+
+async function put<Kind extends DefinitionKind>(kind: Kind, asked: Asked & { body: Record<string, unknown> }) {
+  const { id } = asked.params;
+  const { expected, ...whole } = parseDefinition(kind, id, asked.body, parsing);
+  await changeDefinition({ kind, id, expected, to: () => whole }, dependencies(asked));
+}
+
+async function remove(kind: DefinitionKind, asked: Asked) {
+  await changeDefinition({ kind, id: asked.params.id, to: () => undefined }, dependencies(asked));
+  return { statusCode: 204 };
+}
+
+async function turn(state: 'on' | 'paused', asked: Asked) {
+  const { id } = asked.params;
+  const before = await (await view()).automation(id);
+  if (!before) throw new NotFound();
+  if (before.state !== state)
+    await changeDefinition(
+      {
+        kind: 'automation',
+        id,
+        to: (now) => now && parseDefinition('automation', id, { ...now.body, state }, parsing),
+      },
+      dependencies(asked),
+    );
+  return { status: 200, value: (await (await view()).automation(id))! };
+}
+
+export const handler = serve([
+  on(routes.putSegment, async (asked) => {
+    await put('segment', asked);
+    return { status: 200, value: (await view()).segment(asked.params.id)! };
+  }),
+  on(routes.removeSegment, (asked) => remove('segment', asked)),
+  on(routes.putAutomation, async (asked) => {
+    await put('automation', asked);
+    return { status: 200, value: (await (await view()).automation(asked.params.id))! };
+  }),
+  on(routes.removeAutomation, (asked) => remove('automation', asked)),
+  on(routes.pauseAutomation, (asked) => turn('paused', asked)),
+  on(routes.resumeAutomation, (asked) => turn('on', asked)),
+]);

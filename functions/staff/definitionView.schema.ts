@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { ruleShape } from '../programme/rule.schema.ts';
+
+const count = z.optional(z.int());
+
+/** A version counts from 0, what the deployment brings; `from` is the instant since which, or from which on, it holds. */
+const version = { version: z.int(), from: z.iso.datetime(), builtIn: z.boolean() };
+
+export const segmentSchema = z.object({
+  id: z.string(),
+  name: z.union([z.string(), z.record(z.string(), z.string())]),
+  rule: ruleShape,
+  ...version,
+  /** `filling` until everybody has been judged by it: `done` of `total` have. */
+  state: z.enum(['ready', 'filling']),
+  done: count,
+  total: count,
+});
+
+const stepSchema = z.object({
+  after: z.string(),
+  letter: z.unknown(),
+  onlyIf: z.optional(ruleShape),
+  survey: z.optional(z.string()),
+});
+
+export const automationSchema = z.object({
+  id: z.string(),
+  trigger: z.looseObject({ on: z.string() }),
+  condition: z.optional(ruleShape),
+  purpose: z.string(),
+  cap: z.union([z.literal('exempt'), z.object({ deferUpTo: z.string() })]),
+  lateBy: z.string(),
+  steps: z.array(stepSchema),
+  state: z.enum(['on', 'paused']),
+  ...version,
+  /** How many contacts have been judged by it, while they are. */
+  done: count,
+  total: count,
+});
+
+export type SegmentView = z.infer<typeof segmentSchema>;
+export type AutomationView = z.infer<typeof automationSchema>;

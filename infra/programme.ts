@@ -1,0 +1,31 @@
+import { Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { changeProgrammeRoutes } from '../functions/staff/changeProgramme.routes.ts';
+import { programmeRoutes } from '../functions/staff/programme.routes.ts';
+import type { Api } from './api.ts';
+import { AppFunction } from './appFunction.ts';
+import type { ContactsTable } from './tables.ts';
+
+/** What a marketer says: segments and automations, read and changed. */
+export class Programme extends Construct {
+  constructor(scope: Construct, id: string, { contacts, api }: { contacts: ContactsTable; api: Api }) {
+    super(scope, id);
+    const read = new AppFunction(this, 'Programme', {
+      summary: 'shows staff the segments and automations',
+      harm: 'staff cannot see the segments and automations',
+      hurts: 'staff',
+      timeout: Duration.seconds(10),
+    });
+    contacts.grantProgrammeRead(read);
+    api.add(programmeRoutes, read);
+
+    const change = new AppFunction(this, 'ChangeProgramme', {
+      summary: 'saves what staff change of segments and automations',
+      harm: 'staff cannot change segments and automations, or stop one that does harm',
+      hurts: 'staff',
+      timeout: Duration.seconds(10),
+    });
+    contacts.grantProgrammeChange(change);
+    api.add(changeProgrammeRoutes, change);
+  }
+}
