@@ -3,6 +3,7 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import * as z from 'zod/mini';
 import { required } from './environment.ts';
 import { type PersonKeys, personKeys } from './keys.ts';
+import { log } from './log.ts';
 import { patience } from './patience.ts';
 
 const secretSchema = z.object({
@@ -26,17 +27,64 @@ export function parseSecret(json: string): ShopSecret {
   return { keys: personKeys(pepper), keyring: { current, keys } };
 }
 
-const answerWithinMs = 8_000;
-let loaded: Promise<ShopSecret> | undefined;
+const readAgainAfterMs = 60_000;
+type Stage = 'AWSCURRENT' | 'AWSPREVIOUS';
 
-/** The shop's one secret, read once per container; a failed read is tried again by the next request. */
-export function shopSecret(): Promise<ShopSecret> {
-  loaded ??= new SecretsManagerClient({ requestHandler: patience(answerWithinMs) })
-    .send(new GetSecretValueCommand({ SecretId: required('SECRET_ARN') }))
-    .then((answer) => parseSecret(answer.SecretString ?? ''))
-    .catch((error) => {
-      loaded = undefined;
-      throw error;
-    });
-  return loaded;
+/**
+ * Reads the secret once per container, a failed read again at the next request. A link that is signed with a key unknown
+ * here has it read again, since a key may have been added meanwhile; at most once a minute, for anybody can write any key
+ * id into a link. `TOKEN_KEY_UNKNOWN` is logged only for an id that the version before this one still held: that key was
+ * removed, whoever says so, and no forged id rings.
+ */
+export function secretReader(fetch: (stage: Stage) => Promise<string | undefined>) {
+  let loaded: Promise<ShopSecret> | undefined;
+  let notBefore = 0;
+
+  const load = () => {
+    loaded ??= fetch('AWSCURRENT')
+      .then((json) => parseSecret(json ?? ''))
+      .catch((error) => {
+        loaded = undefined;
+        throw error;
+      });
+    return loaded;
+  };
+  const tellIfRemoved = async (keyId: string) => {
+    const before = await fetch('AWSPREVIOUS').catch(() => undefined);
+    if (before && parseSecret(before).keyring.keys.has(keyId)) log('TOKEN_KEY_UNKNOWN', { key: keyId });
+  };
+
+  return async (link?: { token: string; now: Date }): Promise<ShopSecret> => {
+    const secret = await load();
+    const keyId = link && keyIdOf(link.token);
+    const instant = link?.now.getTime() ?? 0;
+    if (keyId === undefined || secret.keyring.keys.has(keyId) || instant < notBefore) return secret;
+    notBefore = instant + readAgainAfterMs;
+    loaded = undefined;
+    const fresh = await load();
+    if (!fresh.keyring.keys.has(keyId)) await tellIfRemoved(keyId);
+    return fresh;
+  };
 }
+
+/** The key id that a link names, right or wrong. */
+function keyIdOf(token: string): string | undefined {
+  try {
+    const { kid } = JSON.parse(Buffer.from(token.split('.', 1)[0]!, 'base64url').toString());
+    return typeof kid === 'string' ? kid : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const answerWithinMs = 8_000;
+let client: SecretsManagerClient | undefined;
+
+/** The shop's one secret; with the link that is to be verified by it, the keys that are in force now. */
+export const shopSecret = secretReader(async (VersionStage) => {
+  client ??= new SecretsManagerClient({ requestHandler: patience(answerWithinMs) });
+  const { SecretString } = await client.send(
+    new GetSecretValueCommand({ SecretId: required('SECRET_ARN'), VersionStage }),
+  );
+  return SecretString;
+});

@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto';
 import { decodeProtectedHeader, errors, jwtVerify } from 'jose';
-import { log } from './log.ts';
 import { TokenRefused } from './problem.ts';
 import type { Keyring } from './secret.ts';
 
@@ -63,6 +62,5 @@ function keyOf(token: string, keyring: Keyring): Uint8Array {
   const { kid } = decodeProtectedHeader(token);
   const key = kid === undefined ? undefined : keyring.keys.get(kid);
   if (key) return key;
-  log('TOKEN_KEY_UNKNOWN');
   throw new TokenRefused();
 }

@@ -27,8 +27,9 @@ const leads = leadsTable(client, required('LEADS_TABLE'));
 function copy(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
   return orRefused(event, shop, async () => {
     const now = new Date();
-    const { keys, keyring } = await shopSecret();
-    const { subject } = await verifyLink('copy', linkToken(event), keyring, now);
+    const token = linkToken(event);
+    const { keys, keyring } = await shopSecret({ token, now });
+    const { subject } = await verifyLink('copy', token, keyring, now);
     const everything = await collectCopy(subject, { contacts, rights, leads, keys, now });
     log('COPY_GIVEN', { contact: subject });
     const { accept = '' } = event.headers;

@@ -30,8 +30,9 @@ const donePage: DonePage = (about) => answerPage({ ...about, texts: erasingTexts
 function erase(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
   return answerLink(event, shop, donePage, async () => {
     const now = new Date();
-    const { keys, keyring } = await shopSecret();
-    const { subject: contactId } = await verifyLink('erase', linkToken(event), keyring, now);
+    const token = linkToken(event);
+    const { keys, keyring } = await shopSecret({ token, now });
+    const { subject: contactId } = await verifyLink('erase', token, keyring, now);
     const alongside = (contact: Contact) => [
       leads.dropped(leadKeyOf(contact, keys)),
       ...(['copy', 'erase'] as const).map((letter) => letters.dropped({ contactId, letter })),

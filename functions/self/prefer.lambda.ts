@@ -28,8 +28,8 @@ const letters = lettersTable(client, required('LEADS_TABLE'));
 function prefer(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
   return orRefused(event, shop, async () => {
     const now = new Date();
-    const { keyring } = await shopSecret();
     const token = linkToken(event);
+    const { keyring } = await shopSecret({ token, now });
     const { subject: contactId } = await verifyLink('preferences', token, keyring, now);
     const body = readBody(event);
     const read = async () => (await personOf(contactId, { contacts, shop, now })).person;

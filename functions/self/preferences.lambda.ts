@@ -20,8 +20,8 @@ const contacts = contactsTable(documentClient(), required('CONTACTS_TABLE'));
 function show(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
   return orRefused(event, shop, async () => {
     const now = new Date();
-    const { keyring } = await shopSecret();
     const token = linkToken(event);
+    const { keyring } = await shopSecret({ token, now });
     const { subject } = await verifyLink('preferences', token, keyring, now);
     const { person, items } = await personOf(subject, { contacts, shop, now });
     const view = { shop, locale: pageLocale(event, person.locale), person, now: now.toISOString(), token };

@@ -31,13 +31,9 @@ function leave(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructured
     unsubscribedPage({ ...about, told: reason !== undefined });
   return answerLink(event, shop, donePage, async () => {
     const now = new Date();
-    const { keyring } = await shopSecret();
-    const { subject: contactId, detail: purpose = '' } = await verifyLink(
-      'unsubscribe',
-      linkToken(event),
-      keyring,
-      now,
-    );
+    const token = linkToken(event);
+    const { keyring } = await shopSecret({ token, now });
+    const { subject: contactId, detail: purpose = '' } = await verifyLink('unsubscribe', token, keyring, now);
     // Our page says in which language it was read; a mail program says nothing of the kind, if anything at all.
     const channel = form.has('locale') ? 'unsubscribe-page' : 'one-click';
     await unsubscribe({ contactId, purpose }, channel, { ...tables, now });

@@ -27,8 +27,8 @@ const donePages = { confirmed: confirmedPage, left: leftSincePage };
 function confirm(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
   return orRefused(event, shop, async () => {
     const now = new Date();
-    const { keys, keyring } = await shopSecret();
     const token = linkToken(event);
+    const { keys, keyring } = await shopSecret({ token, now });
     const { subject: leadKey, detail: leadId = '' } = await verifyLink('confirm', token, keyring, now);
     const { sourceIp: address, userAgent: agent } = event.requestContext.http;
     const from = { address, agent: agent?.slice(0, 160), locale: localeOf(event) };

@@ -21,8 +21,8 @@ const leads = leadsTable(documentClient(), required('LEADS_TABLE'));
 function show(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
   return orRefused(event, shop, async () => {
     const now = new Date();
-    const { keyring } = await shopSecret();
     const token = linkToken(event);
+    const { keyring } = await shopSecret({ token, now });
     const { subject: leadKey, detail: leadId } = await verifyLink('confirm', token, keyring, now);
     const lead = await leads.get(leadKey, epochSeconds(now));
     const locale = localeOf(event) ?? shop.defaultLocale;

@@ -39,9 +39,11 @@ async function answer(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStr
   try {
     const answers = parseAnswers(value, survey);
     return await answerLink(event, shop, donePage, async () => {
-      const dependencies = { ...tables, ...(await shopSecret()), shop, now: new Date() };
+      const now = new Date();
+      const token = linkToken(event);
+      const dependencies = { ...tables, ...(await shopSecret({ token, now })), shop, now };
       const from = event.requestContext.http.sourceIp;
-      await takeAnswers({ id, survey, token: linkToken(event), from }, answers, dependencies);
+      await takeAnswers({ id, survey, token, from }, answers, dependencies);
       return {};
     });
   } catch (error) {

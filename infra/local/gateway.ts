@@ -54,7 +54,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       case 'ses':
         return { answer: await ses.handle(call.action, call.form(), call.caller), units: NO_UNITS };
       case 'secretsmanager': {
-        const answer = answerSecret(call.action, String(call.json().SecretId ?? ''), secrets, clock.now());
+        const answer = answerSecret(call.action, call.json(), secrets, clock.now());
         return { answer, units: NO_UNITS };
       }
       default: {
