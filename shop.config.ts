@@ -36,7 +36,7 @@ export default {
     },
     font: "'Iowan Old Style', 'Palatino Linotype', Palatino, 'PT Serif', 'Noto Serif', 'DejaVu Serif', Georgia, serif",
   },
-  origins: ['https://podzegarem.example', 'http://localhost:4000'],
+  origins: ['https://podzegarem.example'],
   redirects: ['/thanks'],
   purposes: {
     newsletter: {

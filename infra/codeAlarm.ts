@@ -19,7 +19,9 @@ export class CodeAlarm extends Construct {
       (fn) =>
         new MetricFilter(this, fn.node.id, {
           logGroup: fn.logGroup,
-          filterPattern: FilterPattern.anyTerm(...codes),
+          filterPattern: FilterPattern.any(
+            ...codes.map((code) => FilterPattern.stringValue('$.message.code', '=', code)),
+          ),
           metricNamespace: Stack.of(this).stackName,
           metricName: id,
           metricValue: '1',

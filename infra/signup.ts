@@ -23,6 +23,7 @@ interface SignupProps {
 /** From an address in a form to a contact: a lead, a mail that asks, and one tap that confirms. */
 export class Signup extends Construct {
   readonly invite: AppFunction;
+  readonly confirmation: AppFunction;
   readonly confirm: AppFunction;
 
   constructor(scope: Construct, id: string, { leads, contacts, secret, api, mail }: SignupProps) {
@@ -68,15 +69,15 @@ export class Signup extends Construct {
       harm: 'a mail somebody asked for may not have left, and is not sent again by guess; the person has to ask anew',
     });
 
-    const confirmation = new AppFunction(this, 'Confirmation', {
+    this.confirmation = new AppFunction(this, 'Confirmation', {
       summary: 'shows the owner of a mailbox what was signed up with it and she may confirm',
       harm: 'people who want to say yes see an error instead of the button',
       hurts: 'visitors',
       timeout: Duration.seconds(10),
     });
-    leads.grantConfirmation(confirmation);
-    secret.grantUse(confirmation);
-    api.add(confirmationRoutes, confirmation);
+    leads.grantConfirmation(this.confirmation);
+    secret.grantUse(this.confirmation);
+    api.add(confirmationRoutes, this.confirmation);
 
     this.confirm = new AppFunction(this, 'Confirm', {
       summary: 'makes a contact of a lead when the owner of the mailbox says yes',

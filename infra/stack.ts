@@ -69,6 +69,7 @@ export class KartotekaStack extends Stack {
     new CodeAlarm(this, 'UnknownKey', {
       codes: ['TOKEN_KEY_UNKNOWN'],
       from: [
+        signup.confirmation,
         signup.confirm,
         permission.unsubscribe,
         preferences.show,

@@ -7,11 +7,13 @@ import type { Attempt, SendDependencies } from './sending.types.ts';
 
 const refusedMs = 30_000;
 
+const codes = { sent: 'SEND_SENT', skipped: 'SEND_SKIPPED', failed: 'SEND_FAILED', unknown: 'SEND_UNKNOWN' } as const;
+
 /** Writes the outcome; if one stands there already that this may not follow, that one is the truth. */
 export async function settle(mail: Send, outcome: Outcome, { sends, clock }: SendDependencies): Promise<Attempt> {
   if (await accepted(sends.settle(mail, outcome, clock().toISOString()))) {
     const reason = 'reason' in outcome ? outcome.reason : undefined;
-    log(`SEND_${outcome.state.toUpperCase()}`, { contact: mail.contactId, occasion: mail.occasion, reason });
+    log(codes[outcome.state], { contact: mail.contactId, occasion: mail.occasion, reason });
   }
   return 'done';
 }

@@ -1,9 +1,15 @@
-/** Logs what happened, with a stable code and no person in it. Lambda's JSON log format adds time and request id. */
+/**
+ * Logs what happened, with a stable code and no person in it. The object, not a text of it: Lambda's JSON log format puts
+ * it under `message` beside time and request id, where metric filters and queries find `$.message.code`.
+ */
 export function log(code: string, fields: Record<string, string | number | boolean | undefined> = {}): void {
-  console.info(JSON.stringify({ code, ...fields }));
+  console.info({ code, ...fields });
 }
 
 const address = /[^\s"'<>(),;:]+@[^\s"'<>(),;]+/g;
+
+/** Errors whose message quotes what they were given: what zod and the parser of JSON found. */
+const quoting = /ZodError$|^SyntaxError$/;
 
 /** The name and message of a failure for a log line, without addresses: SES names the mailbox it refused. */
 export function reasonOf(error: unknown): { error: string; message: string } {
@@ -13,5 +19,5 @@ export function reasonOf(error: unknown): { error: string; message: string } {
 }
 
 function messageOf({ name, message }: Error): string {
-  return name === 'ZodError' ? 'not of the expected shape' : message.replaceAll(address, '(an address)');
+  return quoting.test(name) ? 'not of the expected shape' : message.replaceAll(address, '(an address)');
 }

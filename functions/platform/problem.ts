@@ -1,6 +1,7 @@
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { log, reasonOf } from './log.ts';
+import { noSniff } from './securityHeaders.ts';
 
 /** One thing wrong with a request: where, a stable code, and what to do about it. */
 export type FieldError = { path: string; code: string; message: string };
@@ -89,7 +90,12 @@ export function problemAnswer(error: unknown): APIGatewayProxyStructuredResultV2
   const { status, message: title, errors, members } = problem;
   return {
     statusCode: status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...problem.headers },
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...noSniff,
+      ...problem.headers,
+    },
     body: JSON.stringify({ type: 'about:blank', title, status, ...(errors && { errors }), ...members }),
   };
 }

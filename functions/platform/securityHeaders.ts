@@ -1,3 +1,6 @@
+/** A browser takes an answer for what it says it is and nothing else. */
+export const noSniff = { 'x-content-type-options': 'nosniff' } as const;
+
 /**
  * For everything a browser may show. Nothing foreign is loaded, nothing inline runs, and since tokens stand in addresses
  * no address is told to another site.
@@ -15,5 +18,5 @@ export const securityHeaders = {
   ].join('; '),
   'referrer-policy': 'no-referrer',
   'strict-transport-security': 'max-age=31536000',
-  'x-content-type-options': 'nosniff',
+  ...noSniff,
 } as const;

@@ -157,8 +157,8 @@ export const shopSchema = z
       }),
       font: z.string().min(1),
     }),
-    /** Web origins that may call the public API from a browser. */
-    origins: z.array(z.url()),
+    /** Web origins that may call the public API from a browser, once it is deployed; the local host adds its own. */
+    origins: z.array(z.url({ protocol: /^https$/ })),
     /** Where a form without JavaScript may go on to (`_next`): paths of our own, or addresses in full. */
     redirects: z.array(z.string().min(1)),
     purposes: z.record(name, purposeSchema),

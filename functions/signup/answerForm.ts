@@ -3,13 +3,14 @@ import type { formPage } from '../drawing/formPage.ts';
 import type { Body } from '../platform/body.ts';
 import { htmlAnswer } from '../platform/htmlAnswer.ts';
 import { InvalidInput, ProofNeeded, TooMany } from '../platform/problem.ts';
+import { noSniff } from '../platform/securityHeaders.ts';
 import { locales } from '../shop/locales.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { ParsedSignup } from './parseSignup.ts';
 
 const accepted: APIGatewayProxyStructuredResultV2 = {
   statusCode: 202,
-  headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+  headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...noSniff },
   body: '{"status":"accepted"}',
 };
 
@@ -26,7 +27,9 @@ export async function answerForm(
   const fromPage = body.kind === 'form' && (event.headers.accept ?? '').includes('text/html');
   try {
     const next = allowedNext((await accept()).next, shop.redirects);
-    return next && body.kind === 'form' ? { statusCode: 303, headers: { location: next }, body: '' } : accepted;
+    return next && body.kind === 'form'
+      ? { statusCode: 303, headers: { location: next, ...noSniff }, body: '' }
+      : accepted;
   } catch (error) {
     const values = Object(body.value) as Record<string, unknown>;
     const form = typeof values.form === 'string' ? values.form : '';

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { ApiSpec } from './apiSpec.ts';
 import { awsJson } from './awsJson.ts';
 import { type Clock, createClock } from './clock.ts';
 import { createCredentials } from './credentials.ts';
@@ -280,7 +281,14 @@ async function start(
     faults,
     mail: mailboxRoutes(ses),
   };
-  api = createHttpApi({ api: model.api, functions, foreground, tokens, now: clock.now, throttled });
+  api = createHttpApi({
+    api: withOrigin(model.api, addresses.publicUrl),
+    functions,
+    foreground,
+    tokens,
+    now: clock.now,
+    throttled,
+  });
   for (const { type, logicalIds } of model.stack.unknown)
     logs.problem('template', new Error(`${type} has no stand-in on this machine: ${logicalIds.join(', ')}`));
 
@@ -301,4 +309,11 @@ async function start(
     queue: (logicalId) => fauxqs.state(lastPart(model.arnOf(logicalId))),
     stop: stopAll,
   };
+}
+
+/** The site of a deployed shop is not on this machine: here its pages come from the host itself. */
+function withOrigin(api: ApiSpec, own: string): ApiSpec {
+  if (!api.cors) return api;
+  const AllowOrigins = [...(api.cors.AllowOrigins ?? []), own, own.replace('localhost', '127.0.0.1')];
+  return { ...api, cors: { ...api.cors, AllowOrigins } };
 }

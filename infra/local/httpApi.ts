@@ -150,8 +150,13 @@ function readOutcome({ kind, payload }: Outcome): Answer {
   };
 }
 
+/** What API Gateway answers by itself, told as everything else is: there it is `{"message":…}` as plain JSON. */
 function failure(status: number, message: string, headers: Headers = {}): Answer {
-  return { status, headers: { ...headers, 'content-type': 'application/json' }, body: `{"message":"${message}"}` };
+  return {
+    status,
+    headers: { ...headers, 'content-type': 'application/problem+json', 'x-content-type-options': 'nosniff' },
+    body: JSON.stringify({ type: 'about:blank', title: message, status }),
+  };
 }
 
 function send(response: ServerResponse, method: string, { status, headers, body }: Answer): void {

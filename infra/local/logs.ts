@@ -63,14 +63,20 @@ export function createLogs({ quiet, clock }: { quiet: boolean; clock: Clock }): 
   };
 }
 
-/** `{"code":"SIGNUP_ACCEPTED","form":"newsletter"}` reads as `SIGNUP_ACCEPTED form=newsletter`. */
-function shorten(text: string): string {
-  if (!text.startsWith('{')) return text;
+/** The message alone; `{"code":"SIGNUP_ACCEPTED","form":"newsletter"}` reads as `SIGNUP_ACCEPTED form=newsletter`. */
+function shorten(line: string): string {
+  const message = messageIn(line);
+  if (typeof message !== 'object' || message === null) return String(message);
+  const { code, ...fields } = message as Record<string, unknown>;
+  const rest = Object.entries(fields).map(([name, value]) => `${dim}${name}=${off}${value}`);
+  return [code, ...rest].filter(Boolean).join(' ');
+}
+
+/** What the host says of itself is no JSON. */
+function messageIn(line: string): unknown {
   try {
-    const { code, ...fields } = JSON.parse(text);
-    const rest = Object.entries(fields).map(([name, value]) => `${dim}${name}=${off}${value}`);
-    return [code, ...rest].filter(Boolean).join(' ');
+    return JSON.parse(line).message;
   } catch {
-    return text;
+    return line;
   }
 }

@@ -16,6 +16,8 @@ shiftDate(offset);
 type Handler = (event: unknown, context: object, callback: (error: unknown, result?: unknown) => void) => unknown;
 
 const logs: LogLine[] = [];
+/** The request whose lines these are: a thread has one at a time. */
+let current = '';
 captureConsole();
 setInterval(flushLogs, 100).unref();
 
@@ -32,6 +34,7 @@ async function load(): Promise<Handler> {
 }
 
 async function run({ id, event, requestId, deadline }: Job): Promise<void> {
+  current = requestId;
   try {
     const handle = await handler;
     const result = await call(handle, JSON.parse(event), {
@@ -71,8 +74,21 @@ function captureConsole(): void {
   const levels = { debug: 'debug', trace: 'debug', log: 'info', info: 'info', warn: 'warn', error: 'error' } as const;
   for (const [method, level] of Object.entries(levels) as Array<['log', LogLine['level']]>)
     console[method] = (...parts: unknown[]) => {
-      logs.push({ level, text: parts.length === 1 && typeof parts[0] === 'string' ? parts[0] : format(...parts) });
+      logs.push({ level, text: lineOf(level, parts) });
     };
+}
+
+/** @see https://docs.aws.amazon.com/lambda/latest/dg/nodejs-logging.html */
+function lineOf(level: LogLine['level'], parts: unknown[]): string {
+  const [first] = parts;
+  const isObject = parts.length === 1 && typeof first === 'object' && first !== null && !(first instanceof Error);
+  const message = isObject ? first : parts.length === 1 && typeof first === 'string' ? first : format(...parts);
+  return JSON.stringify({
+    timestamp: new Date().toISOString(),
+    level: level.toUpperCase(),
+    requestId: current,
+    message,
+  });
 }
 
 function flushLogs(): void {

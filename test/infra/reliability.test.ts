@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Resource, read, theTemplate } from '../support/template.ts';
 
@@ -228,6 +229,22 @@ describe('alarms', () => {
       expect(patterns.filter((pattern) => pattern.includes(`$.route = "${route}"`)).length, route).toBe(1);
     const answering = ofType('AWS::ApiGatewayV2::Integration').length;
     expect(new Set(queues.map(([id]) => id)).size + answering).toBe(ofType('AWS::Lambda::Function').length);
+  });
+
+  it('every code that rings is one that functions log, looked for where Lambda puts what is logged', () => {
+    const byCode = heard
+      .map(([, { Properties }]) => Properties.FilterPattern as string)
+      .filter((it) => !/route/.test(it));
+    const sources = globSync('functions/*/*.ts').map((file) => readFileSync(file, 'utf8'));
+    expect(byCode.length).toBeGreaterThan(5);
+    for (const pattern of byCode) {
+      expect(pattern).toMatch(/^\{ \(?(\(?\$\.message\.code = "\w+"\)?( \|\| )?)+\)? \}$/);
+      for (const [, code] of pattern.matchAll(/"(\w+)"/g))
+        expect(
+          sources.some((text) => text.includes(`'${code}'`)),
+          code,
+        ).toBe(true);
+    }
   });
 
   it('whatever way a request fails, it is a 5xx of its route', () => {

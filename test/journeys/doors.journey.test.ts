@@ -167,6 +167,37 @@ describe('routes', () => {
   });
 });
 
+test('a line of the log has the shape it has in the cloud: what was logged under `message`, as itself', async () => {
+  await world.signUp('logged@example.com');
+  await world.idle();
+  const lines = world.host.logs().filter((line) => line.function === 'subscribe');
+  const line = JSON.parse(lines.find(({ text }) => text.includes('SIGNUP_ACCEPTED'))!.text);
+  expect(line).toEqual({
+    timestamp: expect.stringMatching(/^\d{4}-.*Z$/),
+    level: 'INFO',
+    requestId: expect.stringMatching(/./),
+    message: { code: 'SIGNUP_ACCEPTED', lead: expect.any(String) },
+  });
+});
+
+test.each([
+  ['a page', '/'],
+  ['JSON', '/v1/forms/newsletter'],
+  ['a problem', '/v1/orders'],
+  ['what the gateway refuses', '/v1/contacts'],
+])('nobody has to guess what an answer is: %s', async (_, path) => {
+  const answer = await world.call(path, { method: path === '/v1/orders' ? 'POST' : 'GET' });
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  if (answer.status >= 400) expect(answer.headers.get('content-type')).toBe('application/problem+json');
+});
+
+test('pages of this machine are no site of a deployed shop, and may call the host all the same', async () => {
+  const { AllowOrigins } = world.host.model.api.cors!;
+  expect(AllowOrigins!.filter((origin) => !origin.startsWith('https://'))).toEqual([]);
+  const answer = await world.call('/v1/forms/newsletter', { headers: { origin: world.url } });
+  expect(answer.headers.get('access-control-allow-origin')).toBe(world.url);
+});
+
 describe('time', () => {
   test('known, suppressed and unknown addresses take equally long, over two hundred of each', async () => {
     await world.join('known@example.com');

@@ -13,7 +13,7 @@ afterAll(() => {
 let logged: string[] = [];
 beforeEach(() => {
   logged = [];
-  vi.spyOn(console, 'info').mockImplementation((line) => void logged.push(String(line)));
+  vi.spyOn(console, 'info').mockImplementation((line) => void logged.push(JSON.stringify(line)));
 });
 afterEach(() => vi.restoreAllMocks());
 

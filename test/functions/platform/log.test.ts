@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { reasonOf } from '../../../functions/platform/log.ts';
+import { expect, test, vi } from 'vitest';
+import * as z from 'zod/mini';
+import { log, reasonOf } from '../../../functions/platform/log.ts';
 
 test.each([
   'Email address is not verified. The following identities failed the check in region EU-CENTRAL-1: zofia@example.com',
@@ -11,7 +12,27 @@ test.each([
   expect(logged).not.toMatch(/zofia[.@]/);
 });
 
-test('what zod says of a person stays out of the log', () => {
-  const error = Object.assign(new Error('zofia@example.com is no number'), { name: 'ZodError' });
-  expect(reasonOf(error).message).toBe('not of the expected shape');
+test.each([
+  ['zod', () => z.strictObject({ email: z.string() }).parse({ zofia: 1 })],
+  ['the parser of JSON', () => JSON.parse('zofia.nowak: rye')],
+])('what %s says of a person stays out of the log', (_, fail) => {
+  const failure = caught(fail);
+  expect(failure.message).toContain('zofia');
+  expect(reasonOf(failure).message).toBe('not of the expected shape');
+});
+
+function caught(fail: () => unknown): Error {
+  try {
+    fail();
+  } catch (error) {
+    return error as Error;
+  }
+  throw new Error('it did not fail');
+}
+
+test('the object is logged, not a text of it, so that queries find its code', () => {
+  const info = vi.spyOn(console, 'info').mockImplementation(() => {});
+  log('SIGNUP_ACCEPTED', { lead: 'x' });
+  expect(info).toHaveBeenCalledWith({ code: 'SIGNUP_ACCEPTED', lead: 'x' });
+  info.mockRestore();
 });

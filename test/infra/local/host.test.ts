@@ -18,7 +18,7 @@ const put = (...items: Array<Record<string, unknown>>) =>
 const read = (id: string) =>
   call<{ Item?: object }>('DynamoDB_20120810.GetItem', { TableName: table(), Key: { id: { S: id } } });
 const said = (name: string, text: string) =>
-  host.logs().filter((line) => line.function === name && line.text.includes(text)).length;
+  host.logs().filter((line) => line.function === name && String(JSON.parse(line.text).message).includes(text)).length;
 const sendJob = (job: object, more: object = {}) =>
   awsJson(host.engines.sqs).call('AmazonSQS.SendMessage', {
     QueueUrl: host.model.refOf('Jobs'),
@@ -188,7 +188,7 @@ describe('functions', () => {
   it.each(['throw', 'exit'])('answer 500 when they fail, and go on: %s', async (way) => {
     const answer = await fetch(`${host.url}/${way}`);
     expect(answer.status).toBe(500);
-    expect(await answer.json()).toEqual({ message: 'Internal Server Error' });
+    expect(await answer.json()).toMatchObject({ status: 500, title: 'Internal Server Error' });
     expect((await fetch(`${host.url}/now`)).status).toBe(200);
   });
 

@@ -162,7 +162,7 @@ describe('kept data', PATIENT, () => {
       await second.advance(new Date(second.clock.now().getTime() + 601_000));
       expect(seen(second, 'early')).toBe(0);
       expect(seen(second, 'late')).toBe(1);
-      expect(second.logs().some(({ text }) => text === 'DONE later 1')).toBe(true);
+      expect(second.logs().some(({ text }) => JSON.parse(text).message === 'DONE later 1')).toBe(true);
     } finally {
       await second.stop();
     }
