@@ -1,7 +1,7 @@
 import type { Instant } from '../time/instant.ts';
 
 /** How long what was picked may take before its work counts as lost and is picked anew. */
-export const sightSeconds = 15 * 60;
+const sightSeconds = 15 * 60;
 /** The share of their pace that workers reach at least, however long they are at it. */
 const reached = 0.9;
 
