@@ -9,7 +9,11 @@ export const invite: LetterInEveryLanguage = {
 
 Hello {{ contact.firstName }},
 
-This address was left in our sign-up form. If it was you, press the button and confirm on the page that opens.
+This address was left in our sign-up form, and with it:
+
+::details
+
+If it was you, press the button and confirm on the page that opens.
 
 ::button[Yes, write to me]({{ link.url }})
 
@@ -25,7 +29,11 @@ Yours,\\
 
 Dzień dobry, {{ contact.firstName }},
 
-ten adres wpisano w naszym formularzu zapisu. Jeśli to Ty, naciśnij przycisk i potwierdź na stronie, która się otworzy.
+ten adres wpisano w naszym formularzu zapisu, a razem z nim:
+
+::details
+
+Jeśli to Ty, naciśnij przycisk i potwierdź na stronie, która się otworzy.
 
 ::button[Tak, piszcie do mnie]({{ link.url }})
 
@@ -41,7 +49,11 @@ Pozdrawiamy\\
 
 Здравствуйте, {{ contact.firstName }}.
 
-Этот адрес указали в нашей форме подписки. Если это были вы, нажмите кнопку и подтвердите на открывшейся странице.
+Этот адрес указали в нашей форме подписки, а вместе с ним:
+
+::details
+
+Если это были вы, нажмите кнопку и подтвердите на открывшейся странице.
 
 ::button[Да, пишите мне]({{ link.url }})
 
@@ -57,7 +69,11 @@ Pozdrawiamy\\
 
 Hei {{ contact.firstName }},
 
-tämä osoite jätettiin lomakkeellemme. Jos se olit sinä, paina nappia ja vahvista avautuvalla sivulla.
+tämä osoite jätettiin lomakkeellemme, ja sen mukana:
+
+::details
+
+Jos se olit sinä, paina nappia ja vahvista avautuvalla sivulla.
 
 ::button[Kyllä, kirjoittakaa minulle]({{ link.url }})
 
@@ -73,7 +89,11 @@ Terveisin\\
 
 Здраво, {{ contact.firstName }},
 
-ова адреса је уписана у наш образац за пријаву. Ако сте то били ви, притисните дугме и потврдите на страници која се отвори.
+ова адреса је уписана у наш образац за пријаву, а уз њу:
+
+::details
+
+Ако сте то били ви, притисните дугме и потврдите на страници која се отвори.
 
 ::button[Да, пишите ми]({{ link.url }})
 

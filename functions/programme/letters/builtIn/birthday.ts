@@ -9,7 +9,7 @@ export const birthday: LetterInEveryLanguage = {
 
 The day is yours, and we have put a small present aside for you.
 
-Show us this e-mail within a week, on your phone is fine, and take it home. You don’t have to buy anything.
+Show us this e-mail within a week, on your phone is fine, and take your present home. You don’t have to buy anything.
 
 ::button[See where we are]({{ shop.url }})
 
