@@ -21,6 +21,8 @@ export const orderHistorySchema = z.object({
   totals: z.record(z.string(), z.number()),
   firstAt: z.optional(instant),
   lastAt: z.optional(instant),
+  /** When we heard of the last one, where it was reported late. */
+  heardAt: z.optional(instant),
   recent: z.array(recentOrderSchema),
 });
 
@@ -28,6 +30,8 @@ export const orderHistorySchema = z.object({
 export const interactionHistorySchema = z.object({
   count: z.number(),
   lastAt: z.optional(instant),
+  /** When we heard of the last one, where it was reported late. */
+  heardAt: z.optional(instant),
   lastKind: z.optional(z.string()),
   refusals: z.partialRecord(z.enum(refusalReasons), instant),
 });

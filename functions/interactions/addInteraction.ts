@@ -1,10 +1,13 @@
 import type { InteractionHistory } from '../contacts/contact.schema.ts';
+import { lateOnly } from '../contacts/lateOnly.ts';
 import type { StoredInteraction } from '../person/interaction.schema.ts';
+import type { Instant } from '../time/instant.ts';
 
-/** The history with one more interaction: how many, the last one, and when each reason not to buy was last given. */
+/** The history with one more interaction, heard of at once or at `heardAt`: how many, the last one, and when each reason not to buy was last given. */
 export function addInteraction(
   history: InteractionHistory,
   { at, kind, reason }: Pick<StoredInteraction, 'at' | 'kind' | 'reason'>,
+  heardAt: Instant = at,
 ): InteractionHistory {
   const isLast = history.lastAt === undefined || at >= history.lastAt;
   const { refusals } = history;
@@ -12,6 +15,7 @@ export function addInteraction(
   return {
     count: history.count + 1,
     lastAt: isLast ? at : history.lastAt,
+    heardAt: isLast ? lateOnly(heardAt, at) : history.heardAt,
     lastKind: isLast ? kind : history.lastKind,
     refusals: reason && !(known && known > at) ? { ...refusals, [reason]: at } : refusals,
   };

@@ -48,7 +48,7 @@ async function commitInteraction(
   const contact = await contacts.get(contactId);
   if (!contact) throw new NotFound();
   const id = newId('interaction', now);
-  const history = addInteraction(contact.interactions ?? noInteractions, interaction);
+  const history = addInteraction(contact.interactions ?? noInteractions, interaction, now.toISOString());
   await contacts.commit([
     interactions.put(contactId, { id, ...interaction }),
     ...(key ? [interactions.putReceipt(contactId, key, { id, bodyHash })] : []),

@@ -60,7 +60,7 @@ async function contactItems(
   const knownId = contactId ?? (await contacts.idOfEmail(keys.email(email!.canonical)));
   const known = knownId && (await contacts.get(knownId));
   if (known) {
-    const changes = { ...missing(profile, known), orders: addOrder(known.orders, order) };
+    const changes = { ...missing(profile, known), orders: addOrder(known.orders, order, now.toISOString()) };
     return { contactId: known.id, items: [contacts.change(known, changes, 'orders')] };
   }
   if (!email) throw new InvalidInput([{ path: 'contactId', code: 'not-allowed', message: messages['not-allowed'] }]);
@@ -74,7 +74,7 @@ async function contactItems(
     locale: profile.locale ?? shop.defaultLocale,
     source: { channel: 'order' },
     createdAt: now.toISOString(),
-    orders: addOrder(noOrders, order),
+    orders: addOrder(noOrders, order, now.toISOString()),
     rev: 1,
     writer: 'orders',
   };

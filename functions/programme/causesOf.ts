@@ -10,7 +10,12 @@ import { refusedAt } from './refusedAt.ts';
 import type { Subject } from './subject.ts';
 
 /** What sets a series of letters off: its part of the occasions' names, and when it begins by a trigger of its kind. */
-export type Cause = { key: string; at: (trigger: Trigger) => Instant };
+export type Cause = {
+  key: string;
+  at: (trigger: Trigger) => Instant;
+  /** When the shop heard of it, if that could be long after: what was to be written before is not due. */
+  heardAt?: Instant;
+};
 
 /**
  * What an automation has to write to a contact about, in the order of time; of birthdays those from `since` on, without
@@ -36,10 +41,10 @@ export function causesOf(automation: Automation, subject: Subject, since: Instan
 
 const once = (at: Instant): Cause => ({ key: at.slice(0, 10), at: () => at });
 
-function silence({ orders, createdAt, zone }: Subject): Cause {
-  const lastSeen = orders.lastAt ?? createdAt;
-  const at: Cause['at'] = (trigger) => addDuration(lastSeen, trigger.on === 'silence' ? trigger.after : 'PT0S', zone);
-  return { key: lastSeen.slice(0, 10), at };
+function silence({ lastSeen, zone }: Subject): Cause {
+  const { at: since, heardAt } = lastSeen;
+  const at: Cause['at'] = (trigger) => addDuration(since, trigger.on === 'silence' ? trigger.after : 'PT0S', zone);
+  return { key: since.slice(0, 10), at, heardAt };
 }
 
 /** One series for all orders of a day, from the first of them on. */

@@ -2,15 +2,13 @@ import type { Contact } from '../contacts/contact.schema.ts';
 import type { Shop } from '../shop/shop.ts';
 import { addDuration } from '../time/addDuration.ts';
 import type { Instant } from '../time/instant.ts';
+import { lastSeen } from './lastSeen.ts';
 
-/** When a contact has been idle for as long as the shop keeps idle ones: since the last order, sign-up or consent. */
-export function idleAt(
-  { createdAt, activeAt, orders, timeZone }: Pick<Contact, 'createdAt' | 'activeAt' | 'orders' | 'timeZone'>,
-  shop: Pick<Shop, 'retention' | 'timeZone'>,
-): Instant {
-  const last = [createdAt, activeAt, orders.lastAt]
-    .filter((at) => at !== undefined)
-    .sort()
-    .at(-1)!;
-  return addDuration(last, shop.retention.idleContacts, timeZone ?? shop.timeZone);
+type Known = Parameters<typeof lastSeen>[0] & Pick<Contact, 'timeZone'>;
+
+/** When a contact has been idle for as long as the shop keeps idle ones: since it was last seen, or came to be known. */
+export function idleAt(contact: Known, shop: Pick<Shop, 'retention' | 'timeZone'>): Instant {
+  const { at } = lastSeen(contact);
+  const last = at > contact.createdAt ? at : contact.createdAt;
+  return addDuration(last, shop.retention.idleContacts, contact.timeZone ?? shop.timeZone);
 }

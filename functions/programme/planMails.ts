@@ -78,7 +78,9 @@ function letterOf(automation: Automation, cause: Cause, step: number, subject: S
   const dueAt = dueAtOf(automation, cause, step, zone);
   const until = lateBy === 'same-day' ? localDay(localDate(dueAt, zone), zone).end : addDuration(dueAt, lateBy, zone);
   const occasion = step === 0 ? `${id}-${cause.key}` : `${id}-${cause.key}-${step + 1}`;
-  const holds = [condition, steps[step]!.onlyIf].every((rule) => !rule || evaluate(rule, subject, dueAt).member);
+  const heard = cause.heardAt === undefined || dueAt > cause.heardAt;
+  const holds =
+    heard && [condition, steps[step]!.onlyIf].every((rule) => !rule || evaluate(rule, subject, dueAt).member);
   const mail = { occasion, cause: id, ...(steps.length > 1 && { step: step + 1 }), purpose, dueAt, until };
   return { mail, holds };
 }

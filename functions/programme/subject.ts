@@ -1,6 +1,7 @@
 import type { EmailKind } from '../person/emailKinds.ts';
 import type { Birthday, LeapDay } from '../time/birthdayIn.ts';
 import type { Instant } from '../time/instant.ts';
+import type { Seen } from './lastSeen.ts';
 
 /** One order as far as rules ask. Money is an integer of the smallest unit of the shop's currency. */
 export type RecentOrder = { id: string; at: Instant; total: number; discount?: number | undefined };
@@ -18,6 +19,8 @@ export type Subject = {
   interests?: readonly string[] | undefined;
   createdAt: Instant;
   confirmedAt?: Instant | undefined;
+  /** When the person last did something, and when the shop heard of it: a silence begins. */
+  lastSeen: Seen;
   source: {
     channel: string;
     form?: string | undefined;

@@ -1,5 +1,6 @@
 import type { Contact } from '../contacts/contact.schema.ts';
 import type { LeapDay } from '../time/birthdayIn.ts';
+import { lastSeen } from './lastSeen.ts';
 import type { Frame, Programme } from './programme.types.ts';
 import type { Subject } from './subject.ts';
 import { askedFor } from './surveyFields.ts';
@@ -20,6 +21,7 @@ export function subjectOf(contact: Contact, shop: Frame, leapDay?: LeapDay): Sub
     gender,
     interests,
     createdAt,
+    lastSeen: lastSeen(contact),
     source: { ...source, utm: source.utm as Record<string, string> | undefined },
     orders: {
       count,

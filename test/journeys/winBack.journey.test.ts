@@ -13,20 +13,26 @@ const [nocturnal, celebrating, delayed, unknown] = ['nocturnal', 'celebrating', 
   string,
   string,
 ];
+const joining = address('joining');
 
 beforeAll(async () => {
   world = await startWorld();
   year = (await world.now()).getUTCFullYear() + 1;
-  await clockTo('01-10T12:00:00Z');
+  await clockTo('01-09T22:00:00Z');
+  await world.join(nocturnal);
+  await clockTo('01-09T22:31:00Z');
+  await orderAt(nocturnal, '01-09T22:30:00Z');
+  await clockTo('01-10T10:00:00Z');
   await Promise.all([
-    ...[silent, orderless, returning, nocturnal].map((email) => world.join(email)),
+    ...[silent, returning].map((email) => world.join(email)),
     world.join(celebrating, { birthday: '--04-08' }),
     world.join(delayed, { birthday: '--06-07' }),
   ]);
+  await clockTo('01-10T12:00:00Z');
   await Promise.all(
     [silent, returning, celebrating, delayed, unknown].map((email) => orderAt(email, '01-10T11:00:00Z')),
   );
-  await orderAt(nocturnal, '01-09T22:30:00Z');
+  await world.join(orderless);
   await clockTo('03-11T12:00:00Z');
   await Promise.all([returning, delayed].map((email) => orderAt(email, '03-11T11:00:00Z')));
 });
@@ -85,6 +91,14 @@ test('a silence noticed more than a week late is listed as skipped', async () =>
   await clockTo('10-01T12:00:00Z');
   expect(await winBacks(silent)).toHaveLength(1);
   expect(await outcomes(silent)).toEqual([`win-back-${year}-01-10 sent`, `win-back-${year}-06-22 skipped too-late`]);
+});
+
+test('who joins on the eighty-ninth day after an order is not missed on the ninetieth', async () => {
+  await orderAt(joining, '10-01T12:00:00Z');
+  await clockTo('12-29T12:00:00Z');
+  await world.join(joining);
+  await clockTo('12-30T12:01:00Z');
+  expect(await outcomes(joining)).toEqual([]);
 });
 
 test('who ordered but never confirmed a consent is missed in silence, and the list says why', async () => {

@@ -12,8 +12,10 @@ const interaction = fc.record({
 test('what a contact remembers is the same in whatever order interactions arrive', () => {
   fc.assert(
     fc.property(fc.array(interaction, { maxLength: 6 }), (interactions) => {
-      const history = interactions.reduce(addInteraction, noInteractions);
-      expect([...interactions].reverse().reduce(addInteraction, noInteractions)).toEqual(history);
+      const history = interactions.reduce((known, one) => addInteraction(known, one), noInteractions);
+      expect([...interactions].reverse().reduce((known, one) => addInteraction(known, one), noInteractions)).toEqual(
+        history,
+      );
       const dear = interactions.filter(({ reason }) => reason === 'too-dear').map(({ at }) => at);
       expect(history.refusals['too-dear']).toBe(dear.sort().at(-1));
     }),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { noOrders } from '../../../functions/contacts/contact.schema.ts';
+import { noOrders, type OrderHistory } from '../../../functions/contacts/contact.schema.ts';
+import type { StoredOrder } from '../../../functions/contacts/storedOrder.schema.ts';
 import { addOrder } from '../../../functions/orders/addOrder.ts';
 import { parseOrder } from '../../../functions/orders/parseOrder.ts';
 import { InvalidInput } from '../../../functions/platform/problem.ts';
@@ -89,8 +90,9 @@ describe('the order history', () => {
       order('2', '2026-01-01T00:00:00.000Z', 50),
       order('3', '2026-02-01T00:00:00.000Z', 7, 'EUR'),
     ];
-    const history = orders.reduce(addOrder, noOrders);
-    expect([...orders].reverse().reduce(addOrder, noOrders)).toEqual(history);
+    const reported = (known: OrderHistory, one: StoredOrder) => addOrder(known, one, '2026-03-02T00:00:00.000Z');
+    const history = orders.reduce(reported, noOrders);
+    expect([...orders].reverse().reduce(reported, noOrders)).toEqual(history);
     expect(history).toMatchObject({
       count: 3,
       totals: { PLN: 150, EUR: 7 },

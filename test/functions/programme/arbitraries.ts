@@ -22,6 +22,7 @@ export function subjects(times: Times): fc.Arbitrary<Subject> {
     firstName: some(fc.constantFrom('Anna', '')),
     interests: some(fc.subarray(['bread', 'cake'])),
     createdAt: times,
+    lastSeen: times.map((at) => ({ at, heardAt: at })),
     confirmedAt: some(times),
     source: fc.record({
       channel: fc.constant('web'),

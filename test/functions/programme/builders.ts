@@ -6,6 +6,7 @@ export function aSubject(known: Partial<Subject> = {}): Subject {
     zone: 'Europe/Warsaw',
     locale: 'pl',
     createdAt: '2026-03-10T10:00:00.000Z',
+    lastSeen: { at: '2026-03-10T10:00:00.000Z', heardAt: '2026-03-10T10:00:00.000Z' },
     source: { channel: 'web', form: 'newsletter' },
     orders: { count: 0, total: 0, recent: [] },
     ...known,

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Contact } from '../../../functions/contacts/contact.schema.ts';
+import { type Contact, noInteractions, noOrders } from '../../../functions/contacts/contact.schema.ts';
+import { addInteraction } from '../../../functions/interactions/addInteraction.ts';
+import { addOrder } from '../../../functions/orders/addOrder.ts';
 import { planMails } from '../../../functions/programme/planMails.ts';
 import { subjectOf } from '../../../functions/programme/subjectOf.ts';
-import { addDuration } from '../../../functions/time/addDuration.ts';
+import { addDuration, subtractDuration } from '../../../functions/time/addDuration.ts';
 import { aContact, aProgramme, shop } from '../../support/builders.ts';
 
 const now = '2026-11-22T10:00:00.000Z';
@@ -82,8 +84,52 @@ describe('"we miss you"', () => {
     expect(mailsOf('win-back', aContact({ orders }))[0]?.dueAt).toBe('2027-02-18T12:00:00.000Z');
   });
 
+  const days = (count: number) => addDuration('2026-11-22T10:00:00.000Z', `P${count}D`, 'UTC');
+  const daysAgo = (count: number) => subtractDuration(now, `P${count}D`, 'UTC');
+  const ordered = (at: string, heardAt = at, before = noOrders) =>
+    addOrder(before, { orderId: at, at, total: 900, currency: 'PLN' }, heardAt);
+  const known = (fields: Partial<Contact>) => aContact({ createdAt: daysAgo(300), ...fields });
+  const dueAt = (contact: Contact, at = now) => mailsOf('win-back', contact, at).map((mail) => mail.dueAt);
+
+  test('is not due when its moment had passed before we heard of the order', () => {
+    expect(dueAt(known({ orders: ordered(daysAgo(92), now) }))).toEqual([]);
+    expect(dueAt(known({ orders: ordered(daysAgo(92)) }))).toEqual([addDuration(daysAgo(92), 'P90D', 'UTC')]);
+    expect(dueAt(known({ orders: ordered(daysAgo(60), now) }))).toEqual([days(30)]);
+  });
+
+  test('is never due on the way while orders are reported the oldest first', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 8 }), (ages) => {
+        let orders = noOrders;
+        for (const age of ages.sort((a, b) => b - a)) {
+          orders = ordered(daysAgo(age), now, orders);
+          for (const createdAt of [now, daysAgo(300)]) {
+            const contact = aContact({ createdAt, source: { channel: 'order' }, orders });
+            for (const due of dueAt(contact)) expect(due > now).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  test('starts anew with joining, agreeing, answering and visiting, as with an order', () => {
+    const orders = ordered(daysAgo(89));
+    expect(dueAt(known({ orders }))).toEqual([days(1)]);
+    expect(dueAt(known({ orders, createdAt: now }))).toEqual([days(90)]);
+    expect(dueAt(known({ orders, activeAt: now }))).toEqual([days(90)]);
+    for (const kind of ['visit', 'survey', 'question'] as const) {
+      const interactions = addInteraction(noInteractions, { at: now, kind });
+      expect(dueAt(known({ orders, interactions }))).toEqual([days(90)]);
+    }
+  });
+
+  test('counts from the order of somebody who was entered because of it', () => {
+    const contact = aContact({ source: { channel: 'order' }, createdAt: now, orders: ordered(daysAgo(10), now) });
+    expect(dueAt(contact)).toEqual([days(80)]);
+  });
+
   test('is not planned any more when it is over', () => {
     const orders = { count: 1, totals: { PLN: 900 }, lastAt: '2026-01-01T12:00:00.000Z', recent: [] };
-    expect(mailsOf('win-back', aContact({ orders }))).toEqual([]);
+    expect(mailsOf('win-back', known({ orders }))).toEqual([]);
   });
 });
