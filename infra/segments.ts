@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { sorts } from '../functions/platform/tableKeys.ts';
 import { writers } from '../functions/platform/writers.ts';
 import { AppFunction } from './appFunction.ts';
 import { contactWrites } from './contactWrites.ts';
@@ -25,10 +26,10 @@ export class Segments extends Construct {
       patterns: [
         ...contactWrites({ butBy: [writers.verdict, writers.nextVerdict] }),
         // Somebody was erased, or the mark of it ran out: whatever was written meanwhile goes too.
-        { eventName: ['REMOVE'], dynamodb: { Keys: { sk: { S: ['CONTACT', 'ERASED'] } } } },
+        { eventName: ['REMOVE'], dynamodb: { Keys: { sk: { S: [sorts.contact, sorts.erased] } } } },
         {
           dynamodb: {
-            Keys: { sk: { S: ['DUE#judge'] } },
+            Keys: { sk: { S: [sorts.judgement] } },
             NewImage: { writer: { S: [writers.sweep, writers.backfill] } },
           },
         },

@@ -2,6 +2,7 @@ import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } fro
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { partitions, programmePk } from '../functions/platform/tableKeys.ts';
 import type { AppFunction } from './appFunction.ts';
 
 type Action = 'GetItem' | 'BatchGetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem' | 'Query';
@@ -151,7 +152,7 @@ export class ContactsTable extends Construct {
       new PolicyStatement({
         actions: (['GetItem', 'Query'] as const).map(inDynamoDb),
         resources: [this.tableArn],
-        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['SURVEY#*'] } },
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${partitions.survey}*`] } },
       }),
     );
     fn.addEnvironment('CONTACTS_TABLE', this.tableName);
@@ -167,7 +168,7 @@ export class ContactsTable extends Construct {
       new PolicyStatement({
         actions: actions.map(inDynamoDb),
         resources: [this.tableArn],
-        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['PROGRAMME', 'PROGRAMME#*'] } },
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [programmePk, `${programmePk}#*`] } },
       }),
     );
     fn.addEnvironment('CONTACTS_TABLE', this.tableName);

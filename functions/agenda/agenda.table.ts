@@ -5,24 +5,16 @@ import {
   QueryCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { contactPk } from '../contacts/contacts.table.ts';
 import { shardOf } from '../platform/shard.ts';
+import { contactPk, type Key, dueKey as key } from '../platform/tableKeys.ts';
 import { writers } from '../platform/writers.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Picked, Work } from './dueKind.ts';
-
-type Key = { pk: string; sk: string };
 
 /** An item that is due, as the index holds it; its work is for its kind to read. */
 export type Due = Key & { at: Instant; work: unknown };
 
 export type DuePage = { due: Due[]; next?: Record<string, unknown> | undefined };
-
-/** Work beside its owner: one of a kind, or with an id as many as there are ids. */
-const key = (owner: string, kind: string, id?: string): Key => ({
-  pk: owner,
-  sk: id === undefined ? `DUE#${kind}` : `DUE#${kind}#${id}`,
-});
 
 /** The agenda: a sparse index of everything that is to happen later, by shard and instant. */
 export function agendaTable(client: DynamoDBDocumentClient, table: string) {

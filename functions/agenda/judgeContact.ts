@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Contact } from '../contacts/contact.schema.ts';
-import { type ContactsTable, contactPk } from '../contacts/contacts.table.ts';
+import type { ContactsTable } from '../contacts/contacts.table.ts';
 import { deriveFacts } from '../contacts/deriveFacts.ts';
 import type { SendQueue } from '../mail/sendQueue.ts';
 import type { SendsTable } from '../mail/sends.table.ts';
@@ -9,6 +9,7 @@ import { eraseContact } from '../permission/eraseContact.ts';
 import type { ErasuresTable } from '../permission/erasures.table.ts';
 import { accepted } from '../platform/aws.ts';
 import { log } from '../platform/log.ts';
+import { contactPk } from '../platform/tableKeys.ts';
 import { judge, type Verdict } from '../programme/judge.ts';
 import type { MembershipsTable } from '../programme/memberships.table.ts';
 import type { Programme } from '../programme/programme.types.ts';

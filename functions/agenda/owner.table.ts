@@ -1,7 +1,6 @@
 import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { accepted } from '../platform/aws.ts';
-
-const Key = { pk: 'TABLE', sk: 'OWNER' };
+import { ownerKey as Key } from '../platform/tableKeys.ts';
 
 /**
  * The item by which a table says its own name. A table restored from a backup holds the name of the one it was taken

@@ -6,6 +6,7 @@ import { erasuresTable } from '../permission/erasures.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
 import { streamBatch } from '../platform/streamBatch.ts';
+import { contactIdOf, sorts } from '../platform/tableKeys.ts';
 import { writers } from '../platform/writers.ts';
 import { membershipsTable } from '../programme/memberships.table.ts';
 import { readProgramme } from '../programme/readProgramme.table.ts';
@@ -29,9 +30,9 @@ const mayMail = heldUntilReplayed(ownerTable(client, table), table);
 export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
   const tables = { contacts, memberships, sends, agenda, erasures, senders: (await mayMail()) ? queue : undefined };
   return streamBatch(event, async ({ writer }, { pk, sk }) => {
-    const contactId = String(pk).replace('CONTACT#', '');
+    const contactId = contactIdOf(String(pk));
     const now = new Date();
-    const wokenBy = sk === 'CONTACT' ? 'change' : writer === writers.backfill ? 'programme' : 'time';
+    const wokenBy = sk === sorts.contact ? 'change' : writer === writers.backfill ? 'programme' : 'time';
     await judgeContact(contactId, wokenBy, { ...tables, shop, programme: await programme(now), now });
   });
 }

@@ -1,11 +1,12 @@
 import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Transaction } from '../contacts/contacts.table.ts';
+import { letterKey } from '../platform/tableKeys.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Letter } from './letter.schema.ts';
 
 type Name = Pick<Letter, 'contactId' | 'letter'>;
 
-const key = ({ contactId, letter }: Name) => ({ pk: `LETTER#${contactId}#${letter}` });
+const key = ({ contactId, letter }: Name) => letterKey(contactId, letter);
 
 /** Letters about rights. They stand beside the leads, whose stream wakes the one function that mails what people ask for. */
 export function lettersTable(client: DynamoDBDocumentClient, table: string) {

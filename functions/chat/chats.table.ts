@@ -1,7 +1,6 @@
 import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { chatKey } from '../platform/tableKeys.ts';
 import { type Chat, chatSchema } from './chat.schema.ts';
-
-const pk = (id: string) => `CHAT#${id}`;
 
 /**
  * Talks in the Leads table, where what is not confirmed is forgotten by itself. They carry no `state`, by which the stream's
@@ -11,9 +10,7 @@ export function chatsTable(client: DynamoDBDocumentClient, table: string) {
   return {
     /** A talk by its id; undefined when there is none or its time is over, removed by the table or not. */
     get: async (id: string, nowSeconds: number): Promise<Chat | undefined> => {
-      const { Item } = await client.send(
-        new GetCommand({ TableName: table, Key: { pk: pk(id) }, ConsistentRead: true }),
-      );
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: chatKey(id), ConsistentRead: true }));
       if (!Item) return undefined;
       const chat = chatSchema.parse(Item);
       return chat.expiresAt > nowSeconds ? chat : undefined;
@@ -24,7 +21,7 @@ export function chatsTable(client: DynamoDBDocumentClient, table: string) {
       client.send(
         new UpdateCommand({
           TableName: table,
-          Key: { pk: pk(id) },
+          Key: chatKey(id),
           UpdateExpression: `SET id = :id, version = :version, expiresAt = :expiresAt, talk = :talk, seen = :seen ${said === undefined ? 'REMOVE said' : ', said = :said'}`,
           ConditionExpression: version === 1 ? 'attribute_not_exists(pk)' : 'version = :before',
           ExpressionAttributeValues: {

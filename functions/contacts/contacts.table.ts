@@ -7,15 +7,12 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { assignments, fieldNames, fieldValues } from '../platform/expressions.ts';
+import { contactPk, identityKey, contactKey as key } from '../platform/tableKeys.ts';
 import { verdictAfter, writers } from '../platform/writers.ts';
 import { type Contact, contactSchema, type Facts } from './contact.schema.ts';
 import { inEverybody } from './everybody.ts';
 
 export type Transaction = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
-
-export const contactPk = (id: string) => `CONTACT#${id}`;
-const key = (id: string) => ({ pk: contactPk(id), sk: 'CONTACT' });
-const identityKey = (emailKey: string) => ({ pk: `EMAIL#${emailKey}`, sk: 'IDENTITY' });
 
 /** Contacts and the identities that lead to them. */
 export function contactsTable(client: DynamoDBDocumentClient, table: string) {

@@ -1,9 +1,8 @@
 import { BatchGetCommand, type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { inParts } from '../platform/inParts.ts';
 import { shards } from '../platform/shard.ts';
+import { contactKey, everybodyGroup } from '../platform/tableKeys.ts';
 import type { Instant } from '../time/instant.ts';
-import { contactPk } from './contacts.table.ts';
-import { everybodyIn } from './everybody.ts';
 
 /** What one BatchGetItem takes. */
 const batch = 100;
@@ -15,12 +14,12 @@ export function everybodyTable(client: DynamoDBDocumentClient, table: string) {
     IndexName: 'groups',
     KeyConditionExpression: '#group = :group AND groupSort > :after',
     ExpressionAttributeNames: { '#group': 'group' },
-    ExpressionAttributeValues: { ':group': everybodyIn(shard), ':after': after || ' ' },
+    ExpressionAttributeValues: { ':group': everybodyGroup(shard), ':after': after || ' ' },
   });
 
   const judgedBy = async (ids: string[]): Promise<Map<string, string>> => {
     const found = new Map<string, string>();
-    for (let keys = ids.map((id) => ({ pk: contactPk(id), sk: 'CONTACT' })); keys.length > 0; ) {
+    for (let keys = ids.map((id) => contactKey(id)); keys.length > 0; ) {
       const request = { Keys: keys, ProjectionExpression: 'id, judgedBy', ConsistentRead: true };
       const { Responses, UnprocessedKeys } = await client.send(
         new BatchGetCommand({ RequestItems: { [table]: request } }),

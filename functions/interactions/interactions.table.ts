@@ -1,10 +1,10 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { contactPk, type Transaction } from '../contacts/contacts.table.ts';
+import type { Transaction } from '../contacts/contacts.table.ts';
 import type { StoredEvent } from '../person/interaction.schema.ts';
+import { eventKey, eventReceiptKey as receiptKey } from '../platform/tableKeys.ts';
 
 const receiptSchema = z.object({ id: z.string(), bodyHash: z.string() });
-const receiptKey = (contactId: string, key: string) => ({ pk: contactPk(contactId), sk: `RECEIPT#${key}` });
 
 /** Interactions, and the receipts that make them idempotent; all in the collection of their contact, so they go with it. */
 export function interactionsTable(client: DynamoDBDocumentClient, table: string) {
@@ -30,7 +30,7 @@ export function interactionsTable(client: DynamoDBDocumentClient, table: string)
     put: (contactId: string, interaction: StoredEvent): Transaction => ({
       Put: {
         TableName: table,
-        Item: { pk: contactPk(contactId), sk: `EVENT#${interaction.at}#${interaction.id}`, ...interaction },
+        Item: { ...eventKey(contactId, interaction.at, interaction.id), ...interaction },
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     }),

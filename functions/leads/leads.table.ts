@@ -3,22 +3,21 @@ import { type DynamoDBDocumentClient, GetCommand, QueryCommand, UpdateCommand } 
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Transaction } from '../contacts/contacts.table.ts';
 import { conditionFailed } from '../platform/aws.ts';
+import { leadKey, mailsKey, proofKey, rateKey } from '../platform/tableKeys.ts';
 import type { Instant } from '../time/instant.ts';
 import { type Lead, type LeadState, type OpenLead, readLead, type Submission, said } from './lead.schema.ts';
 import { writers } from './writers.ts';
-
-const pk = (key: string) => `LEAD#${key}`;
 
 /** One item of the index says who waits; leads that don't are not in it. */
 const waitingShard = '0';
 
 /** The Leads table: the only one that public sign-ups can touch. `expiresAt` is its time to live, in epoch seconds. */
 export function leadsTable(client: DynamoDBDocumentClient, table: string) {
-  const count = (pk: string, most: number, expiresAt: number) =>
+  const count = (Key: { pk: string }, most: number, expiresAt: number) =>
     client.send(
       new UpdateCommand({
         TableName: table,
-        Key: { pk },
+        Key,
         UpdateExpression: 'SET expiresAt = :expiresAt ADD #count :one',
         ConditionExpression: 'attribute_not_exists(pk) OR #count < :most',
         ExpressionAttributeNames: { '#count': 'count' },
@@ -28,13 +27,13 @@ export function leadsTable(client: DynamoDBDocumentClient, table: string) {
   return {
     /** Counts one sign-up of a network in a window; refused by its condition once `most` are counted. */
     countOrigin: (origin: string, window: string, most: number, expiresAt: number) =>
-      count(`RATE#${origin}#${window}`, most, expiresAt),
+      count(rateKey(origin, window), most, expiresAt),
 
     /** Counts one confirmation mail of the whole shop in an hour; refused by its condition once `most` are counted. */
-    countMail: (hour: string, most: number, expiresAt: number) => count(`MAILS#${hour}`, most, expiresAt),
+    countMail: (hour: string, most: number, expiresAt: number) => count(mailsKey(hour), most, expiresAt),
 
     /** Marks a proof of work as used; refused by its condition if it was used before. */
-    spendProof: (id: string, expiresAt: number) => count(`PROOF#${id}`, 1, expiresAt),
+    spendProof: (id: string, expiresAt: number) => count(proofKey(id), 1, expiresAt),
 
     /**
      * Keeps what a sign-up says, beside whatever the mailbox was signed up with before: one write without a condition
@@ -58,7 +57,7 @@ export function leadsTable(client: DynamoDBDocumentClient, table: string) {
         const { Attributes } = await client.send(
           new UpdateCommand({
             TableName: table,
-            Key: { pk: pk(key) },
+            Key: leadKey(key),
             UpdateExpression: `SET ${submitted}`,
             ConditionExpression:
               'attribute_not_exists(pk) OR (expiresAt > :now AND (variants < :most OR attribute_exists(#said)))',
@@ -77,7 +76,7 @@ export function leadsTable(client: DynamoDBDocumentClient, table: string) {
         await client.send(
           new UpdateCommand({
             TableName: table,
-            Key: { pk: pk(key) },
+            Key: leadKey(key),
             UpdateExpression: `SET #key = :key, expiresAt = :expiresAt, #writer = :writer, id = :id, #state = :requested, attempts = :zero, variants = :one, #said = :said${old.length > 0 ? ` REMOVE ${old.map((_, i) => `#old${i}`).join(', ')}` : ''}`,
             ConditionExpression: 'expiresAt = :over',
             ExpressionAttributeNames: {
@@ -93,9 +92,7 @@ export function leadsTable(client: DynamoDBDocumentClient, table: string) {
 
     /** A lead by its key; undefined when there is none or its time is over, removed by the table or not. */
     get: async (key: string, nowSeconds: number): Promise<Lead | undefined> => {
-      const { Item } = await client.send(
-        new GetCommand({ TableName: table, Key: { pk: pk(key) }, ConsistentRead: true }),
-      );
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: leadKey(key), ConsistentRead: true }));
       if (!Item) return undefined;
       const lead = readLead(Item);
       return lead.expiresAt > nowSeconds ? lead : undefined;
@@ -112,7 +109,7 @@ export function leadsTable(client: DynamoDBDocumentClient, table: string) {
       client.send(
         new UpdateCommand({
           TableName: table,
-          Key: { pk: pk(lead.key) },
+          Key: leadKey(lead.key),
           UpdateExpression: 'SET #state = :mailing, #writer = :writer, askedAt = :at, address = :address',
           ConditionExpression:
             'id = :id AND attempts < :most AND (#state = :requested OR (#state IN (:mailed, :unknown, :held) AND (attribute_not_exists(askedAt) OR askedAt <= :freshSince)))',
@@ -138,7 +135,7 @@ export function leadsTable(client: DynamoDBDocumentClient, table: string) {
       client.send(
         new UpdateCommand({
           TableName: table,
-          Key: { pk: pk(lead.key) },
+          Key: leadKey(lead.key),
           UpdateExpression: `SET #state = :to, #writer = :writer${to === 'mailed' || to === 'unknown' ? ' ADD attempts :one' : ''}`,
           ConditionExpression: 'id = :id AND #state = :from',
           ExpressionAttributeNames: { '#state': 'state', '#writer': 'writer' },
@@ -153,14 +150,14 @@ export function leadsTable(client: DynamoDBDocumentClient, table: string) {
       ),
 
     /** Transaction item: a lead is forgotten with everything on it. */
-    dropped: (key: string): Transaction => ({ Delete: { TableName: table, Key: { pk: pk(key) } } }),
+    dropped: (key: string): Transaction => ({ Delete: { TableName: table, Key: leadKey(key) } }),
 
     /** Lets a lead wait for its mail, though it was claimed; refused by its condition if it is another lead or elsewhere by now. */
     wait: (lead: Pick<OpenLead, 'key' | 'id'>, until: Instant) =>
       client.send(
         new UpdateCommand({
           TableName: table,
-          Key: { pk: pk(lead.key) },
+          Key: leadKey(lead.key),
           UpdateExpression: 'SET #state = :waiting, #writer = :writer, waiting = :shard, waitsUntil = :until',
           ConditionExpression: 'id = :id AND #state = :mailing',
           ExpressionAttributeNames: { '#state': 'state', '#writer': 'writer' },
@@ -194,7 +191,7 @@ export function leadsTable(client: DynamoDBDocumentClient, table: string) {
       client.send(
         new UpdateCommand({
           TableName: table,
-          Key: { pk: pk(lead.key) },
+          Key: leadKey(lead.key),
           UpdateExpression: 'SET #state = :requested, #writer = :writer REMOVE waiting, waitsUntil',
           ConditionExpression: 'id = :id AND #state = :waiting',
           ExpressionAttributeNames: { '#state': 'state', '#writer': 'writer' },
@@ -219,7 +216,7 @@ export function leadsTable(client: DynamoDBDocumentClient, table: string) {
       return {
         Update: {
           TableName: table,
-          Key: { pk: pk(lead.key) },
+          Key: leadKey(lead.key),
           UpdateExpression: `SET confirmed = :confirmed, attempts = :zero, variants = :zero, #writer = :writer REMOVE ${gone.map((_, i) => `#gone${i}`).join(', ')}`,
           ConditionExpression: 'id = :id AND variants = :variants',
           ExpressionAttributeNames: {

@@ -1,7 +1,7 @@
 import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { contactPk } from '../contacts/contacts.table.ts';
 import { assignments, fieldNames, fieldValues } from '../platform/expressions.ts';
 import { shardOf } from '../platform/shard.ts';
+import { sendKey as key } from '../platform/tableKeys.ts';
 import {
   type MailWork,
   type Outcome,
@@ -11,8 +11,6 @@ import {
   sendTransitions,
 } from '../programme/send.schema.ts';
 import type { Instant } from '../time/instant.ts';
-
-const key = (contactId: string, occasion: string) => ({ pk: contactPk(contactId), sk: `SEND#${occasion}` });
 
 /** Mails planned, sent or not: one item an occasion in the contact's collection. */
 export function sendsTable(client: DynamoDBDocumentClient, table: string) {

@@ -1,9 +1,8 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
-import { contactPk, type Transaction } from '../contacts/contacts.table.ts';
+import type { Transaction } from '../contacts/contacts.table.ts';
 import type { StoredOrder } from '../contacts/storedOrder.schema.ts';
+import { orderKey as keyInCollection, orderReceiptKey as receiptKey } from '../platform/tableKeys.ts';
 import { type OrderReceipt, orderReceiptSchema } from './order.schema.ts';
-
-const receiptKey = (orderKey: string) => ({ pk: `ORDER#${orderKey}`, sk: 'RECEIPT' });
 
 /** Orders, and the receipts that make them idempotent. */
 export function ordersTable(client: DynamoDBDocumentClient, table: string) {
@@ -31,7 +30,7 @@ export function ordersTable(client: DynamoDBDocumentClient, table: string) {
       {
         Put: {
           TableName: table,
-          Item: { pk: contactPk(receipt.contactId), sk: `ORDER#${order.at}#${orderKey}`, ...order },
+          Item: { ...keyInCollection(receipt.contactId, order.at, orderKey), ...order },
         },
       },
     ],

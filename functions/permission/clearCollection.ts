@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { accepted } from '../platform/aws.ts';
+import { orderOf } from '../platform/tableKeys.ts';
 import type { ErasuresTable } from './erasures.table.ts';
 
 const page = 25;
@@ -16,7 +17,7 @@ export async function clearCollection(
   for (let round = 0; ; round += 1) {
     const keys = await erasures.page(contactId, page);
     if (keys.length === 0) return removed;
-    const orders = keys.flatMap(({ sk }) => /^ORDER#[^#]+#(.+)$/.exec(sk)?.[1] ?? []);
+    const orders = keys.flatMap(({ sk }) => orderOf(sk) ?? []);
     await Promise.all(orders.map((orderKey) => accepted(erasures.forgetReceipt(orderKey))));
     const left = await erasures.remove(keys);
     removed += keys.length - left.length;

@@ -1,13 +1,19 @@
 import { BatchWriteCommand, type DynamoDBDocumentClient, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Contact } from '../contacts/contact.schema.ts';
-import { contactPk, type Transaction } from '../contacts/contacts.table.ts';
+import type { Transaction } from '../contacts/contacts.table.ts';
+import {
+  contactKey,
+  contactPk,
+  identityKey,
+  type Key,
+  erasedKey as mark,
+  orderReceiptKey,
+  sorts,
+  subscriptionKey,
+  suppressionKey,
+} from '../platform/tableKeys.ts';
 import type { Instant } from '../time/instant.ts';
 import type { ErasureReason } from './subscription.schema.ts';
-import { suppressionKey } from './subscriptions.table.ts';
-
-type Key = { pk: string; sk: string };
-
-const mark = (contactId: string): Key => ({ pk: contactPk(contactId), sk: 'ERASED' });
 
 /** What erasing a contact writes and deletes. */
 export function erasuresTable(client: DynamoDBDocumentClient, table: string) {
@@ -27,12 +33,12 @@ export function erasuresTable(client: DynamoDBDocumentClient, table: string) {
         {
           Delete: {
             TableName: table,
-            Key: { pk: contactPk(id), sk: 'CONTACT' },
+            Key: contactKey(id),
             ConditionExpression: 'attribute_exists(pk)',
           },
         },
-        { Delete: { TableName: table, Key: { pk: contactPk(id), sk: 'SUBSCRIPTION#email' } } },
-        { Delete: { TableName: table, Key: { pk: `EMAIL#${emailKey}`, sk: 'IDENTITY' } } },
+        { Delete: { TableName: table, Key: subscriptionKey(id) } },
+        { Delete: { TableName: table, Key: identityKey(emailKey) } },
         {
           Update: {
             TableName: table,
@@ -58,7 +64,7 @@ export function erasuresTable(client: DynamoDBDocumentClient, table: string) {
           Limit: most + 1,
         }),
       );
-      return (Items as Key[]).filter(({ sk }) => sk !== 'ERASED').slice(0, most);
+      return (Items as Key[]).filter(({ sk }) => sk !== sorts.erased).slice(0, most);
     },
 
     /** Deletes at most 25 items; what the table has no room for now is given back. */
@@ -74,7 +80,7 @@ export function erasuresTable(client: DynamoDBDocumentClient, table: string) {
       client.send(
         new UpdateCommand({
           TableName: table,
-          Key: { pk: `ORDER#${orderKey}`, sk: 'RECEIPT' },
+          Key: orderReceiptKey(orderKey),
           UpdateExpression: 'SET erased = :yes REMOVE contactId, bodyHash',
           ConditionExpression: 'attribute_exists(pk)',
           ExpressionAttributeValues: { ':yes': true },

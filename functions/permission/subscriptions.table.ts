@@ -1,5 +1,12 @@
 import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { contactPk, type Transaction } from '../contacts/contacts.table.ts';
+import type { Transaction } from '../contacts/contacts.table.ts';
+import {
+  consentKey,
+  evidenceKey,
+  subscriptionKey as key,
+  suppressionKey,
+  unreachableKey,
+} from '../platform/tableKeys.ts';
 import type { LeavingReason } from '../shop/vocabulary.ts';
 import type { Instant } from '../time/instant.ts';
 import type { MailRequest } from './mayMail.ts';
@@ -12,9 +19,6 @@ import {
   subscriptionSchema,
   suppressionReasons,
 } from './subscription.schema.ts';
-
-const key = (contactId: string) => ({ pk: contactPk(contactId), sk: 'SUBSCRIPTION#email' });
-export const suppressionKey = (emailKey: string) => ({ pk: `EMAIL#${emailKey}`, sk: 'SUPPRESSION' });
 
 /** Permission: the subscription of a contact to e-mail, the consent ledger, and suppressed addresses. */
 export function subscriptionsTable(client: DynamoDBDocumentClient, table: string) {
@@ -128,14 +132,14 @@ export function subscriptionsTable(client: DynamoDBDocumentClient, table: string
     consent: (contactId: string, record: ConsentRecord, at: Instant): Transaction => ({
       Put: {
         TableName: table,
-        Item: { pk: contactPk(contactId), sk: `CONSENT#${at}#${record.id}`, ...record },
+        Item: { ...consentKey(contactId, at, record.id), ...record },
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     }),
 
     /** Transaction item: network evidence, which expires by itself. */
     evidence: (contactId: string, evidence: NetworkEvidence, at: Instant): Transaction => ({
-      Put: { TableName: table, Item: { pk: contactPk(contactId), sk: `EVIDENCE#${at}`, ...evidence } },
+      Put: { TableName: table, Item: { ...evidenceKey(contactId, at), ...evidence } },
     }),
 
     /**
@@ -236,7 +240,7 @@ export function subscriptionsTable(client: DynamoDBDocumentClient, table: string
       const { Attributes = {} } = await client.send(
         new UpdateCommand({
           TableName: table,
-          Key: { pk: `EMAIL#${emailKey}`, sk: 'UNREACHABLE' },
+          Key: unreachableKey(emailKey),
           UpdateExpression: 'SET #mail = :yes, expiresAt = :expiresAt',
           ExpressionAttributeNames: { '#mail': messageId },
           ExpressionAttributeValues: { ':yes': true, ':expiresAt': expiresAt },

@@ -9,6 +9,7 @@ import * as z from 'zod/mini';
 import { accepted } from './aws.ts';
 import { apiKeyHash } from './keys.ts';
 import { scopes } from './may.ts';
+import { apiKeysGroup, apiKeyKey as keyOf, sorts } from './tableKeys.ts';
 
 /**
  * An API key as it is kept: by its hash, with who uses it and what it is good for. A revoked one stays as the mark that
@@ -25,9 +26,8 @@ export const apiKeySchema = z.object({
 
 export type ApiKey = z.infer<typeof apiKeySchema>;
 
-const keyOf = (hash: string) => ({ pk: `APIKEY#${hash}`, sk: 'APIKEY' });
 /** All keys stand in one group, so that listing them reads nothing else. */
-const group = 'APIKEYS';
+const group = apiKeysGroup;
 
 /** An API key as an item of the table. */
 export const apiKeyItem = (apiKey: string, fields: Omit<ApiKey, 'id' | 'revokedAt'>) => {
@@ -74,7 +74,7 @@ export function apiKeysTable(client: DynamoDBDocumentClient, table: string) {
         client.send(
           new UpdateCommand({
             TableName: table,
-            Key: { pk, sk: 'APIKEY' },
+            Key: { pk, sk: sorts.apiKey },
             UpdateExpression: 'SET revokedAt = :at',
             ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(revokedAt)',
             ExpressionAttributeValues: { ':at': at },

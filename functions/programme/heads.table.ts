@@ -1,7 +1,5 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
-
-/** The collection that holds what is stored of the programme. */
-export const programmePk = 'PROGRAMME';
+import { programmePk } from '../platform/tableKeys.ts';
 
 /** Reads the programme's collection: heads of definitions, and passes that are under way. Small, and read whole. */
 export function readProgrammeItems(client: DynamoDBDocumentClient, table: string) {

@@ -1,10 +1,7 @@
 import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { contactPk } from '../contacts/contacts.table.ts';
 import { shardOf } from '../platform/shard.ts';
+import { segmentGroup as groupOf, membershipKey as key } from '../platform/tableKeys.ts';
 import type { Instant } from '../time/instant.ts';
-
-const key = (contactId: string, segment: string) => ({ pk: contactPk(contactId), sk: `SEGMENT#${segment}` });
-const groupOf = (segment: string, shard: string) => `SEGMENT#${segment}#${shard}`;
 
 /** Who belongs to which segment, in the contact's collection and, through the `groups` index, by segment. */
 export function membershipsTable(client: DynamoDBDocumentClient, table: string) {

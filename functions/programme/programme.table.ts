@@ -1,12 +1,11 @@
 import { type DynamoDBDocumentClient, GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { shardOf } from '../platform/shard.ts';
+import { dueKey, headKey, programmePk, versionKey } from '../platform/tableKeys.ts';
 import { writers } from '../platform/writers.ts';
 import type { BackfillWork } from './backfillWork.schema.ts';
-import { programmePk as pk, readProgrammeItems } from './heads.table.ts';
+import { readProgrammeItems } from './heads.table.ts';
 import type { DefinitionKind, Head } from './stored.schema.ts';
-import { type StoredVersion, versionKey, versionOf } from './version.table.ts';
-
-const headKey = (kind: DefinitionKind, id: string) => ({ pk, sk: `${kind.toUpperCase()}#${id}` });
+import { type StoredVersion, versionOf } from './version.table.ts';
 
 type Saving = {
   head: Head;
@@ -62,6 +61,6 @@ export function programmeTable(client: DynamoDBDocumentClient, table: string) {
 export type ProgrammeTable = ReturnType<typeof programmeTable>;
 
 function dueItem(work: BackfillWork, version: number, agendaAt: string) {
-  const sk = `DUE#${work.kind}#${work.changed}#${version}`;
-  return { pk, sk, work, agenda: shardOf(pk), agendaAt, writer: writers.agenda };
+  const key = dueKey(programmePk, work.kind, `${work.changed}#${version}`);
+  return { ...key, work, agenda: shardOf(programmePk), agendaAt, writer: writers.agenda };
 }

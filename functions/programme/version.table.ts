@@ -1,10 +1,8 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { versionKey } from '../platform/tableKeys.ts';
 import { compiledLetterSchema } from './letters/compiledLetter.schema.ts';
 import type { DefinitionKind } from './stored.schema.ts';
-
-/** Every version ever saved, by definition. They are never written again, so a copy of one never grows old. */
-const pk = 'PROGRAMME#VERSIONS';
 
 const versionSchema = z.object({
   version: z.int(),
@@ -19,12 +17,7 @@ const versionSchema = z.object({
 
 export type StoredVersion = z.infer<typeof versionSchema>;
 
-export const versionKey = (kind: DefinitionKind, id: string, version: number) => ({
-  pk,
-  sk: `${kind.toUpperCase()}#${id}#V${String(version).padStart(6, '0')}`,
-});
-
-/** Finds a version as it was saved. */
+/** Finds a version as it was saved. Versions are never written again, so a copy of one never grows old. */
 export function versionOf(client: DynamoDBDocumentClient, table: string) {
   return async (kind: DefinitionKind, id: string, version: number): Promise<StoredVersion | undefined> => {
     const { Item } = await client.send(new GetCommand({ TableName: table, Key: versionKey(kind, id, version) }));

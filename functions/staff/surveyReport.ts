@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { cursorOf } from '../platform/cursor.ts';
+import { sorts } from '../platform/tableKeys.ts';
 import type { Locale } from '../shop/locales.ts';
 import type { Survey } from '../surveys/parseAnswers.ts';
 import type { SurveysTable } from '../surveys/surveys.table.ts';
 
 const pageSize = 25;
-const cursor = cursorOf(z.object({ after: z.string().check(z.regex(/^WORDS#/), z.maxLength(100)) }));
+const cursor = cursorOf(z.object({ after: z.string().check(z.startsWith(sorts.words), z.maxLength(100)) }));
 
 /**
  * What a survey heard from people without a link of their own: how many answered, how often each answer was given, and

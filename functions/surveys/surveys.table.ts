@@ -7,11 +7,9 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { anonymousKey as countersKey, surveyPk as pk, sorts, wordsKey } from '../platform/tableKeys.ts';
 import type { Instant } from '../time/instant.ts';
 import type { ParsedAnswers } from './parseAnswers.ts';
-
-const pk = (survey: string) => `SURVEY#${survey}`;
-const countersKey = (survey: string) => ({ pk: pk(survey), sk: 'ANONYMOUS' });
 
 const countersSchema = z.record(z.string(), z.number());
 const wordsSchema = z.object({ day: z.iso.date(), words: z.record(z.string(), z.string()) });
@@ -37,7 +35,7 @@ export function surveysTable(client: DynamoDBDocumentClient, table: string) {
     keepWords: (survey: string, words: ParsedAnswers['words'], at: Instant) => {
       const day = at.slice(0, 10);
       return client.send(
-        new PutCommand({ TableName: table, Item: { pk: pk(survey), sk: `WORDS#${day}#${randomUUID()}`, day, words } }),
+        new PutCommand({ TableName: table, Item: { ...wordsKey(survey, day, randomUUID()), day, words } }),
       );
     },
 
@@ -54,7 +52,7 @@ export function surveysTable(client: DynamoDBDocumentClient, table: string) {
         new QueryCommand({
           TableName: table,
           KeyConditionExpression: 'pk = :pk AND begins_with(sk, :words)',
-          ExpressionAttributeValues: { ':pk': pk(survey), ':words': 'WORDS#' },
+          ExpressionAttributeValues: { ':pk': pk(survey), ':words': sorts.words },
           ExclusiveStartKey: after ? { pk: pk(survey), sk: after } : undefined,
           ScanIndexForward: false,
           Limit: most,

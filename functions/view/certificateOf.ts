@@ -1,5 +1,6 @@
 import { contactSchema } from '../contacts/contact.schema.ts';
 import { consentRecordSchema, networkEvidenceSchema } from '../permission/subscription.schema.ts';
+import { sorts } from '../platform/tableKeys.ts';
 import type { Shop } from '../shop/shop.ts';
 import { shownText } from '../shop/shownText.ts';
 import { epochSeconds } from '../time/seconds.ts';
@@ -11,8 +12,8 @@ type Item = Record<string, unknown>;
  * for, the text in full, when and where, and the network evidence while it lasts. Undefined when there is no such record.
  */
 export function certificateOf(items: Item[], recordId: string, shop: Shop, now: Date) {
-  const profile = items.find(({ sk }) => sk === 'CONTACT');
-  const found = items.find(({ sk, id }) => String(sk).startsWith('CONSENT#') && id === recordId);
+  const profile = items.find(({ sk }) => sk === sorts.contact);
+  const found = items.find(({ sk, id }) => String(sk).startsWith(sorts.consent) && id === recordId);
   if (!profile || !found) return undefined;
   const { id: contactId, email, firstName, lastName } = contactSchema.parse(profile);
   const { id, purpose, state, text, source, requestedAt, confirmedAt } = consentRecordSchema.parse(found);
@@ -28,7 +29,7 @@ export type Certificate = NonNullable<ReturnType<typeof certificateOf>>;
 
 /** Evidence over its time counts as absent, removed by the table or not. */
 function evidenceOf(items: Item[], recordId: string, now: Date) {
-  const all = items.filter(({ sk }) => String(sk).startsWith('EVIDENCE#'));
+  const all = items.filter(({ sk }) => String(sk).startsWith(sorts.evidence));
   const evidence = all
     .map((item) => networkEvidenceSchema.parse(item))
     .find(({ records, expiresAt }) => records.includes(recordId) && expiresAt > epochSeconds(now));

@@ -4,6 +4,7 @@ import type { LeadsTable } from '../leads/leads.table.ts';
 import { canonicalEmail } from '../person/canonicalEmail.ts';
 import type { PersonKeys } from '../platform/keys.ts';
 import { TokenRefused } from '../platform/problem.ts';
+import { sorts } from '../platform/tableKeys.ts';
 import { epochSeconds } from '../time/seconds.ts';
 import type { RightsTable } from './rights.table.ts';
 
@@ -29,7 +30,7 @@ export async function collectCopy(
   { contacts, rights, leads, keys, now }: CollectCopyDependencies,
 ): Promise<Copy> {
   const collection = await contacts.collection(contactId);
-  const profile = collection.find(({ sk }) => sk === 'CONTACT');
+  const profile = collection.find(({ sk }) => sk === sorts.contact);
   if (!profile) throw new TokenRefused();
   const contact = contactSchema.parse(profile);
   const [mailbox, lead] = await Promise.all([

@@ -1,12 +1,12 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
-import { suppressionKey } from '../permission/subscriptions.table.ts';
+import { identityKey, suppressionKey } from '../platform/tableKeys.ts';
 
 /** What a copy takes from outside a contact's collection. */
 export function rightsTable(client: DynamoDBDocumentClient, table: string) {
   return {
     /** The items of a mailbox that stand outside its contact's collection: its identity, and why it is suppressed. */
     ofMailbox: async (emailKey: string): Promise<Record<string, unknown>[]> => {
-      const keys = [{ pk: `EMAIL#${emailKey}`, sk: 'IDENTITY' }, suppressionKey(emailKey)];
+      const keys = [identityKey(emailKey), suppressionKey(emailKey)];
       const found = await Promise.all(
         keys.map((Key) => client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }))),
       );

@@ -2,6 +2,7 @@ import { contactSchema } from '../contacts/contact.schema.ts';
 import { storedOrderSchema } from '../contacts/storedOrder.schema.ts';
 import { consentRecordSchema, subscriptionSchema } from '../permission/subscription.schema.ts';
 import { eventSchema } from '../person/interaction.schema.ts';
+import { sorts } from '../platform/tableKeys.ts';
 import { sendSchema } from '../programme/send.schema.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { Instant } from '../time/instant.ts';
@@ -12,13 +13,13 @@ type Item = Record<string, unknown>;
 /** Everything staff may see of one contact, from its item collection; undefined when the contact is not in it. */
 export function viewCollection(items: Item[], shop: Shop, now: Instant) {
   const ofKind = (prefix: string) => items.filter(({ sk }) => String(sk).startsWith(prefix));
-  const contact = items.find(({ sk }) => sk === 'CONTACT');
+  const contact = items.find(({ sk }) => sk === sorts.contact);
   if (!contact) return undefined;
-  const subscription = ofKind('SUBSCRIPTION#').map((item) => subscriptionSchema.parse(item))[0];
-  const consents = ofKind('CONSENT#').map((item) => viewConsent(consentRecordSchema.parse(item)));
-  const orders = ofKind('ORDER#').map((item) => storedOrderSchema.parse(item));
-  const interactions = ofKind('EVENT#').map((item) => eventSchema.parse(item));
-  const sends = ofKind('SEND#')
+  const subscription = ofKind(sorts.subscription).map((item) => subscriptionSchema.parse(item))[0];
+  const consents = ofKind(sorts.consent).map((item) => viewConsent(consentRecordSchema.parse(item)));
+  const orders = ofKind(sorts.order).map((item) => storedOrderSchema.parse(item));
+  const interactions = ofKind(sorts.event).map((item) => eventSchema.parse(item));
+  const sends = ofKind(sorts.send)
     .map((item) => sendSchema.parse(item))
     .filter(({ state }) => state !== 'planned')
     .map(viewSend);

@@ -7,6 +7,7 @@ import { type Subscription, subscriptionSchema } from '../../functions/permissio
 import { subscriptionsTable } from '../../functions/permission/subscriptions.table.ts';
 import { apiKeysTable } from '../../functions/platform/apiKeys.table.ts';
 import { accepted } from '../../functions/platform/aws.ts';
+import { contactIdOf, emailKeyOf, sorts } from '../../functions/platform/tableKeys.ts';
 import { carryOver } from './carryOver.ts';
 
 type Item = Record<string, unknown> & { pk: string; sk: string };
@@ -23,11 +24,11 @@ export async function replay(
 ): Promise<Replayed> {
   const done: Replayed = { erased: 0, suppressed: 0, subscriptions: 0, records: 0, keys: 0 };
   for await (const item of every(client, from))
-    if (item.sk === 'SUPPRESSION') await replaySuppression(client, item, { to, now }, done);
+    if (item.sk === sorts.suppression) await replaySuppression(client, item, { to, now }, done);
   for await (const item of every(client, from)) {
-    if (item.sk.startsWith('SUBSCRIPTION#')) await replaySubscription(client, item, to, done);
+    if (item.sk.startsWith(sorts.subscription)) await replaySubscription(client, item, to, done);
     if (isProofOrOutcome(item)) await replayRecord(client, item, to, done);
-    if (item.sk === 'APIKEY' && (await apiKeysTable(client, to).carryOver(item))) done.keys += 1;
+    if (item.sk === sorts.apiKey && (await apiKeysTable(client, to).carryOver(item))) done.keys += 1;
   }
   await ownerTable(client, to).release();
   return done;
@@ -46,7 +47,7 @@ async function replaySuppression(
   done: Replayed,
 ): Promise<void> {
   const contacts = contactsTable(client, to);
-  const contactId = item.erasedAt ? await contacts.idOfEmail(item.pk.replace('EMAIL#', '')) : undefined;
+  const contactId = item.erasedAt ? await contacts.idOfEmail(emailKeyOf(item.pk)) : undefined;
   const contact = contactId && (await contacts.get(contactId));
   if (contact && contact.createdAt <= String(item.erasedAt)) {
     const reason = item.reason === 'retention' ? 'retention' : 'erased';
@@ -63,7 +64,7 @@ async function replaySubscription(
   to: string,
   done: Replayed,
 ): Promise<void> {
-  const restored = await subscriptionsTable(client, to).get(pk.replace('CONTACT#', ''));
+  const restored = await subscriptionsTable(client, to).get(contactIdOf(pk));
   if (!restored) return;
   const merged: Subscription = carryOver(subscriptionSchema.parse(item), restored);
   const put = client.send(
@@ -74,11 +75,11 @@ async function replaySubscription(
 
 /** Withdrawals in the ledger, and mails that have an outcome. */
 function isProofOrOutcome({ sk, state }: Item): boolean {
-  return sk.startsWith('CONSENT#') ? state === 'withdrawn' : sk.startsWith('SEND#') && state !== 'planned';
+  return sk.startsWith(sorts.consent) ? state === 'withdrawn' : sk.startsWith(sorts.send) && state !== 'planned';
 }
 
 async function replayRecord(client: DynamoDBDocumentClient, item: Item, to: string, done: Replayed): Promise<void> {
-  if (!(await contactsTable(client, to).get(item.pk.replace('CONTACT#', '')))) return;
+  if (!(await contactsTable(client, to).get(contactIdOf(item.pk)))) return;
   await client.send(new PutCommand({ TableName: to, Item: item }));
   done.records += 1;
 }

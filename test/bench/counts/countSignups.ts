@@ -1,6 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import { contactPk } from '../../../functions/contacts/contacts.table.ts';
+import { contactPk } from '../../../functions/platform/tableKeys.ts';
 import type { Host } from '../../../infra/local/host.ts';
 import { itemSize, type WireItem } from '../../../infra/local/units.ts';
 import { signupRequest } from '../signup/signupRequest.ts';

@@ -1,8 +1,8 @@
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Work } from '../../../functions/agenda/dueKind.ts';
-import { contactPk } from '../../../functions/contacts/contacts.table.ts';
 import { deriveFacts } from '../../../functions/contacts/deriveFacts.ts';
 import { shardOf } from '../../../functions/platform/shard.ts';
+import { contactPk } from '../../../functions/platform/tableKeys.ts';
 import { judge } from '../../../functions/programme/judge.ts';
 import { aProgramme, shop } from '../../support/builders.ts';
 import { due, person } from './people.ts';

@@ -1,0 +1,109 @@
+/**
+ * Every key of the two tables, spelt here and nowhere else. What a partition key begins with says who may touch it: the
+ * policies name it too (`dynamodb:LeadingKeys`).
+ */
+export const partitions = {
+  contact: 'CONTACT#',
+  email: 'EMAIL#',
+  order: 'ORDER#',
+  survey: 'SURVEY#',
+  apiKey: 'APIKEY#',
+  lead: 'LEAD#',
+  letter: 'LETTER#',
+  chat: 'CHAT#',
+  rate: 'RATE#',
+  mails: 'MAILS#',
+  proof: 'PROOF#',
+} as const;
+
+/** What sort keys are, or begin with. */
+export const sorts = {
+  contact: 'CONTACT',
+  subscription: 'SUBSCRIPTION#email',
+  consent: 'CONSENT#',
+  evidence: 'EVIDENCE#',
+  order: 'ORDER#',
+  event: 'EVENT#',
+  send: 'SEND#',
+  segment: 'SEGMENT#',
+  receipt: 'RECEIPT#',
+  due: 'DUE#',
+  judgement: 'DUE#judge',
+  erased: 'ERASED',
+  identity: 'IDENTITY',
+  suppression: 'SUPPRESSION',
+  unreachable: 'UNREACHABLE',
+  orderReceipt: 'RECEIPT',
+  apiKey: 'APIKEY',
+  anonymous: 'ANONYMOUS',
+  words: 'WORDS#',
+} as const;
+
+/** A key of the Contacts table; Leads has no sort keys. */
+export type Key = { pk: string; sk: string };
+
+export const contactPk = (id: string) => partitions.contact + id;
+export const contactIdOf = (pk: string) => pk.slice(partitions.contact.length);
+export const emailKeyOf = (pk: string) => pk.slice(partitions.email.length);
+export const surveyPk = (survey: string) => partitions.survey + survey;
+
+const inCollection =
+  <Names extends string[]>(sort: (...names: Names) => string) =>
+  (id: string, ...names: Names): Key => ({ pk: contactPk(id), sk: sort(...names) });
+const ofMailbox = (sk: string) => (emailKey: string) => ({ pk: partitions.email + emailKey, sk });
+
+/** Everything about one person, in one collection. */
+export const contactKey = inCollection(() => sorts.contact);
+export const subscriptionKey = inCollection(() => sorts.subscription);
+export const consentKey = inCollection((at: string, record: string) => `${sorts.consent}${at}#${record}`);
+export const evidenceKey = inCollection((at: string) => sorts.evidence + at);
+export const orderKey = inCollection((at: string, order: string) => `${sorts.order}${at}#${order}`);
+export const eventKey = inCollection((at: string, event: string) => `${sorts.event}${at}#${event}`);
+export const eventReceiptKey = inCollection((receipt: string) => sorts.receipt + receipt);
+export const sendKey = inCollection((occasion: string) => sorts.send + occasion);
+export const membershipKey = inCollection((segment: string) => sorts.segment + segment);
+export const erasedKey = inCollection(() => sorts.erased);
+
+/** What outlives a contact, or leads to it, by the key of an address, an order or an API key. */
+export const identityKey = ofMailbox(sorts.identity);
+export const suppressionKey = ofMailbox(sorts.suppression);
+export const unreachableKey = ofMailbox(sorts.unreachable);
+export const orderReceiptKey = (order: string): Key => ({ pk: partitions.order + order, sk: sorts.orderReceipt });
+export const apiKeyKey = (hash: string): Key => ({ pk: partitions.apiKey + hash, sk: sorts.apiKey });
+export const anonymousKey = (survey: string): Key => ({ pk: surveyPk(survey), sk: sorts.anonymous });
+export const wordsKey = (survey: string, day: string, id: string): Key => ({
+  pk: surveyPk(survey),
+  sk: `${sorts.words}${day}#${id}`,
+});
+export const ownerKey: Key = { pk: 'TABLE', sk: 'OWNER' };
+
+/** The order that a key of a collection belongs to. */
+export const orderOf = (sk: string) => new RegExp(`^${sorts.order}[^#]+#(.+)$`).exec(sk)?.[1];
+
+/** Work that waits beside its owner: one of a kind, or with an id as many as there are ids. */
+export const dueKey = (owner: string, kind: string, id?: string): Key => ({
+  pk: owner,
+  sk: id === undefined ? sorts.due + kind : `${sorts.due}${kind}#${id}`,
+});
+
+/** What is defined at run time: heads and back-fills in one small collection, every version for ever in another. */
+export const programmePk = 'PROGRAMME';
+const programmeVersionsPk = 'PROGRAMME#VERSIONS';
+export const headKey = (kind: string, id: string): Key => ({ pk: programmePk, sk: `${kind.toUpperCase()}#${id}` });
+export const versionKey = (kind: string, id: string, version: number): Key => ({
+  pk: programmeVersionsPk,
+  sk: `${kind.toUpperCase()}#${id}#V${String(version).padStart(6, '0')}`,
+});
+
+/** Partitions of the index `groups`. */
+export const everybodyGroup = (shard: string) => `EVERYBODY#${shard}`;
+export const segmentGroup = (segment: string, shard: string) => `SEGMENT#${segment}#${shard}`;
+export const apiKeysGroup = 'APIKEYS';
+
+/** Keys of the Leads table. */
+export const leadKey = (key: string) => ({ pk: partitions.lead + key });
+export const letterKey = (contactId: string, letter: string) => ({ pk: `${partitions.letter}${contactId}#${letter}` });
+export const chatKey = (id: string) => ({ pk: partitions.chat + id });
+export const rateKey = (origin: string, window: string) => ({ pk: `${partitions.rate}${origin}#${window}` });
+export const mailsKey = (hour: string) => ({ pk: partitions.mails + hour });
+export const proofKey = (id: string) => ({ pk: partitions.proof + id });
