@@ -19,7 +19,7 @@ import type { AgendaTable } from './agenda.table.ts';
 import { outOfSightUntil } from './sight.ts';
 
 export type JudgeDependencies = {
-  contacts: Pick<ContactsTable, 'get' | 'setVerdict' | 'commit'>;
+  contacts: Pick<ContactsTable, 'get' | 'stub' | 'setVerdict' | 'commit'>;
   memberships: Pick<MembershipsTable, 'put' | 'remove'>;
   sends: Pick<SendsTable, 'plan' | 'drop'>;
   agenda: Pick<AgendaTable, 'schedule' | 'cancel'>;

@@ -99,6 +99,16 @@ export const contactSchema = z.object({
   judgedBy: z.optional(instant),
 });
 
+/** What erasing and copying need of a contact, whatever else of it can't be read any more. */
+export const contactStubSchema = z.object({
+  id: z.string(),
+  emailKey: z.string(),
+  email: z.catch(z.optional(z.string()), undefined),
+  locale: z.catch(z.optional(z.enum(locales)), undefined),
+  createdAt: z.catch(z.optional(instant), undefined),
+});
+
+export type ContactStub = z.infer<typeof contactStubSchema>;
 export type Contact = z.infer<typeof contactSchema>;
 export type OrderHistory = z.infer<typeof orderHistorySchema>;
 export type InteractionHistory = z.infer<typeof interactionHistorySchema>;

@@ -7,9 +7,10 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { assignments, fieldNames, fieldValues } from '../platform/expressions.ts';
+import { readable } from '../platform/readable.ts';
 import { contactPk, identityKey, contactKey as key } from '../platform/tableKeys.ts';
 import { verdictAfter, writers } from '../platform/writers.ts';
-import { type Contact, contactSchema, type Facts } from './contact.schema.ts';
+import { type Contact, type ContactStub, contactSchema, contactStubSchema, type Facts } from './contact.schema.ts';
 import { inEverybody } from './everybody.ts';
 
 export type Transaction = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
@@ -27,6 +28,18 @@ export function contactsTable(client: DynamoDBDocumentClient, table: string) {
     glance: async (id: string): Promise<Contact | undefined> => {
       const { Item } = await client.send(new GetCommand({ TableName: table, Key: key(id) }));
       return Item && contactSchema.parse(Item);
+    },
+
+    /** A contact for those who go through many: undefined when it is gone, its id alone when it can't be read any more. */
+    look: async (id: string): Promise<Contact | { id: string; unreadable: true } | undefined> => {
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: key(id) }));
+      return Item && (readable(contactSchema, Item) ?? { id, unreadable: true });
+    },
+
+    /** As much of a contact as tells where everything about it is, be it readable or not. */
+    stub: async (id: string): Promise<ContactStub | undefined> => {
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: key(id), ConsistentRead: true }));
+      return Item && contactStubSchema.parse(Item);
     },
 
     /** The contact that an address belongs to, by its key. */

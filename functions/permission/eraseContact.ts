@@ -1,4 +1,4 @@
-import type { Contact } from '../contacts/contact.schema.ts';
+import type { ContactStub } from '../contacts/contact.schema.ts';
 import type { ContactsTable, Transaction } from '../contacts/contacts.table.ts';
 import { cancellationCodes } from '../platform/aws.ts';
 import { log } from '../platform/log.ts';
@@ -9,10 +9,10 @@ import type { ErasuresTable } from './erasures.table.ts';
 import type { ErasureReason } from './subscription.schema.ts';
 
 export type EraseDependencies = {
-  contacts: Pick<ContactsTable, 'get' | 'commit'>;
+  contacts: Pick<ContactsTable, 'stub' | 'commit'>;
   erasures: ErasuresTable;
   /** What else is written in the very transaction that makes the contact nobody. */
-  alongside?: (contact: Contact) => Transaction[];
+  alongside?: (contact: ContactStub) => Transaction[];
   now: Date;
 };
 
@@ -22,14 +22,15 @@ const markSeconds = 24 * 60 * 60;
 /**
  * Erases a contact: first, in one transaction, everything by which it can be found, mailed or ordered for, then the rest
  * of its collection in pages. Repeated after a crash it finishes; a crash that nobody repeats is finished by `segment`,
- * which the first transaction wakes. Gives the contact as it was, undefined if it was gone already.
+ * which the first transaction wakes. It needs to read nothing of a contact but its keys. Gives what could be read of
+ * it, undefined if it was gone already.
  */
 export async function eraseContact(
   contactId: string,
   reason: ErasureReason,
   { contacts, erasures, alongside, now }: EraseDependencies,
-): Promise<Contact | undefined> {
-  const contact = await contacts.get(contactId);
+): Promise<ContactStub | undefined> {
+  const contact = await contacts.stub(contactId);
   if (contact) await begin(contact, reason, { contacts, erasures, alongside, now });
   const removed = await clearCollection(contactId, erasures);
   if (contact) log('CONTACT_ERASED', { contact: contactId, reason, items: removed });
@@ -38,7 +39,7 @@ export async function eraseContact(
 
 /** Two at once collide: one is told so, and finds the work done. */
 async function begin(
-  contact: Contact,
+  contact: ContactStub,
   reason: ErasureReason,
   { contacts, erasures, alongside, now }: EraseDependencies,
 ): Promise<void> {

@@ -1,5 +1,5 @@
 import { BatchWriteCommand, type DynamoDBDocumentClient, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Contact } from '../contacts/contact.schema.ts';
+import type { ContactStub } from '../contacts/contact.schema.ts';
 import type { Transaction } from '../contacts/contacts.table.ts';
 import {
   contactKey,
@@ -24,7 +24,7 @@ export function erasuresTable(client: DynamoDBDocumentClient, table: string) {
      * it), and in the collection one without a person that expires: its removal wakes `segment` to clear once more.
      */
     begin: (
-      { id, emailKey }: Pick<Contact, 'id' | 'emailKey'>,
+      { id, emailKey }: Pick<ContactStub, 'id' | 'emailKey'>,
       reason: ErasureReason,
       at: Instant,
       expiresAt: number,

@@ -1,5 +1,6 @@
 import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Transaction } from '../contacts/contacts.table.ts';
+import { readable } from '../platform/readable.ts';
 import {
   consentKey,
   evidenceKey,
@@ -28,6 +29,14 @@ export function subscriptionsTable(client: DynamoDBDocumentClient, table: string
         new GetCommand({ TableName: table, Key: key(contactId), ConsistentRead: true }),
       );
       return Item && subscriptionSchema.parse(Item);
+    },
+
+    /** For those who go through many: one that can't be read any more is none, and nobody is mailed by it. */
+    look: async (contactId: string): Promise<Subscription | undefined> => {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: key(contactId), ConsistentRead: true }),
+      );
+      return Item && readable(subscriptionSchema, Item);
     },
 
     /** Why the address may not be mailed at all, by its key; outlives the contact. Having been erased is no such reason. */

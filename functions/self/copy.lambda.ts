@@ -23,7 +23,10 @@ const contacts = contactsTable(client, required('CONTACTS_TABLE'));
 const rights = rightsTable(client, required('CONTACTS_TABLE'));
 const leads = leadsTable(client, required('LEADS_TABLE'));
 
-/** The button of the copy's page: everything known, to read; with `format=json`, or asked as JSON, as a file. */
+/**
+ * The button of the copy's page: everything known, to read; with `format=json`, asked as JSON, or unreadable by now, as
+ * a file.
+ */
 function copy(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
   return orRefused(event, shop, async () => {
     const now = new Date();
@@ -34,7 +37,8 @@ function copy(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredR
     log('COPY_GIVEN', { contact: subject });
     const { accept = '' } = event.headers;
     if (/\bformat=json\b/.test(bodyText(event)) || accept.includes('application/json')) return file(everything);
-    const person = viewCollection(everything.collection, shop, everything.takenAt)!;
+    const person = viewCollection(everything.collection, shop, everything.takenAt);
+    if (!person) return file(everything);
     const locale = localeOf(event) ?? person.locale;
     return htmlAnswer(200, copyPage({ shop, locale, person, now: everything.takenAt, copy: everything }));
   });

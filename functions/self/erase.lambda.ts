@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { lettersTable } from '../asked/letters.table.ts';
 import { newLetter } from '../asked/newLetter.ts';
-import type { Contact } from '../contacts/contact.schema.ts';
+import type { ContactStub } from '../contacts/contact.schema.ts';
 import { contactsTable } from '../contacts/contacts.table.ts';
 import { answerPage } from '../drawing/answerPage.ts';
 import { answerLink, type DonePage, linkToken } from '../drawing/linkAnswer.ts';
@@ -33,12 +33,17 @@ function erase(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructured
     const token = linkToken(event);
     const { keys, keyring } = await shopSecret({ token, now });
     const { subject: contactId } = await verifyLink('erase', token, keyring, now);
-    const alongside = (contact: Contact) => [
-      leads.dropped(leadKeyOf(contact, keys)),
+    const erased = { contactId, letter: 'erased' } as const;
+    const alongside = (contact: ContactStub) => [
+      ...(contact.email ? [leads.dropped(leadKeyOf(contact.email, keys))] : []),
       ...(['copy', 'erase'] as const).map((letter) => letters.dropped({ contactId, letter })),
-      letters.requested(
-        newLetter({ contactId, letter: 'erased', address: contact.email, locale: contact.locale }, now),
-      ),
+      ...(contact.email
+        ? [
+            letters.requested(
+              newLetter({ ...erased, address: contact.email, locale: contact.locale ?? shop.defaultLocale }, now),
+            ),
+          ]
+        : []),
     ];
     const contact = await eraseContact(contactId, 'erased', { contacts, erasures, alongside, now });
     return { locale: contact?.locale };

@@ -12,7 +12,12 @@ export const contactsRoutes = {
     summary: 'Contacts by address, by segment, or all of them, a page at a time',
     may,
     query: z.strictObject({ email: text, segment: text, cursor: text }),
-    answer: z.object({ items: z.array(contactViewSchema), cursor: text }),
+    answer: z.object({
+      items: z.array(contactViewSchema),
+      /** Ids of contacts that can't be read any more; they can be erased. */
+      unreadable: z.optional(z.array(z.string())),
+      cursor: text,
+    }),
     statuses: { 200: 'A page of contacts' },
   }),
   see: route({

@@ -11,8 +11,8 @@ import type { Shop } from '../shop/shop.ts';
 import { viewContact } from '../view/viewContact.ts';
 
 export type ListDependencies = {
-  contacts: Pick<ContactsTable, 'glance' | 'idOfEmail'>;
-  subscriptions: Pick<SubscriptionsTable, 'get'>;
+  contacts: Pick<ContactsTable, 'look' | 'idOfEmail'>;
+  subscriptions: Pick<SubscriptionsTable, 'look'>;
   memberships: Pick<MembershipsTable, 'contactIds'>;
   keys: PersonKeys;
   shop: Shop;
@@ -24,14 +24,13 @@ const cursor = cursorOf(z.object({ list: z.int().check(z.minimum(0)), after: z.s
 
 /**
  * Contacts by address, by segment, or all of them (everybody has exactly one temperature, so the lists of all
- * temperatures hold everybody), 25 a page.
+ * temperatures hold everybody), 25 a page. Whoever can't be read any more is named by id, and hides nobody else.
  */
 export async function listContacts(
   query: { email?: string; segment?: string; cursor?: string },
   dependencies: ListDependencies,
 ) {
-  if (query.email !== undefined)
-    return { items: await viewAll(await byEmail(query.email, dependencies), dependencies) };
+  if (query.email !== undefined) return viewAll(await byEmail(query.email, dependencies), dependencies);
   const lists = (query.segment ? [query.segment] : temperature.map(({ label }) => label)).flatMap((segment) =>
     shards.map((shard) => ({ segment, shard })),
   );
@@ -45,9 +44,9 @@ export async function listContacts(
     if (found.length < most) [list, after] = [list + 1, ''];
     else after = found.at(-1)!;
   }
-  const items = await viewAll(ids, dependencies);
+  const { items, ...rest } = await viewAll(ids, dependencies);
   const current = query.segment ? items.filter(({ segments }) => segments.includes(query.segment!)) : items;
-  return list < lists.length ? { items: current, cursor: cursor.write({ list, after }) } : { items: current };
+  return { items: current, ...rest, ...(list < lists.length && { cursor: cursor.write({ list, after }) }) };
 }
 
 async function byEmail(address: string, { contacts, keys }: ListDependencies): Promise<string[]> {
@@ -58,8 +57,12 @@ async function byEmail(address: string, { contacts, keys }: ListDependencies): P
 
 async function viewAll(ids: string[], { contacts, subscriptions, shop, now }: ListDependencies) {
   const views = ids.map(async (id) => {
-    const [contact, subscription] = await Promise.all([contacts.glance(id), subscriptions.get(id)]);
-    return contact && viewContact(contact, subscription, shop, now.toISOString());
+    const [contact, subscription] = await Promise.all([contacts.look(id), subscriptions.look(id)]);
+    if (!contact || 'unreadable' in contact) return contact;
+    return viewContact(contact, subscription, shop, now.toISOString());
   });
-  return (await Promise.all(views)).filter((view) => view !== undefined);
+  const found = (await Promise.all(views)).filter((view) => view !== undefined);
+  const unreadable = found.flatMap((view) => ('unreadable' in view ? [view.id] : []));
+  const items = found.flatMap((view) => ('unreadable' in view ? [] : [view]));
+  return { items, ...(unreadable.length > 0 && { unreadable }) };
 }

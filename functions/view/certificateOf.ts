@@ -1,5 +1,6 @@
 import { contactSchema } from '../contacts/contact.schema.ts';
 import { consentRecordSchema, networkEvidenceSchema } from '../permission/subscription.schema.ts';
+import { readable } from '../platform/readable.ts';
 import { sorts } from '../platform/tableKeys.ts';
 import type { Shop } from '../shop/shop.ts';
 import { shownText } from '../shop/shownText.ts';
@@ -31,7 +32,7 @@ export type Certificate = NonNullable<ReturnType<typeof certificateOf>>;
 function evidenceOf(items: Item[], recordId: string, now: Date) {
   const all = items.filter(({ sk }) => String(sk).startsWith(sorts.evidence));
   const evidence = all
-    .map((item) => networkEvidenceSchema.parse(item))
+    .flatMap((item) => readable(networkEvidenceSchema, item) ?? [])
     .find(({ records, expiresAt }) => records.includes(recordId) && expiresAt > epochSeconds(now));
   return evidence && { requested: evidence.requested, confirmed: evidence.confirmed };
 }

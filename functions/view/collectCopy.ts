@@ -1,4 +1,4 @@
-import { type Contact, contactSchema } from '../contacts/contact.schema.ts';
+import { contactStubSchema } from '../contacts/contact.schema.ts';
 import type { ContactsTable } from '../contacts/contacts.table.ts';
 import type { LeadsTable } from '../leads/leads.table.ts';
 import { canonicalEmail } from '../person/canonicalEmail.ts';
@@ -32,15 +32,15 @@ export async function collectCopy(
   const collection = await contacts.collection(contactId);
   const profile = collection.find(({ sk }) => sk === sorts.contact);
   if (!profile) throw new TokenRefused();
-  const contact = contactSchema.parse(profile);
+  const { emailKey, email } = contactStubSchema.parse(profile);
   const [mailbox, lead] = await Promise.all([
-    rights.ofMailbox(contact.emailKey),
-    leads.get(leadKeyOf(contact, keys), epochSeconds(now)),
+    rights.ofMailbox(emailKey),
+    email === undefined ? undefined : leads.get(leadKeyOf(email, keys), epochSeconds(now)),
   ]);
   return { contact: contactId, takenAt: now.toISOString(), collection, mailbox, ...(lead && { lead }) };
 }
 
 /** The key of a lead that the contact's mailbox may have. */
-export function leadKeyOf({ email }: Pick<Contact, 'email'>, keys: PersonKeys): string {
+export function leadKeyOf(email: string, keys: PersonKeys): string {
   return keys.lead(canonicalEmail(email)?.limitKey ?? email);
 }

@@ -41,6 +41,8 @@ const consentViewSchema = z.extend(
 
 /** A contact as staff see it alone: with everything that happened. */
 export const contactDetailSchema = z.extend(contactViewSchema, {
+  /** Keys of what was written by other rules and can't be read any more; the contact can be erased all the same. */
+  unreadable: z.optional(z.array(z.string())),
   timeline: z.array(z.looseObject({ at: z.string(), kind: z.string() })),
   consents: z.array(consentViewSchema),
   sends: z.array(

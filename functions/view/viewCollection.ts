@@ -1,7 +1,9 @@
+import type * as z from 'zod/mini';
 import { contactSchema } from '../contacts/contact.schema.ts';
 import { storedOrderSchema } from '../contacts/storedOrder.schema.ts';
 import { consentRecordSchema, subscriptionSchema } from '../permission/subscription.schema.ts';
 import { eventSchema } from '../person/interaction.schema.ts';
+import { readable } from '../platform/readable.ts';
 import { sorts } from '../platform/tableKeys.ts';
 import { sendSchema } from '../programme/send.schema.ts';
 import type { Shop } from '../shop/shop.ts';
@@ -10,17 +12,27 @@ import { viewConsent, viewContact, viewSend } from './viewContact.ts';
 
 type Item = Record<string, unknown>;
 
-/** Everything staff may see of one contact, from its item collection; undefined when the contact is not in it. */
+/**
+ * Everything staff may see of one contact, from its item collection; undefined when the contact is not in it, or can't be
+ * read any more. Other items that can't are named by their keys, and the rest is shown.
+ */
 export function viewCollection(items: Item[], shop: Shop, now: Instant) {
-  const ofKind = (prefix: string) => items.filter(({ sk }) => String(sk).startsWith(prefix));
-  const contact = items.find(({ sk }) => sk === sorts.contact);
+  const stored = items.find(({ sk }) => sk === sorts.contact);
+  const contact = stored && readable(contactSchema, stored);
   if (!contact) return undefined;
-  const subscription = ofKind(sorts.subscription).map((item) => subscriptionSchema.parse(item))[0];
-  const consents = ofKind(sorts.consent).map((item) => viewConsent(consentRecordSchema.parse(item)));
-  const orders = ofKind(sorts.order).map((item) => storedOrderSchema.parse(item));
-  const interactions = ofKind(sorts.event).map((item) => eventSchema.parse(item));
-  const sends = ofKind(sorts.send)
-    .map((item) => sendSchema.parse(item))
+  const unreadable: string[] = [];
+  const read = <Schema extends z.ZodMiniType>(prefix: string, schema: Schema): z.infer<Schema>[] =>
+    items.flatMap((item) => {
+      if (!String(item.sk).startsWith(prefix)) return [];
+      const found = readable(schema, item);
+      if (found === undefined) unreadable.push(String(item.sk));
+      return found === undefined ? [] : [found];
+    });
+  const subscription = read(sorts.subscription, subscriptionSchema)[0];
+  const consents = read(sorts.consent, consentRecordSchema).map(viewConsent);
+  const orders = read(sorts.order, storedOrderSchema);
+  const interactions = read(sorts.event, eventSchema);
+  const sends = read(sorts.send, sendSchema)
     .filter(({ state }) => state !== 'planned')
     .map(viewSend);
   const timeline = [
@@ -33,5 +45,11 @@ export function viewCollection(items: Item[], shop: Shop, now: Instant) {
     ...interactions,
     ...sends.map((send) => ({ kind: 'mail', ...send, at: send.at ?? now })),
   ].sort((a, b) => b.at.localeCompare(a.at));
-  return { ...viewContact(contactSchema.parse(contact), subscription, shop, now), timeline, consents, sends };
+  return {
+    ...viewContact(contact, subscription, shop, now),
+    timeline,
+    consents,
+    sends,
+    ...(unreadable.length > 0 && { unreadable }),
+  };
 }

@@ -7,6 +7,7 @@ import { type Subscription, subscriptionSchema } from '../../functions/permissio
 import { subscriptionsTable } from '../../functions/permission/subscriptions.table.ts';
 import { apiKeysTable } from '../../functions/platform/apiKeys.table.ts';
 import { accepted } from '../../functions/platform/aws.ts';
+import { readable } from '../../functions/platform/readable.ts';
 import { contactIdOf, emailKeyOf, sorts } from '../../functions/platform/tableKeys.ts';
 import { carryOver } from './carryOver.ts';
 
@@ -48,8 +49,8 @@ async function replaySuppression(
 ): Promise<void> {
   const contacts = contactsTable(client, to);
   const contactId = item.erasedAt ? await contacts.idOfEmail(emailKeyOf(item.pk)) : undefined;
-  const contact = contactId && (await contacts.get(contactId));
-  if (contact && contact.createdAt <= String(item.erasedAt)) {
+  const contact = contactId && (await contacts.stub(contactId));
+  if (contact && !(contact.createdAt && contact.createdAt > String(item.erasedAt))) {
     const reason = item.reason === 'retention' ? 'retention' : 'erased';
     await eraseContact(contact.id, reason, { contacts, erasures: erasuresTable(client, to), now });
     done.erased += 1;
@@ -64,9 +65,10 @@ async function replaySubscription(
   to: string,
   done: Replayed,
 ): Promise<void> {
-  const restored = await subscriptionsTable(client, to).get(contactIdOf(pk));
-  if (!restored) return;
-  const merged: Subscription = carryOver(subscriptionSchema.parse(item), restored);
+  const restored = await subscriptionsTable(client, to).look(contactIdOf(pk));
+  const said = readable(subscriptionSchema, { pk, sk, ...item });
+  // What can't be read in either goes over as it stands: it permits no more here than there.
+  const merged: Partial<Subscription> = said && restored ? carryOver(said, restored) : item;
   const put = client.send(
     new PutCommand({ TableName: to, Item: { pk, sk, ...merged }, ConditionExpression: 'attribute_exists(pk)' }),
   );
@@ -79,7 +81,7 @@ function isProofOrOutcome({ sk, state }: Item): boolean {
 }
 
 async function replayRecord(client: DynamoDBDocumentClient, item: Item, to: string, done: Replayed): Promise<void> {
-  if (!(await contactsTable(client, to).get(contactIdOf(item.pk)))) return;
+  if (!(await contactsTable(client, to).stub(contactIdOf(item.pk)))) return;
   await client.send(new PutCommand({ TableName: to, Item: item }));
   done.records += 1;
 }
