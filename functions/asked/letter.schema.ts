@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { locales } from '../shop/locales.ts';
+import { storedInstant } from '../time/storedInstant.ts';
 
 /**
  * A letter about a right, from being asked for to being mailed. It names a contact by its id; only the last letter, to
@@ -10,7 +11,7 @@ export const letterSchema = z.object({
   letter: z.enum(['copy', 'erase', 'erased']),
   contactId: z.string(),
   state: z.enum(['requested', 'mailing', 'mailed', 'unknown', 'held']),
-  requestedAt: z.iso.datetime(),
+  requestedAt: storedInstant,
   expiresAt: z.number(),
   address: z.optional(z.string()),
   locale: z.optional(z.enum(locales)),

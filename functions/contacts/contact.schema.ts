@@ -3,8 +3,7 @@ import { channels } from '../person/channels.ts';
 import { storedUtmSchema } from '../person/signup.schema.ts';
 import { locales } from '../shop/locales.ts';
 import { refusalReasons } from '../shop/vocabulary.ts';
-
-const instant = z.iso.datetime();
+import { storedInstant as instant } from '../time/storedInstant.ts';
 
 /** An order as the contact remembers it, for rules over recent time. Money is in the currency's smallest unit. */
 const recentOrderSchema = z.object({

@@ -6,12 +6,16 @@ import {
   type TransactWriteCommandInput,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
 import { assignments, fieldNames, fieldValues } from '../platform/expressions.ts';
 import { readable } from '../platform/readable.ts';
 import { contactPk, identityKey, contactKey as key } from '../platform/tableKeys.ts';
 import { verdictAfter, writers } from '../platform/writers.ts';
+import { written } from '../platform/written.ts';
 import { type Contact, type ContactStub, contactSchema, contactStubSchema, type Facts } from './contact.schema.ts';
 import { inEverybody } from './everybody.ts';
+
+const changesSchema = z.partial(contactSchema);
 
 export type Transaction = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
@@ -82,7 +86,7 @@ export function contactsTable(client: DynamoDBDocumentClient, table: string) {
       {
         Put: {
           TableName: table,
-          Item: { ...key(contact.id), ...contact },
+          Item: { ...key(contact.id), ...written(contactSchema, contact) },
           ConditionExpression: 'attribute_not_exists(pk)',
         },
       },
@@ -95,7 +99,7 @@ export function contactsTable(client: DynamoDBDocumentClient, table: string) {
       writer: string,
       removed: string[] = [],
     ): Transaction => {
-      const set = { ...changes, rev: contact.rev + 1, writer };
+      const set = { ...written(changesSchema, changes), rev: contact.rev + 1, writer };
       return {
         Update: {
           TableName: table,

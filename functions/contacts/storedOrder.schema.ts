@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { line } from '../person/text.schema.ts';
 import { keepableNumber } from '../platform/keepableNumber.ts';
+import { storedInstant } from '../time/storedInstant.ts';
 
 export const money = z.int().check(z.minimum(0), z.maximum(1_000_000_000_000));
 
@@ -14,7 +15,7 @@ export const itemSchema = z.strictObject({
 /** An order as it is kept; `bodyHash` tells a repetition from another order under the same id. */
 export const storedOrderSchema = z.object({
   orderId: z.string(),
-  at: z.iso.datetime(),
+  at: storedInstant,
   total: z.number(),
   currency: z.string(),
   discount: z.optional(z.number()),

@@ -1,8 +1,9 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Transaction } from '../contacts/contacts.table.ts';
-import type { StoredEvent } from '../person/interaction.schema.ts';
+import { eventSchema, type StoredEvent } from '../person/interaction.schema.ts';
 import { eventKey, eventReceiptKey as receiptKey } from '../platform/tableKeys.ts';
+import { written } from '../platform/written.ts';
 
 const receiptSchema = z.object({ id: z.string(), bodyHash: z.string() });
 
@@ -30,7 +31,7 @@ export function interactionsTable(client: DynamoDBDocumentClient, table: string)
     put: (contactId: string, interaction: StoredEvent): Transaction => ({
       Put: {
         TableName: table,
-        Item: { ...eventKey(contactId, interaction.at, interaction.id), ...interaction },
+        Item: { ...eventKey(contactId, interaction.at, interaction.id), ...written(eventSchema, interaction) },
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     }),

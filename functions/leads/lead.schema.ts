@@ -4,8 +4,8 @@ import { evidenceSchema } from '../person/evidence.schema.ts';
 import { storedPartnerSchema } from '../person/partner.schema.ts';
 import { storedUtmSchema } from '../person/signup.schema.ts';
 import { locales } from '../shop/locales.ts';
+import { storedInstant as instant } from '../time/storedInstant.ts';
 
-const instant = z.iso.datetime();
 /** The sentence in full, from the moment it was shown: by the time it is confirmed the shop may word it differently. */
 const shownTextSchema = z.object({ hash: z.string(), locale: z.enum(locales), shown: z.string() });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { reportedInstant } from '../time/reportedInstant.ts';
 
 /** An event SES publishes for a configuration set (SES guide, "Event data published to SNS"): the parts used here. */
 export const sesEventSchema = z.object({
@@ -6,7 +7,7 @@ export const sesEventSchema = z.object({
   mail: z.object({
     messageId: z.string(),
     /** When SES took the mail. */
-    timestamp: z.iso.datetime(),
+    timestamp: reportedInstant,
     destination: z.array(z.string()),
     tags: z.optional(z.record(z.string(), z.array(z.string()))),
   }),

@@ -1,7 +1,8 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Transaction } from '../contacts/contacts.table.ts';
-import type { StoredOrder } from '../contacts/storedOrder.schema.ts';
+import { type StoredOrder, storedOrderSchema } from '../contacts/storedOrder.schema.ts';
 import { orderKey as keyInCollection, orderReceiptKey as receiptKey } from '../platform/tableKeys.ts';
+import { written } from '../platform/written.ts';
 import { type OrderReceipt, orderReceiptSchema } from './order.schema.ts';
 
 /** Orders, and the receipts that make them idempotent. */
@@ -30,7 +31,7 @@ export function ordersTable(client: DynamoDBDocumentClient, table: string) {
       {
         Put: {
           TableName: table,
-          Item: { ...keyInCollection(receipt.contactId, order.at, orderKey), ...order },
+          Item: { ...keyInCollection(receipt.contactId, order.at, orderKey), ...written(storedOrderSchema, order) },
         },
       },
     ],

@@ -4,8 +4,7 @@ import { evidenceSchema } from '../person/evidence.schema.ts';
 import { storedPartnerSchema } from '../person/partner.schema.ts';
 import { locales } from '../shop/locales.ts';
 import { leavingReasons } from '../shop/vocabulary.ts';
-
-const instant = z.iso.datetime();
+import { storedInstant as instant } from '../time/storedInstant.ts';
 
 export const consentStates = ['pending', 'confirmed', 'withdrawn'] as const;
 /** Why an address is not to be mailed at all. */

@@ -8,12 +8,15 @@ import {
   suppressionKey,
   unreachableKey,
 } from '../platform/tableKeys.ts';
+import { written } from '../platform/written.ts';
 import type { LeavingReason } from '../shop/vocabulary.ts';
 import type { Instant } from '../time/instant.ts';
 import type { MailRequest } from './mayMail.ts';
 import {
   type ConsentRecord,
+  consentRecordSchema,
   type NetworkEvidence,
+  networkEvidenceSchema,
   type Subscription,
   type SuppressionReason,
   statesBefore,
@@ -56,7 +59,7 @@ export function subscriptionsTable(client: DynamoDBDocumentClient, table: string
     create: (contactId: string, subscription: Subscription): Transaction => ({
       Put: {
         TableName: table,
-        Item: { ...key(contactId), ...subscription },
+        Item: { ...key(contactId), ...written(subscriptionSchema, subscription) },
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     }),
@@ -141,14 +144,14 @@ export function subscriptionsTable(client: DynamoDBDocumentClient, table: string
     consent: (contactId: string, record: ConsentRecord, at: Instant): Transaction => ({
       Put: {
         TableName: table,
-        Item: { ...consentKey(contactId, at, record.id), ...record },
+        Item: { ...consentKey(contactId, at, record.id), ...written(consentRecordSchema, record) },
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     }),
 
     /** Transaction item: network evidence, which expires by itself. */
     evidence: (contactId: string, evidence: NetworkEvidence, at: Instant): Transaction => ({
-      Put: { TableName: table, Item: { ...evidenceKey(contactId, at), ...evidence } },
+      Put: { TableName: table, Item: { ...evidenceKey(contactId, at), ...written(networkEvidenceSchema, evidence) } },
     }),
 
     /**

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { keepableNumber } from '../platform/keepableNumber.ts';
 import { refusalReasons } from '../shop/vocabulary.ts';
 import { reportedInstant } from '../time/reportedInstant.ts';
+import { storedInstant } from '../time/storedInstant.ts';
 import { word } from './signup.schema.ts';
 import { line, lines } from './text.schema.ts';
 
@@ -41,7 +42,7 @@ export const interactionSchema = z.strictObject({
 export const storedInteractionSchema = z.object({
   id: z.string(),
   kind: z.enum(interactionKinds),
-  at: z.iso.datetime(),
+  at: storedInstant,
   reason: z.optional(z.enum(refusalReasons)),
   text: z.optional(z.string()),
   value: z.optional(z.number()),

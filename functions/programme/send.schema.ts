@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-
-const instant = z.iso.datetime();
+import { storedInstant as instant } from '../time/storedInstant.ts';
 
 const sendStates = ['planned', 'sent', 'skipped', 'failed', 'unknown'] as const;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Instant } from '../time/instant.ts';
+import { storedInstant as instant } from '../time/storedInstant.ts';
 import type { AutomationBody, definitionSchemas, SegmentBody } from './definition.schema.ts';
 import type { Moments } from './programme.types.ts';
 
@@ -27,8 +28,6 @@ export type Head<Kind extends DefinitionKind = DefinitionKind> = {
 
 /** Everything that is stored of the programme. */
 export type Stored = { segment: readonly Head<'segment'>[]; automation: readonly Head<'automation'>[] };
-
-const instant = z.iso.datetime();
 
 const headSchema = z.object({
   kind: z.enum(definitionKinds),

@@ -1,12 +1,13 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { versionKey } from '../platform/tableKeys.ts';
+import { storedInstant } from '../time/storedInstant.ts';
 import { compiledLetterSchema } from './letters/compiledLetter.schema.ts';
 import type { DefinitionKind } from './stored.schema.ts';
 
 const versionSchema = z.object({
   version: z.int(),
-  from: z.iso.datetime(),
+  from: storedInstant,
   /** Who saved it. */
   by: z.string(),
   /** The definition with its letters' contents; none where it was taken back. */

@@ -2,8 +2,7 @@ import * as z from 'zod/mini';
 import { contactSchema, factsSchema } from '../contacts/contact.schema.ts';
 import { consentRecordSchema, networkEvidenceSchema, subscriptionSchema } from '../permission/subscription.schema.ts';
 import { sendSchema } from '../programme/send.schema.ts';
-
-const instant = z.iso.datetime();
+import { storedInstant as instant } from '../time/storedInstant.ts';
 
 /** A contact as staff see it in a list. */
 export const contactViewSchema = z.extend(

@@ -45,6 +45,8 @@ export type HostOptions = {
   dataDir?: string;
   /** An SMTP server every mail is handed to as well. */
   smtp?: string;
+  /** What every function's environment holds besides its own. */
+  environment?: Record<string, string>;
   /** Prints nothing; `logs()` has it all the same. */
   quiet?: boolean;
   /** Whether the API's throttle holds (it does, unless told otherwise): a benchmark measures what is behind it. */
@@ -97,7 +99,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
 }
 
 async function start(
-  { port, templateDir, built, smtp, quiet = false, throttled = true, engine: running }: HostOptions,
+  { port, templateDir, built, smtp, quiet = false, throttled = true, engine: running, environment = {} }: HostOptions,
   stops: Array<() => unknown>,
   stopAll: () => Promise<void>,
   onProgress: (step: string) => void,
@@ -171,7 +173,7 @@ async function start(
   const functions = createFunctions({
     specs: model.functions,
     shared: new Set(model.api.routes.map(({ to }) => to.functionName)),
-    environmentOf: (spec) => workerEnvironment(spec, { ...addresses, region: model.region }),
+    environmentOf: (spec) => ({ ...workerEnvironment(spec, { ...addresses, region: model.region }), ...environment }),
     clock,
     meter,
     faults,

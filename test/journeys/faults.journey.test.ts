@@ -10,7 +10,8 @@ vi.setConfig({ testTimeout: 120_000 });
 let world: World;
 let behind: ReturnType<typeof behindTheApi>;
 beforeAll(async () => {
-  world = await startWorld();
+  // Services are near: what has not answered by then never will.
+  world = await startWorld({ environment: { ANSWER_WITHIN_MS: '2000' } });
   behind = behindTheApi(world.host);
 });
 afterEach(() => world.call('/_local/faults', { method: 'DELETE' }));

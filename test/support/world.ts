@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { buildIfChanged } from '../../infra/local/buildIfChanged.ts';
-import { startHost } from '../../infra/local/host.ts';
+import { type HostOptions, startHost } from '../../infra/local/host.ts';
 import { aSignup, shownHash } from './builders.ts';
 import { anEngine } from './engine.ts';
 
@@ -25,7 +25,7 @@ type Answer = { status: number; headers: Headers; text: string; json: any };
  * The whole system on this machine, on a free port, with verbs for what people do to it. Everything goes through the
  * public API and `/_local`; nothing reaches behind it but `host`.
  */
-export async function startWorld(options: { dataDir?: string } = {}) {
+export async function startWorld(options: Pick<HostOptions, 'dataDir' | 'environment'> = {}) {
   const built = buildIfChanged(root, 'cdk.out');
   const engine = await anEngine();
   const host = await startHost({ port: 0, templateDir: `${root}cdk.out`, built, engine, quiet: true, ...options });
