@@ -57,4 +57,3 @@ export type Pieces = z.infer<typeof piecesSchema>;
 export type Run = z.infer<typeof runSchema>;
 export type Block = z.infer<typeof blockSchema>;
 export type CompiledLetter = z.infer<typeof compiledLetterSchema>;
-export type LetterInOneLanguage = NonNullable<CompiledLetter[keyof CompiledLetter]>;
