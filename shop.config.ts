@@ -74,6 +74,52 @@ export default {
       },
     },
   },
+  fields: {
+    occupation: {
+      type: 'text',
+      label: {
+        en: 'What do you do for a living?',
+        pl: 'Czym się zajmujesz?',
+        ru: 'Кем вы работаете?',
+        fi: 'Mitä teet työksesi?',
+        sr: 'Чиме се бавите?',
+      },
+    },
+    allergies: {
+      type: 'several',
+      label: {
+        en: 'What must not be in it?',
+        pl: 'Czego nie może być w środku?',
+        ru: 'Чего не должно быть в составе?',
+        fi: 'Mitä siinä ei saa olla?',
+        sr: 'Чега не сме да буде у саставу?',
+      },
+      options: {
+        gluten: { en: 'Gluten', pl: 'Gluten', ru: 'Глютен', fi: 'Gluteeni', sr: 'Глутен' },
+        milk: { en: 'Milk', pl: 'Mleko', ru: 'Молоко', fi: 'Maito', sr: 'Млеко' },
+        eggs: { en: 'Eggs', pl: 'Jajka', ru: 'Яйца', fi: 'Kananmuna', sr: 'Јаја' },
+        nuts: { en: 'Nuts', pl: 'Orzechy', ru: 'Орехи', fi: 'Pähkinät', sr: 'Орашасти плодови' },
+      },
+    },
+    'own-shop': {
+      type: 'yes-no',
+      label: {
+        en: 'Do you order for a café or a shop?',
+        pl: 'Zamawiasz dla kawiarni lub sklepu?',
+        ru: 'Вы заказываете для кафе или магазина?',
+        fi: 'Tilaatko kahvilalle tai kaupalle?',
+        sr: 'Да ли наручујете за кафић или радњу?',
+      },
+    },
+    'looking-for': {
+      type: 'text',
+      label: { en: 'Looking for', pl: 'Szukam', ru: 'Ищу', fi: 'Haen', sr: 'Тражим' },
+    },
+    budget: {
+      type: 'text',
+      label: { en: 'Spends', pl: 'Wydaję', ru: 'Трачу', fi: 'Käytän', sr: 'Трошим' },
+    },
+  },
   forms: {
     newsletter: {
       title: {
@@ -130,7 +176,14 @@ export default {
         fi: 'Muutama lyhyt kysymys, niin tiedämme, mitä leipoa sinulle.',
         sr: 'Неколико кратких питања и знаћемо шта да испечемо за вас.',
       },
-      fields: [{ name: 'email', required: true }, { name: 'firstName' }, { name: 'birthday' }, { name: 'interests' }],
+      fields: [
+        { name: 'email', required: true },
+        { name: 'firstName' },
+        { name: 'birthday' },
+        { name: 'interests' },
+        { name: 'looking-for' },
+        { name: 'budget' },
+      ],
       purposes: [
         { purpose: 'newsletter', required: true },
         { purpose: 'profiling', required: false },
@@ -157,6 +210,9 @@ export default {
         { name: 'lastName' },
         { name: 'phone' },
         { name: 'birthday' },
+        { name: 'occupation' },
+        { name: 'allergies' },
+        { name: 'own-shop' },
       ],
       purposes: [
         { purpose: 'newsletter', required: false },

@@ -12,7 +12,7 @@ export function valuesOf(entries: Iterable<[string, unknown]>): FormValues {
       at[step] ??= {};
       at = at[step] as FormValues;
     }
-    if (name.endsWith('[]')) at[last] = [value];
+    if (name.endsWith('[]')) at[last] = [...((at[last] as unknown[]) ?? []), value];
     else at[last] = value;
   }
   return values;
@@ -23,16 +23,30 @@ export function valuesOf(entries: Iterable<[string, unknown]>): FormValues {
  * sentences that were ticked are consents. Whether it is all true is for the server to say.
  */
 export function submission(values: FormValues, elapsedMs: number): Record<string, unknown> {
-  const { _next, birthday, consents, utm, ...rest } = values;
-  const body: Record<string, unknown> = { consents: granted(consents), elapsedMs };
-  for (const [name, value] of Object.entries(rest)) {
-    const text = Array.isArray(value) ? value.map(String).filter((one) => one.trim()) : String(value).trim();
-    if (text.length > 0) body[name] = text;
-  }
+  const { _next, birthday, consents, utm, fields, ...rest } = values;
+  const own = given(Object(fields));
+  const body: Record<string, unknown> = { consents: granted(consents), elapsedMs, ...given(rest) };
+  if (Object.keys(own).length > 0) body.fields = own;
   if (utm) body.utm = utm;
   const { day, month, year } = partsOfBirthday(birthday);
   if (day || month || year) body.birthday = `${year || '-'}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return body;
+}
+
+/** What is not empty; several words on one line are several. */
+function given(values: FormValues): FormValues {
+  const read = (value: unknown) =>
+    Array.isArray(value)
+      ? value
+          .flatMap((one) => String(one).split(','))
+          .map((one) => one.trim())
+          .filter(Boolean)
+      : String(value).trim();
+  return Object.fromEntries(
+    Object.entries(values)
+      .map(([name, value]) => [name, read(value)] as const)
+      .filter(([, value]) => value.length > 0),
+  );
 }
 
 function granted(consents: unknown): Record<string, unknown> {

@@ -16,16 +16,19 @@ ${fields.map((field) => html`  ${control(field, words)}\n`)}${consents.map(
 </form>`.markup;
 }
 
-function control({ name, type, label, required }: FormField, words: FormDefinition['words']): Html {
+function control({ name, type, label, required, options }: FormField, words: FormDefinition['words']): Html {
   const must = required && html` required`;
+  const sent = name.replace(/\.(.+)$/, '[$1]');
   if (type === 'birthday')
     return html`<p>${label}
     <label>${words.day} <input name="birthday[day]" inputmode="numeric" maxlength="2" size="2"${must}></label>
     <label>${words.month} <input name="birthday[month]" inputmode="numeric" maxlength="2" size="2"${must}></label></p>`;
-  if (type === 'gender')
-    return html`<p><label>${label} <select name="gender"${must}><option value=""></option>${Object.entries(words.genders).map(([value, text]) => html`<option value="${value}">${text}</option>`)}</select></label></p>`;
-  if (type === 'interests') return html`<p><label>${label} <input name="interests[]"${must}></label></p>`;
-  return html`<p><label>${label} <input type="${type}" name="${name}" autocomplete="${fillIn[name] ?? 'off'}"${must}></label></p>`;
+  if (type === 'several')
+    return html`<p>${label}${options!.map(({ value, label: text }) => html`\n    <label><input type="checkbox" name="${sent}[]" value="${value}"> ${text}</label>`)}</p>`;
+  if (options)
+    return html`<p><label>${label} <select name="${sent}"${must}><option value=""></option>${options.map(({ value, label: text }) => html`<option value="${value}">${text}</option>`)}</select></label></p>`;
+  if (type === 'words') return html`<p><label>${label} <input name="${sent}[]"${must}></label></p>`;
+  return html`<p><label>${label} <input type="${type === 'number' ? 'text' : type}" name="${sent}" autocomplete="${fillIn[name] ?? 'off'}"${must}></label></p>`;
 }
 
 const fillIn: Record<string, string> = {

@@ -1,3 +1,4 @@
+import { fieldAt } from '../drawing/fieldLabels.ts';
 import { confirmable } from '../leads/confirmable.ts';
 import type { OpenLead } from '../leads/lead.schema.ts';
 import { partWords } from '../leads/partWords.ts';
@@ -6,6 +7,7 @@ import { confirmLink } from '../mail/links.ts';
 import type { OutgoingMail } from '../mail/mailer.ts';
 import { nameToGreet } from '../mail/nameToGreet.ts';
 import { renderLetter } from '../mail/renderLetter.ts';
+import type { FieldKind } from '../person/fieldKind.ts';
 import type { Keyring } from '../platform/secret.ts';
 import type { Locale } from '../shop/locales.ts';
 import type { Shop } from '../shop/shop.ts';
@@ -35,13 +37,14 @@ export async function inviteMail(
   return { from: from.email, to, raw, tags: { kind: 'invite', lead: lead.key } };
 }
 
-const inFreeWords = ['firstName', 'lastName', 'interests'];
+/** Kinds of fields in which a stranger may write what they like. */
+const freeKinds: readonly (FieldKind | undefined)[] = ['name', 'words', 'text'];
 
 /** The sentences as they were shown, and the data. A stranger may have entered it, so what could be a message stays away. */
 function whatWasEntered(lead: OpenLead, locale: Locale, shop: Shop): string[] {
-  const { certain, contested } = confirmable(lead);
+  const { certain, contested } = confirmable(lead, shop);
   return [...certain, ...contested].flatMap((part) => {
     const { label, words } = partWords(part, locale, shop);
-    return inFreeWords.includes(part.path) && !nameToGreet(words) ? [] : [`${label}: ${words}`];
+    return freeKinds.includes(fieldAt(part.path, shop)?.kind) && !nameToGreet(words) ? [] : [`${label}: ${words}`];
   });
 }

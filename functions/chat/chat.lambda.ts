@@ -1,8 +1,8 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { attackGauge } from '../leads/attackGauge.ts';
-import { leadsTable } from '../leads/leads.table.ts';
 import { requireProof } from '../leads/requireProof.ts';
+import { submissionsTable } from '../leads/submissions.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { readBody } from '../platform/body.ts';
 import { required } from '../platform/environment.ts';
@@ -22,7 +22,7 @@ import { startChat } from './startChat.ts';
 import { takeMessage } from './takeMessage.ts';
 
 const client = documentClient();
-const [leads, chats] = [leadsTable(client, required('LEADS_TABLE')), chatsTable(client, required('LEADS_TABLE'))];
+const [leads, chats] = [submissionsTable(client, required('LEADS_TABLE')), chatsTable(client, required('LEADS_TABLE'))];
 const gauge = attackGauge(shop.limits.proofOfWorkAbove);
 
 async function chat(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {

@@ -57,7 +57,7 @@ export async function takeMessage(
 async function keepIfComplete(turn: Turn, { shop, now, signUp }: Dependencies): Promise<Turn> {
   if (!turn.complete) return turn;
   try {
-    await signUp(parseSignup({ kind: 'json', value: signupOf(turn.complete) }, shop, now, 'chat'));
+    await signUp(parseSignup({ kind: 'json', value: signupOf(turn.complete, shop) }, shop, now, 'chat'));
     return turn;
   } catch (error) {
     const again = error instanceof InvalidInput && returnTo(turn.complete, error.errors ?? [], { shop, now });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { channels } from '../person/channels.ts';
 import { storedUtmSchema } from '../person/signup.schema.ts';
+import { storedProfile } from '../person/storedProfile.schema.ts';
 import { locales } from '../shop/locales.ts';
 import { refusalReasons } from '../shop/vocabulary.ts';
 import { storedInstant as instant } from '../time/storedInstant.ts';
@@ -73,15 +74,8 @@ export const contactSchema = z.object({
   id: z.string(),
   email: z.string(),
   emailKey: z.string(),
-  firstName: z.optional(z.string()),
-  lastName: z.optional(z.string()),
-  phone: z.optional(z.string()),
-  birthday: z.optional(z.string()),
-  gender: z.optional(z.enum(['female', 'male', 'other'])),
-  interests: z.optional(z.array(z.string())),
-  answers: z.optional(z.record(z.string(), z.string())),
+  ...storedProfile,
   locale: z.enum(locales),
-  timeZone: z.optional(z.string()),
   source: sourceSchema,
   createdAt: instant,
   /** When the person last agreed to something after that; with orders it decides who counts as idle. */

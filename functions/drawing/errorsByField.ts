@@ -32,7 +32,8 @@ export function errorsByField(
 
 function fieldOf(path: string, known: string[]): string {
   const steps = path.split(/[^\w-]+/).filter(Boolean);
-  const at = steps[0] === 'consents' ? steps.slice(0, 2).join('.') : (steps[0] ?? '');
+  const isNested = steps[0] === 'consents' || steps[0] === 'fields';
+  const at = isNested ? steps.slice(0, 2).join('.') : (steps[0] ?? '');
   return known.includes(at) ? at : '';
 }
 

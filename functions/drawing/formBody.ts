@@ -47,8 +47,8 @@ ${consents.map((consent) => consentGroup({ ...consent, required: false }, false)
 function origin({ placement, utm }: FormValues): Html[] {
   const known = Object.entries(Object(utm) as Record<string, unknown>).map(([key, value]) => [`utm[${key}]`, value]);
   return [['placement', placement] as const, ...known]
-    .filter(([, value]) => textOf(value))
-    .map(([name, value]) => html`<input type="hidden" name="${String(name)}" value="${textOf(value)}">`);
+    .filter((entry): entry is [string, string] => isWritten(entry[1]) && entry[1] !== '')
+    .map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`);
 }
 
 /** A heading of the rank its place on the page asks for. */
@@ -72,14 +72,16 @@ type Words = FormDefinition['words'];
 
 export function fieldGroup(field: FormField, words: Words, values: FormValues, error?: string, brief?: boolean): Html {
   if (field.type === 'birthday') return birthdayGroup(field, words, values, error, brief);
+  if (field.type === 'several') return severalGroup(field, words, values, error);
   const { name, required } = field;
+  const id = idOf(name);
   const hint = words.hints[name];
-  const describedBy = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
-  const common = html`id="${name}"${required && html` required`}${describedBy && html` aria-describedby="${describedBy}"`}${error && html` aria-invalid="true"`} part="input"`;
+  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  const common = html`id="${id}"${required && html` required`}${describedBy && html` aria-describedby="${describedBy}"`}${error && html` aria-invalid="true"`} part="input"`;
   return html`<div class="field" part="field">
-<label for="${name}" part="label">${labelOf(field, words)}</label>
-${hint && html`<p class="hint" id="${name}-hint">${hint}</p>`}${errorText(name, error)}
-${field.type === 'gender' ? genderSelect(common, words, values) : textInput(field, common, values)}
+<label for="${id}" part="label">${labelOf(field, words)}</label>
+${hint && html`<p class="hint" id="${id}-hint">${hint}</p>`}${errorText(id, error)}
+${field.options ? choiceSelect(field, common, values) : textInput(field, common, values)}
 </div>`;
 }
 
@@ -91,26 +93,63 @@ function errorText(name: string, error?: string): Html | undefined {
   return error ? html`<p class="error" id="${name}-error" part="error">${error}</p>` : undefined;
 }
 
-/** The keyboard a phone shows, what the browser may fill in, and how much fits. */
-const inputs: Record<string, { attributes: Html; name?: string }> = {
-  email: {
-    attributes: html`type="email" inputmode="email" autocomplete="email" autocapitalize="none" spellcheck="false" maxlength="254"`,
-  },
-  firstName: { attributes: html`type="text" autocomplete="given-name" maxlength="60"` },
-  lastName: { attributes: html`type="text" autocomplete="family-name" maxlength="60"` },
-  phone: { attributes: html`type="tel" inputmode="tel" autocomplete="tel" maxlength="30"` },
-  interests: { attributes: html`type="text" autocomplete="off" maxlength="40"`, name: 'interests[]' },
+/** What the browser may fill in, and how much fits, of what every shop asks. */
+const inputs: Record<string, Html> = {
+  email: html`type="email" inputmode="email" autocomplete="email" autocapitalize="none" spellcheck="false" maxlength="254"`,
+  firstName: html`type="text" autocomplete="given-name" maxlength="60"`,
+  lastName: html`type="text" autocomplete="family-name" maxlength="60"`,
 };
 
-function textInput({ name }: FormField, common: Html, values: FormValues): Html {
-  const input = inputs[name]!;
-  return html`<input ${common} name="${input.name ?? name}" ${input.attributes} value="${textOf(values[name])}">`;
+/** The keyboard a phone shows for each kind of field. */
+const inputsOfType: Record<string, Html> = {
+  tel: html`type="tel" inputmode="tel" autocomplete="tel" maxlength="30"`,
+  words: html`type="text" autocomplete="off" maxlength="200"`,
+  number: html`type="text" inputmode="decimal" autocomplete="off" maxlength="20"`,
+  date: html`type="date" autocomplete="off"`,
+  text: html`type="text" autocomplete="off" maxlength="200"`,
+};
+
+function textInput({ name, type }: FormField, common: Html, values: FormValues): Html {
+  const value = [valueAt(values, name)].flat().filter(isWritten).join(', ');
+  const sent = type === 'words' ? `${nameOf(name)}[]` : nameOf(name);
+  return html`<input ${common} name="${sent}" ${inputs[name] ?? inputsOfType[type]} value="${value}">`;
 }
 
-function genderSelect(common: Html, { genders }: Words, values: FormValues): Html {
+function choiceSelect({ name, options = [] }: FormField, common: Html, values: FormValues): Html {
+  const chosen = String(valueAt(values, name) ?? '');
   const option = (value: string, label: string) =>
-    html`<option value="${value}"${textOf(values.gender) === value && html` selected`}>${label}</option>`;
-  return html`<select ${common} name="gender" autocomplete="sex">${option('', '')}${Object.entries(genders).map(([value, label]) => option(value, label))}</select>`;
+    html`<option value="${value}"${chosen === value && html` selected`}>${label}</option>`;
+  return html`<select ${common} name="${nameOf(name)}"${name === 'gender' && html` autocomplete="sex"`}>${option('', '')}${options.map(({ value, label }) => option(value, label))}</select>`;
+}
+
+/** Boxes to tick. The empty one that nobody sees says that they were shown, so that none is a choice too. */
+function severalGroup(field: FormField, words: Words, values: FormValues, error?: string): Html {
+  const { name, options = [] } = field;
+  const id = idOf(name);
+  const chosen = [valueAt(values, name)].flat();
+  return html`<fieldset class="field" part="field"${error && html` aria-describedby="${id}-error"`}>
+<legend part="label">${labelOf(field, words)}</legend>${errorText(id, error)}
+<input type="hidden" name="${nameOf(name)}[]" value="">
+<div class="choices">${options.map(
+    ({ value, label }, i) =>
+      html`<label><input${i === 0 && html` id="${id}"`} type="checkbox" name="${nameOf(name)}[]" value="${value}"${chosen.includes(value) && html` checked`} part="checkbox"><span>${label}</span></label>`,
+  )}</div>
+</fieldset>`;
+}
+
+/** The name of a control: `fields.occupation` is sent as `fields[occupation]`. */
+function nameOf(path: string): string {
+  return path.replace(/\.(.+)$/, '[$1]');
+}
+
+/** What stands at a path in what was typed or is known. */
+function valueAt(values: FormValues, path: string): unknown {
+  const [first = '', id] = path.split('.');
+  return id === undefined ? values[first] : (Object(values[first]) as FormValues)[id];
+}
+
+function isWritten(value: unknown): value is string | number {
+  return typeof value === 'string' || typeof value === 'number';
 }
 
 function birthdayGroup(field: FormField, words: Words, values: FormValues, error?: string, brief?: boolean): Html {
@@ -139,9 +178,4 @@ function consentGroup({ purpose, text, hash, required }: FormConsent, granted: b
 function isGranted(values: FormValues, purpose: string): boolean {
   const consent = Object((Object(values.consents) as Record<string, unknown>)[purpose]) as Record<string, unknown>;
   return consent.granted === true || consent.granted === 'true';
-}
-
-function textOf(value: unknown): string {
-  const one = Array.isArray(value) ? value[0] : value;
-  return typeof one === 'string' ? one : '';
 }

@@ -2,18 +2,9 @@ import { consentHash } from '../shop/consentHash.ts';
 import type { Locale } from '../shop/locales.ts';
 import type { ShopConfig } from '../shop/shop.schema.ts';
 import { fillPlain } from './fill.ts';
-import type { FieldName, FieldType, FormDefinition } from './formDefinition.types.ts';
+import type { FormDefinition } from './formDefinition.types.ts';
+import { formFieldNamed } from './formField.ts';
 import { formTexts } from './texts/formTexts.ts';
-
-const types: Record<FieldName, FieldType> = {
-  email: 'email',
-  firstName: 'text',
-  lastName: 'text',
-  phone: 'tel',
-  birthday: 'birthday',
-  gender: 'gender',
-  interests: 'interests',
-};
 
 /** Draws up a form of the shop's configuration in one language, consents with the hashes that stand for their texts. */
 export function formDefinition({
@@ -27,7 +18,7 @@ export function formDefinition({
 }): FormDefinition {
   const form = Object.hasOwn(shop.forms, id) ? shop.forms[id] : undefined;
   if (!form) throw new Error(`There is no form "${id}" in shop.config.ts`);
-  const { fields: labels, ...words } = formTexts[locale];
+  const { fields: _labels, ...words } = formTexts[locale];
   const sender = shop.sender.transactional.email;
   return {
     id,
@@ -35,12 +26,7 @@ export function formDefinition({
     title: form.title[locale],
     intro: form.intro[locale],
     ...(form.incentive && { incentive: form.incentive[locale] }),
-    fields: form.fields.map(({ name, required = false }) => ({
-      name,
-      type: types[name],
-      label: labels[name],
-      required,
-    })),
+    fields: form.fields.map(({ name, required }) => formFieldNamed(name, { shop, locale, required })),
     consents: form.purposes.map(({ purpose, required }) => {
       const text = shop.purposes[purpose]!.text[locale];
       return { purpose, text, hash: consentHash(purpose, locale, text), required };

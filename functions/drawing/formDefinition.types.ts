@@ -1,13 +1,28 @@
 import type { Locale } from '../shop/locales.ts';
-import type { ShopConfig } from '../shop/shop.schema.ts';
 import type { FormTexts } from './texts/formTexts.ts';
 
-export type FieldName = ShopConfig['forms'][string]['fields'][number]['name'];
+/** `name` is where the field stands in a body: `firstName`, or `fields.occupation` for one of the shop's own. */
+export type FormField = {
+  name: string;
+  type: FieldType;
+  label: string;
+  required: boolean;
+  /** What can be chosen, for `choice`, `several` and `yes-no`. */
+  options?: { value: string; label: string }[];
+};
 
-export type FormField = { name: FieldName; type: FieldType; label: string; required: boolean };
-
-/** What kind of control a field is; `birthday` is day and month with the year optional. */
-export type FieldType = 'email' | 'text' | 'tel' | 'birthday' | 'gender' | 'interests';
+/** What kind of control a field is; `birthday` is day and month with the year optional, `words` takes a few, with commas. */
+export type FieldType =
+  | 'email'
+  | 'text'
+  | 'tel'
+  | 'birthday'
+  | 'words'
+  | 'number'
+  | 'date'
+  | 'choice'
+  | 'several'
+  | 'yes-no';
 
 export type FormConsent = { purpose: string; text: string; hash: string; required: boolean };
 

@@ -36,4 +36,10 @@ export function birthdayWords(birthday: string, locale: Locale): string {
   return inOnePiece(new Intl.DateTimeFormat(tag(locale), shape).format(date));
 }
 
+/** A day of the calendar, such as `2026-11-25`, with its year. */
+export function dateWords(date: string, locale: Locale): string {
+  const format = new Intl.DateTimeFormat(tag(locale), { dateStyle: 'long', timeZone: 'UTC' });
+  return inOnePiece(format.format(new Date(`${date}T00:00:00Z`)));
+}
+
 const inOnePiece = (words: string) => words.replaceAll(' ', '\u00a0');

@@ -1,4 +1,4 @@
-import { leadsTable } from '../leads/leads.table.ts';
+import { submissionsTable } from '../leads/submissions.table.ts';
 import { apiKeysTable } from '../platform/apiKeys.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
@@ -10,7 +10,7 @@ import { takeLeads } from './takeLeads.ts';
 
 const client = documentClient();
 const apiKeys = apiKeysTable(client, required('CONTACTS_TABLE'));
-const leads = leadsTable(client, required('LEADS_TABLE'));
+const leads = submissionsTable(client, required('LEADS_TABLE'));
 
 const bring = on(leadsRoutes.bring, async ({ body, now }) => {
   const { keys } = await shopSecret();

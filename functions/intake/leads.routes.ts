@@ -15,7 +15,12 @@ export const leadsRoutes = {
     kilobytes: 256,
     answer: z.object({
       results: z.array(
-        z.object({ index: z.number(), status: z.enum(['accepted', 'refused']), errors: z.optional(errors) }),
+        z.object({
+          index: z.number(),
+          status: z.enum(['accepted', 'refused']),
+          errors: z.optional(errors),
+          warnings: z.optional(errors),
+        }),
       ),
     }),
     statuses: { 200: 'What became of each lead; `accepted` does not tell whether the address is known' },

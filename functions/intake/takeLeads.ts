@@ -5,7 +5,7 @@ import { type LeadBatch, leadBatchSchema } from './leadBatch.schema.ts';
 import { parseLead } from './parseLead.ts';
 
 export type LeadResult =
-  | { index: number; status: 'accepted' }
+  | { index: number; status: 'accepted'; warnings?: FieldError[] }
   | { index: number; status: 'refused'; errors: FieldError[] };
 
 /**
@@ -26,7 +26,8 @@ async function takeLead(
   try {
     const parsed = parseLead(row, batch, dependencies.shop, dependencies.now);
     await subscribe(parsed, undefined, dependencies);
-    return { index, status: 'accepted' };
+    const { warnings } = parsed;
+    return { index, status: 'accepted', ...(warnings.length > 0 && { warnings }) };
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
     return { index, status: 'refused', errors: error.errors ?? [] };

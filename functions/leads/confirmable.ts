@@ -1,9 +1,12 @@
 import { canonicalEmail } from '../person/canonicalEmail.ts';
+import type { FieldValue } from '../person/fieldKind.ts';
+import { askable, valueAt } from '../person/profileFields.ts';
+import type { Shop } from '../shop/shop.ts';
 import type { TextInFull } from '../shop/shownText.ts';
-import type { Lead, StoredSignup, Submission } from './lead.schema.ts';
+import type { Lead, Submission } from './lead.schema.ts';
 
 /** One thing that a submission says: a sentence agreed to (`consents.<purpose>`), or a field of the profile. */
-export type Part = { path: string; from: Submission } & ({ text: TextInFull } | { value: unknown });
+export type Part = { path: string; from: Submission } & ({ text: TextInFull } | { value: FieldValue });
 
 /**
  * What the owner of a mailbox may confirm. With one submission all of it is `certain`. With several nobody knows which
@@ -13,12 +16,16 @@ export type Part = { path: string; from: Submission } & ({ text: TextInFull } | 
 export type Confirmable = { submissions: Submission[]; certain: Part[]; contested: Part[] };
 
 /** `shown` are the ids of the submissions she saw; what came after is not hers to confirm yet. */
-export function confirmable(lead: Pick<Lead, 'address' | 'submissions'>, shown?: readonly string[]): Confirmable {
+export function confirmable(
+  lead: Pick<Lead, 'address' | 'submissions'>,
+  shop: Shop,
+  shown?: readonly string[],
+): Confirmable {
   const asked = lead.address ?? lead.submissions.at(-1)?.address;
   const submissions = lead.submissions.filter(
     ({ id, address }) => isSameMailbox(address, asked) && (!shown || shown.includes(id)),
   );
-  const parts = submissions.toReversed().flatMap(partsOf);
+  const parts = submissions.toReversed().flatMap((submission) => partsOf(submission, shop));
   const byPath = [...Map.groupBy(parts, ({ path }) => path).values()];
   const distinct = byPath.flatMap((ofPath) => [...Map.groupBy(ofPath, sameAs).values()]);
   const isCertain = (same: Part[]) => new Set(same.map(({ from }) => from.id)).size === submissions.length;
@@ -41,21 +48,14 @@ export function nameOfPart({ from, path }: Part): string {
   return `${from.id}.${path}`;
 }
 
-/** Everything on a sign-up that says something of the person; how it came and in which language is beside the point. */
-const fields = [
-  'firstName',
-  'lastName',
-  'phone',
-  'birthday',
-  'gender',
-  'interests',
-] as const satisfies readonly (keyof StoredSignup)[];
-
-function partsOf(from: Submission): Part[] {
-  const { consents, ...profile } = from.signup;
+function partsOf(from: Submission, shop: Shop): Part[] {
+  const { signup } = from;
   return [
-    ...Object.entries(consents).map(([purpose, text]) => ({ path: `consents.${purpose}`, from, text })),
-    ...fields.filter((path) => profile[path] !== undefined).map((path) => ({ path, from, value: profile[path] })),
+    ...Object.entries(signup.consents).map(([purpose, text]) => ({ path: `consents.${purpose}`, from, text })),
+    ...askable(shop).flatMap(({ path }) => {
+      const value = valueAt(signup, path);
+      return value === undefined ? [] : [{ path, from, value: value as FieldValue }];
+    }),
   ];
 }
 

@@ -4,10 +4,10 @@ import { networkOf } from '../platform/networkOf.ts';
 import { TooMany } from '../platform/problem.ts';
 import type { Shop } from '../shop/shop.ts';
 import { epochSeconds } from '../time/seconds.ts';
-import type { LeadsTable } from './leads.table.ts';
+import type { SubmissionsTable } from './submissions.table.ts';
 
 export type CountOriginDependencies = {
-  leads: Pick<LeadsTable, 'countOrigin'>;
+  leads: Pick<SubmissionsTable, 'countOrigin'>;
   keys: PersonKeys;
   shop: Shop;
   now: Date;

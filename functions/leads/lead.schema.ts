@@ -3,8 +3,10 @@ import { channels } from '../person/channels.ts';
 import { evidenceSchema } from '../person/evidence.schema.ts';
 import { storedPartnerSchema } from '../person/partner.schema.ts';
 import { storedUtmSchema } from '../person/signup.schema.ts';
+import { storedProfile } from '../person/storedProfile.schema.ts';
 import { locales } from '../shop/locales.ts';
 import { storedInstant as instant } from '../time/storedInstant.ts';
+import { said } from './said.ts';
 
 /** The sentence in full, from the moment it was shown: by the time it is confirmed the shop may word it differently. */
 const shownTextSchema = z.object({ hash: z.string(), locale: z.enum(locales), shown: z.string() });
@@ -13,17 +15,10 @@ const shownTextSchema = z.object({ hash: z.string(), locale: z.enum(locales), sh
 const storedSignupSchema = z.object({
   channel: z.enum(channels),
   form: z.string(),
-  firstName: z.optional(z.string()),
-  lastName: z.optional(z.string()),
-  phone: z.optional(z.string()),
-  birthday: z.optional(z.string()),
-  gender: z.optional(z.enum(['female', 'male', 'other'])),
-  interests: z.optional(z.array(z.string())),
-  answers: z.optional(z.record(z.string(), z.string())),
   placement: z.optional(z.string()),
   utm: z.optional(storedUtmSchema),
+  ...storedProfile,
   locale: z.enum(locales),
-  timeZone: z.optional(z.string()),
   consents: z.record(z.string(), shownTextSchema),
   partner: z.optional(storedPartnerSchema),
 });
@@ -67,9 +62,6 @@ export type LeadState = z.infer<typeof stateSchema>;
 export type Lead = z.infer<typeof leadSchema>;
 /** A lead somebody may be asked about. */
 export type OpenLead = Lead & { id: string; state: LeadState };
-
-/** Each submission is an attribute of its own, so that keeping one needs no reading: `said#<id>`. */
-export const said = (id: string) => `said#${id}`;
 
 /** A lead as the table or its stream holds it, its submissions in the order in which they came. */
 export function readLead(item: Record<string, unknown>): Lead {

@@ -1,5 +1,4 @@
-import { fieldTexts } from '../drawing/texts/formFields.ts';
-import { birthdayWords } from '../drawing/words.ts';
+import { fieldAt, fieldLabel, fieldWords } from '../drawing/fieldLabels.ts';
 import type { Locale } from '../shop/locales.ts';
 import type { ShopConfig } from '../shop/shop.schema.ts';
 import type { Part } from './confirmable.ts';
@@ -16,9 +15,7 @@ export function partWords(
     const label = shop.purposes[purpose]?.title[locale] ?? purpose;
     return { label, words: part.text.shown, lang: part.text.locale };
   }
-  const { fields, genders } = fieldTexts[locale];
-  const label = fields[path as keyof typeof fields];
-  if (path === 'birthday') return { label, words: birthdayWords(String(part.value), locale) };
-  if (path === 'gender') return { label, words: genders[part.value as keyof typeof genders] };
-  return { label, words: [part.value].flat().join(', ') };
+  const field = fieldAt(path, shop);
+  if (!field) return { label: path, words: [part.value].flat().join(', ') };
+  return { label: fieldLabel(field, { shop, locale }), words: fieldWords(field, part.value, { shop, locale }) };
 }

@@ -5,11 +5,11 @@ import type { Keyring } from '../platform/secret.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { AttackGauge } from './attackGauge.ts';
 import { poseChallenge, readProof } from './challenge.ts';
-import type { LeadsTable } from './leads.table.ts';
+import type { SubmissionsTable } from './submissions.table.ts';
 
 export type RequireProofDependencies = {
   gauge: Pick<AttackGauge, 'isOn' | 'note'>;
-  leads: Pick<LeadsTable, 'spendProof'>;
+  leads: Pick<SubmissionsTable, 'spendProof'>;
   keyring: Keyring;
   shop: Shop;
   now: Date;

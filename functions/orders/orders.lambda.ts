@@ -1,5 +1,5 @@
 import { contactsTable } from '../contacts/contacts.table.ts';
-import { leadsTable } from '../leads/leads.table.ts';
+import { submissionsTable } from '../leads/submissions.table.ts';
 import { subscriptionsTable } from '../permission/subscriptions.table.ts';
 import { apiKeysTable } from '../platform/apiKeys.table.ts';
 import { documentClient } from '../platform/aws.ts';
@@ -21,7 +21,7 @@ const [orders, contacts, subscriptions] = [
   contactsTable(client, table),
   subscriptionsTable(client, table),
 ];
-const leads = leadsTable(client, required('LEADS_TABLE'));
+const leads = submissionsTable(client, required('LEADS_TABLE'));
 
 const place = on(ordersRoutes.place, async ({ body, now }) => {
   const parsed = parseOrder(body, shop, now);
@@ -29,7 +29,10 @@ const place = on(ordersRoutes.place, async ({ body, now }) => {
   const { contactId, repeated } = await placeOrder(parsed, { orders, contacts, subscriptions, keys, shop, now });
   if (contactId && parsed.signup)
     await askForConsents(contactId, parsed.signup, { leads, subscriptions, keys, shop, now });
-  return { status: repeated ? 200 : 201, value: { contactId } };
+  return {
+    status: repeated ? 200 : 201,
+    value: { contactId, ...(parsed.warnings.length > 0 && { warnings: parsed.warnings }) },
+  };
 });
 
 export const handler = serve([place], { apiKeys });

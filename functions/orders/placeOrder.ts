@@ -1,5 +1,6 @@
 import { type Contact, noOrders } from '../contacts/contact.schema.ts';
 import type { ContactsTable, Transaction } from '../contacts/contacts.table.ts';
+import { filledGaps } from '../contacts/filledGaps.ts';
 import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
 import { newId } from '../platform/ids.ts';
 import type { PersonKeys } from '../platform/keys.ts';
@@ -60,7 +61,7 @@ async function contactItems(
   const knownId = contactId ?? (await contacts.idOfEmail(keys.email(email!.canonical)));
   const known = knownId && (await contacts.get(knownId));
   if (known) {
-    const changes = { ...missing(profile, known), orders: addOrder(known.orders, order, now.toISOString()) };
+    const changes = { ...filledGaps(known, profile), orders: addOrder(known.orders, order, now.toISOString()) };
     return { contactId: known.id, items: [contacts.change(known, changes, 'orders')] };
   }
   if (!email) throw new InvalidInput([{ path: 'contactId', code: 'not-allowed', message: messages['not-allowed'] }]);
@@ -80,12 +81,4 @@ async function contactItems(
   };
   const subscription = { purposes: {}, claims: {}, suppressed: await subscriptions.suppression(emailKey) };
   return { contactId: id, items: [...contacts.create(contact), subscriptions.create(id, subscription)] };
-}
-
-/** What the order says of the person and nobody has said before: an order never overwrites. */
-function missing(profile: ParsedOrder['profile'], known: Contact): Partial<Contact> {
-  const { locale: _locale, ...fields } = profile;
-  return Object.fromEntries(
-    Object.entries(fields).filter(([name, value]) => value !== undefined && known[name as keyof Contact] === undefined),
-  );
 }

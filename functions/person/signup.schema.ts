@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
-import { locales } from '../shop/locales.ts';
-import { line, phoneLine } from './text.schema.ts';
+import { perShop } from '../shop/perShop.ts';
+import type { Shop } from '../shop/shop.ts';
+import { profileShape } from './profile.schema.ts';
+import { line } from './text.schema.ts';
 
 /** A name of ours, such as a form's: kebab-case. */
 export const word = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(40));
-const birthdayParts = z.strictObject({ day: line(2), month: line(2), year: z.optional(line(4)) });
-/** `1990-04-23`, `--04-23`, or the three fields of a form. */
-export const birthdayField = z.union([line(10), birthdayParts]);
 
 const utmOf = <Text extends z.ZodMiniType>(text: Text) => ({
   source: z.optional(text),
@@ -28,29 +27,23 @@ const grantSchema = z.strictObject({ granted: z.literal(true), text: line(64) })
 export const consentsSchema = z.record(word, grantSchema);
 
 /**
- * `POST /v1/signups`. The birthday is `1990-04-23`, `--04-23`, or the three fields of a form; `elapsedMs` is the time
- * from seeing the form to sending it; `website` is the honeypot that people never see.
+ * `POST /v1/signups`, the fields of the profile described and the rest checked; `elapsedMs` is the time from seeing the
+ * form to sending it; `website` is the honeypot that people never see.
  */
-export const signupSchema = z.strictObject({
-  form: word,
-  email: z.string().check(z.maxLength(320)),
-  firstName: z.optional(line(80)),
-  lastName: z.optional(line(80)),
-  phone: z.optional(phoneLine),
-  birthday: z.optional(birthdayField),
-  gender: z.optional(z.enum(['female', 'male', 'other'])),
-  interests: z.optional(z.array(line(40)).check(z.maxLength(10))),
-  locale: z.optional(z.enum(locales)),
-  timeZone: z.optional(line(40)),
-  answers: z.optional(z.record(word, line(100))),
-  placement: z.optional(word),
-  utm: z.optional(utmSchema),
-  consents: z.optional(consentsSchema),
-  website: z.optional(line(200)),
-  elapsedMs: z.optional(z.number()),
-  /** The solved challenge of an earlier answer, in base64 (ALTCHA). */
-  altcha: z.optional(line(1_000)),
-  _next: z.optional(line(300)),
-});
+export const signupSchema = perShop((shop: Pick<Shop, 'fields'>) =>
+  z.strictObject({
+    form: word,
+    email: z.string().check(z.maxLength(320)),
+    ...profileShape(shop),
+    placement: z.optional(word),
+    utm: z.optional(utmSchema),
+    consents: z.optional(consentsSchema),
+    website: z.optional(line(200)),
+    elapsedMs: z.optional(z.number()),
+    /** The solved challenge of an earlier answer, in base64 (ALTCHA). */
+    altcha: z.optional(line(1_000)),
+    _next: z.optional(line(300)),
+  }),
+);
 
-export type SignupBody = z.infer<typeof signupSchema>;
+export type SignupBody = z.infer<ReturnType<typeof signupSchema>>;

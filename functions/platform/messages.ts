@@ -17,6 +17,7 @@ export const messages = {
   'not-a-phone-number': 'Give a phone number, such as +48 601 234 567.',
   'consent-required': 'This form needs this consent.',
   'consent-unknown-text': 'This is not the hash of a text we show for this purpose.',
+  'not-asked': 'This is not among what is asked here.',
   'not-allowed': 'This value is not one of those allowed.',
 } as const;
 

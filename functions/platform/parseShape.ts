@@ -18,6 +18,12 @@ export function parseShape<Schema extends z.ZodMiniType>(
   throw new InvalidInput(parsed.error.issues.flatMap(toErrors));
 }
 
+/** What is wrong with a value of a schema, the first of it: a code, and where in the value. */
+export function firstFault(error: z.core.$ZodError): { problem: MessageCode; at: string } {
+  const [{ code, path }] = error.issues.flatMap(toErrors) as [FieldError];
+  return { problem: code as MessageCode, at: path };
+}
+
 /** For a schema's own check: the code its failure is reported by. */
 export function refusedAs(code: MessageCode): { params: { code: MessageCode } } {
   return { params: { code } };

@@ -6,11 +6,13 @@ import { evaluateInstant } from './evaluateInstant.ts';
 import { evaluateWindow } from './evaluateWindow.ts';
 import { fieldOf } from './fields.ts';
 import { holds } from './holds.ts';
+import { evaluateOwn, isOwnField } from './ownFields.ts';
 import type { Condition } from './rule.schema.ts';
 import type { Subject } from './subject.ts';
 
 /** The answer to one condition, by the type of its field. */
 export function evaluateCondition(condition: Condition, subject: Subject, now: Instant): Answer {
+  if (isOwnField(condition.field)) return evaluateOwn(condition, subject, now);
   const field = fieldOf(condition.field);
   switch (field.type) {
     case 'number':

@@ -2,6 +2,7 @@ import type { Shop } from '../shop/shop.ts';
 import type { RefusalReason } from '../shop/vocabulary.ts';
 import type { Birthday } from '../time/birthdayIn.ts';
 import type { Instant } from '../time/instant.ts';
+import { ownFields } from './ownFields.ts';
 import { refusedAt } from './refusedAt.ts';
 import type { RecentOrder, Subject } from './subject.ts';
 import { answerTo, surveyFields } from './surveyFields.ts';
@@ -66,12 +67,12 @@ const always = {
 /** Everything a rule can ask about in a shop, by name. */
 export type Fields = Readonly<Record<string, Field>>;
 
-/** What rules can ask about in every shop, and what this one's surveys ask. */
-export function fieldsOf({ surveys }: Pick<Shop, 'surveys'>): Fields {
-  return { ...always, ...surveyFields(surveys) };
+/** What rules can ask about in every shop, and what this one asks of its own, in its forms and surveys. */
+export function fieldsOf(shop: Pick<Shop, 'surveys' | 'fields'>): Fields {
+  return { ...always, ...surveyFields(shop.surveys), ...ownFields(shop) };
 }
 
-export type FieldName = keyof typeof always | `answers.${string}.${string}`;
+export type FieldName = keyof typeof always | `answers.${string}.${string}` | `fields.${string}`;
 
 export function isFieldName(name: unknown, fields: Fields): name is FieldName {
   return typeof name === 'string' && Object.hasOwn(fields, name);

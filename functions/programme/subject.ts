@@ -1,4 +1,5 @@
 import type { EmailKind } from '../person/emailKinds.ts';
+import type { FieldValue } from '../person/fieldKind.ts';
 import type { Birthday, LeapDay } from '../time/birthdayIn.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Seen } from './lastSeen.ts';
@@ -17,6 +18,8 @@ export type Subject = {
   firstName?: string | undefined;
   gender?: string | undefined;
   interests?: readonly string[] | undefined;
+  /** What the shop asks of its own, by id. */
+  fields?: Readonly<Record<string, FieldValue>> | undefined;
   createdAt: Instant;
   confirmedAt?: Instant | undefined;
   /** When the person last did something, and when the shop heard of it: a silence begins. */

@@ -20,6 +20,7 @@ export function subjectOf(contact: Contact, shop: Frame, leapDay?: LeapDay): Sub
     firstName,
     gender,
     interests,
+    fields: contact.fields,
     createdAt,
     lastSeen: lastSeen(contact),
     source: { ...source, utm: source.utm as Record<string, string> | undefined },

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Contact } from '../contacts/contact.schema.ts';
 import type { ContactsTable, Transaction } from '../contacts/contacts.table.ts';
 import type { ConsentRecord, Subscription } from '../permission/subscription.schema.ts';
@@ -65,11 +66,15 @@ function changes(
   ];
 }
 
-function profileChanges(contact: Contact, { profile }: Preferences) {
-  const changed = Object.entries(profile).filter(([name, value]) => (contact[name as keyof Contact] ?? null) !== value);
+function profileChanges(contact: Contact, { profile: { fields, ...profile } }: Preferences) {
+  const own = Object.entries({ ...contact.fields, ...fields }).filter(([, value]) => value !== null);
+  const wanted = { ...profile, ...(fields && { fields: own.length > 0 ? Object.fromEntries(own) : null }) };
+  const changed = Object.entries(wanted).filter(
+    ([name, value]) => !isDeepStrictEqual(contact[name as keyof Contact] ?? null, value),
+  );
   return {
     set: Object.fromEntries(changed.filter(([, value]) => value !== null)) as Partial<Contact>,
-    removed: changed.filter(([, value]) => value === null).map(([name]) => name),
+    removed: changed.filter(([name, value]) => value === null && name !== 'locale').map(([name]) => name),
   };
 }
 

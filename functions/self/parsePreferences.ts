@@ -1,11 +1,9 @@
-import { acceptableBirthday } from '../person/acceptableBirthday.ts';
-import { nameProblem } from '../person/nameProblem.ts';
-import { phoneProblem } from '../person/phone.ts';
+import { type ProfileChanges, profileFields } from '../person/profileFields.ts';
+import { readChanges } from '../person/readProfile.ts';
 import type { Body } from '../platform/body.ts';
 import { type MessageCode, messages } from '../platform/messages.ts';
 import { parseShape } from '../platform/parseShape.ts';
 import { type FieldError, InvalidInput } from '../platform/problem.ts';
-import type { Locale } from '../shop/locales.ts';
 import type { Shop } from '../shop/shop.ts';
 import { shownText, type TextInFull } from '../shop/shownText.ts';
 import { type PreferencesBody, type pauses, preferencesSchema } from './preferences.schema.ts';
@@ -13,8 +11,8 @@ import { type PreferencesBody, type pauses, preferencesSchema } from './preferen
 /** What a person wants changed. A profile field that is `null` is to be forgotten. */
 export type Preferences = {
   action: 'save' | 'copy' | 'erase';
-  profile: Partial<Record<'firstName' | 'lastName' | 'phone' | 'birthday', string | null>> & { locale?: Locale };
-  pause?: (typeof pauses)[number];
+  profile: ProfileChanges;
+  pause?: (typeof pauses)[number] | undefined;
   /** Purposes to be turned on, with the text that was shown, and off. */
   granted: Record<string, TextInFull>;
   refused: string[];
@@ -22,41 +20,16 @@ export type Preferences = {
 
 /** Checks what a person sends, by the rules of a sign-up. Throws `InvalidInput` naming every field at fault. */
 export function parsePreferences(body: Body, shop: Shop, now: Date): Preferences {
-  const input = parseShape(preferencesSchema, body.kind === 'form' ? fromForm(body.value) : body.value);
+  const input = parseShape(preferencesSchema(shop), body.kind === 'form' ? fromForm(body.value) : body.value);
   const errors: FieldError[] = [];
   const refuse = (path: string, code: MessageCode) => errors.push({ path, code, message: messages[code] });
-  for (const field of ['firstName', 'lastName'] as const) {
-    const problem = input[field] && nameProblem(input[field]);
-    if (problem) refuse(field, problem);
-  }
-  const phone = input.phone && phoneProblem(input.phone);
-  if (phone) refuse('phone', phone);
-  const birthday = isEmptyDate(input.birthday) ? null : input.birthday && acceptableBirthday(input.birthday, shop, now);
-  if (birthday && 'problem' in birthday) refuse('birthday', birthday.problem);
-  if (input.locale && !shop.locales.includes(input.locale)) refuse('locale', 'not-allowed');
+  const correctable = profileFields(shop).filter(({ id }) => id !== 'timeZone');
+  const { changes: profile, faults } = readChanges(input, correctable, { shop, now });
+  errors.push(...faults);
   const choices = choicesOf(input, shop, refuse);
   if (errors.length > 0) throw new InvalidInput(errors);
-  const { action = 'save', firstName, lastName, locale, pause } = input;
-  return {
-    action,
-    profile: given({
-      ...{ firstName: orNull(firstName), lastName: orNull(lastName), phone: orNull(input.phone), locale },
-      birthday: birthday && 'birthday' in birthday ? birthday.birthday : (birthday as null | undefined),
-    }),
-    pause,
-    ...choices,
-  };
-}
-
-const orNull = (text: string | undefined) => (text?.trim() === '' ? null : text?.trim());
-
-function given<T extends object>(fields: T): T {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
-}
-
-function isEmptyDate(birthday: PreferencesBody['birthday']): boolean {
-  if (birthday === undefined) return false;
-  return typeof birthday === 'string' ? birthday === '' : Object.values(birthday).every((part) => part === '');
+  const { action = 'save', pause } = input;
+  return { action, profile, pause, ...choices };
 }
 
 /** A choice that equals what the page showed is none. */
@@ -86,6 +59,9 @@ function fromForm(value: unknown): unknown {
   const boxes = Object.entries(Object(consents) as object).map(([purpose, box]) => [purpose, readBox(box)]);
   return {
     ...form,
+    ...(form.interests !== undefined && {
+      interests: [form.interests].flat().flatMap((words) => String(words).split(',')),
+    }),
     ...(pause !== '' && pause !== undefined && { pause }),
     ...(consents !== undefined && { consents: Object.fromEntries(boxes) }),
   };

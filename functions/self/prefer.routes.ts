@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { route } from '../platform/route.ts';
+import { shop } from '../shop/shop.ts';
 import { preferencesSchema } from './preferences.schema.ts';
 
 export const preferRoutes = {
@@ -8,7 +9,7 @@ export const preferRoutes = {
     path: '/preferences',
     summary: 'Purposes, breaks and profile as the person wishes; a copy or erasure is asked for here',
     query: z.object({ t: z.optional(z.string()) }),
-    body: preferencesSchema,
+    body: preferencesSchema(shop),
     sent: ['json', 'form'],
     answer: z.object({ status: z.string() }),
     shows: ['text/html'],

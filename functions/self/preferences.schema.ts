@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
-import { birthdayField, word } from '../person/signup.schema.ts';
-import { line, phoneLine } from '../person/text.schema.ts';
-import { locales } from '../shop/locales.ts';
+import { profileShape } from '../person/profile.schema.ts';
+import { word } from '../person/signup.schema.ts';
+import { line } from '../person/text.schema.ts';
+import { perShop } from '../shop/perShop.ts';
+import type { Shop } from '../shop/shop.ts';
 
 /** How long a break may be; `none` ends one. */
 export const pauses = ['none', 'P30D', 'P90D'] as const;
@@ -16,19 +18,14 @@ const choiceSchema = z.strictObject({
   was: z.optional(z.boolean()),
 });
 
-/**
- * `POST /preferences`. What is absent stays as it is; an empty text removes what was known. The birthday is
- * `1990-04-23`, `--04-23`, or the three fields of a form.
- */
-export const preferencesSchema = z.strictObject({
-  action: z.optional(z.enum(['save', 'copy', 'erase'])),
-  firstName: z.optional(line(80)),
-  lastName: z.optional(line(80)),
-  phone: z.optional(phoneLine),
-  birthday: z.optional(birthdayField),
-  locale: z.optional(z.enum(locales)),
-  pause: z.optional(z.enum(pauses)),
-  consents: z.optional(z.record(word, choiceSchema)),
-});
+/** `POST /preferences`. What is absent stays as it is; an empty text, or `null`, removes what was known. */
+export const preferencesSchema = perShop((shop: Pick<Shop, 'fields'>) =>
+  z.strictObject({
+    action: z.optional(z.enum(['save', 'copy', 'erase'])),
+    ...profileShape(shop),
+    pause: z.optional(z.enum(pauses)),
+    consents: z.optional(z.record(word, choiceSchema)),
+  }),
+);
 
-export type PreferencesBody = z.infer<typeof preferencesSchema>;
+export type PreferencesBody = z.infer<ReturnType<typeof preferencesSchema>>;

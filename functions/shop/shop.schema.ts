@@ -25,8 +25,24 @@ const purposeSchema = z.strictObject({
   text: inEveryLocale,
 });
 
+const options = z
+  .record(name, inEveryLocale)
+  .refine((all) => Object.keys(all).length >= 2, 'offer at least two options');
+/**
+ * Something this shop wants to know of people beyond what every shop may: an occupation, a postal address, allergies. The
+ * id stands in bodies (`fields.<id>`), rules and the copy; it is asked by the forms, and by the chat, that name it.
+ */
+const ownFieldSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.enum(['text', 'number', 'date', 'yes-no']), label: inEveryLocale }),
+  z.strictObject({ type: z.enum(['choice', 'several']), label: inEveryLocale, options }),
+]);
+
+/** What a form may ask of every shop's people; `email` by all. */
+const askedByForms = ['email', 'firstName', 'lastName', 'phone', 'birthday', 'gender', 'interests'] as const;
+
 const fieldSchema = z.strictObject({
-  name: z.enum(['email', 'firstName', 'lastName', 'phone', 'birthday', 'gender', 'interests']),
+  /** One of those, or the id of one of the shop's own fields. */
+  name: z.string(),
   required: z.boolean().default(false),
 });
 
@@ -162,6 +178,7 @@ export const shopSchema = z
     /** Where a form without JavaScript may go on to (`_next`): paths of our own, or addresses in full. */
     redirects: z.array(z.string().min(1)),
     purposes: z.record(name, purposeSchema),
+    fields: z.record(name, ownFieldSchema).optional(),
     forms: z.record(name, formSchema),
     placements: z.record(name, placementSchema),
     surveys: z.record(name, surveySchema),
@@ -207,7 +224,7 @@ export function parseShop(config: unknown): z.infer<typeof shopSchema> {
   throw new Error(`shop.config.ts is not valid:\n${lines.join('\n')}`);
 }
 
-type Named = 'forms' | 'purposes' | 'placements' | 'surveys';
+type Named = 'fields' | 'forms' | 'purposes' | 'placements' | 'surveys';
 type Parsed = Pick<ShopConfig, Named | 'locales' | 'defaultLocale' | 'deployment' | 'publicUrl' | 'limits'>;
 
 function refuseDanglingNames(shop: Parsed, context: z.RefinementCtx): void {
@@ -215,6 +232,14 @@ function refuseDanglingNames(shop: Parsed, context: z.RefinementCtx): void {
     if (!Object.hasOwn(known, wanted))
       context.addIssue({ code: 'custom', path, message: `"${wanted}" is not defined` });
   };
+  for (const id of Object.keys(shop.fields ?? {}))
+    if (askedByForms.some((name) => name === id) || id === 'locale')
+      context.addIssue({ code: 'custom', path: ['fields', id], message: 'is built in: give it another name' });
+  const askedByAll = Object.fromEntries(askedByForms.map((name) => [name, true]));
+  for (const [id, form] of Object.entries(shop.forms))
+    form.fields.forEach((field, i) => {
+      mustExist({ ...askedByAll, ...shop.fields }, field.name, ['forms', id, 'fields', String(i), 'name']);
+    });
   for (const [id, form] of Object.entries(shop.forms))
     form.purposes.forEach(({ purpose }, i) => {
       mustExist(shop.purposes, purpose, ['forms', id, 'purposes', String(i), 'purpose']);

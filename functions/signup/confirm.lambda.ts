@@ -36,7 +36,7 @@ function confirm(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructur
     const done = await confirmSubscription({ leadKey, leadId, ...tapOf(event) }, from, dependencies);
     if (done.outcome === 'choose') {
       const view = { shop, locale: from.locale ?? shop.defaultLocale, token, nothingTicked: true };
-      return htmlAnswer(400, confirmPage({ ...view, confirmable: confirmable(done.lead) }));
+      return htmlAnswer(400, confirmPage({ ...view, confirmable: confirmable(done.lead, shop) }));
     }
     return htmlAnswer(200, donePages[done.outcome]({ shop, locale: from.locale ?? done.locale ?? shop.defaultLocale }));
   });

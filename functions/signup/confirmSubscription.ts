@@ -1,5 +1,6 @@
 import { type Contact, noOrders, type Source } from '../contacts/contact.schema.ts';
 import type { ContactsTable, Transaction } from '../contacts/contacts.table.ts';
+import { filledGaps } from '../contacts/filledGaps.ts';
 import { chosenParts, confirmable, type Part } from '../leads/confirmable.ts';
 import { isOpen, type OpenLead, type Submission } from '../leads/lead.schema.ts';
 import type { LeadsTable } from '../leads/leads.table.ts';
@@ -8,6 +9,7 @@ import type { ConsentRecord, NetworkEvidence } from '../permission/subscription.
 import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
 import { canonicalEmail } from '../person/canonicalEmail.ts';
 import type { Evidence } from '../person/evidence.schema.ts';
+import { type Profile, profileFrom } from '../person/profileFields.ts';
 import { newId } from '../platform/ids.ts';
 import type { PersonKeys } from '../platform/keys.ts';
 import { log } from '../platform/log.ts';
@@ -49,7 +51,7 @@ export async function confirmSubscription(
     const lead = await dependencies.leads.get(leadKey, epochSeconds(dependencies.now));
     if (lead?.confirmed?.id === leadId) return { outcome: await howItStands(lead.confirmed, dependencies) };
     if (!lead || !isOpen(lead) || lead.id !== leadId) throw new TokenRefused();
-    const asked = confirmable(lead, shown);
+    const asked = confirmable(lead, dependencies.shop, shown);
     const newest = asked.submissions.at(-1);
     const parts = chosenParts(asked, ticked);
     if (!newest || !parts.some((part) => 'text' in part)) return { outcome: 'choose', lead };
@@ -129,10 +131,9 @@ async function additions(
 ): Promise<Transaction[]> {
   const contact = await contacts.get(contactId);
   if (!contact) throw new TokenRefused();
-  const gaps = Object.entries(profileOf(confirmed)).filter(([name]) => contact[name as keyof Contact] === undefined);
   const at = now.toISOString();
   return [
-    contacts.change(contact, { ...Object.fromEntries(gaps), activeAt: at }, 'confirm'),
+    contacts.change(contact, { ...filledGaps(contact, profileOf(confirmed)), activeAt: at }, 'confirm'),
     ...(records.length > 0 ? [subscriptions.record(contactId, records, at)] : []),
   ];
 }
@@ -157,9 +158,9 @@ function ledger(
   ];
 }
 
-function profileOf({ parts, newest }: Confirmed): Partial<Contact> {
-  const fields = parts.flatMap((part) => ('value' in part ? [[part.path, part.value]] : []));
-  return { ...Object.fromEntries(fields), timeZone: newest.signup.timeZone };
+function profileOf({ parts, newest }: Confirmed): Profile {
+  const said = parts.flatMap((part) => ('value' in part ? [[part.path, part.value] as const] : []));
+  return { ...(profileFrom(said) as Profile), timeZone: newest.signup.timeZone };
 }
 
 function sourceOf({ signup: { channel, form, placement, utm, partner } }: Submission): Source {

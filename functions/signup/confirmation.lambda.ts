@@ -28,7 +28,7 @@ function show(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredR
     const locale = localeOf(event) ?? shop.defaultLocale;
     if (lead?.confirmed?.id === leadId) return htmlAnswer(200, alreadyConfirmedPage({ shop, locale }));
     if (!lead || !isOpen(lead) || lead.id !== leadId) throw new TokenRefused();
-    return htmlAnswer(200, confirmPage({ shop, locale, token, confirmable: confirmable(lead) }));
+    return htmlAnswer(200, confirmPage({ shop, locale, token, confirmable: confirmable(lead, shop) }));
   });
 }
 

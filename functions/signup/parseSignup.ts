@@ -1,7 +1,8 @@
 import { type CanonicalEmail, canonicalEmail } from '../person/canonicalEmail.ts';
 import type { Channel } from '../person/channels.ts';
-import { checkProfile } from '../person/checkProfile.ts';
 import type { PartnerEvidence } from '../person/partner.schema.ts';
+import { type Profile, type ProfileField, profileFields } from '../person/profileFields.ts';
+import { readProfile } from '../person/readProfile.ts';
 import { type SignupBody, signupSchema } from '../person/signup.schema.ts';
 import type { Body } from '../platform/body.ts';
 import { type MessageCode, messages } from '../platform/messages.ts';
@@ -12,20 +13,12 @@ import type { Shop } from '../shop/shop.ts';
 import { shownText, type TextInFull } from '../shop/shownText.ts';
 
 /** A sign-up that may be stored: every field checked against the shop's rules. */
-export type Signup = {
+export type Signup = Profile & {
   channel: Channel;
   form: string;
-  firstName?: string;
-  lastName?: string;
-  phone?: string;
-  birthday?: string;
-  gender?: SignupBody['gender'];
-  interests?: string[];
-  answers?: Record<string, string>;
-  placement?: string;
+  placement?: string | undefined;
   utm?: SignupBody['utm'];
   locale: Locale;
-  timeZone?: string;
   /** By purpose, the sentence a person saw and agreed to. */
   consents: Record<string, TextInFull>;
   /** The partner who brought it, and what they hold as proof. */
@@ -38,43 +31,60 @@ export type ParsedSignup = {
   /** A machine's doing: the honeypot is filled, or the answer came within two seconds. */
   automatic: boolean;
   /** A solved proof of work, as it came. */
-  proof?: string;
-  next?: string;
+  proof?: string | undefined;
+  next?: string | undefined;
+  /** Fields that could not be taken and were left out: of a machine's sign-up, which is kept without them. */
+  warnings: FieldError[];
 };
 
 const fastestPerson = 2_000;
 
+/** Ways by which a machine speaks for people: what it brings is kept without the fields that cannot be taken. */
+const machines: readonly Channel[] = ['order', 'partner', 'import'];
+
 /**
- * Checks a sign-up against its schema and the shop's rules, whichever way it came in. Throws `InvalidInput` naming
- * every field at fault.
+ * Checks a sign-up against its schema and the shop's rules, whichever way it came in. Only what the form shows is taken.
+ * Throws `InvalidInput` naming every field at fault.
  */
 export function parseSignup(body: Body, shop: Shop, now: Date, channel: Channel = 'web'): ParsedSignup {
-  const input = parseShape(signupSchema, body.kind === 'form' ? fromForm(body.value) : body.value);
+  const input = parseShape(signupSchema(shop), body.kind === 'form' ? fromForm(body.value) : body.value);
   const errors: FieldError[] = [];
   const refuse = (path: string, code: MessageCode) => errors.push({ path, code, message: messages[code] });
 
   const email = canonicalEmail(input.email);
   if (!email) refuse('email', 'not-an-address');
-  const birthday = checkProfile(input, shop, now, refuse);
+  const isMachine = machines.includes(channel);
+  const asked = isMachine ? profileFields(shop) : fieldsOf(input.form, shop);
+  const { profile, faults } = readProfile(input, asked, { shop, now });
+  errors.push(...faults.filter(({ code }) => !isMachine || code === 'under-age'));
   if (!Object.hasOwn(shop.forms, input.form)) refuse('form', 'not-allowed');
   if (input.placement && !Object.hasOwn(shop.placements, input.placement)) refuse('placement', 'not-allowed');
   const consents = consentsOf(input, shop, refuse);
 
   if (errors.length > 0 || !email) throw new InvalidInput(errors);
-  const { website, elapsedMs, _next, altcha, email: _email, ...person } = input;
+  const { form, placement, utm, website, elapsedMs, _next, altcha } = input;
   return {
     email,
     signup: {
-      ...person,
-      channel: channel === 'web' && input.placement ? 'placement' : channel,
-      birthday,
-      locale: input.locale ?? shop.defaultLocale,
+      ...profile,
+      form,
+      placement,
+      utm,
+      channel: channel === 'web' && placement ? 'placement' : channel,
+      locale: profile.locale ?? shop.defaultLocale,
       consents,
     },
     automatic: Boolean(website) || (elapsedMs !== undefined && elapsedMs < fastestPerson),
     proof: altcha,
     next: _next,
+    warnings: faults,
   };
+}
+
+/** What a form shows, and what a page knows by itself. */
+function fieldsOf(form: string, shop: Shop): ProfileField[] {
+  const shown = Object.hasOwn(shop.forms, form) ? shop.forms[form]!.fields.map(({ name }) => name) : [];
+  return profileFields(shop).filter(({ id }) => shown.includes(id) || id === 'locale' || id === 'timeZone');
 }
 
 /** What HTML forms cannot say: empty fields are absent, an unticked box sends its text alone, numbers come as text. */
@@ -83,7 +93,8 @@ function fromForm(value: unknown): unknown {
     Object.entries(readableOf(value as object)).filter(([, entry]) => entry !== ''),
   );
   if (typeof form.elapsedMs === 'string') form.elapsedMs = Number(form.elapsedMs);
-  if (typeof form.interests === 'string') form.interests = [form.interests];
+  if (form.interests !== undefined)
+    form.interests = [form.interests].flat().flatMap((words) => String(words).split(','));
   if (isRecord(form.birthday)) form.birthday = birthdayParts(form.birthday);
   if (isRecord(form.consents)) form.consents = tickedBoxes(form.consents);
   return form;

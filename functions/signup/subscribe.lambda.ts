@@ -2,8 +2,8 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { formPage } from '../drawing/formPage.ts';
 import { attackGauge } from '../leads/attackGauge.ts';
-import { leadsTable } from '../leads/leads.table.ts';
 import { requireProof } from '../leads/requireProof.ts';
+import { submissionsTable } from '../leads/submissions.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { readBody } from '../platform/body.ts';
 import { required } from '../platform/environment.ts';
@@ -15,7 +15,7 @@ import { parseSignup } from './parseSignup.ts';
 import { subscribe } from './subscribe.ts';
 
 const gauge = attackGauge(shop.limits.proofOfWorkAbove);
-const leads = leadsTable(documentClient(), required('LEADS_TABLE'));
+const leads = submissionsTable(documentClient(), required('LEADS_TABLE'));
 
 async function signUp(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
   const now = new Date();

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { countOrigin } from '../leads/countOrigin.ts';
 import type { Submission } from '../leads/lead.schema.ts';
-import type { LeadsTable } from '../leads/leads.table.ts';
+import type { SubmissionsTable } from '../leads/submissions.table.ts';
 import type { Evidence } from '../person/evidence.schema.ts';
 import { conditionFailed } from '../platform/aws.ts';
 import { newId } from '../platform/ids.ts';
@@ -16,7 +16,12 @@ import type { ParsedSignup } from './parseSignup.ts';
 const mostSubmissions = 8;
 const longestAgent = 160;
 
-export type SubscribeDependencies = { leads: LeadsTable; keys: PersonKeys; shop: Shop; now: Date };
+export type SubscribeDependencies = {
+  leads: Pick<SubmissionsTable, 'submit' | 'countOrigin'>;
+  keys: PersonKeys;
+  shop: Shop;
+  now: Date;
+};
 
 /**
  * Keeps a sign-up as a lead, beside what the mailbox was signed up with before. Two writes and no read, the same for

@@ -8,7 +8,7 @@ import { storedInstant as instant } from '../time/storedInstant.ts';
 export const contactViewSchema = z.extend(
   z.pick(contactSchema, {
     ...{ id: true, email: true, firstName: true, lastName: true, phone: true, birthday: true, gender: true },
-    ...{ interests: true, locale: true, timeZone: true, source: true, createdAt: true },
+    ...{ interests: true, fields: true, locale: true, timeZone: true, source: true, createdAt: true },
     ...{ interactions: true, surveys: true },
   }),
   {

@@ -1,12 +1,14 @@
+import { fieldLabel, fieldWords } from '../drawing/fieldLabels.ts';
 import { fillPlain } from '../drawing/fill.ts';
 import { type Html, html } from '../drawing/html.ts';
-import { formTexts } from '../drawing/texts/formTexts.ts';
 import { knownTexts } from '../drawing/texts/known.ts';
 import { knownWords } from '../drawing/texts/knownWords.ts';
 import { leavingTexts } from '../drawing/texts/leaving.ts';
 import { toldWords } from '../drawing/texts/toldWords.ts';
-import { birthdayWords, dayWords, moneyWords, percentWords } from '../drawing/words.ts';
+import { dayWords, moneyWords, percentWords } from '../drawing/words.ts';
+import type { FieldValue } from '../person/fieldKind.ts';
 import type { StoredInteraction } from '../person/interaction.schema.ts';
+import { askable, valueAt } from '../person/profileFields.ts';
 import type { PersonView } from './personView.types.ts';
 
 const yearMs = 365 * 24 * 60 * 60 * 1000;
@@ -36,15 +38,17 @@ function why({ shop, locale, person }: PersonView): string {
 function factsOf({ shop, locale, person }: PersonView): [term: string, value: string][] {
   const { terms } = knownTexts[locale];
   const { channels, emailKinds } = knownWords[locale];
-  const { fields, genders } = formTexts[locale];
   const { orders, facts } = person;
   const rows: [string, string | undefined][] = [
     [terms.email, person.email],
     [terms.name, [person.firstName, person.lastName].filter(Boolean).join(' ')],
-    [fields.phone, person.phone],
-    [fields.birthday, person.birthday && birthdayWords(person.birthday, locale)],
-    [fields.gender, person.gender && genders[person.gender]],
-    [fields.interests, person.interests?.join(', ')],
+    ...askable(shop)
+      .filter(({ kind }) => kind !== 'name')
+      .map((field): [string, string | undefined] => {
+        const value = valueAt(person, field.path) as FieldValue | undefined;
+        const setting = { shop, locale };
+        return [fieldLabel(field, setting), value === undefined ? undefined : fieldWords(field, value, setting)];
+      }),
     [terms.timeZone, person.timeZone],
     [terms.source, sourceWords(channels[person.source.channel], person.source, shop)],
     [terms.since, dayWords(person.createdAt, locale, shop)],

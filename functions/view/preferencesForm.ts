@@ -1,21 +1,16 @@
 import { errorsByField } from '../drawing/errorsByField.ts';
 import { fill, fillPlain } from '../drawing/fill.ts';
 import { fieldGroup, summary } from '../drawing/formBody.ts';
-import type { FieldName, FieldType, FormDefinition, FormValues } from '../drawing/formDefinition.types.ts';
+import type { FormDefinition, FormValues } from '../drawing/formDefinition.types.ts';
+import { formField } from '../drawing/formField.ts';
 import { type Html, html } from '../drawing/html.ts';
 import { languageNames } from '../drawing/page.ts';
 import { formTexts } from '../drawing/texts/formTexts.ts';
 import { preferencesTexts } from '../drawing/texts/preferences.ts';
 import { dayWords } from '../drawing/words.ts';
+import { askable } from '../person/profileFields.ts';
 import { consentHash } from '../shop/consentHash.ts';
 import type { PersonView } from './personView.types.ts';
-
-const fields: [FieldName, FieldType][] = [
-  ['firstName', 'text'],
-  ['lastName', 'text'],
-  ['phone', 'tel'],
-  ['birthday', 'birthday'],
-];
 
 /**
  * What a person may change: purposes with the very sentences agreed to, a break, the language, the profile. It has no
@@ -40,13 +35,13 @@ ${definition.fields.map((field) => fieldGroup(field, definition.words, shown, er
 }
 
 function definitionOf({ shop, locale }: Pick<PersonView, 'shop' | 'locale'>): FormDefinition {
-  const { fields: labels, ...words } = formTexts[locale];
+  const { fields: _labels, ...words } = formTexts[locale];
   return {
     id: 'preferences',
     locale,
     title: preferencesTexts[locale].title,
     intro: '',
-    fields: fields.map(([name, type]) => ({ name, type, label: labels[name], required: false })),
+    fields: askable(shop).map((field) => formField(field, { shop, locale })),
     consents: Object.entries(shop.purposes).map(([purpose, { text }]) => ({
       purpose,
       text: text[locale],

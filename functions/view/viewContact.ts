@@ -10,10 +10,12 @@ import type { Instant } from '../time/instant.ts';
 
 /** A contact as staff see it. What depends on the clock is judged at `now`, never taken from what was stored. */
 export function viewContact(contact: Contact, subscription: Subscription | undefined, shop: Shop, now: Instant) {
-  const { id, email, firstName, lastName, birthday, gender, interests, locale, timeZone, source, createdAt } = contact;
+  const { id, email, firstName, lastName, birthday, gender, interests, fields } = contact;
+  const { locale, timeZone, source, createdAt } = contact;
   const { count, totals, firstAt, lastAt } = contact.orders;
   return {
     ...{ id, email, firstName, lastName, phone: contact.facts?.phone ?? contact.phone, birthday, gender, interests },
+    fields,
     ...{ locale, timeZone, source, createdAt },
     orders: { count, total: totals[shop.currency] ?? 0, currency: shop.currency, totals, firstAt, lastAt },
     ...{ interactions: contact.interactions, surveys: contact.surveys },

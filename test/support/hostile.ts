@@ -117,7 +117,6 @@ export const goodBodies: Record<string, unknown> = {
   '/v1/signups': aSignup({
     firstName: 'Zofia',
     birthday: '1990-04-23',
-    answers: { bread: 'rye' },
     utm: { source: 'letter' },
     _next: '/thanks?locale=pl',
   }),
@@ -126,7 +125,7 @@ export const goodBodies: Record<string, unknown> = {
   '/v1/orders': {
     ...order,
     items: [{ sku: 'rye', quantity: 1, price: 500 }],
-    answers: { bread: 'rye' },
+    fields: { occupation: 'baker', allergies: ['nuts'], 'own-shop': true },
     consents: { newsletter: { granted: true, text: shownHash() } },
   },
   '/v1/interactions': { email: 'zofia@example.com', kind: 'refusal', reason: 'too-dear', value: 3, data: { seats: 4 } },

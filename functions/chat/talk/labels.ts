@@ -1,9 +1,10 @@
+import { fieldAt, fieldLabel } from '../../drawing/fieldLabels.ts';
 import { fillPlain } from '../../drawing/fill.ts';
 import type { Locale } from '../../shop/locales.ts';
 import type { Shop } from '../../shop/shop.ts';
 import { chatTexts } from '../texts/chatTexts.ts';
 import { fold } from '../understand/fold.ts';
-import { type Step, scriptOf } from './script.ts';
+import { isOwn, type Step, scriptOf } from './script.ts';
 
 /** The two buttons under a consent. */
 export function consentLabels(shop: Shop, purpose: string, locale: Locale): { agree: string; refuse: string } {
@@ -14,7 +15,10 @@ export function consentLabels(shop: Shop, purpose: string, locale: Locale): { ag
 
 /** What a step is called where one can be picked to change. */
 export function stepLabel(step: Step, shop: Shop, locale: Locale): string {
-  if (step.kind === 'question') return chatTexts[locale].labels[step.name];
+  if (step.kind === 'question')
+    return isOwn(step.name)
+      ? fieldLabel(fieldAt(step.name, shop)!, { shop, locale })
+      : chatTexts[locale].labels[step.name];
   return step.kind === 'consent' ? shop.purposes[step.purpose]!.title[locale] : '';
 }
 

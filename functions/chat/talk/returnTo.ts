@@ -11,6 +11,8 @@ const stepsOfFields: Record<string, string> = {
   interests: 'interests',
 };
 
+const stepsOfOwn: Record<string, string> = { 'fields.looking-for': 'lookingFor', 'fields.budget': 'budget' };
+
 /**
  * Where a talk goes on that was complete but no longer suits the shop, say because a consent was reworded meanwhile: to the
  * question at fault, put anew. Undefined when no question is.
@@ -19,7 +21,8 @@ export function returnTo(talk: Talk, errors: FieldError[], setting: Setting): Tu
   const script = scriptOf(setting.shop);
   for (const { path } of errors) {
     const [field = '', purpose = ''] = path.split('.');
-    const name = field === 'consents' ? `consent:${purpose}` : stepsOfFields[field];
+    const own = stepsOfOwn[path] ?? path;
+    const name = field === 'consents' ? `consent:${purpose}` : field === 'fields' ? own : stepsOfFields[field];
     const step = script.find((known) => known.name === name);
     if (!step) continue;
     const hint = step.kind === 'consent' ? { hint: 'changed' as const } : undefined;

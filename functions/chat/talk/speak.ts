@@ -1,3 +1,4 @@
+import { fieldAt, fieldOptions } from '../../drawing/fieldLabels.ts';
 import { fillPlain } from '../../drawing/fill.ts';
 import { controls } from '../../drawing/texts/chatControls.ts';
 import type { Locale } from '../../shop/locales.ts';
@@ -7,7 +8,7 @@ import type { Turn } from './advance.ts';
 import { budgetChoices, budgetLabel } from './budgetChoices.ts';
 import { consentIn } from './consentIn.ts';
 import { consentLabels, stepLabel } from './labels.ts';
-import { type QuestionName, type Step, scriptOf, stepNamed } from './script.ts';
+import { isOwn, type QuestionName, type Step, scriptOf, stepNamed } from './script.ts';
 import { summaryOf } from './summaryOf.ts';
 import type { Talk } from './talk.schema.ts';
 
@@ -40,7 +41,7 @@ export function ask(talk: Talk, shop: Shop): Message[] {
   const options = optionsOf(step, talk.locale, shop);
   switch (step.kind) {
     case 'question':
-      return [{ text: texts.ask[step.name], options }];
+      return [{ text: isOwn(step.name) ? stepLabel(step, shop, talk.locale) : texts.ask[step.name], options }];
     case 'consent':
       return [{ text: texts.ask.consent }, { text: consentIn(shop, step.purpose, talk.locale).text, options }];
     case 'summary':
@@ -62,7 +63,9 @@ function optionsOf(step: Step, locale: Locale, shop: Shop): string[] {
 
 function choicesOf(step: Step, locale: Locale, shop: Shop): string[] {
   const { confirm, change } = chatTexts[locale];
-  if (step.kind === 'question') return answersTo[step.name]?.(shop, locale) ?? [];
+  if (step.kind === 'question' && isOwn(step.name))
+    return fieldOptions(fieldAt(step.name, shop)!, { shop, locale }).map(({ label }) => label);
+  if (step.kind === 'question') return answersTo[step.name as QuestionName]?.(shop, locale) ?? [];
   if (step.kind === 'consent') return Object.values(consentLabels(shop, step.purpose, locale));
   if (step.kind === 'summary') return [confirm, change];
   const pickable = scriptOf(shop).filter(({ kind }) => kind !== 'summary');

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { storedUtmSchema } from '../../person/signup.schema.ts';
+import { storedProfile } from '../../person/storedProfile.schema.ts';
 import { locales } from '../../shop/locales.ts';
 
 /** Amounts in the currency's smallest unit; without `to` there is no upper end. */
@@ -12,6 +13,8 @@ const answersSchema = z.object({
   interests: z.optional(z.array(z.string())),
   lookingFor: z.optional(z.string()),
   budget: z.optional(budgetSchema),
+  /** To what the shop asks of its own. */
+  fields: storedProfile.fields,
 });
 
 /**

@@ -1,6 +1,10 @@
+import { fieldAt, fieldOptions } from '../../drawing/fieldLabels.ts';
+import { fieldKinds } from '../../person/fieldKinds.ts';
+import type { ProfileField } from '../../person/profileFields.ts';
 import type { Shop } from '../../shop/shop.ts';
 import { chatTexts } from '../texts/chatTexts.ts';
 import type { HintName } from '../texts/hints.ts';
+import { fold } from '../understand/fold.ts';
 import { readBirthday } from '../understand/readBirthday.ts';
 import { readBudget } from '../understand/readBudget.ts';
 import { readCommand } from '../understand/readCommand.ts';
@@ -11,7 +15,7 @@ import { readWish } from '../understand/readWish.ts';
 import { readYesNo } from '../understand/readYesNo.ts';
 import { budgetOf } from './budgetChoices.ts';
 import { consentLabels, isLabel, stepPicked } from './labels.ts';
-import type { Move, QuestionName, Step } from './script.ts';
+import { isOwn, type Move, type QuestionName, type Step } from './script.ts';
 import type { Answers, Talk } from './talk.schema.ts';
 
 export type Setting = { shop: Shop; now: Date };
@@ -32,12 +36,46 @@ export function understand(step: Step, text: string, talk: Talk, setting: Settin
 }
 
 function ofQuestion(step: Of<'question'>, text: string, talk: Talk, setting: Setting): Meaning {
-  const isPassed = readCommand(text) === 'skip' || (step.optional && readYesNo(text, talk.locale) === 'no');
+  const own = isOwn(step.name) ? fieldAt(step.name, setting.shop) : undefined;
+  const isNo = own?.kind !== 'yes-no' && readYesNo(text, talk.locale) === 'no';
+  const isPassed = readCommand(text) === 'skip' || (step.optional && isNo);
+  if (own) return ofOwn(own, isPassed, step, text, talk, setting);
   if (isPassed) return step.optional ? { move: 'skipped', answer: { [step.name]: undefined } } : { hint: 'needed' };
-  const read = readers[step.name](text, setting);
+  const read = readers[step.name as QuestionName](text, setting);
   if ('value' in read) return { move: 'answered', answer: { [step.name]: read.value } };
   if (read.problem === 'under-age') return { move: 'tooYoung' };
   return { hint: read.problem, values: read.values };
+}
+
+/** What the shop asks of its own: one of the buttons, several with commas, yes or no, or words, by the rules of forms. */
+function ofOwn(
+  field: ProfileField,
+  isPassed: boolean,
+  step: Of<'question'>,
+  text: string,
+  talk: Talk,
+  setting: Setting,
+): Meaning {
+  const { [field.id]: _before, ...others } = talk.answers.fields ?? {};
+  if (isPassed) return step.optional ? { move: 'skipped', answer: { fields: others } } : { hint: 'field' };
+  const read = fieldKinds[field.kind].read(spokenValue(field, text, talk, setting), {
+    ...setting,
+    options: field.options,
+  });
+  if ('problem' in read) return { hint: 'field' };
+  return { move: 'answered', answer: { fields: { ...others, [field.id]: read.value } } };
+}
+
+function spokenValue(field: ProfileField, text: string, { locale }: Talk, { shop }: Setting): unknown {
+  const labels = Object.fromEntries(
+    shop.locales.flatMap((one) =>
+      fieldOptions(field, { shop, locale: one }).map(({ value, label }) => [fold(label), value]),
+    ),
+  );
+  const meant = (said: string) => labels[fold(said)] ?? said;
+  if (field.kind === 'several') return text.split(/[,;]/).map((said) => meant(said.trim()));
+  if (field.kind === 'yes-no') return { yes: true, no: false }[String(readYesNo(text, locale))];
+  return meant(text);
 }
 
 type Read = { value: unknown } | { problem: HintName | 'under-age'; values?: Record<string, string> };

@@ -14,6 +14,7 @@ export type HintName =
   | 'lookingFor'
   | 'budget'
   | 'otherCurrency'
+  | 'field'
   | 'consent'
   | 'changed'
   | 'summary'
@@ -36,6 +37,7 @@ export const hints: InEveryLanguage<Record<HintName, string>> = {
     lookingFor: 'Tap one, or say it in one short sentence without links.',
     budget: 'Write a sum, such as 50 or 50–100, or skip this.',
     otherCurrency: 'Our prices are in {currency}. About how much would that be?',
+    field: 'I didn’t catch that. Tap an answer or write it once more, or skip this.',
     consent: 'I need a clear yes or no to this one. Either is fine.',
     changed: 'This sentence has been changed since you read it. Please read it again.',
     summary: 'Say yes to sign up like this, or tap what to do instead.',
@@ -56,6 +58,7 @@ export const hints: InEveryLanguage<Record<HintName, string>> = {
     lookingFor: 'Dotknij odpowiedzi albo napisz jedno krótkie zdanie bez linków.',
     budget: 'Wpisz kwotę, np. 50 albo 50–100, lub pomiń to pytanie.',
     otherCurrency: 'Nasze ceny są w {currency}. Ile to mniej więcej będzie?',
+    field: 'Nie wszystko jest dla mnie jasne. Dotknij odpowiedzi, napisz ją jeszcze raz albo to pomiń.',
     consent: 'Tu potrzebne jest wyraźne tak albo nie. Obie odpowiedzi są w porządku.',
     changed: 'To zdanie zmieniło się od czasu, gdy je pokazaliśmy. Przeczytaj je jeszcze raz.',
     summary: 'Odpowiedz „tak”, żeby się zapisać, albo wybierz coś innego.',
@@ -76,6 +79,7 @@ export const hints: InEveryLanguage<Record<HintName, string>> = {
     lookingFor: 'Нажмите на ответ или напишите одно короткое предложение без ссылок.',
     budget: 'Напишите сумму, например 50 или 50–100, или пропустите вопрос.',
     otherCurrency: 'Наши цены в {currency}. Сколько это примерно?',
+    field: 'Не получилось понять. Нажмите на ответ, напишите его ещё раз или пропустите.',
     consent: 'Здесь нужно ясное «да» или «нет». Подойдёт любой ответ.',
     changed: 'Эта фраза изменилась с тех пор, как вы её видели. Прочитайте её ещё раз.',
     summary: 'Ответьте «да», чтобы подписаться, или выберите другое.',
@@ -97,6 +101,7 @@ export const hints: InEveryLanguage<Record<HintName, string>> = {
     lookingFor: 'Napauta yhtä tai kirjoita lyhyt lause ilman linkkejä.',
     budget: 'Kirjoita summa, esimerkiksi 50 tai 50–100, tai ohita kysymys.',
     otherCurrency: 'Hintamme ovat valuutassa {currency}. Paljonko se suunnilleen olisi?',
+    field: 'En saanut selvää. Napauta vastausta, kirjoita se uudelleen tai ohita.',
     consent: 'Tähän tarvitsen selvän vastauksen, kyllä tai ei. Kumpi vain käy.',
     changed: 'Tämä lause on muuttunut sen jälkeen, kun näit sen. Lue se vielä kerran.',
     summary: 'Vastaa kyllä, niin liityt listalle, tai valitse jotain muuta.',
@@ -117,6 +122,7 @@ export const hints: InEveryLanguage<Record<HintName, string>> = {
     lookingFor: 'Додирните одговор или напишите једну кратку реченицу без линкова.',
     budget: 'Напишите износ, на пример 50 или 50–100, или прескочите питање.',
     otherCurrency: 'Наше цене су у {currency}. Колико би то отприлике било?',
+    field: 'То ми није јасно. Додирните одговор, напишите га још једном или прескочите.',
     consent: 'Овде је потребно јасно да или не. Оба одговора су у реду.',
     changed: 'Ова реченица се променила откако сте је видели. Прочитајте је поново.',
     summary: 'Одговорите са да за пријаву, или изаберите нешто друго.',

@@ -1,12 +1,18 @@
+import type { BuiltIn } from '../../person/profileFields.ts';
 import type { InEveryLanguage } from '../../shop/locales.ts';
-import type { FieldName } from '../formDefinition.types.ts';
+
+/** What every shop may ask of a person, and the two that are known otherwise. */
+type AskedOfAll = 'email' | Exclude<BuiltIn, 'locale'>;
 
 /** What is asked, and how. */
 export type FieldTexts = {
   optional: string;
-  fields: Record<FieldName, string>;
-  hints: Partial<Record<FieldName, string>>;
+  /** By path. */
+  fields: Record<AskedOfAll, string>;
+  hints: Partial<Record<string, string>>;
   genders: { female: string; male: string; other: string };
+  yes: string;
+  no: string;
   /** Label of the field that people never see and robots fill in. */
   trap: string;
 };
@@ -22,6 +28,7 @@ export const fieldTexts: InEveryLanguage<FieldTexts> = {
       birthday: 'Birthday',
       gender: 'Gender',
       interests: 'What do you like?',
+      timeZone: 'Time zone',
     },
     hints: {
       phone: 'With the country code, such as +48\u00a0600\u00a0100\u00a0200.',
@@ -33,6 +40,8 @@ export const fieldTexts: InEveryLanguage<FieldTexts> = {
       male: 'Man',
       other: 'Other',
     },
+    yes: 'Yes',
+    no: 'No',
     trap: 'Leave this field empty',
   },
   pl: {
@@ -45,6 +54,7 @@ export const fieldTexts: InEveryLanguage<FieldTexts> = {
       birthday: 'Urodziny',
       gender: 'Płeć',
       interests: 'Co lubisz?',
+      timeZone: 'Strefa czasowa',
     },
     hints: {
       phone: 'Z numerem kierunkowym kraju, np. +48\u00a0600\u00a0100\u00a0200.',
@@ -56,6 +66,8 @@ export const fieldTexts: InEveryLanguage<FieldTexts> = {
       male: 'Mężczyzna',
       other: 'Inna',
     },
+    yes: 'Tak',
+    no: 'Nie',
     trap: 'Zostaw to pole puste',
   },
   ru: {
@@ -68,6 +80,7 @@ export const fieldTexts: InEveryLanguage<FieldTexts> = {
       birthday: 'День рождения',
       gender: 'Пол',
       interests: 'Что вы любите?',
+      timeZone: 'Часовой пояс',
     },
     hints: {
       phone: 'С кодом страны, например +48\u00a0600\u00a0100\u00a0200.',
@@ -79,6 +92,8 @@ export const fieldTexts: InEveryLanguage<FieldTexts> = {
       male: 'Мужской',
       other: 'Другой',
     },
+    yes: 'Да',
+    no: 'Нет',
     trap: 'Оставьте это поле пустым',
   },
   fi: {
@@ -91,6 +106,7 @@ export const fieldTexts: InEveryLanguage<FieldTexts> = {
       birthday: 'Syntymäpäivä',
       gender: 'Sukupuoli',
       interests: 'Mistä pidät?',
+      timeZone: 'Aikavyöhyke',
     },
     hints: {
       phone: 'Maatunnuksen kanssa, esimerkiksi +358\u00a040\u00a0123\u00a04567.',
@@ -102,6 +118,8 @@ export const fieldTexts: InEveryLanguage<FieldTexts> = {
       male: 'Mies',
       other: 'Muu',
     },
+    yes: 'Kyllä',
+    no: 'Ei',
     trap: 'Jätä tämä kenttä tyhjäksi',
   },
   sr: {
@@ -114,6 +132,7 @@ export const fieldTexts: InEveryLanguage<FieldTexts> = {
       birthday: 'Рођендан',
       gender: 'Пол',
       interests: 'Шта волите?',
+      timeZone: 'Временска зона',
     },
     hints: {
       phone: 'Са позивним бројем земље, на пример +381\u00a060\u00a0123\u00a04567.',
@@ -125,6 +144,8 @@ export const fieldTexts: InEveryLanguage<FieldTexts> = {
       male: 'Мушки',
       other: 'Други',
     },
+    yes: 'Да',
+    no: 'Не',
     trap: 'Оставите ово поље празно',
   },
 };

@@ -28,9 +28,6 @@ test.each([
   ['tomorrow', { at: '2026-11-23T10:00:00Z' }, 'at'],
   ['no instant', { at: '22.11.2026' }, 'at'],
   ['an unknown field', { status: 'paid' }, 'status'],
-  ['the birthday of a child', { birthday: '2015-01-01' }, 'birthday'],
-  ['a link for a name', { firstName: 'see https://evil.example' }, 'firstName'],
-  ['a line break in an interest', { interests: ['a\nb'] }, 'interests.0'],
   [
     'a consent to a text nobody shows',
     { consents: { newsletter: { granted: true, text: 'x' } } },
@@ -58,6 +55,29 @@ test.each([
     expect(error).toBeInstanceOf(InvalidInput);
     expect((error as InvalidInput).errors!.map((one) => one.path)).toContain(path);
   }
+});
+
+test.each([
+  ['the birthday of a child', { birthday: '2015-01-01' }, 'birthday'],
+  ['a link for a name', { firstName: 'see https://evil.example' }, 'firstName'],
+  ['a surname of ninety letters', { lastName: 'z'.repeat(90) }, 'lastName'],
+  ['a line break in an interest', { interests: ['a\nb'] }, 'interests.0'],
+  ['words for a phone', { phone: '71 123 45 67 wew. 12' }, 'phone'],
+  ['letters for a phone', { phone: '555-555-BILL' }, 'phone'],
+  ['an unknown zone', { timeZone: 'Europe/Wroclaw' }, 'timeZone'],
+  ['an unknown language', { locale: 'de' }, 'locale'],
+  ['an unknown choice', { fields: { allergies: ['dust'] } }, 'fields.allergies'],
+])('an order with %s is kept without it, and says so', (_name, fields, path) => {
+  const { order, profile, warnings } = parseOrder(anOrder({ ...fields, gender: 'female' }), shop, now);
+  expect(order.orderId).toBe('A-1');
+  expect(warnings.map((one) => one.path)).toEqual([path]);
+  expect(profile).toEqual({ gender: 'female' });
+});
+
+test('an empty field of an order is none, and a language may name its country', () => {
+  const empty = { firstName: '', phone: null, birthday: '', interests: [], fields: { occupation: '' } };
+  const { profile, warnings } = parseOrder(anOrder({ ...empty, locale: 'pl-PL' }), shop, now);
+  expect([profile, warnings]).toEqual([{ locale: 'pl' }, []]);
 });
 
 test('what was ticked at the checkout is a sign-up like every other, but for its source', () => {

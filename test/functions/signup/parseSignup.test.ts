@@ -10,6 +10,8 @@ const now = new Date('2026-11-22T10:00:00Z');
 const json = (value: unknown) => parseSignup({ kind: 'json', value }, shop, now);
 const form = (value: Record<string, unknown>) => parseSignup({ kind: 'form', value }, shop, now);
 
+const grant = (purpose: string) => ({ granted: true, text: shownHash(purpose) });
+
 /** The paths and codes a sign-up is refused with. */
 function refusal(value: unknown): string[] {
   try {
@@ -30,7 +32,7 @@ describe('a sign-up is refused, naming the field', () => {
     ['a line break in the name', { firstName: 'Zofia\r\nX: y' }, 'firstName: control-characters'],
     ["NUL in the placement's campaign", { utm: { source: 'a\u0000b' } }, 'utm.source: control-characters'],
     ['a link in the name', { firstName: 'see https://evil.example' }, 'firstName: url'],
-    ['a phone number in the name', { lastName: 'call 601 234 567' }, 'lastName: phone-number'],
+    ['a phone number in the name', { form: 'order', lastName: 'call 601 234 567' }, 'lastName: phone-number'],
     ['30 February', { birthday: '1990-02-30' }, 'birthday: not-a-date'],
     ['29 February of a common year', { birthday: '1991-02-29' }, 'birthday: not-a-date'],
     ['a birthday to come', { birthday: '2027-01-01' }, 'birthday: in-the-future'],
@@ -77,6 +79,37 @@ describe('a sign-up is refused, naming the field', () => {
   });
 });
 
+describe('what a form does not show', () => {
+  test.each([
+    [
+      { form: 'till', consents: { ...(aSignup().consents as object), profiling: grant('profiling') } },
+      'consents.profiling',
+    ],
+    [{ lastName: 'Nowak' }, 'lastName'],
+    [{ fields: { occupation: 'baker' } }, 'fields.occupation'],
+    [{ fields: { income: '1000' } }, 'fields.income'],
+    [{ answers: Object.fromEntries(Array.from({ length: 145 }, (_, i) => [`q${i}`, 'x'])) }, 'answers'],
+  ])('is refused by name: %j', (fields, path) => {
+    expect(refusal(aSignup(fields)).map((fault) => fault.split(':')[0])).toContain(path);
+  });
+});
+
+test("the shop's own fields are read by their type, from JSON and from a plain form alike", () => {
+  const said = { occupation: 'baker', allergies: ['nuts', 'milk'], 'own-shop': true };
+  const consents = { newsletter: { granted: 'true', text: shownHash() } };
+  const typed = { occupation: ' baker ', allergies: ['', 'nuts', 'milk'], 'own-shop': 'true' };
+  expect(json(aSignup({ form: 'order', fields: said })).signup.fields).toEqual(said);
+  const written = { form: 'order', email: 'zofia@example.com', consents, fields: typed };
+  expect(form(written).signup.fields).toEqual(said);
+  expect(form({ ...written, fields: { occupation: '', allergies: '', 'own-shop': '' } }).signup).not.toHaveProperty(
+    'fields',
+  );
+  expect(refusal(aSignup({ form: 'order', fields: { allergies: ['dust'], 'own-shop': 'maybe' } }))).toEqual([
+    'fields.allergies: not-allowed',
+    'fields.own-shop: wrong-type',
+  ]);
+});
+
 describe('a sign-up is accepted', () => {
   test('with a birthday without its year', () => {
     expect(json(aSignup({ birthday: '--02-29' })).signup.birthday).toBe('--02-29');
@@ -117,7 +150,7 @@ describe('what came with a paste or from another charset', () => {
     parseSignup(
       readBody({
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
-        body: `form=newsletter&consents[newsletter][granted]=true&consents[newsletter][text]=${shownHash()}&${text}`,
+        body: `form=order&consents[newsletter][granted]=true&consents[newsletter][text]=${shownHash()}&${text}`,
         isBase64Encoded: false,
       } as unknown as APIGatewayProxyEventV2),
       shop,
@@ -145,7 +178,7 @@ describe('what came with a paste or from another charset', () => {
 
   test('in JSON it is refused, naming the field', () => {
     expect(refusal(aSignup({ firstName: 'Micha\ufffd' }))).toEqual(['firstName: unreadable']);
-    expect(refusal(aSignup({ lastName: 'Micha\ud800' }))).toEqual(['lastName: unreadable']);
+    expect(refusal(aSignup({ form: 'order', lastName: 'Micha\ud800' }))).toEqual(['lastName: unreadable']);
     expect(refusal(aSignup({ utm: { campaign: 'wiosn\ufffd' } }))).toEqual(['utm.campaign: unreadable']);
     expect(refusal(aSignup({ email: 'micha\ufffd@example.com' }))).toContain('email: not-an-address');
   });
@@ -153,20 +186,19 @@ describe('what came with a paste or from another charset', () => {
   test('every free text is cleaned', () => {
     const signup = json(
       aSignup({
+        form: 'chat',
         email: 'Zofia <zofia@example.com>',
         firstName: '\u202aZofia\u202c\r\n',
-        phone: '\u202a+48 600–100–200\u202c',
         interests: ['\ufeffbread'],
-        answers: { budget: '50\u200b' },
+        fields: { budget: '50\u200b' },
         utm: { source: ' insta\u00adgram ' },
       }),
     );
     expect(signup.email.address).toBe('zofia@example.com');
     expect(signup.signup).toMatchObject({
       firstName: 'Zofia',
-      phone: '+48 600-100-200',
       interests: ['bread'],
-      answers: { budget: '50' },
+      fields: { budget: '50' },
       utm: { source: 'instagram' },
     });
   });

@@ -225,7 +225,7 @@ describe("a stranger's sign-up before the owner's own", () => {
   });
 
   test('stands beside it on the page, and what the owner ticks is confirmed', async () => {
-    const { certain, contested } = confirmable((await lead(minuteLater))!);
+    const { certain, contested } = confirmable((await lead(minuteLater))!, shop);
     expect(certain.map(({ path }) => path)).toEqual(['consents.newsletter']);
     expect(contested.map(({ path }) => path)).toEqual(['firstName', 'firstName', 'consents.profiling', 'birthday']);
     const mine = contested.filter((part) => 'value' in part && part.value === 'Zofia').map(nameOfPart);

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { advance, type Turn } from '../../../../functions/chat/talk/advance.ts';
+import { budgetLabel } from '../../../../functions/chat/talk/budgetChoices.ts';
 import { scriptOf, stepNamed, transitions } from '../../../../functions/chat/talk/script.ts';
 import { signupOf } from '../../../../functions/chat/talk/signupOf.ts';
 import { ask, greet, speak } from '../../../../functions/chat/talk/speak.ts';
@@ -33,14 +34,14 @@ describe('a whole talk', () => {
     expect(asked).toEqual([...names, 'consent:newsletter', 'consent:profiling']);
     const { talk, complete } = say(talkAfter(whole), 'yes');
     expect(talk).toEqual({ locale: 'en', step: 'done', answers: {}, consents: {} });
-    expect(signupOf(complete!)).toEqual({
+    expect(signupOf(complete!, shop)).toEqual({
       form: 'chat',
       email: 'anna@example.com',
       locale: 'en',
       firstName: 'Anna',
       birthday: '1990-04-23',
       interests: ['bread', 'rye'],
-      answers: { 'looking-for': 'gift', budget: '5000-10000' },
+      fields: { 'looking-for': 'A gift', budget: budgetLabel({ from: 5_000, to: 10_000 }, shop, 'en') },
       consents: {
         newsletter: { granted: true, text: shownHash('newsletter', 'en') },
         profiling: { granted: true, text: shownHash('profiling', 'en') },
@@ -119,7 +120,7 @@ describe('consent', () => {
 
   test('that a shop can do without may be refused, and is not sent', () => {
     const { complete } = say(talkAfter([...questions, 'yes', 'no']), 'yes');
-    expect(Object.keys(signupOf(complete!).consents as object)).toEqual(['newsletter']);
+    expect(Object.keys(signupOf(complete!, shop).consents as object)).toEqual(['newsletter']);
   });
 
   test('is never taken from the button of another one, pressed late', () => {
@@ -223,7 +224,8 @@ test('no talk breaks, whatever is said, and one that is complete is always a sig
             ),
           ).toBe(true);
           expect(talkSchema.parse(turn.talk)).toEqual(turn.talk);
-          if (turn.complete) parseSignup({ kind: 'json', value: signupOf(turn.complete) }, shop, setting.now, 'chat');
+          if (turn.complete)
+            parseSignup({ kind: 'json', value: signupOf(turn.complete, shop) }, shop, setting.now, 'chat');
           if (endings.includes(turn.talk.step))
             expect(turn.talk).toEqual({ locale, step: turn.talk.step, answers: {}, consents: {} });
           talk = turn.talk;
@@ -259,3 +261,24 @@ test('every language fills the same gaps', () => {
   const gaps = (value: unknown): string[] => JSON.stringify(value).match(/\{\w+\}/g) ?? [];
   for (const locale of locales) expect(gaps(chatTexts[locale]), locale).toEqual(gaps(chatTexts.en));
 });
+
+test("a field of the shop's own is asked once the form has it, by its buttons or in words, and can be passed", () => {
+  const form = shop.forms.chat!;
+  const asking = { ...shop, forms: { chat: { ...form, fields: [{ name: 'email' }, ...ownFields] } } };
+  const next = (talk: Talk, text: string) => advance(talk, tidy(text), { ...setting, shop: asking });
+  const start: Talk = { locale: 'pl', step: 'email', answers: {}, consents: {} };
+  const said = ['anna@example.com', 'Orzechy, mleko', 'tak', 'pomiń'].reduce(
+    (talk, text) => next(talk, text).talk,
+    start,
+  );
+  expect(said).toMatchObject({
+    step: 'consent:newsletter',
+    answers: { fields: { allergies: ['nuts', 'milk'], 'own-shop': true } },
+  });
+  const asked = next(start, 'anna@example.com');
+  expect(ask(asked.talk, asking).at(-1)).toMatchObject({ text: shop.fields!.allergies!.label.pl });
+  expect(ask(asked.talk, asking).at(-1)!.options!.slice(0, 2)).toEqual(['Gluten', 'Mleko']);
+  expect(next(asked.talk, 'wszystko')).toMatchObject({ talk: asked.talk, hint: { hint: 'field' } });
+  expect(signupOf(said, asking).fields).toEqual({ allergies: ['nuts', 'milk'], 'own-shop': true });
+});
+const ownFields = [{ name: 'allergies' }, { name: 'own-shop' }, { name: 'occupation' }];
