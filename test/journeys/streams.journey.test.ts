@@ -40,7 +40,7 @@ test('a stream record that comes again is no second write and no second mail', a
       .items(table)
       .then((items) => items.find((each) => each.pk?.S === pk && (each.sk?.S ?? 'CONTACT') === 'CONTACT'));
   const contact = await item('Contacts', `CONTACT#${id}`);
-  const lead = (await behind.items('Leads')).find(({ state }) => state?.S === 'confirmed')!;
+  const lead = (await behind.items('Leads')).find(({ confirmed }) => confirmed)!;
   const record = (image: object, keys: object) => ({
     Records: [{ eventName: 'MODIFY', dynamodb: { Keys: keys, NewImage: image, SequenceNumber: '1' } }],
   });

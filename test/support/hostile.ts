@@ -120,6 +120,13 @@ export const goodBodies: Record<string, unknown> = {
     utm: { source: 'letter' },
     _next: '/thanks?locale=pl',
   }),
+  '/v1/segments/{id}': { name: { pl: 'Stali' }, rule: { field: 'orders.count', op: 'gte', value: 3 }, version: 1 },
+  '/v1/automations/{id}': {
+    trigger: { kind: 'birthday' },
+    condition: { field: 'orders.count', op: 'gte', value: 1 },
+    purpose: 'newsletter',
+    steps: [{ letter: 'birthday' }],
+  },
   '/v1/chats': { locale: 'pl' },
   '/v1/chats/{id}/messages': { text: 'Zofia', messageId: 'm-1' },
   '/v1/orders': {
