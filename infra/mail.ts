@@ -64,8 +64,7 @@ export class Mail extends Construct {
     contacts.grantSend(this.send);
     secret.grantUse(this.send);
     api.grantPublicUrl(this.send);
-    this.grantSend(this.send, 'marketing');
-    this.send.addEnvironment('MAILS_PER_SECOND', String((shop.limits.mailsPerSecond * marketingShare) / senders));
+    this.grantSend(this.send, 'marketing', marketingShare / senders);
     new CodeAlarm(this, 'SendUnknown', {
       codes: ['SEND_UNKNOWN'],
       from: [this.send],
@@ -85,9 +84,10 @@ export class Mail extends Construct {
   /**
    * Lets a function mail as one of the shop's senders, and as nobody else. The resource is every identity of the
    * account: while SES keeps the account in its sandbox, a verified recipient's identity is judged too, and the shop's
-   * domain alone would be denied. What is allowed hangs on the sender.
+   * domain alone would be denied. What is allowed hangs on the sender. `part` of the account's rate is what one instance
+   * keeps to.
    */
-  grantSend(fn: AppFunction, sender: Sender): void {
+  grantSend(fn: AppFunction, sender: Sender, part = 1): void {
     const { email } = this.shop.sender[sender];
     fn.addToRolePolicy(
       new PolicyStatement({
@@ -100,6 +100,7 @@ export class Mail extends Construct {
       }),
     );
     fn.addEnvironment('CONFIGURATION_SET', this.configurationSet.configurationSetName);
+    fn.addEnvironment('MAILS_PER_SECOND', String(this.shop.limits.mailsPerSecond * part));
     Validations.of(fn.role!).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/*]',
       reason:

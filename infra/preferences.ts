@@ -39,7 +39,7 @@ export class Preferences extends Construct {
     });
     contacts.grantPrefer(this.change);
     secret.grantUse(this.change);
-    leads.grantLetters(this.change);
+    leads.grantRights(this.change);
     api.add(preferRoutes, this.change);
   }
 }

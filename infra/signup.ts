@@ -53,18 +53,15 @@ export class Signup extends Construct {
       table: leads,
       reader: this.invite,
       batchSize: 10,
-      patterns: [
-        { dynamodb: { NewImage: { writer: { S: wakesInvite } } } },
-        { dynamodb: { NewImage: { state: { S: ['requested'] } } } },
-      ],
+      patterns: [{ dynamodb: { NewImage: { writer: { S: wakesInvite } } } }],
     });
     new CodeAlarm(this, 'InviteCeiling', {
-      codes: ['INVITE_CEILING'],
+      codes: ['ASKED_CEILING'],
       from: [this.invite],
       harm: 'more people sign up than the shop mails in an hour: somebody may be flooding the forms, and whoever signs up now waits for the confirmation',
     });
     new CodeAlarm(this, 'InviteUnknown', {
-      codes: ['INVITE_UNKNOWN', 'LETTER_UNKNOWN'],
+      codes: ['ASKED_UNKNOWN'],
       from: [this.invite],
       harm: 'a mail somebody asked for may not have left, and is not sent again by guess; the person has to ask anew',
     });

@@ -27,7 +27,7 @@ export class LeadsTable extends Table {
       partitionKey: { name: 'waiting', type: AttributeType.STRING },
       sortKey: { name: 'waitsUntil', type: AttributeType.STRING },
       projectionType: ProjectionType.INCLUDE,
-      nonKeyAttributes: ['key', 'id'],
+      nonKeyAttributes: ['id'],
       maxReadRequestUnits: 400,
       maxWriteRequestUnits: 800,
     });
@@ -40,10 +40,10 @@ export class LeadsTable extends Table {
   readonly grantSubscribe = (fn: AppFunction) => this.allow(fn, ['UpdateItem']);
   readonly grantConfirmation = (fn: AppFunction) => this.allow(fn, ['GetItem']);
   readonly grantConfirm = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem']);
-  readonly grantInvite = (fn: AppFunction) => this.allow(fn, ['UpdateItem', 'DeleteItem']);
+  readonly grantInvite = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem', 'DeleteItem']);
   readonly grantCopy = (fn: AppFunction) => this.allow(fn, ['GetItem']);
   readonly grantErase = (fn: AppFunction) => this.allow(fn, ['PutItem', 'DeleteItem']);
-  readonly grantLetters = (fn: AppFunction) => this.allow(fn, ['PutItem']);
+  readonly grantRights = (fn: AppFunction) => this.allow(fn, ['PutItem']);
 
   readonly grantSweep = (fn: AppFunction) => {
     this.allow(fn, ['UpdateItem']);

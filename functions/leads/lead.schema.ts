@@ -6,6 +6,7 @@ import { storedUtmSchema } from '../person/signup.schema.ts';
 import { storedProfile } from '../person/storedProfile.schema.ts';
 import { locales } from '../shop/locales.ts';
 import { storedInstant as instant } from '../time/storedInstant.ts';
+import { type AskedState, askedPart } from './asked.schema.ts';
 import { said } from './said.ts';
 
 /** The sentence in full, from the moment it was shown: by the time it is confirmed the shop may word it differently. */
@@ -32,23 +33,19 @@ export const submissionSchema = z.object({
   evidence: z.optional(evidenceSchema),
 });
 
-const stateSchema = z.enum(['requested', 'mailing', 'waiting', 'mailed', 'unknown', 'held']);
-
 /**
  * What was signed up with a mailbox and its owner has not confirmed: every submission that says something else, since
  * nobody knows yet which of them is hers. `id` is what links name it by, and stays until one of them is confirmed; so a
- * link already mailed keeps working. `askedAt` is when the owner was last asked, at which spelling of the `address`;
- * `attempts` counts the mails that left. Once confirmed, nothing of the person remains but which contact it became, and
+ * link already mailed keeps working. An open lead is an asked-for mail too: `askedAt` is when the owner was last asked,
+ * at which spelling of the `address`. Once confirmed, nothing of the person remains but which contact it became, and
  * there is no state: nothing is asked, and the next sign-up begins anew.
  */
 export const leadSchema = z.object({
+  ...askedPart,
   key: z.string(),
-  id: z.optional(z.string()),
-  state: z.optional(stateSchema),
-  attempts: z.number(),
+  id: z.optional(askedPart.id),
+  state: z.optional(askedPart.state),
   variants: z.number(),
-  expiresAt: z.number(),
-  askedAt: z.optional(instant),
   address: z.optional(z.string()),
   submissions: z.array(submissionSchema),
   confirmed: z.optional(
@@ -58,10 +55,9 @@ export const leadSchema = z.object({
 
 export type Submission = z.infer<typeof submissionSchema>;
 export type StoredSignup = z.infer<typeof storedSignupSchema>;
-export type LeadState = z.infer<typeof stateSchema>;
 export type Lead = z.infer<typeof leadSchema>;
 /** A lead somebody may be asked about. */
-export type OpenLead = Lead & { id: string; state: LeadState };
+export type OpenLead = Lead & { id: string; state: AskedState };
 
 /** A lead as the table or its stream holds it, its submissions in the order in which they came. */
 export function readLead(item: Record<string, unknown>): Lead {
@@ -74,18 +70,3 @@ export function readLead(item: Record<string, unknown>): Lead {
 export function isOpen(lead: Lead): lead is OpenLead {
   return lead.id !== undefined && lead.state !== undefined;
 }
-
-/**
- * What may become of an open lead. `mailing` is claimed before the mail and `mailed` written after it, so a lead found
- * `mailing` by a later attempt is `unknown`: never mailed again by guess. A `held` address once bounced or complained
- * and gets nothing. One over the shop's ceiling is `waiting` for the next hour. A further sign-up has the owner asked
- * again, once the last time is a day ago and within the limits of the address.
- */
-export const leadTransitions: Record<LeadState, readonly LeadState[]> = {
-  requested: ['mailing', 'held'],
-  mailing: ['waiting', 'mailed', 'held', 'unknown', 'requested'],
-  waiting: ['requested'],
-  mailed: ['mailing'],
-  unknown: ['mailing'],
-  held: ['mailing'],
-};

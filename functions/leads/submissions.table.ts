@@ -2,7 +2,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { conditionFailed } from '../platform/aws.ts';
-import { leadKey, mailsKey, proofKey, rateKey } from '../platform/tableKeys.ts';
+import { leadKey, proofKey, rateKey } from '../platform/tableKeys.ts';
 import type { Submission } from './lead.schema.ts';
 import { said } from './said.ts';
 import { writers } from './writers.ts';
@@ -24,9 +24,6 @@ export function submissionsTable(client: DynamoDBDocumentClient, table: string) 
     /** Counts one sign-up of a network in a window; refused by its condition once `most` are counted. */
     countOrigin: (origin: string, window: string, most: number, expiresAt: number) =>
       count(rateKey(origin, window), most, expiresAt),
-
-    /** Counts one confirmation mail of the whole shop in an hour; refused by its condition once `most` are counted. */
-    countMail: (hour: string, most: number, expiresAt: number) => count(mailsKey(hour), most, expiresAt),
 
     /** Marks a proof of work as used; refused by its condition if it was used before. */
     spendProof: (id: string, expiresAt: number) => count(proofKey(id), 1, expiresAt),
@@ -73,7 +70,7 @@ export function submissionsTable(client: DynamoDBDocumentClient, table: string) 
           new UpdateCommand({
             TableName: table,
             Key: leadKey(key),
-            UpdateExpression: `SET #key = :key, expiresAt = :expiresAt, #writer = :writer, id = :id, #state = :requested, attempts = :zero, variants = :one, #said = :said${old.length > 0 ? ` REMOVE ${old.map((_, i) => `#old${i}`).join(', ')}` : ''}`,
+            UpdateExpression: `SET #key = :key, expiresAt = :expiresAt, #writer = :writer, id = :id, #state = :waiting, attempts = :zero, variants = :one, #said = :said${old.length > 0 ? ` REMOVE ${old.map((_, i) => `#old${i}`).join(', ')}` : ''}`,
             ConditionExpression: 'expiresAt = :over',
             ExpressionAttributeNames: {
               ...names,
@@ -96,11 +93,11 @@ const submitted = [
   'expiresAt = :expiresAt',
   '#writer = :writer',
   'id = if_not_exists(id, :id)',
-  '#state = if_not_exists(#state, :requested)',
+  '#state = if_not_exists(#state, :waiting)',
   'attempts = if_not_exists(attempts, :zero)',
   'variants = if_not_exists(variants, :zero) + :one',
   '#said = if_not_exists(#said, :said)',
 ].join(', ');
 const submitNames = { '#key': 'key', '#writer': 'writer', '#state': 'state' };
-const submitValues = { ':requested': 'requested', ':zero': 0, ':one': 1 };
+const submitValues = { ':waiting': 'waiting', ':zero': 0, ':one': 1 };
 const begunAnew = new Set(['key', 'expiresAt', 'writer', 'id', 'state', 'attempts', 'variants']);

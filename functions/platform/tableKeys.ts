@@ -9,7 +9,8 @@ export const partitions = {
   survey: 'SURVEY#',
   apiKey: 'APIKEY#',
   lead: 'LEAD#',
-  letter: 'LETTER#',
+  asked: 'ASKED#',
+  invited: 'INVITED#',
   chat: 'CHAT#',
   rate: 'RATE#',
   mails: 'MAILS#',
@@ -102,7 +103,8 @@ export const apiKeysGroup = 'APIKEYS';
 
 /** Keys of the Leads table. */
 export const leadKey = (key: string) => ({ pk: partitions.lead + key });
-export const letterKey = (contactId: string, letter: string) => ({ pk: `${partitions.letter}${contactId}#${letter}` });
+export const askedKey = (contactId: string, kind: string) => ({ pk: `${partitions.asked}${contactId}#${kind}` });
+export const invitedKey = (lead: string) => ({ pk: partitions.invited + lead });
 export const chatKey = (id: string) => ({ pk: partitions.chat + id });
 export const rateKey = (origin: string, window: string) => ({ pk: `${partitions.rate}${origin}#${window}` });
 export const mailsKey = (hour: string) => ({ pk: partitions.mails + hour });

@@ -1,12 +1,12 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { lettersTable } from '../asked/letters.table.ts';
-import { newLetter } from '../asked/newLetter.ts';
+import { newRightsMail } from '../asked/newRightsMail.ts';
 import type { ContactStub } from '../contacts/contact.schema.ts';
 import { contactsTable } from '../contacts/contacts.table.ts';
 import { answerPage } from '../drawing/answerPage.ts';
 import { answerLink, type DonePage, linkToken } from '../drawing/linkAnswer.ts';
 import { erasingTexts } from '../drawing/texts/erasing.ts';
+import { askedTable } from '../leads/asked.table.ts';
 import { leadsTable } from '../leads/leads.table.ts';
 import { eraseContact } from '../permission/eraseContact.ts';
 import { erasuresTable } from '../permission/erasures.table.ts';
@@ -22,7 +22,7 @@ const client = documentClient();
 const contacts = contactsTable(client, required('CONTACTS_TABLE'));
 const erasures = erasuresTable(client, required('CONTACTS_TABLE'));
 const leads = leadsTable(client, required('LEADS_TABLE'));
-const letters = lettersTable(client, required('LEADS_TABLE'));
+const asked = askedTable(client, required('LEADS_TABLE'));
 
 const donePage: DonePage = (about) => answerPage({ ...about, texts: erasingTexts[about.locale].done });
 
@@ -33,14 +33,14 @@ function erase(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructured
     const token = linkToken(event);
     const { keys, keyring } = await shopSecret({ token, now });
     const { subject: contactId } = await verifyLink('erase', token, keyring, now);
-    const erased = { contactId, letter: 'erased' } as const;
+    const erased = { contactId, kind: 'erased' } as const;
     const alongside = (contact: ContactStub) => [
       ...(contact.email ? [leads.dropped(leadKeyOf(contact.email, keys))] : []),
-      ...(['copy', 'erase'] as const).map((letter) => letters.dropped({ contactId, letter })),
+      ...(['copy', 'erase'] as const).map((kind) => asked.dropped({ contactId, kind })),
       ...(contact.email
         ? [
-            letters.requested(
-              newLetter({ ...erased, address: contact.email, locale: contact.locale ?? shop.defaultLocale }, now),
+            asked.asked(
+              newRightsMail({ ...erased, address: contact.email, locale: contact.locale ?? shop.defaultLocale }, now),
             ),
           ]
         : []),

@@ -1,8 +1,9 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { lettersTable } from '../asked/letters.table.ts';
+import { askForRight } from '../asked/askForRight.ts';
 import { contactsTable } from '../contacts/contacts.table.ts';
 import { linkToken, orRefused } from '../drawing/linkAnswer.ts';
+import { askedTable } from '../leads/asked.table.ts';
 import { subscriptionsTable } from '../permission/subscriptions.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { readBody } from '../platform/body.ts';
@@ -16,13 +17,12 @@ import { answerPreferences } from './answerPreferences.ts';
 import { changePreferences } from './changePreferences.ts';
 import { parsePreferences } from './parsePreferences.ts';
 import { personOf } from './personOf.ts';
-import { requestLetter } from './requestLetter.ts';
 
 const client = documentClient();
 const table = required('CONTACTS_TABLE');
 const contacts = contactsTable(client, table);
 const subscriptions = subscriptionsTable(client, table);
-const letters = lettersTable(client, required('LEADS_TABLE'));
+const asked = askedTable(client, required('LEADS_TABLE'));
 
 /** The buttons of the preference centre: save, or ask for a copy or for erasure, which a mail then confirms. */
 function prefer(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
@@ -37,7 +37,7 @@ function prefer(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructure
       const wanted = parsePreferences(body, shop, now);
       const { sourceIp: address, userAgent: agent } = event.requestContext.http;
       const from = { address, agent: agent?.slice(0, 160) };
-      if (wanted.action !== 'save') return requestLetter(contactId, wanted.action, { letters, now });
+      if (wanted.action !== 'save') return askForRight(contactId, wanted.action, { asked, now });
       await changePreferences(contactId, wanted, from, { contacts, subscriptions, shop, now });
       return 'saved';
     });

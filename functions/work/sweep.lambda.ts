@@ -4,8 +4,8 @@ import { heldUntilReplayed } from '../agenda/heldUntilReplayed.ts';
 import { ownerTable } from '../agenda/owner.table.ts';
 import { sweep } from '../agenda/sweep.ts';
 import { workQueue } from '../agenda/workQueue.ts';
-import { leadsTable } from '../leads/leads.table.ts';
-import { wakeLeads } from '../leads/wakeLeads.ts';
+import { wakeAsked } from '../asked/wakeAsked.ts';
+import { askedTable } from '../leads/asked.table.ts';
 import { sendQueue } from '../mail/sendQueue.ts';
 import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
@@ -15,7 +15,7 @@ import { kinds } from './kinds.ts';
 const client = documentClient();
 const table = required('CONTACTS_TABLE');
 const agenda = agendaTable(client, table);
-const leads = leadsTable(client, required('LEADS_TABLE'));
+const asked = askedTable(client, required('LEADS_TABLE'));
 const hands = { senders: sendQueue(table), workers: workQueue(table) };
 const mayWork = heldUntilReplayed(ownerTable(client, table), table);
 /** The next sweep begins a minute after this one: it would be turned away if this one were still at it. */
@@ -26,5 +26,5 @@ export async function handler(_event: unknown, context: Context): Promise<void> 
   const mayGoOn = () => context.getRemainingTimeInMillis() > reserveMs;
   const now = new Date();
   await sweep({ agenda, kinds, hands, shop, now, mayGoOn });
-  await wakeLeads({ leads, shop, now });
+  await wakeAsked({ asked, shop, now });
 }

@@ -27,7 +27,7 @@ const expected: Record<string, string[]> = {
   confirmation: [...leads('GetItem'), secret],
   confirm: [...leads('GetItem', 'UpdateItem'), ...contacts('GetItem', 'PutItem', 'UpdateItem'), secret],
   invite: [
-    ...leads('UpdateItem', 'DeleteItem'),
+    ...leads('GetItem', 'UpdateItem', 'DeleteItem'),
     ...contacts('GetItem'),
     ...stream('LeadsTable', 'SignupInviteStreamFailures'),
     ...mails,

@@ -31,10 +31,9 @@ describe('streams', () => {
     expect(resources[idIn(Properties.DestinationConfig.OnFailure.Destination)]!.Type).toBe('AWS::SQS::Queue');
   });
 
-  it('a lead is invited when something is signed up or its wait is over, not when it has been mailed or confirmed', () => {
+  it('what is asked for is mailed when it is asked for or its wait is over, and nothing the mailer writes wakes it', () => {
     expect(patternsOf('invite')).toEqual([
-      { dynamodb: { NewImage: { writer: { S: ['subscribe', 'sweep'] } } } },
-      { dynamodb: { NewImage: { state: { S: ['requested'] } } } },
+      { dynamodb: { NewImage: { writer: { S: ['subscribe', 'right', 'sweep'] } } } },
     ]);
   });
 

@@ -54,7 +54,12 @@ test('a stream record that comes again is no second write and no second mail', a
       const { payload } = await world.host.invoke(name, asItWas);
       expect(JSON.parse(payload)).toEqual({ batchItemFailures: [] });
     }
-  const asked = { id: { S: 'lead_of-before' }, state: { S: 'requested' }, address: { S: 'again@example.com' } };
+  const asked = {
+    id: { S: 'lead_of-before' },
+    writer: { S: 'subscribe' },
+    state: { S: 'waiting' },
+    address: { S: 'again@example.com' },
+  };
   const invited = record({ ...lead, ...asked, canonical: { S: 'again@example.com' } }, { pk: lead.pk });
   await world.host.invoke('invite', invited);
   await world.idle();

@@ -4,6 +4,7 @@ import { countVisit } from '../../../functions/chat/countVisit.ts';
 import { startChat } from '../../../functions/chat/startChat.ts';
 import { takeMessage } from '../../../functions/chat/takeMessage.ts';
 import { leadsTable } from '../../../functions/leads/leads.table.ts';
+import { wakesInvite } from '../../../functions/leads/writers.ts';
 import { personKeys } from '../../../functions/platform/keys.ts';
 import { InvalidInput, NotFound, TooMany } from '../../../functions/platform/problem.ts';
 import type { ParsedSignup } from '../../../functions/signup/parseSignup.ts';
@@ -67,8 +68,8 @@ describe('a talk', () => {
     for (const id of ids) expect(id).toMatch(/^cht_[\w-]{22}$/);
     const image = await item(ids[0]!);
     expect(image).not.toHaveProperty('state');
-    const requested = { dynamodb: { NewImage: { state: { S: ['requested'] } } } };
-    expect(matches(requested, { dynamodb: { NewImage: image } })).toBe(false);
+    const wakes = { dynamodb: { NewImage: { writer: { S: [...wakesInvite] } } } };
+    expect(matches(wakes, { dynamodb: { NewImage: image } })).toBe(false);
   });
 
   test('that is finished becomes a lead and is emptied', async () => {
@@ -77,7 +78,7 @@ describe('a talk', () => {
     expect(await lead()).toBeUndefined();
     expect(await say(id, 'yes')).toMatchObject({ done: true });
     expect(await lead()).toMatchObject({
-      state: 'requested',
+      state: 'waiting',
       submissions: [{ address, signup: { channel: 'chat', form: 'chat', firstName: 'Canary', birthday: '--04-23' } }],
     });
     expect(JSON.stringify(await item(id))).not.toMatch(/Canary|example|04-23|yes/);

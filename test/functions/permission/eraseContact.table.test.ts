@@ -80,9 +80,9 @@ const many = (count: number) =>
 
 test('an erasure leaves a mark that expires and the keyed suppression, however much was held', async () => {
   await many(130);
-  const waiting = { Put: { TableName: 'leads', Item: { pk: `LETTER#${id}#erased` } } };
+  const waiting = { Put: { TableName: 'leads', Item: { pk: `ASKED#${id}#erased` } } };
   expect(await erase({ alongside: () => [waiting] })).toMatchObject({ id });
-  expect((await tables.all('leads')).map(({ pk }) => pk)).toContain(`LETTER#${id}#erased`);
+  expect((await tables.all('leads')).map(({ pk }) => pk)).toContain(`ASKED#${id}#erased`);
   expect(await held()).toEqual(['ERASED']);
   expect(await suppression()).toEqual({
     ...{ pk: `EMAIL#key-${people}`, sk: 'SUPPRESSION', reason: 'erased' },

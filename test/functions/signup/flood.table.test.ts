@@ -1,14 +1,18 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { solve } from '../../../forms/element/solve.ts';
-import { inviteLead } from '../../../functions/asked/inviteLead.ts';
+import { invitation } from '../../../functions/asked/invitation.ts';
+import { mailAsked } from '../../../functions/asked/mailAsked.ts';
+import { wakeAsked } from '../../../functions/asked/wakeAsked.ts';
+import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
 import { takeLeads } from '../../../functions/intake/takeLeads.ts';
+import { askedTable } from '../../../functions/leads/asked.table.ts';
 import { attackGauge } from '../../../functions/leads/attackGauge.ts';
 import { isOpen, type Lead, type OpenLead, readLead } from '../../../functions/leads/lead.schema.ts';
 import { leadsTable } from '../../../functions/leads/leads.table.ts';
 import { requireProof } from '../../../functions/leads/requireProof.ts';
-import { wakeLeads } from '../../../functions/leads/wakeLeads.ts';
 import { wakesInvite } from '../../../functions/leads/writers.ts';
+import { circuit } from '../../../functions/mail/circuit.ts';
 import type { OutgoingMail } from '../../../functions/mail/mailer.ts';
 import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
 import type { Channel } from '../../../functions/person/channels.ts';
@@ -25,11 +29,13 @@ const nextHour = new Date('2026-11-22T11:00:00.000Z');
 const shop = { ...config, limits: { ...config.limits, confirmationsPerHour: 2 } };
 let tables: Tables;
 let leads: ReturnType<typeof leadsTable>;
+let asked: ReturnType<typeof askedTable>;
 let mails: OutgoingMail[] = [];
 
 beforeAll(async () => {
   tables = await startTables();
   leads = leadsTable(tables.client, 'leads');
+  asked = askedTable(tables.client, 'leads');
 });
 afterAll(() => tables.stop());
 beforeEach(() => {
@@ -48,13 +54,16 @@ function aLead(email: string, collectedAt?: string) {
 }
 
 /** What the stream does: everybody who asks is handed to `invite`. */
-async function inviteAll(now: Date, through = leads) {
+async function inviteAll(now: Date, through = asked) {
+  const contacts = contactsTable(tables.client, 'contacts');
   const subscriptions = subscriptionsTable(tables.client, 'contacts');
   const mailer = async (mail: OutgoingMail) => ({ messageId: String(mails.push(mail)) });
   const dependencies = {
-    leads: through,
+    asked: through,
+    contacts,
     subscriptions,
     mailer,
+    circuit: circuit(),
     keys,
     keyring,
     shop,
@@ -62,8 +71,8 @@ async function inviteAll(now: Date, through = leads) {
     now,
   };
   for (const item of await tables.all('leads'))
-    if (wakesInvite.includes(String(item.writer)) || item.state === 'requested')
-      await inviteLead(openLead(item), dependencies);
+    if (wakesInvite.includes(String(item.writer)))
+      await mailAsked(invitation(openLead(item), dependencies), dependencies);
 }
 function openLead(item: Record<string, unknown>): OpenLead {
   const lead: Lead = readLead(item);
@@ -83,12 +92,12 @@ describe('the ceiling of confirmation mails for the whole shop', () => {
     expect(mails).toHaveLength(2);
     expect(await states()).toEqual(['mailed', 'mailed', 'waiting', 'waiting', 'waiting']);
 
-    await wakeLeads({ leads, shop, now: start });
+    await wakeAsked({ asked, shop, now: start });
     expect(await states()).toContain('waiting');
     for (let hour = 0; hour < 3; hour += 1)
       for (let minute = 0; minute < 4; minute += 1) {
         const now = new Date(nextHour.getTime() + (hour * 60 + minute) * 60_000);
-        await wakeLeads({ leads, shop, now });
+        await wakeAsked({ asked, shop, now });
         await inviteAll(now);
       }
     expect(await states()).toEqual(Array(5).fill('mailed'));
@@ -98,7 +107,7 @@ describe('the ceiling of confirmation mails for the whole shop', () => {
 
   test('mails somebody who signs up once more while they wait when their hour comes, and once', async () => {
     mails = [];
-    for (let taken = 0; taken < 2; taken += 1) await leads.countMail('2026-11-30T10', 2, 9_999_999_999);
+    for (let taken = 0; taken < 2; taken += 1) await asked.takePlace('2026-11-30T10', 2, 9_999_999_999);
     const day = new Date('2026-11-30T10:20:00.000Z');
     await signUp('patient@example.com', day);
     await inviteAll(day);
@@ -107,7 +116,7 @@ describe('the ceiling of confirmation mails for the whole shop', () => {
     expect(mails).toEqual([]);
     const anHourLater = new Date('2026-11-30T11:00:00.000Z');
     for (let minute = 0; minute < 2; minute += 1) {
-      await wakeLeads({ leads, shop, now: anHourLater });
+      await wakeAsked({ asked, shop, now: anHourLater });
       await inviteAll(anHourLater);
     }
     expect(mails.map(({ to }) => to)).toEqual(['patient@example.com']);
@@ -116,7 +125,7 @@ describe('the ceiling of confirmation mails for the whole shop', () => {
 
 test('who had themselves erased is asked again only when they come themselves, or told a partner later', async () => {
   const erasedAt = start.toISOString();
-  const asked = async (email: string, bring: (now: Date) => Promise<unknown>, now: Date) => {
+  const askedAt = async (email: string, bring: (now: Date) => Promise<unknown>, now: Date) => {
     mails = [];
     const erased = { pk: `EMAIL#${keys.email(email)}`, sk: 'SUPPRESSION', reason: 'erased', erasedAt };
     await tables.client.send(new PutCommand({ TableName: 'contacts', Item: erased }));
@@ -129,11 +138,11 @@ test('who had themselves erased is asked again only when they come themselves, o
     const batch = { source: 'ads', form: 'newsletter', leads: [aLead(email, collectedAt)] };
     return takeLeads(batch, { leads, keys, shop, now });
   };
-  expect(await asked('erased@example.com', brought('erased@example.com'), days(13))).toBe(0);
-  expect(await asked('erased@example.com', (now) => signUp('erased@example.com', now), days(15))).toBe(1);
-  expect(await asked('older@example.com', brought('older@example.com', erasedAt), days(17))).toBe(0);
+  expect(await askedAt('erased@example.com', brought('erased@example.com'), days(13))).toBe(0);
+  expect(await askedAt('erased@example.com', (now) => signUp('erased@example.com', now), days(15))).toBe(1);
+  expect(await askedAt('older@example.com', brought('older@example.com', erasedAt), days(17))).toBe(0);
   const newer = brought('newer@example.com', '2026-11-22T12:20:00.001+02:00');
-  expect(await asked('newer@example.com', newer, days(19))).toBe(1);
+  expect(await askedAt('newer@example.com', newer, days(19))).toBe(1);
 });
 
 test('a table out of reach before the mail gives the claim back; after it, nobody is asked twice', async () => {
@@ -143,12 +152,14 @@ test('a table out of reach before the mail gives the claim back; after it, nobod
   await signUp('unlucky@example.com', now);
   const states = async () =>
     (await tables.all('leads')).filter(({ address }) => address === 'unlucky@example.com').map(({ state }) => state);
-  const countMail = vi.fn(leads.countMail).mockRejectedValueOnce(away);
-  await expect(inviteAll(now, { ...leads, countMail })).rejects.toBe(away);
-  expect(await states()).toEqual(['requested']);
-  const move = vi.fn(leads.move).mockRejectedValueOnce(away);
-  await expect(inviteAll(now, { ...leads, move })).rejects.toBe(away);
-  await inviteAll(now);
+  const takePlace = vi.fn(asked.takePlace).mockRejectedValueOnce(away);
+  await expect(inviteAll(now, { ...asked, takePlace })).rejects.toBe(away);
+  expect(await states()).toEqual(['waiting']);
+  const minuteLater = new Date(now.getTime() + 60_000);
+  await wakeAsked({ asked, shop, now: minuteLater });
+  const settle = vi.fn(asked.settle).mockRejectedValueOnce(away);
+  await expect(inviteAll(minuteLater, { ...asked, settle })).rejects.toBe(away);
+  await inviteAll(minuteLater);
   expect(mails.map(({ to }) => to)).toEqual(['unlucky@example.com']);
   expect(await states()).toEqual(['mailing']);
 });

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { inviteLead } from '../../../functions/asked/inviteLead.ts';
+import { invitation } from '../../../functions/asked/invitation.ts';
+import { mailAsked } from '../../../functions/asked/mailAsked.ts';
 import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
+import { askedTable } from '../../../functions/leads/asked.table.ts';
 import { confirmable, nameOfPart } from '../../../functions/leads/confirmable.ts';
 import type { OpenLead } from '../../../functions/leads/lead.schema.ts';
 import { leadsTable } from '../../../functions/leads/leads.table.ts';
+import { circuit } from '../../../functions/mail/circuit.ts';
 import type { OutgoingMail } from '../../../functions/mail/mailer.ts';
 import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
 import { personKeys } from '../../../functions/platform/keys.ts';
@@ -58,8 +61,10 @@ async function invite(now = start): Promise<OutgoingMail[]> {
   const mails: OutgoingMail[] = [];
   const mailer = async (mail: OutgoingMail) => ({ messageId: String(mails.push(mail)) });
   const { keyring } = parseSecret(JSON.stringify({ pepper: 'p'.repeat(64) }));
-  const dependencies = { leads, subscriptions, mailer, keys, keyring, shop, publicUrl: 'http://localhost', now };
-  await inviteLead((await lead(now)) as OpenLead, dependencies);
+  const asked = askedTable(tables.client, 'leads');
+  const used = { asked, contacts, subscriptions, mailer, circuit: circuit(), keys, keyring };
+  const dependencies = { ...used, shop, publicUrl: 'http://localhost', now };
+  await mailAsked(invitation((await lead(now)) as OpenLead, dependencies), dependencies);
   return mails;
 }
 const leave = (id: string, now: Date) =>
@@ -77,7 +82,7 @@ describe('a sign-up', () => {
     await Promise.all(
       Array.from({ length: 50 }, (_, i) => signUp({}, start, { ...origin, address: `198.51.100.${i}` })),
     );
-    expect(await lead()).toMatchObject({ state: 'requested', attempts: 0, submissions: [{ address }] });
+    expect(await lead()).toMatchObject({ state: 'waiting', attempts: 0, submissions: [{ address }] });
     expect(await invite()).toHaveLength(1);
     expect(await invite()).toEqual([]);
   });
@@ -110,7 +115,7 @@ describe('a sign-up', () => {
     const old = await leadId();
     await signUp({ firstName: 'Zofia' }, later(20));
     const anew = await lead(later(20));
-    expect(anew).toMatchObject({ state: 'requested', attempts: 0, submissions: [{ signup: { firstName: 'Zofia' } }] });
+    expect(anew).toMatchObject({ state: 'waiting', attempts: 0, submissions: [{ signup: { firstName: 'Zofia' } }] });
     expect(anew?.id).not.toBe(old);
   });
 

@@ -1,0 +1,36 @@
+import { composeMail } from '../mail/composeMail.ts';
+import type { OutgoingMail } from '../mail/mailer.ts';
+import { renderLetter } from '../mail/renderLetter.ts';
+import type { Locale } from '../shop/locales.ts';
+import type { Shop } from '../shop/shop.ts';
+import { askedLetters } from './askedLetters.atBuild.ts';
+
+export type AskedLetter = {
+  kind: keyof typeof askedLetters;
+  to: string;
+  locale: Locale;
+  firstName?: string | undefined;
+  /** Where its button leads. */
+  url?: string | undefined;
+  /** What it lists under its text. */
+  details?: string[];
+};
+
+/** A mail that somebody asked for, with what its tags say beside its kind: from the shop, about one thing, with nothing to leave. */
+export async function askedMail(
+  { kind, to, locale, firstName, url, details }: AskedLetter,
+  tags: Record<string, string>,
+  { shop, publicUrl, now }: { shop: Shop; publicUrl: string; now: Date },
+): Promise<OutgoingMail> {
+  const letter = renderLetter({
+    letter: askedLetters[kind],
+    locale,
+    shop,
+    shopUrl: shop.url ?? publicUrl,
+    why: 'asked-for',
+    reader: { firstName, links: { url }, ...(details && { details }) },
+  });
+  const from = shop.sender.transactional;
+  const raw = await composeMail({ from, to, replyTo: shop.sender.replyTo, ...letter, now });
+  return { from: from.email, to, raw, tags: { kind, ...tags } };
+}
