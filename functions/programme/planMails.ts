@@ -37,7 +37,7 @@ export function planMails(
   };
 }
 
-/** Planned this long before they are due; of those that are further away, the next. */
+/** Planned this long before they are due; when no other is left, also the next of those that are further away. */
 const ahead = 'P180D';
 
 /** The mails of one automation; none while it is paused. */
@@ -51,8 +51,9 @@ export function planAutomation(automation: Automation, subject: Subject, plans: 
   for (const cause of causesOf(automation, subject, since)) {
     const series = automation.steps.map((_, step) => letterOf(automation, cause, step, subject));
     const begins = series[0]!.mail.dueAt;
-    if (begins > horizon && letters.some(({ mail }) => mail.until > now)) {
-      again = subtractDuration(begins, ahead, subject.zone);
+    const over = letters.map(({ mail }) => mail.until).reduce(latest, now);
+    if (begins > horizon && over > now) {
+      again = earliest(over, subtractDuration(begins, ahead, subject.zone));
       break;
     }
     letters.push(...series);
@@ -68,6 +69,8 @@ export function planAutomation(automation: Automation, subject: Subject, plans: 
     again,
   };
 }
+
+const latest = (a: Instant, b: Instant) => (a > b ? a : b);
 
 /** The letter of one step for one cause, and whether it is for this contact at all. */
 type Letter = { mail: MailPlan; holds: boolean };

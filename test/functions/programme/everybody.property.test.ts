@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Contact } from '../../../functions/contacts/contact.schema.ts';
+import { addOrder } from '../../../functions/orders/addOrder.ts';
+import type { Defaults } from '../../../functions/programme/defaultsOf.ts';
+import type { AutomationBody, SegmentBody } from '../../../functions/programme/definition.schema.ts';
+import { judge } from '../../../functions/programme/judge.ts';
+import { nextHead } from '../../../functions/programme/nextHead.ts';
+import type { Programme } from '../../../functions/programme/programme.types.ts';
+import { nothingStored, programmeAt } from '../../../functions/programme/programmeAt.ts';
+import type { BodyOf, DefinitionKind, Head, Stored } from '../../../functions/programme/stored.schema.ts';
+import { aContact, aProgramme, shop } from '../../support/builders.ts';
+import { conditions, rules } from './arbitraries.ts';
+
+/**
+ * A shop over two years in miniature: orders come in, the clock moves on, and definitions change at any instant. Whoever
+ * is judged when something happened to them, when their verdict said so and when the programme had changed stands at
+ * every moment where a judgement of everybody, made from nothing but the facts, would put them.
+ */
+const start = Date.parse('2026-11-01T10:00:00.000Z');
+const iso = (ms: number) => new Date(ms).toISOString();
+
+const hours = fc.integer({ min: 0, max: 700 * 24 }).map((hour) => start + hour * 3_600_000);
+const times = hours.map(iso);
+const rule = rules(conditions(times, ['P1D', 'P30D', 'P90D', 'P1M', 'P11M']));
+const duration = fc.constantFrom('PT0S', 'P1D', 'P30D', 'P90D', 'P120D', 'P1M');
+
+const segment: fc.Arbitrary<SegmentBody> = rule.map((one) => ({ name: 'Some', rule: one }));
+const automation: fc.Arbitrary<AutomationBody> = fc.record({
+  trigger: fc.oneof(
+    duration.map((after) => ({ on: 'silence' as const, after })),
+    fc.constantFrom('08:00', '23:30').map((at) => ({ on: 'birthday' as const, at, leapDay: 'feb-28' as const })),
+    fc.constantFrom({ on: 'joined' as const }, { on: 'ordered' as const }),
+  ),
+  purpose: fc.constant('newsletter'),
+  cap: fc.constant('exempt' as const),
+  lateBy: fc.constantFrom('same-day' as const, 'P7D', 'P30D'),
+  steps: fc.array(fc.record({ after: duration, letter: fc.constant('birthday') }), { minLength: 1, maxLength: 2 }),
+  state: fc.constantFrom('on' as const, 'on' as const, 'on' as const, 'paused' as const),
+});
+const body = { segment, automation };
+type Body = SegmentBody | AutomationBody | undefined;
+
+type Happening =
+  | { at: number; what: 'order' | 'sweep' }
+  | { at: number; what: 'change'; kind: DefinitionKind; id: string; body: BodyOf[DefinitionKind] | undefined };
+
+const changes = (kind: DefinitionKind, ids: string[]): fc.Arbitrary<Happening> =>
+  fc
+    .record({
+      at: hours,
+      id: fc.constantFrom(...ids),
+      body: fc.option<Body>(body[kind] as fc.Arbitrary<Body>, { nil: undefined, freq: 4 }),
+    })
+    .map((change) => ({ ...change, what: 'change', kind }) as Happening);
+const happenings = fc.array(
+  fc.oneof(
+    { weight: 3, arbitrary: hours.map((at): Happening => ({ at, what: 'sweep' })) },
+    { weight: 2, arbitrary: hours.map((at): Happening => ({ at, what: 'order' })) },
+    { weight: 1, arbitrary: changes('segment', ['lapsed', 'own']) },
+    { weight: 1, arbitrary: changes('automation', ['win-back', 'birthday', 'own']) },
+  ),
+  { minLength: 3, maxLength: 9 },
+);
+
+const { segments, automations } = aProgramme();
+const defaults: Defaults = {
+  segments: new Map(['lapsed', 'new', 'birthday-this-month'].map((id) => [id, segments.get(id)!])),
+  automations,
+};
+
+test('memberships and plans are those of a judgement of everybody, whenever rules change and however the clock moves', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(undefined, '--02-29', '1990-12-31', '--06-15'), happenings, (birthday, all) => {
+      let contact = aContact({ birthday, createdAt: iso(start) });
+      let stored: Stored = nothingStored;
+      let now = start;
+      const programme = () => programmeAt(defaults, stored, iso(now));
+      const judgeIf = (wake: boolean) => {
+        if (wake) contact = judged(contact, programme(), iso(now));
+      };
+      judgeIf(true);
+      for (const { at, ...happening } of all.sort((a, b) => a.at - b.at)) {
+        now = Math.max(now, at);
+        // What was due by now is swept up: by the clock, and by the back-fill after a change.
+        judgeIf((contact.judgeAt ?? '9999') <= iso(now) || programme().version > contact.judgedBy!);
+        expect(standing(contact, now)).toEqual(standing(judged(fresh(contact), programme(), iso(now)), now));
+        if (happening.what === 'order')
+          contact = { ...contact, orders: addOrder(contact.orders, anOrder(now), iso(now)) };
+        if (happening.what === 'order') judgeIf(true);
+        if (happening.what === 'change') stored = changed(stored, happening.kind, happening.id, happening.body, now);
+        if (happening.what === 'change') now += 10_001;
+      }
+    }),
+    { numRuns: 10_000 },
+  );
+});
+
+const anOrder = (now: number) => ({ orderId: `o-${now}`, at: iso(now), total: 900, currency: 'PLN' });
+
+/** As `judgeContact` leaves a contact. */
+function judged(contact: Contact, programme: Programme, now: string): Contact {
+  const { segments, mails, judgeAt } = judge(contact, shop, programme, now);
+  const live = mails.filter(({ until }) => until > now).map((mail) => [mail.occasion, mail] as const);
+  return { ...contact, segments, plans: Object.fromEntries(live), judgeAt, judgedBy: programme.version };
+}
+
+/** Nothing but what is known of somebody. */
+function fresh({ segments: _, plans: __, judgeAt: ___, judgedBy: ____, ...facts }: Contact): Contact {
+  return facts;
+}
+
+/** What a contact belongs to, and which letters are still to come, and when. */
+function standing({ segments, plans }: Contact, now: number) {
+  const still = Object.entries(plans!).filter(([, plan]) => (plan as unknown as { until: string }).until > iso(now));
+  return { segments: Object.keys(segments!).sort(), letters: still.map(([id, { dueAt }]) => `${id} ${dueAt}`).sort() };
+}
+
+function changed(stored: Stored, kind: DefinitionKind, id: string, body: Head['versions'][number]['body'], at: number) {
+  const known = (stored[kind] as readonly Head[]).find((head) => head.id === id) ?? { kind, id, versions: [] };
+  const byDefault = (kind === 'segment' ? defaults.segments : defaults.automations).get(id);
+  const next = nextHead({ head: known, byDefault, body, now: new Date(at) })!;
+  return { ...stored, [kind]: [...(stored[kind] as readonly Head[]).filter((head) => head.id !== id), next] } as Stored;
+}
