@@ -16,6 +16,8 @@ export type SendCounts = {
   claimWriteUnits: number;
   writeUnits: number;
   readUnits: number;
+  /** How often the programme was read, by however many instances; each is a unit as long as little is stored of it. */
+  programmeReads: number;
   queueRequests: number;
   sweepWriteUnits: number;
 };
@@ -36,12 +38,14 @@ export async function countSends(host: Host): Promise<SendCounts> {
   // Lambda's poller receives each message and deletes it, one an invocation.
   const queueRequests = (requests.SendMessageBatch ?? 0) + 2 * use.invocations;
   const claimWriteUnits = await countClaim(host, table);
+  const programmeReads = use.requests.Query ?? 0;
   const each = (total: number) => total / ses.accepted;
   return {
     mails: ses.accepted,
     claimWriteUnits,
     writeUnits: each(use.writeUnits),
-    readUnits: each(use.readUnits),
+    readUnits: each(use.readUnits - programmeReads),
+    programmeReads,
     queueRequests: each(queueRequests),
     sweepWriteUnits: each(sweepWriteUnits),
   };
