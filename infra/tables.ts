@@ -43,7 +43,7 @@ export class LeadsTable extends Table {
   readonly grantInvite = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem', 'DeleteItem']);
   readonly grantCopy = (fn: AppFunction) => this.allow(fn, ['GetItem']);
   readonly grantErase = (fn: AppFunction) => this.allow(fn, ['PutItem', 'DeleteItem']);
-  readonly grantRights = (fn: AppFunction) => this.allow(fn, ['PutItem']);
+  readonly grantRights = (fn: AppFunction) => this.allow(fn, ['UpdateItem']);
 
   readonly grantSweep = (fn: AppFunction) => {
     this.allow(fn, ['UpdateItem']);

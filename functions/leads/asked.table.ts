@@ -2,11 +2,11 @@ import {
   DeleteCommand,
   type DynamoDBDocumentClient,
   GetCommand,
-  PutCommand,
   QueryCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { Transaction } from '../contacts/contacts.table.ts';
+import { assignments, fieldNames, fieldValues } from '../platform/expressions.ts';
 import { askedKey, invitedKey, mailsKey } from '../platform/tableKeys.ts';
 import type { Instant } from '../time/instant.ts';
 import { type AskedRef, type AskedState, askedBefore, type RightsMail, type WaitingRoom } from './asked.schema.ts';
@@ -39,18 +39,28 @@ export function askedTable(client: DynamoDBDocumentClient, table: string) {
   const item = (mail: RightsMail) => ({ ...askedKey(mail.contactId, mail.kind), ...mail, writer: writers.right });
 
   return {
-    /** Asks for a mail about a right; refused by its condition while one asked for after `freshSince` is there, or waits. */
-    ask: (mail: RightsMail, freshSince: Instant) =>
-      client.send(
-        new PutCommand({
+    /**
+     * Asks for a mail about a right; refused by its condition while one asked for after `freshSince` is there, or waits,
+     * and once so many were asked for in a day.
+     */
+    ask: (mail: RightsMail, { freshSince, mostADay }: { freshSince: Instant; mostADay: number }) => {
+      const set = { ...mail, writer: writers.right };
+      return client.send(
+        new UpdateCommand({
           TableName: table,
-          Item: item(mail),
+          Key: askedKey(mail.contactId, mail.kind),
+          UpdateExpression: `SET ${assignments(set)}, #today = if_not_exists(#today, :none) + :one REMOVE askedAt, waiting, waitsUntil`,
           ConditionExpression:
-            'attribute_not_exists(pk) OR (requestedAt <= :freshSince AND NOT #state IN (:waiting, :mailing))',
-          ExpressionAttributeNames: { '#state': 'state' },
-          ExpressionAttributeValues: { ':freshSince': freshSince, ':waiting': 'waiting', ':mailing': 'mailing' },
+            'attribute_not_exists(pk) OR (#requestedAt <= :freshSince AND NOT #state IN (:waiting, :mailing) AND (attribute_not_exists(#today) OR #today < :most))',
+          ExpressionAttributeNames: { ...fieldNames(set), '#today': `on ${mail.requestedAt.slice(0, 10)}` },
+          ExpressionAttributeValues: {
+            ...fieldValues(set),
+            ...{ ':freshSince': freshSince, ':waiting': 'waiting', ':mailing': 'mailing' },
+            ...{ ':none': 0, ':one': 1, ':most': mostADay },
+          },
         }),
-      ),
+      );
+    },
 
     /** Transaction items: a mail about a right is asked for, or nothing of it is left. */
     asked: (mail: RightsMail): Transaction => ({ Put: { TableName: table, Item: item(mail) } }),

@@ -4,6 +4,7 @@ import { askForRight } from '../asked/askForRight.ts';
 import { contactsTable } from '../contacts/contacts.table.ts';
 import { linkToken, orRefused } from '../drawing/linkAnswer.ts';
 import { askedTable } from '../leads/asked.table.ts';
+import { submissionsTable } from '../leads/submissions.table.ts';
 import { subscriptionsTable } from '../permission/subscriptions.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { readBody } from '../platform/body.ts';
@@ -23,13 +24,14 @@ const table = required('CONTACTS_TABLE');
 const contacts = contactsTable(client, table);
 const subscriptions = subscriptionsTable(client, table);
 const asked = askedTable(client, required('LEADS_TABLE'));
+const leads = submissionsTable(client, required('LEADS_TABLE'));
 
 /** The buttons of the preference centre: save, or ask for a copy or for erasure, which a mail then confirms. */
 function prefer(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
   return orRefused(event, shop, async () => {
     const now = new Date();
     const token = linkToken(event);
-    const { keyring } = await shopSecret({ token, now });
+    const { keys, keyring } = await shopSecret({ token, now });
     const { subject: contactId } = await verifyLink('preferences', token, keyring, now);
     const body = readBody(event);
     const read = async () => (await personOf(contactId, { contacts, shop, now })).person;
@@ -37,7 +39,8 @@ function prefer(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructure
       const wanted = parsePreferences(body, shop, now);
       const { sourceIp: address, userAgent: agent } = event.requestContext.http;
       const from = { address, agent: agent?.slice(0, 160) };
-      if (wanted.action !== 'save') return askForRight(contactId, wanted.action, { asked, now });
+      if (wanted.action !== 'save')
+        return askForRight({ contactId, kind: wanted.action, from: address }, { asked, leads, keys, now });
       await changePreferences(contactId, wanted, from, { contacts, subscriptions, shop, now });
       return 'saved';
     });

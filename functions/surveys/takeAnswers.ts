@@ -30,13 +30,13 @@ export async function takeAnswers(
 ): Promise<void> {
   const { keyring, surveys, now } = dependencies;
   if (answers.automatic) return log('SURVEY_AUTOMATIC');
+  await countOrigin(from, dependencies);
   if (token) {
     const { subject: contactId, detail } = await verifyLink('survey', token, keyring, now);
     if (detail !== id) throw new TokenRefused();
     return answerSurvey({ contactId, id, survey }, answers, dependencies);
   }
   if (!survey.anonymous) throw new TokenRefused();
-  await countOrigin(from, dependencies);
   await surveys.count(id, answers.given);
   if (Object.keys(answers.words).length > 0) await surveys.keepWords(id, answers.words, now.toISOString());
   log('SURVEY_COUNTED', { survey: id });

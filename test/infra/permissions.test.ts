@@ -58,7 +58,7 @@ const expected: Record<string, string[]> = {
   changeProgramme: contacts('GetItem', 'Query', 'PutItem'),
   send: [...contacts('GetItem', 'UpdateItem', 'Query'), ...works('MailSendQueue'), ...mails, secret],
   preferences: [...contacts('Query'), secret],
-  prefer: [...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'), ...leads('PutItem'), secret],
+  prefer: [...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'), ...leads('UpdateItem'), secret],
   copy: [...leads('GetItem'), ...contacts('GetItem', 'Query'), secret],
   erase: [
     ...leads('PutItem', 'DeleteItem'),

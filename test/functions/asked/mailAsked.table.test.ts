@@ -7,15 +7,17 @@ import { wakeAsked } from '../../../functions/asked/wakeAsked.ts';
 import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
 import { askedBefore, askedStates, rightsMailSchema } from '../../../functions/leads/asked.schema.ts';
 import { askedTable } from '../../../functions/leads/asked.table.ts';
+import { submissionsTable } from '../../../functions/leads/submissions.table.ts';
 import { wakesInvite } from '../../../functions/leads/writers.ts';
 import { circuit } from '../../../functions/mail/circuit.ts';
 import type { OutgoingMail } from '../../../functions/mail/mailer.ts';
+import { TooMany } from '../../../functions/platform/problem.ts';
 import { parseSecret } from '../../../functions/platform/secret.ts';
 import { askedKey } from '../../../functions/platform/tableKeys.ts';
 import { aContact, shop } from '../../support/builders.ts';
 import { startTables, type Tables } from '../../support/tables.ts';
 
-const { keyring } = parseSecret(JSON.stringify({ pepper: 'p'.repeat(64) }));
+const { keys, keyring } = parseSecret(JSON.stringify({ pepper: 'p'.repeat(64) }));
 const now = new Date('2026-11-22T10:00:00.000Z');
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 let tables: Tables;
@@ -63,7 +65,9 @@ async function mailOne(item: object, { mailer = accepting, at = now, broken = {}
   };
   await mailAsked(aboutRight(rightsMailSchema.parse(item), dependencies), dependencies);
 }
-const askFor = (kind: 'copy' | 'erase', at = now) => askForRight(id, kind, { asked, now: at });
+const leads = () => submissionsTable(tables.client, 'leads');
+const askFor = (kind: 'copy' | 'erase', at = now, from = '192.0.2.1') =>
+  askForRight({ contactId: id, kind, from }, { asked, leads: leads(), keys, now: at });
 
 test('an asked-for mail goes once, however often the stream brings it, and can be asked for again after an hour', async () => {
   expect(await askFor('copy')).toBe('mailed');
@@ -76,6 +80,17 @@ test('an asked-for mail goes once, however often the stream brings it, and can b
   expect(await askFor('copy', later(59))).toBe('already-mailed');
   expect(await askFor('erase')).toBe('mailed');
   expect(await askFor('copy', later(60))).toBe('mailed');
+});
+
+test('by one link no more than three a day are mailed for each right, and none once its network asks without end', async () => {
+  for (let hours = 0; hours < 10; hours += 1) {
+    await askFor('copy', later(60 * hours), `198.51.100.${hours}`);
+    await mailAll({ at: later(60 * hours) });
+  }
+  expect(mails).toHaveLength(3);
+  expect(await askFor('copy', later(60 * 24), '198.51.100.99')).toBe('mailed');
+  const asking = Array.from({ length: 21 }, () => askFor('erase', now, '203.0.113.9'));
+  await expect(Promise.all(asking)).rejects.toThrow(TooMany);
 });
 
 describe('while SES takes no mail', () => {
