@@ -32,7 +32,7 @@ export class Agenda extends Construct {
     const { queueArn, queueUrl } = this.workers(contacts);
     sweep.allow(['sqs:SendMessage'], [queueArn], { WORK_QUEUE_URL: queueUrl });
     new CodeAlarm(this, 'Held', {
-      codes: ['SENDING_HELD'],
+      codes: ['SENDING_AWAITS_REPLAY'],
       from: [sweep],
       harm: 'no mail goes out: this table was restored from a backup, and `npm run restore` has not run on it yet',
     });

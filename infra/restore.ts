@@ -16,7 +16,7 @@ import { replay } from './restore/replay.ts';
  * a second time, to the last moment it was whole, and name that copy as `--from`.
  *
  * Nothing can be sent too early, and not by anybody's discipline: every table holds its own name, a restored one holds
- * that of its source, and `sweep` picks nothing from a table that is called otherwise (`SENDING_HELD` rings).
+ * that of its source, and `sweep` picks nothing from a table that is called otherwise (`SENDING_AWAITS_REPLAY` rings).
  * The name is the last thing this command writes. A crash is repaired by running it again.
  */
 async function main(): Promise<void> {

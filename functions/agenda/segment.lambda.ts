@@ -12,8 +12,8 @@ import { membershipsTable } from '../programme/memberships.table.ts';
 import { readProgramme } from '../programme/readProgramme.table.ts';
 import { shop } from '../shop/shop.ts';
 import { agendaTable } from './agenda.table.ts';
-import { heldUntilReplayed } from './heldUntilReplayed.ts';
 import { judgeContact } from './judgeContact.ts';
+import { onceReplayed } from './onceReplayed.ts';
 import { ownerTable } from './owner.table.ts';
 
 const client = documentClient();
@@ -25,7 +25,7 @@ const agenda = agendaTable(client, table);
 const erasures = erasuresTable(client, table);
 const queue = sendQueue(table);
 const programme = readProgramme(client, table);
-const mayMail = heldUntilReplayed(ownerTable(client, table), table);
+const mayMail = onceReplayed(ownerTable(client, table), table);
 
 export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
   const tables = { contacts, memberships, sends, agenda, erasures, senders: (await mayMail()) ? queue : undefined };

@@ -1,6 +1,6 @@
 import type { Context } from 'aws-lambda';
 import { agendaTable } from '../agenda/agenda.table.ts';
-import { heldUntilReplayed } from '../agenda/heldUntilReplayed.ts';
+import { onceReplayed } from '../agenda/onceReplayed.ts';
 import { ownerTable } from '../agenda/owner.table.ts';
 import { sweep } from '../agenda/sweep.ts';
 import { workQueue } from '../agenda/workQueue.ts';
@@ -17,7 +17,7 @@ const table = required('CONTACTS_TABLE');
 const agenda = agendaTable(client, table);
 const asked = askedTable(client, required('LEADS_TABLE'));
 const hands = { senders: sendQueue(table), workers: workQueue(table) };
-const mayWork = heldUntilReplayed(ownerTable(client, table), table);
+const mayWork = onceReplayed(ownerTable(client, table), table);
 /** The next sweep begins a minute after this one: it would be turned away if this one were still at it. */
 const reserveMs = 25_000;
 

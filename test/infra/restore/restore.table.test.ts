@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { heldUntilReplayed } from '../../../functions/agenda/heldUntilReplayed.ts';
+import { onceReplayed } from '../../../functions/agenda/onceReplayed.ts';
 import { ownerTable } from '../../../functions/agenda/owner.table.ts';
 import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
 import { sendsTable } from '../../../functions/mail/sends.table.ts';
@@ -65,7 +65,7 @@ test('a drill: what people asked for after the backup holds on the restored tabl
     ),
   ]);
 
-  const mayWork = heldUntilReplayed(ownerTable(tables.client, 'restored'), 'restored');
+  const mayWork = onceReplayed(ownerTable(tables.client, 'restored'), 'restored');
   expect(await mayWork()).toBe(false);
   expect(await replay(tables.client, { from: 'contacts', to: 'restored', now })).toMatchObject({ erased: 1 });
   expect(await mayWork()).toBe(true);
@@ -106,7 +106,7 @@ test('a key revoked after the backup stays revoked on the restored table, and on
 });
 
 test('a table of its own name is never held', async () => {
-  expect(await heldUntilReplayed(ownerTable(tables.client, 'contacts'), 'contacts')()).toBe(true);
+  expect(await onceReplayed(ownerTable(tables.client, 'contacts'), 'contacts')()).toBe(true);
 });
 
 /** Runs the command as the shop's engineer would, with this engine for AWS. */
