@@ -15,9 +15,9 @@ export type SweepDependencies = {
   now: Date;
   /** Whether there is time for another round. */
   mayGoOn: () => boolean;
+  /** Items read from a shard in one round. */
+  page?: number;
 };
-
-const page = 100;
 
 /**
  * Picks everything that is due, a page of every shard a round, and hands each round on before the next: what a sweep
@@ -26,7 +26,7 @@ const page = 100;
  * round is handed on.
  */
 export async function sweep(dependencies: SweepDependencies): Promise<{ picked: number }> {
-  const { agenda, now, mayGoOn } = dependencies;
+  const { agenda, now, mayGoOn, page = 100 } = dependencies;
   const turns = turnsOf(dependencies);
   let open: { shard: string; after?: DuePage['next'] }[] = shards.map((shard) => ({ shard }));
   let total = 0;
