@@ -124,6 +124,37 @@ describe('an automation', () => {
     expect((await ask('POST', '/v1/automations/gone/pause')).status).toBe(404);
   });
 
+  test("of a marketer's own goes out with its own letters, step by step, and is refused without one of the languages", async () => {
+    const written = (subject: string) => ({ subject, body: 'Dzień dobry, {{ contact.firstName }}!' });
+    const content = Object.fromEntries(
+      ['en', 'pl', 'ru', 'fi', 'sr'].map((locale) => [locale, written(`Hello ${locale}`)]),
+    );
+    const steps = [
+      { after: 'P1D', letter: { content } },
+      { after: 'P3D', letter: 'birthday', onlyIf: { field: 'orders.count', op: 'eq', value: 0 } },
+    ];
+    const hello = { trigger: { on: 'joined' }, purpose: 'newsletter', cap: 'exempt', lateBy: 'P2D', steps };
+    const { fi: _, ...withoutFinnish } = content;
+    const incomplete = { ...hello, steps: [{ after: 'P1D', letter: { content: withoutFinnish } }] };
+    const refused = await ask('PUT', '/v1/automations/hello', incomplete);
+    expect([refused.status, refused.json.errors[0].path]).toEqual([400, 'steps.0.letter.content.fi']);
+    expect((await ask('PUT', '/v1/automations/hello', hello)).json).toMatchObject({ id: 'hello', version: 1, steps });
+    await later(60_000);
+    await Promise.all(['guest@example.com', 'regular@example.com'].map((email) => world.join(email)));
+    const joined = (await world.now()).getTime();
+    const told = async (email: string) =>
+      (await world.mails(email))
+        .filter(({ tags }) => tags.occasion?.startsWith('hello-'))
+        .map(({ subject }) => subject);
+    expect(await told('guest@example.com')).toEqual([]);
+    await world.moveClock(new Date(joined + day + 60_000));
+    expect(await told('guest@example.com')).toEqual(['Hello pl']);
+    await world.order({ orderId: 'one', email: 'regular@example.com', at: (await world.now()).toISOString() });
+    await world.moveClock(new Date(joined + 3 * day + 60_000));
+    expect(await told('guest@example.com')).toHaveLength(2);
+    expect(await told('regular@example.com')).toEqual(['Hello pl']);
+  });
+
   test('is for owners and marketers: a clerk neither sees nor changes it', async () => {
     for (const path of ['/v1/automations', '/v1/segments/new'])
       expect((await ask('GET', path, undefined, 'clerk')).status).toBe(403);
