@@ -23,7 +23,7 @@ export class Intake extends Construct {
       hurts: 'systems',
       timeout: Duration.seconds(20),
     });
-    leads.grantSubscribe(intake);
+    leads.grantAsk(intake);
     contacts.grantApiKey(intake);
     secret.grantUse(intake);
     api.add(leadsRoutes, intake);

@@ -24,7 +24,7 @@ export class Orders extends Construct {
       timeout: Duration.seconds(28),
     });
     contacts.grantOrders(orders);
-    leads.grantSubscribe(orders);
+    leads.grantAsk(orders);
     secret.grantUse(orders);
     api.add(ordersRoutes, orders);
   }

@@ -26,7 +26,7 @@ export class Surveys extends Construct {
       hurts: 'readers',
       timeout: Duration.seconds(10),
     });
-    leads.grantSubscribe(this.survey);
+    leads.grantCount(this.survey);
     contacts.grantSurvey(this.survey);
     secret.grantUse(this.survey);
     api.add(surveyRoutes, this.survey);

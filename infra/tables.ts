@@ -2,7 +2,7 @@ import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } fro
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { partitions, programmePk } from '../functions/platform/tableKeys.ts';
+import { ownerKey, partitions, programmePk } from '../functions/platform/tableKeys.ts';
 import type { AppFunction } from './appFunction.ts';
 
 type Action = 'GetItem' | 'BatchGetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem' | 'Query';
@@ -37,22 +37,37 @@ export class LeadsTable extends Table {
     });
   }
 
-  readonly grantSubscribe = (fn: AppFunction) => this.allow(fn, ['UpdateItem']);
-  readonly grantConfirmation = (fn: AppFunction) => this.allow(fn, ['GetItem']);
-  readonly grantConfirm = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem']);
-  readonly grantInvite = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem', 'DeleteItem']);
-  readonly grantCopy = (fn: AppFunction) => this.allow(fn, ['GetItem']);
-  readonly grantErase = (fn: AppFunction) => this.allow(fn, ['PutItem', 'DeleteItem']);
-  readonly grantRights = (fn: AppFunction) => this.allow(fn, ['UpdateItem']);
+  readonly grantSubscribe = (fn: AppFunction) => this.allow(fn, ['UpdateItem'], ['lead', 'rate', 'proof']);
+  /** For whoever is asked to confirm by mail, brought by a system whose key vouches for them. */
+  readonly grantAsk = (fn: AppFunction) => this.allow(fn, ['UpdateItem'], ['lead']);
+  /** For counting what comes from a network. */
+  readonly grantCount = (fn: AppFunction) => this.allow(fn, ['UpdateItem'], ['rate']);
+  readonly grantConfirmation = (fn: AppFunction) => this.allow(fn, ['GetItem'], ['lead']);
+  readonly grantConfirm = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem'], ['lead']);
+  readonly grantInvite = (fn: AppFunction) => {
+    this.allow(fn, ['GetItem'], ['invited']);
+    this.allow(fn, ['UpdateItem'], ['lead', 'asked', 'invited', 'mails']);
+    this.allow(fn, ['DeleteItem'], ['asked']);
+  };
+  readonly grantCopy = (fn: AppFunction) => this.allow(fn, ['GetItem'], ['lead']);
+  readonly grantErase = (fn: AppFunction) => {
+    this.allow(fn, ['PutItem'], ['asked']);
+    this.allow(fn, ['DeleteItem'], ['lead', 'asked']);
+  };
+  readonly grantRights = (fn: AppFunction) => this.allow(fn, ['UpdateItem'], ['asked', 'rate']);
 
   readonly grantSweep = (fn: AppFunction) => {
-    this.allow(fn, ['UpdateItem']);
+    this.allow(fn, ['UpdateItem'], ['lead', 'asked']);
     fn.allow(['dynamodb:Query'], [`${this.tableArn}/index/waiting`]);
   };
-  readonly grantChat = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem']);
+  readonly grantChat = (fn: AppFunction) => {
+    this.allow(fn, ['GetItem', 'UpdateItem'], ['chat']);
+    this.grantSubscribe(fn);
+  };
 
-  private allow(fn: AppFunction, actions: Action[]): void {
-    fn.allow(actions.map(inDynamoDb), [this.tableArn], { LEADS_TABLE: this.tableName });
+  private allow(fn: AppFunction, actions: Action[], kinds: Kind[]): void {
+    allowKeys(fn, this.tableArn, actions, kinds);
+    fn.addEnvironment('LEADS_TABLE', this.tableName);
   }
 }
 
@@ -104,59 +119,68 @@ export class ContactsTable extends Construct {
     return table;
   }
 
-  readonly grantConfirm = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
-  readonly grantInvite = (fn: AppFunction) => this.allow(fn, ['GetItem']);
-  readonly grantEnrich = (fn: AppFunction) => this.allow(fn, ['UpdateItem']);
-  readonly grantSegment = (fn: AppFunction) =>
-    this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'BatchWriteItem']);
-  readonly grantSend = (fn: AppFunction) => {
-    this.allow(fn, ['GetItem', 'UpdateItem']);
+  readonly grantConfirm = (fn: AppFunction) =>
+    this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['contact', 'email']);
+  readonly grantInvite = (fn: AppFunction) => this.allow(fn, ['GetItem'], ['contact', 'email']);
+  readonly grantEnrich = (fn: AppFunction) => this.allow(fn, ['UpdateItem'], ['contact']);
+  readonly grantSegment = (fn: AppFunction) => {
+    this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'BatchWriteItem'], ['contact']);
+    this.allow(fn, ['GetItem', 'UpdateItem'], ['owner']);
     this.grantProgramme(fn);
   };
-  readonly grantUnsubscribe = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
-  readonly grantFeedback = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem']);
-  readonly grantOrders = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
-  readonly grantInteractions = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
-  readonly grantSurvey = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem']);
-  readonly grantApiKey = (fn: AppFunction) => this.allow(fn, ['GetItem']);
+  readonly grantSend = (fn: AppFunction) => {
+    this.allow(fn, ['GetItem', 'UpdateItem'], ['contact']);
+    this.grantProgramme(fn);
+  };
+  readonly grantUnsubscribe = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['contact']);
+  readonly grantFeedback = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem'], ['contact', 'email']);
+  readonly grantOrders = (fn: AppFunction) => {
+    this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['contact', 'email', 'order']);
+    this.grantApiKey(fn);
+  };
+  readonly grantInteractions = (fn: AppFunction) => {
+    this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['contact']);
+    this.allow(fn, ['GetItem'], ['email']);
+    this.grantApiKey(fn);
+  };
+  readonly grantSurvey = (fn: AppFunction) =>
+    this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['contact', 'survey']);
+  /** For whoever asks what a key is good for; nobody here writes one, `npm run api-key` does. */
+  readonly grantApiKey = (fn: AppFunction) => this.allow(fn, ['GetItem'], ['apiKey']);
 
-  readonly grantPreferences = (fn: AppFunction) => this.allow(fn, ['Query']);
+  readonly grantPreferences = (fn: AppFunction) => this.allow(fn, ['Query'], ['contact']);
   readonly grantPrefer = (fn: AppFunction) =>
-    this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query']);
-  readonly grantCopy = (fn: AppFunction) => this.allow(fn, ['GetItem', 'Query']);
+    this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'Query'], ['contact']);
+  readonly grantCopy = (fn: AppFunction) => {
+    this.allow(fn, ['GetItem', 'Query'], ['contact']);
+    this.allow(fn, ['GetItem'], ['email']);
+  };
   readonly grantErase = (fn: AppFunction) =>
-    this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'BatchWriteItem']);
+    this.allow(
+      fn,
+      ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'BatchWriteItem'],
+      ['contact', 'email', 'order'],
+    );
 
   readonly grantSweep = (fn: AppFunction) => {
-    this.allow(fn, ['GetItem', 'UpdateItem']);
+    this.allow(fn, ['GetItem', 'UpdateItem'], ['contact', 'programme', 'owner']);
     fn.allow(['dynamodb:Query'], [this.index('agenda')]);
   };
 
   readonly grantWork = (fn: AppFunction) => {
-    this.allow(fn, ['GetItem', 'BatchGetItem', 'UpdateItem', 'DeleteItem']);
+    const kinds: Kind[] = ['contact', 'programme'];
+    this.allow(fn, ['GetItem', 'BatchGetItem', 'UpdateItem', 'DeleteItem'], kinds);
     fn.allow(['dynamodb:Query'], [this.index('groups')]);
   };
 
   readonly grantStaffRead = (fn: AppFunction) => {
-    this.allow(fn, ['GetItem', 'Query']);
+    this.allow(fn, ['GetItem', 'Query'], ['contact']);
+    this.allow(fn, ['GetItem'], ['email']);
     fn.allow(['dynamodb:Query'], [this.index('groups')]);
   };
 
-  private allow(fn: AppFunction, actions: Action[]): void {
-    fn.allow(actions.map(inDynamoDb), [this.tableArn], { CONTACTS_TABLE: this.tableName });
-  }
-
   /** What surveys heard from nobody in particular, and not a row of anybody else's. */
-  readonly grantSurveyReport = (fn: AppFunction) => {
-    fn.addToRolePolicy(
-      new PolicyStatement({
-        actions: (['GetItem', 'Query'] as const).map(inDynamoDb),
-        resources: [this.tableArn],
-        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${partitions.survey}*`] } },
-      }),
-    );
-    fn.addEnvironment('CONTACTS_TABLE', this.tableName);
-  };
+  readonly grantSurveyReport = (fn: AppFunction) => this.allow(fn, ['GetItem', 'Query'], ['survey']);
 
   /** What is stored of the programme, and not a row of anybody's. */
   readonly grantProgramme = (fn: AppFunction) => this.onProgramme(fn, ['Query']);
@@ -164,13 +188,11 @@ export class ContactsTable extends Construct {
   readonly grantProgrammeChange = (fn: AppFunction) => this.onProgramme(fn, ['GetItem', 'Query', 'PutItem']);
 
   private onProgramme(fn: AppFunction, actions: Action[]): void {
-    fn.addToRolePolicy(
-      new PolicyStatement({
-        actions: actions.map(inDynamoDb),
-        resources: [this.tableArn],
-        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [programmePk, `${programmePk}#*`] } },
-      }),
-    );
+    this.allow(fn, actions, ['programme']);
+  }
+
+  private allow(fn: AppFunction, actions: Action[], kinds: Kind[]): void {
+    allowKeys(fn, this.tableArn, actions, kinds);
     fn.addEnvironment('CONTACTS_TABLE', this.tableName);
   }
 
@@ -179,4 +201,27 @@ export class ContactsTable extends Construct {
   }
 }
 
-const inDynamoDb = (action: Action) => `dynamodb:${action}`;
+const every = Object.entries(partitions) as [keyof typeof partitions, string][];
+const leadingKeys = {
+  ...(Object.fromEntries(every.map(([kind, prefix]) => [kind, [`${prefix}*`]])) as Record<
+    keyof typeof partitions,
+    string[]
+  >),
+  programme: [programmePk, `${programmePk}#*`],
+  owner: [ownerKey.pk],
+};
+type Kind = keyof typeof leadingKeys;
+
+/**
+ * What a function may do with items of these kinds, by their partition keys, and with no others: neither the keys of
+ * systems, nor the table's own name, nor a collection it has no business with.
+ */
+function allowKeys(fn: AppFunction, tableArn: string, actions: Action[], kinds: Kind[]): void {
+  fn.addToRolePolicy(
+    new PolicyStatement({
+      actions: actions.map((action) => `dynamodb:${action}`),
+      resources: [tableArn],
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': kinds.flatMap((kind) => leadingKeys[kind]) } },
+    }),
+  );
+}
