@@ -130,7 +130,7 @@ export class ContactsTable extends Construct {
   };
   readonly grantSend = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'UpdateItem'], ['contact']);
-    this.grantProgramme(fn);
+    this.allow(fn, ['Query'], ['contact', 'programme']);
   };
   readonly grantUnsubscribe = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['contact']);
   readonly grantFeedback = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem'], ['contact', 'email']);

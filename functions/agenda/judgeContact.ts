@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Contact } from '../contacts/contact.schema.ts';
+import type { ContactOrdersTable } from '../contacts/contactOrders.table.ts';
 import type { ContactsTable } from '../contacts/contacts.table.ts';
 import { deriveFacts } from '../contacts/deriveFacts.ts';
+import { recallOrders } from '../contacts/recallOrders.ts';
 import type { SendQueue } from '../mail/sendQueue.ts';
 import type { SendsTable } from '../mail/sends.table.ts';
 import { clearCollection } from '../permission/clearCollection.ts';
@@ -12,6 +14,7 @@ import { log } from '../platform/log.ts';
 import { contactPk } from '../platform/tableKeys.ts';
 import { judge, type Verdict } from '../programme/judge.ts';
 import type { MembershipsTable } from '../programme/memberships.table.ts';
+import { ordersReach } from '../programme/ordersReach.ts';
 import type { Programme } from '../programme/programme.types.ts';
 import type { PlannedMail } from '../programme/send.schema.ts';
 import type { Shop } from '../shop/shop.ts';
@@ -20,6 +23,7 @@ import { outOfSightUntil } from './sight.ts';
 
 export type JudgeDependencies = {
   contacts: Pick<ContactsTable, 'get' | 'stub' | 'setVerdict' | 'commit'>;
+  orders: Pick<ContactOrdersTable, 'since'>;
   memberships: Pick<MembershipsTable, 'put' | 'remove'>;
   sends: Pick<SendsTable, 'plan' | 'drop'>;
   agenda: Pick<AgendaTable, 'schedule' | 'cancel'>;
@@ -40,13 +44,14 @@ export type JudgeDependencies = {
 export async function judgeContact(
   contactId: string,
   wokenBy: 'change' | 'time' | 'programme',
-  { contacts, shop, programme, now, ...tables }: JudgeDependencies,
+  { contacts, orders, shop, programme, now, ...tables }: JudgeDependencies,
 ): Promise<void> {
   const contact = await contacts.get(contactId);
   if (!contact) return void (await clearCollection(contactId, tables.erasures));
   if (wokenBy === 'change' && !isDeepStrictEqual(deriveFacts(contact, shop), contact.facts)) return;
   const at = now.toISOString();
-  const verdict = judge(contact, shop, programme, at);
+  const known = await recallOrders(contact, ordersReach(programme, contact.plans, at), orders);
+  const verdict = judge(known, shop, programme, at);
   if (verdict.over)
     return void (await eraseContact(contactId, 'retention', { contacts, erasures: tables.erasures, now }));
   const plans = Object.fromEntries(
@@ -59,8 +64,7 @@ export async function judgeContact(
   if (wokenBy === 'time' || verdict.judgeAt !== contact.judgeAt) await nextJudgement(contactId, verdict, tables.agenda);
   const remembered = { segments: verdict.segments, plans, judgeAt: verdict.judgeAt, judgedBy: programme.version };
   const { segments, judgeAt, judgedBy } = contact;
-  const known = { segments, plans: contact.plans, judgeAt, judgedBy };
-  if (isDeepStrictEqual(remembered, known)) return;
+  if (isDeepStrictEqual(remembered, { segments, plans: contact.plans, judgeAt, judgedBy })) return;
   await accepted(contacts.setVerdict(contact, remembered));
   log('CONTACT_JUDGED', { contact: contactId, segments: Object.keys(verdict.segments).length });
 }

@@ -1,4 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { contactOrdersTable } from '../contacts/contactOrders.table.ts';
 import { contactsTable } from '../contacts/contacts.table.ts';
 import { sendQueue } from '../mail/sendQueue.ts';
 import { sendsTable } from '../mail/sends.table.ts';
@@ -19,6 +20,7 @@ import { ownerTable } from './owner.table.ts';
 const client = documentClient();
 const table = required('CONTACTS_TABLE');
 const contacts = contactsTable(client, table);
+const orders = contactOrdersTable(client, table);
 const memberships = membershipsTable(client, table);
 const sends = sendsTable(client, table);
 const agenda = agendaTable(client, table);
@@ -28,7 +30,15 @@ const programme = readProgramme(client, table);
 const mayMail = onceReplayed(ownerTable(client, table), table);
 
 export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
-  const tables = { contacts, memberships, sends, agenda, erasures, senders: (await mayMail()) ? queue : undefined };
+  const tables = {
+    contacts,
+    orders,
+    memberships,
+    sends,
+    agenda,
+    erasures,
+    senders: (await mayMail()) ? queue : undefined,
+  };
   return streamBatch(event, async ({ writer }, { pk, sk }) => {
     const contactId = contactIdOf(String(pk));
     const now = new Date();

@@ -15,10 +15,12 @@ const recentOrderSchema = z.object({
   discount: z.optional(z.number()),
 });
 
-/** Totals of all orders (by currency) and the newest of them. */
+/** Totals of all orders that count (by currency), and the newest twenty of them. */
 export const orderHistorySchema = z.object({
   count: z.number(),
   totals: z.record(z.string(), z.number()),
+  /** How many orders each total is of. */
+  counts: z.optional(z.record(z.string(), z.number())),
   firstAt: z.optional(instant),
   lastAt: z.optional(instant),
   /** When we heard of the last one, where it was reported late. */
@@ -103,6 +105,7 @@ export const contactStubSchema = z.object({
 
 export type ContactStub = z.infer<typeof contactStubSchema>;
 export type Contact = z.infer<typeof contactSchema>;
+export type RememberedOrder = z.infer<typeof recentOrderSchema>;
 export type OrderHistory = z.infer<typeof orderHistorySchema>;
 export type InteractionHistory = z.infer<typeof interactionHistorySchema>;
 export type Source = z.infer<typeof sourceSchema>;

@@ -15,12 +15,12 @@ export function deriveFacts(contact: Contact, shop: Shop): Facts {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as Facts;
 }
 
-/** The average order in the shop's currency (smallest unit, rounded), and the share of recent orders on discount. */
-function orderFacts({ count, totals, recent }: OrderHistory, currency: string): Partial<Facts> {
+/** The average of the orders in the shop's currency (smallest unit, rounded), and the share of recent orders on discount. */
+function orderFacts({ count, totals, counts = {}, recent }: OrderHistory, currency: string): Partial<Facts> {
   if (count === 0) return {};
   const discounted = recent.filter((order) => (order.discount ?? 0) > 0).length;
   return {
-    averageOrder: Math.round((totals[currency] ?? 0) / count),
+    averageOrder: counts[currency] ? Math.round((totals[currency] ?? 0) / counts[currency]) : undefined,
     discountShare: recent.length > 0 ? discounted / recent.length : undefined,
   };
 }

@@ -12,13 +12,19 @@ export const itemSchema = z.strictObject({
   price: z.optional(money),
 });
 
-/** An order as it is kept; `bodyHash` tells a repetition from another order under the same id. */
+/** How often one order may be refunded: partial refunds of an order are few. */
+export const mostRefunds = 50;
+
+/** An order as it is kept, with what has changed since: the revision it stands at, what was refunded of it. */
 export const storedOrderSchema = z.object({
   orderId: z.string(),
   at: storedInstant,
   total: z.number(),
   currency: z.string(),
   discount: z.optional(z.number()),
+  state: z.optional(z.enum(['placed', 'cancelled'])),
+  revision: z.optional(z.number()),
+  refunds: z.optional(z.array(z.object({ refundId: z.string(), at: storedInstant, total: z.number() }))),
   items: z.optional(z.array(z.extend(itemSchema, { sku: z.optional(z.string()), name: z.optional(z.string()) }))),
 });
 

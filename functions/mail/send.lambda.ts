@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { contactOrdersTable } from '../contacts/contactOrders.table.ts';
 import { contactsTable } from '../contacts/contacts.table.ts';
 import { subscriptionsTable } from '../permission/subscriptions.table.ts';
 import { documentClient } from '../platform/aws.ts';
@@ -21,6 +22,7 @@ import { sendsTable } from './sends.table.ts';
 const client = documentClient();
 const table = required('CONTACTS_TABLE');
 const contacts = contactsTable(client, table);
+const orders = contactOrdersTable(client, table);
 const subscriptions = subscriptionsTable(client, table);
 const sends = sendsTable(client, table);
 const programme = readProgramme(client, table);
@@ -40,7 +42,7 @@ const reserveMs = 25_000;
 export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
   const { keyring } = await shopSecret();
   const mayGoOn = () => context.getRemainingTimeInMillis() > reserveMs;
-  const tables = { contacts, subscriptions, sends };
+  const tables = { contacts, orders, subscriptions, sends };
   const dependencies = {
     ...tables,
     mailer,

@@ -1,4 +1,6 @@
 import type { Contact } from '../contacts/contact.schema.ts';
+import type { Recalling } from '../contacts/recallOrders.ts';
+import { automationReach } from '../programme/ordersReach.ts';
 import { planAutomation } from '../programme/planMails.ts';
 import type { Programme } from '../programme/programme.types.ts';
 import type { Send, SkipReason } from '../programme/send.schema.ts';
@@ -18,9 +20,24 @@ export type SendDecision =
   | { do: 'defer'; to: Instant; until: Instant }
   | { do: 'leave' };
 
+/** Since when orders have to be known to decide on a mail; undefined when its automation asks for none. */
+export function decisionReach(
+  { cause, dueAt }: Send,
+  { plans }: Contact,
+  { automations }: Programme,
+): Instant | undefined {
+  const automation = automations.get(cause);
+  return automation && automationReach(automation, plans, dueAt);
+}
+
 export type Deciding = { shop: Shop; programme: Programme };
 
-export function sendDecision(mail: Send, contact: Contact, { shop, programme }: Deciding, now: Instant): SendDecision {
+export function sendDecision(
+  mail: Send,
+  contact: Recalling,
+  { shop, programme }: Deciding,
+  now: Instant,
+): SendDecision {
   const automation = programme.automations.get(mail.cause);
   if (now >= mail.until || !automation) return { do: 'skip', reason: 'too-late' };
   const subject = subjectOf(contact, shop, leapDayOf(programme));

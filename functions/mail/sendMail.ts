@@ -1,6 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Contact } from '../contacts/contact.schema.ts';
+import { recallOrders } from '../contacts/recallOrders.ts';
 import { type MailRequest, mayMail, type Refusal } from '../permission/mayMail.ts';
 import { type Subscription, subscriptionSchema } from '../permission/subscription.schema.ts';
 import { conditionFailed } from '../platform/aws.ts';
@@ -11,7 +12,7 @@ import { automationMail } from './automationMail.ts';
 import { type Claim, forgetOldClaims, giveBack } from './claims.ts';
 import type { OutgoingMail } from './mailer.ts';
 import { mailFailure } from './mailFailure.ts';
-import { cappedDecision, sendDecision } from './sendDecision.ts';
+import { cappedDecision, decisionReach, sendDecision } from './sendDecision.ts';
 import type { Attempt, SendDependencies } from './sending.types.ts';
 import { carryOut, postpone, postponeUntil, settle } from './settleMail.ts';
 
@@ -23,13 +24,14 @@ const pauseMs = 15 * 60_000;
  * only when a table is out of reach, before or after the claim.
  */
 export async function sendMail({ contactId, occasion }: MailRef, dependencies: SendDependencies): Promise<Attempt> {
-  const { contacts, sends, shop, clock } = dependencies;
+  const { contacts, orders, sends, shop, clock } = dependencies;
   const [contact, mail] = await Promise.all([contacts.glance(contactId), sends.glance(contactId, occasion)]);
   if (mail?.state !== 'planned') return 'done';
   if (!contact) return settle(mail, { state: 'skipped', reason: 'erased' }, dependencies);
   const now = clock();
   const programme = await dependencies.programme(now);
-  const decision = sendDecision(mail, contact, { shop, programme }, now.toISOString());
+  const known = await recallOrders(contact, decisionReach(mail, contact, programme), orders);
+  const decision = sendDecision(mail, known, { shop, programme }, now.toISOString());
   return decision.do === 'mail'
     ? claimAndMail(mail, contact, decision.pausedSince, programme, dependencies)
     : carryOut(decision, mail, dependencies);

@@ -1,3 +1,4 @@
+import type { ContactOrdersTable } from '../contacts/contactOrders.table.ts';
 import type { ContactsTable } from '../contacts/contacts.table.ts';
 import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
 import type { Keyring } from '../platform/secret.ts';
@@ -10,6 +11,7 @@ import type { SendsTable } from './sends.table.ts';
 
 export type SendDependencies = {
   contacts: Pick<ContactsTable, 'glance'>;
+  orders: Pick<ContactOrdersTable, 'since'>;
   subscriptions: Pick<SubscriptionsTable, 'claim' | 'release' | 'forget'>;
   sends: Pick<SendsTable, 'glance' | 'move' | 'settle'>;
   mailer: Mailer;

@@ -1,9 +1,8 @@
 import type { OrderHistory } from '../contacts/contact.schema.ts';
 import { lateOnly } from '../contacts/lateOnly.ts';
+import { newestOrders } from '../contacts/newestOrders.ts';
 import type { StoredOrder } from '../contacts/storedOrder.schema.ts';
 import type { Instant } from '../time/instant.ts';
-
-const remembered = 20;
 
 /**
  * The history with one more order, heard of at `heardAt`: totals by currency, first and last, and the newest orders for
@@ -11,14 +10,15 @@ const remembered = 20;
  */
 export function addOrder(history: OrderHistory, order: StoredOrder, heardAt: Instant): OrderHistory {
   const { orderId: id, at, total, currency, discount } = order;
-  const recent = [...history.recent, { id, at, total, currency, ...(discount !== undefined && { discount }) }];
+  const added = { id, at, total, currency, ...(discount !== undefined && { discount }) };
   const isLast = !(history.lastAt && history.lastAt > at);
   return {
     count: history.count + 1,
     totals: { ...history.totals, [currency]: (history.totals[currency] ?? 0) + total },
+    counts: { ...history.counts, [currency]: (history.counts?.[currency] ?? 0) + 1 },
     firstAt: history.firstAt && history.firstAt < at ? history.firstAt : at,
     lastAt: isLast ? at : history.lastAt,
     heardAt: isLast ? lateOnly(heardAt, at) : history.heardAt,
-    recent: recent.sort((a, b) => b.at.localeCompare(a.at)).slice(0, remembered),
+    recent: newestOrders([...history.recent, added]),
   };
 }

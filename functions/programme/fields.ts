@@ -1,3 +1,4 @@
+import { mostRemembered } from '../contacts/newestOrders.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { RefusalReason } from '../shop/vocabulary.ts';
 import type { Birthday } from '../time/birthdayIn.ts';
@@ -32,7 +33,7 @@ const refusal = (reason: RefusalReason) => instant((subject) => refusedAt(subjec
 const always = {
   'orders.count': number(({ orders }) => orders.count),
   'orders.total': number(({ orders }) => orders.total),
-  'orders.discountShare': number(({ orders }) => discountShare(orders.recent)),
+  'orders.discountShare': number(({ orders }) => discountShare(orders.recent.slice(0, mostRemembered))),
   'orders.firstAt': instant(({ orders }) => orders.firstAt),
   'orders.lastAt': instant(({ orders }) => orders.lastAt),
   'orders.countIn': { type: 'window', worth: () => 1 },

@@ -1,4 +1,4 @@
-import type { Contact } from '../contacts/contact.schema.ts';
+import type { Recalling } from '../contacts/recallOrders.ts';
 import { earliest, type Instant } from '../time/instant.ts';
 import { evaluate } from './evaluate.ts';
 import { idleAt } from './idleAt.ts';
@@ -19,7 +19,7 @@ export type Verdict = {
   over: boolean;
 };
 
-export function judge(contact: Contact, shop: Frame, programme: Programme, now: Instant): Verdict {
+export function judge(contact: Recalling, shop: Frame, programme: Programme, now: Instant): Verdict {
   const subject = subjectOf(contact, shop, leapDayOf(programme));
   const segments: Verdict['segments'] = {};
   const endsAt = idleAt(contact, shop);

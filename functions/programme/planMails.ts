@@ -63,8 +63,8 @@ export function planAutomation(automation: Automation, subject: Subject, plans: 
   const concerns = ({ mail }: Letter) => mail.until > now || (yearly && mail.dueAt >= since);
   return {
     mails: letters
-      .filter(({ holds }) => holds)
       .filter(concerns)
+      .filter(({ holds }) => holds())
       .map(({ mail }) => mail),
     again,
   };
@@ -73,7 +73,7 @@ export function planAutomation(automation: Automation, subject: Subject, plans: 
 const latest = (a: Instant, b: Instant) => (a > b ? a : b);
 
 /** The letter of one step for one cause, and whether it is for this contact at all. */
-type Letter = { mail: MailPlan; holds: boolean };
+type Letter = { mail: MailPlan; holds: () => boolean };
 
 function letterOf(automation: Automation, cause: Cause, step: number, subject: Subject): Letter {
   const { id, purpose, lateBy, condition, steps } = automation;
@@ -82,7 +82,7 @@ function letterOf(automation: Automation, cause: Cause, step: number, subject: S
   const until = lateBy === 'same-day' ? localDay(localDate(dueAt, zone), zone).end : addDuration(dueAt, lateBy, zone);
   const occasion = step === 0 ? `${id}-${cause.key}` : `${id}-${cause.key}-${step + 1}`;
   const heard = cause.heardAt === undefined || dueAt > cause.heardAt;
-  const holds =
+  const holds = () =>
     heard && [condition, steps[step]!.onlyIf].every((rule) => !rule || evaluate(rule, subject, dueAt).member);
   const mail = { occasion, cause: id, ...(steps.length > 1 && { step: step + 1 }), purpose, dueAt, until };
   return { mail, holds };

@@ -35,8 +35,10 @@ export type Subject = {
     total: number;
     firstAt?: Instant | undefined;
     lastAt?: Instant | undefined;
-    /** What windows count. An order that is no longer kept here is in no window, so keep those of the longest window in use. */
+    /** What windows count, the newest first. */
     recent: readonly RecentOrder[];
+    /** Every order after it is among `recent`; without it all are. A window that reaches further back is refused. */
+    knownAfter?: Instant | undefined;
   };
   interactions?: { count: number; lastAt?: Instant | undefined; lastKind?: string | undefined } | undefined;
   /** When each reason not to buy was last given. */

@@ -1,4 +1,5 @@
 import type { Contact } from '../contacts/contact.schema.ts';
+import { knownAfter, type Recalling } from '../contacts/recallOrders.ts';
 import type { LeapDay } from '../time/birthdayIn.ts';
 import { lastSeen } from './lastSeen.ts';
 import type { Frame, Programme } from './programme.types.ts';
@@ -9,7 +10,7 @@ import { askedFor } from './surveyFields.ts';
  * What rules may know of a contact. Every order counts as one; only those in the shop's own currency add up to money.
  * `leapDay` is when those born on 29 February have their birthday in other years (`leapDayOf`).
  */
-export function subjectOf(contact: Contact, shop: Frame, leapDay?: LeapDay): Subject {
+export function subjectOf(contact: Recalling, shop: Frame, leapDay?: LeapDay): Subject {
   const { locale, firstName, gender, interests, birthday, createdAt, source, orders, facts, interactions } = contact;
   const { count, totals, firstAt, lastAt } = orders;
   return {
@@ -30,6 +31,7 @@ export function subjectOf(contact: Contact, shop: Frame, leapDay?: LeapDay): Sub
       firstAt,
       lastAt,
       recent: orders.recent.map((order) => (order.currency === shop.currency ? order : { ...order, total: 0 })),
+      knownAfter: knownAfter(orders),
     },
     interactions,
     refusals: interactions?.refusals,

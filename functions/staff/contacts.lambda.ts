@@ -1,3 +1,4 @@
+import { contactOrdersTable } from '../contacts/contactOrders.table.ts';
 import { contactsTable } from '../contacts/contacts.table.ts';
 import { subscriptionsTable } from '../permission/subscriptions.table.ts';
 import { documentClient } from '../platform/aws.ts';
@@ -15,13 +16,17 @@ import { listContacts } from './listContacts.ts';
 const client = documentClient();
 const table = required('CONTACTS_TABLE');
 const contacts = contactsTable(client, table);
+const orders = contactOrdersTable(client, table);
 const subscriptions = subscriptionsTable(client, table);
 const memberships = membershipsTable(client, table);
 
 export const handler = serve([
   on(contactsRoutes.list, async ({ query, now }) => {
     const { keys } = await shopSecret();
-    return { status: 200, value: await listContacts(query, { contacts, subscriptions, memberships, keys, shop, now }) };
+    return {
+      status: 200,
+      value: await listContacts(query, { contacts, orders, subscriptions, memberships, keys, shop, now }),
+    };
   }),
   on(contactsRoutes.see, async ({ params, now }) => {
     const contact = viewCollection(await contacts.collection(params.id), shop, now.toISOString());

@@ -1,5 +1,7 @@
 import type * as z from 'zod/mini';
 import { contactSchema } from '../contacts/contact.schema.ts';
+import { countedOrder } from '../contacts/countedOrder.ts';
+import { recalled } from '../contacts/recallOrders.ts';
 import { storedOrderSchema } from '../contacts/storedOrder.schema.ts';
 import { consentRecordSchema, subscriptionSchema } from '../permission/subscription.schema.ts';
 import { eventSchema } from '../person/interaction.schema.ts';
@@ -9,6 +11,9 @@ import { sendSchema } from '../programme/send.schema.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { Instant } from '../time/instant.ts';
 import { viewConsent, viewContact, viewSend } from './viewContact.ts';
+
+/** An instant before any order. */
+const ever: Instant = '1970-01-01T00:00:00.000Z';
 
 type Item = Record<string, unknown>;
 
@@ -31,6 +36,7 @@ export function viewCollection(items: Item[], shop: Shop, now: Instant) {
   const subscription = read(sorts.subscription, subscriptionSchema)[0];
   const consents = read(sorts.consent, consentRecordSchema).map(viewConsent);
   const orders = read(sorts.order, storedOrderSchema);
+  const counted = orders.map(countedOrder).filter((order) => order !== undefined);
   const interactions = read(sorts.event, eventSchema);
   const sends = read(sorts.send, sendSchema)
     .filter(({ state }) => state !== 'planned')
@@ -46,7 +52,7 @@ export function viewCollection(items: Item[], shop: Shop, now: Instant) {
     ...sends.map((send) => ({ kind: 'mail', ...send, at: send.at ?? now })),
   ].sort((a, b) => b.at.localeCompare(a.at));
   return {
-    ...viewContact(contact, subscription, shop, now),
+    ...viewContact(recalled(contact, counted, ever), subscription, shop, now),
     timeline,
     consents,
     sends,

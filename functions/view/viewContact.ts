@@ -1,4 +1,5 @@
 import type { Contact } from '../contacts/contact.schema.ts';
+import type { Recalling } from '../contacts/recallOrders.ts';
 import type { ConsentRecord, Subscription } from '../permission/subscription.schema.ts';
 import { ageBand } from '../programme/ageBand.ts';
 import { classify } from '../programme/classify.ts';
@@ -9,7 +10,7 @@ import type { Shop } from '../shop/shop.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** A contact as staff see it. What depends on the clock is judged at `now`, never taken from what was stored. */
-export function viewContact(contact: Contact, subscription: Subscription | undefined, shop: Shop, now: Instant) {
+export function viewContact(contact: Recalling, subscription: Subscription | undefined, shop: Shop, now: Instant) {
   const { id, email, firstName, lastName, birthday, gender, interests, fields } = contact;
   const { locale, timeZone, source, createdAt } = contact;
   const { count, totals, firstAt, lastAt } = contact.orders;
@@ -29,7 +30,7 @@ export function viewContact(contact: Contact, subscription: Subscription | undef
   };
 }
 
-function timedFacts(contact: Contact, shop: Shop, now: Instant) {
+function timedFacts(contact: Recalling, shop: Shop, now: Instant) {
   const subject = subjectOf(contact, shop);
   const next = Object.values(contact.plans ?? {}).filter(({ dueAt }) => dueAt > now);
   return {

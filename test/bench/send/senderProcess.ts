@@ -37,6 +37,7 @@ const dependencies = {
   mailer,
   circuit: circuit(),
   keyring,
+  orders: { since: async () => [] },
   shop,
   programme: async () => programme,
   letters: async () => builtInLetters.birthday,

@@ -47,6 +47,7 @@ function aWorld(subscription: Subscription | undefined, send: Send = mail, now =
           clock: () => world.now,
           circuit: world.circuit,
           contacts: { glance: async () => contact },
+          orders: { since: async () => [] },
           mailer: async (outgoing) => {
             const answer = await world.service(outgoing);
             world.mails.push(outgoing);

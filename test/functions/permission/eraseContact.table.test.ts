@@ -2,6 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { agendaTable } from '../../../functions/agenda/agenda.table.ts';
 import { judgeContact } from '../../../functions/agenda/judgeContact.ts';
+import { contactOrdersTable } from '../../../functions/contacts/contactOrders.table.ts';
 import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
 import { deriveFacts } from '../../../functions/contacts/deriveFacts.ts';
 import { sendsTable } from '../../../functions/mail/sends.table.ts';
@@ -60,6 +61,7 @@ const suppression = async () =>
 const judge = (changes = {}) =>
   judgeContact(id, 'time', {
     contacts,
+    orders: contactOrdersTable(tables.client, 'contacts'),
     erasures,
     sends,
     memberships: membershipsTable(tables.client, 'contacts'),
