@@ -377,12 +377,13 @@ export default {
   cap: { every: 'P7D' },
   quietHours: { from: '21:00', to: '08:00' },
   minimumAge: { default: 16, PL: 16, FI: 13, RS: 15, RU: 14, GB: 13 },
-  retention: { unconfirmedLeads: 'P14D', networkEvidence: 'P90D', idleContacts: 'P10Y' },
+  retention: { unconfirmedLeads: 'P14D', networkEvidence: 'P90D', anonymousAnswers: 'P2Y', idleContacts: 'P10Y' },
   limits: {
     signupsPerMinute: 100,
     confirmationsPerHour: 1_000_000,
     proofOfWorkAbove: 500_000,
     confirmationsPerAddress: 3,
+    anonymousAnswersPerDay: 1_000,
     mailsPerSecond: 14,
   },
 } satisfies ShopConfig & ProgrammeConfig;

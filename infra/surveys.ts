@@ -5,7 +5,7 @@ import { surveyRoutes } from '../functions/surveys/survey.routes.ts';
 import type { Api } from './api.ts';
 import { AppFunction } from './appFunction.ts';
 import type { AppSecret } from './secret.ts';
-import type { ContactsTable, LeadsTable } from './tables.ts';
+import { AnswersTable, type ContactsTable, type LeadsTable } from './tables.ts';
 
 interface SurveysProps {
   leads: LeadsTable;
@@ -20,6 +20,7 @@ export class Surveys extends Construct {
 
   constructor(scope: Construct, id: string, { leads, contacts, secret, api }: SurveysProps) {
     super(scope, id);
+    const answers = new AnswersTable(this, 'AnswersTable');
     this.survey = new AppFunction(this, 'Survey', {
       summary: 'takes the answers to a survey',
       harm: 'people who answer a survey see an error, and their answers are lost',
@@ -28,6 +29,7 @@ export class Surveys extends Construct {
     });
     leads.grantCount(this.survey);
     contacts.grantSurvey(this.survey);
+    answers.grantAnswer(this.survey);
     secret.grantUse(this.survey);
     api.add(surveyRoutes, this.survey);
 
@@ -37,7 +39,7 @@ export class Surveys extends Construct {
       hurts: 'staff',
       timeout: Duration.seconds(10),
     });
-    contacts.grantSurveyReport(report);
+    answers.grantReport(report);
     api.add(surveyReportRoutes, report);
   }
 }

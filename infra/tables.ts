@@ -143,8 +143,7 @@ export class ContactsTable extends Construct {
     this.allow(fn, ['GetItem'], ['email']);
     this.grantApiKey(fn);
   };
-  readonly grantSurvey = (fn: AppFunction) =>
-    this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['contact', 'survey']);
+  readonly grantSurvey = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['contact']);
   /** For whoever asks what a key is good for; nobody here writes one, `npm run api-key` does. */
   readonly grantApiKey = (fn: AppFunction) => this.allow(fn, ['GetItem'], ['apiKey']);
 
@@ -178,9 +177,6 @@ export class ContactsTable extends Construct {
     this.allow(fn, ['GetItem'], ['email']);
     fn.allow(['dynamodb:Query'], [this.index('groups')]);
   };
-
-  /** What surveys heard from nobody in particular, and not a row of anybody else's. */
-  readonly grantSurveyReport = (fn: AppFunction) => this.allow(fn, ['GetItem', 'Query'], ['survey']);
 
   /** What is stored of the programme, and not a row of anybody's. */
   readonly grantProgramme = (fn: AppFunction) => this.onProgramme(fn, ['Query']);
@@ -224,4 +220,30 @@ function allowKeys(fn: AppFunction, tableArn: string, actions: Action[], kinds: 
       conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': kinds.flatMap((kind) => leadingKeys[kind]) } },
     }),
   );
+}
+/**
+ * What surveys heard from nobody in particular. Anybody may write here, so it is a place of its own: a flood fills it up
+ * to its ceiling, and leaves the customer base alone. What is in it expires.
+ */
+export class AnswersTable extends Table {
+  constructor(scope: Construct, id: string) {
+    super(scope, id, {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      maxReadRequestUnits: 100,
+      maxWriteRequestUnits: 100,
+      timeToLiveAttribute: 'expiresAt',
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+  }
+
+  readonly grantAnswer = (fn: AppFunction) => this.allow(fn, ['UpdateItem', 'PutItem']);
+  readonly grantReport = (fn: AppFunction) => this.allow(fn, ['Query']);
+
+  private allow(fn: AppFunction, actions: Action[]): void {
+    allowKeys(fn, this.tableArn, actions, ['survey']);
+    fn.addEnvironment('ANSWERS_TABLE', this.tableName);
+  }
 }

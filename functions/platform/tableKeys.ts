@@ -1,5 +1,5 @@
 /**
- * Every key of the two tables, spelt here and nowhere else. What a partition key begins with says who may touch it: the
+ * Every key of the tables, spelt here and nowhere else. What a partition key begins with says who may touch it: the
  * policies name it too (`dynamodb:LeadingKeys`).
  */
 export const partitions = {
@@ -36,11 +36,11 @@ export const sorts = {
   unreachable: 'UNREACHABLE',
   orderReceipt: 'RECEIPT',
   apiKey: 'APIKEY',
-  anonymous: 'ANONYMOUS',
+  counts: 'COUNTS#',
   words: 'WORDS#',
 } as const;
 
-/** A key of the Contacts table; Leads has no sort keys. */
+/** A key of the Contacts or the Answers table; Leads has no sort keys. */
 export type Key = { pk: string; sk: string };
 
 export const contactPk = (id: string) => partitions.contact + id;
@@ -71,11 +71,6 @@ export const suppressionKey = ofMailbox(sorts.suppression);
 export const unreachableKey = ofMailbox(sorts.unreachable);
 export const orderReceiptKey = (order: string): Key => ({ pk: partitions.order + order, sk: sorts.orderReceipt });
 export const apiKeyKey = (hash: string): Key => ({ pk: partitions.apiKey + hash, sk: sorts.apiKey });
-export const anonymousKey = (survey: string): Key => ({ pk: surveyPk(survey), sk: sorts.anonymous });
-export const wordsKey = (survey: string, day: string, id: string): Key => ({
-  pk: surveyPk(survey),
-  sk: `${sorts.words}${day}#${id}`,
-});
 export const ownerKey: Key = { pk: 'TABLE', sk: 'OWNER' };
 
 /** The order that a key of a collection belongs to. */
@@ -109,3 +104,10 @@ export const chatKey = (id: string) => ({ pk: partitions.chat + id });
 export const rateKey = (origin: string, window: string) => ({ pk: `${partitions.rate}${origin}#${window}` });
 export const mailsKey = (hour: string) => ({ pk: partitions.mails + hour });
 export const proofKey = (id: string) => ({ pk: partitions.proof + id });
+
+/** Keys of the Answers table. */
+export const countsKey = (survey: string, day: string): Key => ({ pk: surveyPk(survey), sk: sorts.counts + day });
+export const wordsKey = (survey: string, day: string, id: string): Key => ({
+  pk: surveyPk(survey),
+  sk: `${sorts.words}${day}#${id}`,
+});

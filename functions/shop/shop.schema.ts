@@ -194,6 +194,8 @@ export const shopSchema = z
     retention: z.strictObject({
       unconfirmedLeads: duration,
       networkEvidence: duration,
+      /** What surveys heard from nobody in particular: counts and words alike. */
+      anonymousAnswers: duration,
       /** Since the last order, sign-up or consent; then everything about the contact is erased. */
       idleContacts: duration,
     }),
@@ -205,6 +207,8 @@ export const shopSchema = z
       /** Sign-ups in one hour, below that ceiling, from which every form asks for a proof of work until it is calm. */
       proofOfWorkAbove: z.number().int().positive(),
       confirmationsPerAddress: z.number().int().positive(),
+      /** Answers without a personal link that one survey takes in a day (UTC). */
+      anonymousAnswersPerDay: z.number().int().positive(),
       /** Mails a second, at most what SES allows the account. */
       mailsPerSecond: z.number().positive(),
     }),

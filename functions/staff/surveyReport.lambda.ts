@@ -4,11 +4,11 @@ import { NotFound } from '../platform/problem.ts';
 import { on, serve } from '../platform/serve.ts';
 import { type Locale, locales } from '../shop/locales.ts';
 import { shop } from '../shop/shop.ts';
-import { surveysTable } from '../surveys/surveys.table.ts';
+import { answersTable } from '../surveys/answers.table.ts';
 import { surveyReportRoutes } from './surveyReport.routes.ts';
 import { surveyReport } from './surveyReport.ts';
 
-const surveys = surveysTable(documentClient(), required('CONTACTS_TABLE'));
+const anonymous = answersTable(documentClient(), required('ANSWERS_TABLE'));
 const localeFor = (wanted: string | undefined): Locale =>
   locales.find((known) => known === wanted) ?? shop.defaultLocale;
 
@@ -24,6 +24,6 @@ export const handler = serve([
     const survey = Object.hasOwn(shop.surveys, id) ? shop.surveys[id] : undefined;
     if (!survey) throw new NotFound();
     const asked = { id, survey, locale: localeFor(query.locale), from: query.cursor };
-    return { status: 200, value: await surveyReport(asked, { surveys }) };
+    return { status: 200, value: await surveyReport(asked, { anonymous, now: new Date() }) };
   }),
 ]);

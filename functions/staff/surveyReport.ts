@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import { cursorOf } from '../platform/cursor.ts';
 import { sorts } from '../platform/tableKeys.ts';
 import type { Locale } from '../shop/locales.ts';
+import type { AnswersTable } from '../surveys/answers.table.ts';
 import type { Survey } from '../surveys/parseAnswers.ts';
-import type { SurveysTable } from '../surveys/surveys.table.ts';
+import { epochSeconds } from '../time/seconds.ts';
 
 const pageSize = 25;
 const cursor = cursorOf(z.object({ after: z.string().check(z.startsWith(sorts.words), z.maxLength(100)) }));
@@ -14,10 +15,14 @@ const cursor = cursorOf(z.object({ after: z.string().check(z.startsWith(sorts.wo
  */
 export async function surveyReport(
   { id, survey, locale, from }: { id: string; survey: Survey; locale: Locale; from?: string | undefined },
-  { surveys }: { surveys: Pick<SurveysTable, 'counters' | 'words'> },
+  { anonymous, now }: { anonymous: Pick<AnswersTable, 'counts' | 'words'>; now: Date },
 ) {
   const after = from ? cursor.read(from).after : undefined;
-  const [counters, { items, last }] = await Promise.all([surveys.counters(id), surveys.words(id, after, pageSize)]);
+  const nowSeconds = epochSeconds(now);
+  const [counters, { items, last }] = await Promise.all([
+    anonymous.counts(id, nowSeconds),
+    anonymous.words(id, { after, most: pageSize, nowSeconds }),
+  ]);
   const words = last ? { items, cursor: cursor.write({ after: last }) } : { items };
   return { id, title: survey.title[locale], anonymous: { ...tally(counters, survey, locale), words } };
 }

@@ -15,8 +15,8 @@ import { InvalidInput, NotFound, problems } from '../platform/problem.ts';
 import { shopSecret } from '../platform/secret.ts';
 import { locales } from '../shop/locales.ts';
 import { shop } from '../shop/shop.ts';
+import { answersTable } from './answers.table.ts';
 import { parseAnswers } from './parseAnswers.ts';
-import { surveysTable } from './surveys.table.ts';
 import { takeAnswers } from './takeAnswers.ts';
 
 const client = documentClient();
@@ -25,7 +25,7 @@ const tables = {
   leads: leadsTable(client, required('LEADS_TABLE')),
   contacts: contactsTable(client, table),
   interactions: interactionsTable(client, table),
-  surveys: surveysTable(client, table),
+  anonymous: answersTable(client, required('ANSWERS_TABLE')),
 };
 
 /** The first time and every time after. Its link opens the page's own address, token and all. */

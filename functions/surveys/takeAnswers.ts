@@ -7,14 +7,15 @@ import { TokenRefused, TooMany } from '../platform/problem.ts';
 import type { Keyring } from '../platform/secret.ts';
 import { verifyLink } from '../platform/tokens.ts';
 import type { Shop } from '../shop/shop.ts';
+import { durationSeconds } from '../time/durationSeconds.ts';
 import { epochSeconds } from '../time/seconds.ts';
 import { type AnswerSurveyDependencies, answerSurvey } from './answerSurvey.ts';
+import type { AnswersTable } from './answers.table.ts';
 import type { ParsedAnswers, Survey } from './parseAnswers.ts';
-import type { SurveysTable } from './surveys.table.ts';
 
 export type TakeAnswersDependencies = AnswerSurveyDependencies & {
   leads: Pick<LeadsTable, 'countOrigin'>;
-  surveys: SurveysTable;
+  anonymous: Pick<AnswersTable, 'count' | 'keepWords'>;
   keys: PersonKeys;
   keyring: Keyring;
   shop: Shop;
@@ -34,7 +35,7 @@ export async function takeAnswers(
   answers: ParsedAnswers & { automatic: boolean },
   dependencies: TakeAnswersDependencies,
 ): Promise<void> {
-  const { keyring, surveys, now } = dependencies;
+  const { keyring, now } = dependencies;
   if (answers.automatic) return log('SURVEY_AUTOMATIC');
   await countOrigin(from, dependencies);
   if (token) {
@@ -44,8 +45,20 @@ export async function takeAnswers(
     return answerSurvey({ contactId, id, survey }, answers, dependencies);
   }
   if (!survey.anonymous) throw new TokenRefused();
-  await surveys.count(id, answers.given);
-  if (Object.keys(answers.words).length > 0) await surveys.keepWords(id, answers.words, now.toISOString());
+  await keepAnonymous(id, answers, dependencies);
+}
+
+/** Throws `TooMany` when the survey has as many answers today as the shop takes in a day. */
+async function keepAnonymous(
+  id: string,
+  { given, words }: ParsedAnswers,
+  { anonymous, shop, now }: Pick<TakeAnswersDependencies, 'anonymous' | 'shop' | 'now'>,
+): Promise<void> {
+  const at = now.toISOString();
+  const expiresAt = epochSeconds(now) + durationSeconds(shop.retention.anonymousAnswers);
+  const counted = anonymous.count(id, { what: given, at, expiresAt }, shop.limits.anonymousAnswersPerDay);
+  if (!(await accepted(counted))) throw new TooMany(secondsADay - (epochSeconds(now) % secondsADay));
+  if (Object.keys(words).length > 0) await anonymous.keepWords(id, { what: words, at, expiresAt });
   log('SURVEY_COUNTED', { survey: id });
 }
 

@@ -68,8 +68,14 @@ const expected: Record<string, string[]> = {
   feedback: [...contacts('GetItem', 'UpdateItem'), ...works('MailFeedbackQueue'), secret],
   unsubscribe: [...contacts('GetItem', 'PutItem', 'UpdateItem'), secret],
   orders: [...contacts('GetItem', 'PutItem', 'UpdateItem'), ...leads('UpdateItem'), secret],
-  survey: [...contacts('GetItem', 'PutItem', 'UpdateItem'), ...leads('UpdateItem'), secret],
-  surveyReport: contacts('GetItem', 'Query'),
+  survey: [
+    ...contacts('GetItem', 'PutItem', 'UpdateItem'),
+    'dynamodb:PutItem on SurveysAnswersTable',
+    'dynamodb:UpdateItem on SurveysAnswersTable',
+    ...leads('UpdateItem'),
+    secret,
+  ],
+  surveyReport: ['dynamodb:Query on SurveysAnswersTable'],
   leads: [...contacts('GetItem'), ...leads('UpdateItem'), secret],
   interactions: [...contacts('GetItem', 'PutItem', 'UpdateItem'), secret],
   contacts: [...contacts('GetItem', 'Query'), 'dynamodb:Query on ContactsTable/index/groups', secret],
@@ -182,6 +188,17 @@ describe('what a function may do', () => {
       .flatMap(([, { Properties }]) => Properties.AssumeRolePolicyDocument.Statement)
       .filter(({ Principal }) => Principal.Service === 'scheduler.amazonaws.com');
     expect(role.Condition.StringEquals['aws:SourceAccount']).toEqual({ Ref: 'AWS::AccountId' });
+  });
+
+  it('what anybody answers lies in a table of its own, which the survey writes and the report reads', () => {
+    const reaching = (name: string) => template.grants(name).filter((grant) => grant.includes('AnswersTable'));
+    expect(reaching('survey')).toEqual([
+      'dynamodb:PutItem on SurveysAnswersTable',
+      'dynamodb:UpdateItem on SurveysAnswersTable',
+    ]);
+    expect(template.grants('surveyReport').join()).not.toContain('ContactsTable');
+    const others = Object.keys(expected).filter((name) => !['survey', 'surveyReport'].includes(name));
+    expect(others.flatMap(reaching)).toEqual([]);
   });
 
   it('contacts and what surveys said are shown only behind the authoriser; nothing else needs a token', () => {

@@ -8,17 +8,19 @@ import { read, theTemplate } from './template.ts';
 type Item = Record<string, unknown>;
 
 /**
- * Fresh Leads and Contacts tables in a database of their own, as the template describes them; and others that were
+ * Fresh Leads, Contacts and Answers tables in a database of their own, as the template describes them; and others that were
  * restored from a backup of Contacts, which is how they come without a stream.
  */
 export async function startTables(...others: string[]) {
   const [engine, template] = await Promise.all([anEngine(), theTemplate()]);
   const { call, close } = awsJson(engine.url);
   const deployed = read(template).ofType('AWS::DynamoDB::Table');
-  const shapeOf = (table: 'Leads' | 'Contacts') => deployed.find(([id]) => id.startsWith(table))![1].Properties;
-  await createTable('leads', shapeOf('Leads'), call);
-  await createTable('contacts', shapeOf('Contacts'), call);
-  const { StreamSpecification: _, ...restored } = shapeOf('Contacts');
+  const shapeOf = (table: 'LeadsTable' | 'ContactsTable' | 'SurveysAnswersTable') =>
+    deployed.find(([id]) => id.startsWith(table))![1].Properties;
+  await createTable('leads', shapeOf('LeadsTable'), call);
+  await createTable('contacts', shapeOf('ContactsTable'), call);
+  await createTable('answers', shapeOf('SurveysAnswersTable'), call);
+  const { StreamSpecification: _, ...restored } = shapeOf('ContactsTable');
   for (const name of others) await createTable(name, restored, call);
   close();
   const bare = new DynamoDBClient(engineSettings(engine.url));
