@@ -125,6 +125,8 @@ export class ContactsTable extends Construct {
   readonly grantEnrich = (fn: AppFunction) => this.allow(fn, ['UpdateItem'], ['contact']);
   readonly grantSegment = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'BatchWriteItem'], ['contact']);
+    // Clearing up after an erasure ends in the receipts of its orders.
+    this.allow(fn, ['UpdateItem'], ['order']);
     this.allow(fn, ['GetItem', 'UpdateItem'], ['owner']);
     this.grantProgramme(fn);
   };
