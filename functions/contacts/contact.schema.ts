@@ -76,10 +76,14 @@ export const contactSchema = z.object({
   id: z.string(),
   email: z.string(),
   emailKey: z.string(),
+  /** Where its telephone leads to it and to nobody before it. */
+  phoneKey: z.optional(z.string()),
   ...storedProfile,
   locale: z.enum(locales),
   source: sourceSchema,
   createdAt: instant,
+  /** When a field last came to say something else, by path; as long as the contact is there, where it is not here. */
+  saidAt: z.optional(z.record(z.string(), instant)),
   /** When the person last agreed to something after that; with orders it decides who counts as idle. */
   activeAt: z.optional(instant),
   orders: orderHistorySchema,
@@ -98,6 +102,7 @@ export const contactSchema = z.object({
 export const contactStubSchema = z.object({
   id: z.string(),
   emailKey: z.string(),
+  phoneKey: z.catch(z.optional(z.string()), undefined),
   email: z.catch(z.optional(z.string()), undefined),
   locale: z.catch(z.optional(z.enum(locales)), undefined),
   createdAt: z.catch(z.optional(instant), undefined),

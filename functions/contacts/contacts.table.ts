@@ -9,11 +9,13 @@ import {
 import * as z from 'zod/mini';
 import { assignments, fieldNames, fieldValues } from '../platform/expressions.ts';
 import { readable } from '../platform/readable.ts';
-import { contactPk, identityKey, contactKey as key } from '../platform/tableKeys.ts';
+import { changeKey, contactPk, type Identity, identityKey, contactKey as key } from '../platform/tableKeys.ts';
 import { verdictAfter, writers } from '../platform/writers.ts';
 import { written } from '../platform/written.ts';
+import { type Change, changeSchema } from './change.schema.ts';
 import { type Contact, type ContactStub, contactSchema, contactStubSchema, type Facts } from './contact.schema.ts';
 import { inEverybody } from './everybody.ts';
+import { identitiesOf } from './identities.ts';
 
 const changesSchema = z.partial(contactSchema);
 
@@ -21,6 +23,22 @@ export type Transaction = NonNullable<TransactWriteCommandInput['TransactItems']
 
 /** Contacts and the identities that lead to them. */
 export function contactsTable(client: DynamoDBDocumentClient, table: string) {
+  /** The contact that an identity leads to. */
+  const idOf = async (identity: Identity): Promise<string | undefined> => {
+    const { Item } = await client.send(
+      new GetCommand({ TableName: table, Key: identityKey(identity), ConsistentRead: true }),
+    );
+    return Item?.contactId as string | undefined;
+  };
+  /** Transaction item: an identity leads to a contact, unless it leads to another. */
+  const claimIdentity = (identity: Identity, contactId: string): Transaction => ({
+    Put: {
+      TableName: table,
+      Item: { ...identityKey(identity), contactId },
+      ConditionExpression: 'attribute_not_exists(pk) OR contactId = :id',
+      ExpressionAttributeValues: { ':id': contactId },
+    },
+  });
   return {
     /** A contact as it stands now; undefined when there is none (any more). */
     get: async (id: string): Promise<Contact | undefined> => {
@@ -46,13 +64,9 @@ export function contactsTable(client: DynamoDBDocumentClient, table: string) {
       return Item && contactStubSchema.parse(Item);
     },
 
+    idOf,
     /** The contact that an address belongs to, by its key. */
-    idOfEmail: async (emailKey: string): Promise<string | undefined> => {
-      const { Item } = await client.send(
-        new GetCommand({ TableName: table, Key: identityKey(emailKey), ConsistentRead: true }),
-      );
-      return Item?.contactId as string | undefined;
-    },
+    idOfEmail: (emailKey: string) => idOf({ kind: 'email', key: emailKey }),
 
     /** Everything held about a contact: one item collection, newest first within each kind. */
     collection: async (id: string): Promise<Record<string, unknown>[]> => {
@@ -74,15 +88,30 @@ export function contactsTable(client: DynamoDBDocumentClient, table: string) {
       return items;
     },
 
-    /** Transaction items: a new contact and its identity, unless either exists. */
-    create: (contact: Contact): Transaction[] => [
-      {
-        Put: {
-          TableName: table,
-          Item: { ...identityKey(contact.emailKey), contactId: contact.id },
-          ConditionExpression: 'attribute_not_exists(pk)',
-        },
+    claimIdentity,
+
+    /** Transaction item: an identity leads nowhere any more. */
+    releaseIdentity: (identity: Identity, contactId: string): Transaction => ({
+      Delete: {
+        TableName: table,
+        Key: identityKey(identity),
+        ConditionExpression: 'attribute_not_exists(pk) OR contactId = :id',
+        ExpressionAttributeValues: { ':id': contactId },
       },
+    }),
+
+    /** Transaction item: a line of the change log. */
+    logged: (contactId: string, change: Change): Transaction => ({
+      Put: {
+        TableName: table,
+        Item: { ...changeKey(contactId, change.at, change.id), ...written(changeSchema, change) },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    }),
+
+    /** Transaction items: a new contact and its identities, unless one of them exists. */
+    create: (contact: Contact): Transaction[] => [
+      ...identitiesOf(contact).map((identity) => claimIdentity(identity, contact.id)),
       {
         Put: {
           TableName: table,

@@ -1,26 +1,14 @@
-import { type Contact, noOrders } from '../contacts/contact.schema.ts';
-import type { ContactsTable, Transaction } from '../contacts/contacts.table.ts';
-import { filledGaps } from '../contacts/filledGaps.ts';
-import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
-import { newId } from '../platform/ids.ts';
-import type { PersonKeys } from '../platform/keys.ts';
+import { noOrders } from '../contacts/contact.schema.ts';
 import { log } from '../platform/log.ts';
 import { messages } from '../platform/messages.ts';
 import { Conflict, InvalidInput } from '../platform/problem.ts';
 import { untilCommitted } from '../platform/untilCommitted.ts';
-import type { Shop } from '../shop/shop.ts';
+import { type CarryOutDependencies, carryOut } from '../statement/carryOut.ts';
 import { addOrder } from './addOrder.ts';
 import type { OrdersTable } from './orders.table.ts';
 import type { ParsedOrder } from './parseOrder.ts';
 
-export type PlaceOrderDependencies = {
-  orders: OrdersTable;
-  contacts: ContactsTable;
-  subscriptions: SubscriptionsTable;
-  keys: PersonKeys;
-  shop: Shop;
-  now: Date;
-};
+export type PlaceOrderDependencies = CarryOutDependencies & { orders: OrdersTable };
 
 /**
  * Counts an order once: the order, its receipt and the contact's totals change in one transaction. An unknown address
@@ -43,42 +31,25 @@ export async function placeOrder(
 
 async function commitOrder(
   orderKey: string,
-  parsed: ParsedOrder,
-  dependencies: PlaceOrderDependencies,
+  { order, contactId, email, profile, bodyHash }: ParsedOrder,
+  { orders, ...dependencies }: PlaceOrderDependencies,
 ): Promise<string> {
-  const { contacts, orders } = dependencies;
-  const { contactId, items } = await contactItems(parsed, dependencies);
-  const receipt = { contactId, bodyHash: parsed.bodyHash };
-  await contacts.commit([...orders.put(orderKey, receipt, parsed.order), ...items]);
-  log('ORDER_COUNTED', { contact: contactId });
-  return contactId;
-}
-
-async function contactItems(
-  { order, contactId, email, profile }: ParsedOrder,
-  { contacts, subscriptions, keys, shop, now }: PlaceOrderDependencies,
-): Promise<{ contactId: string; items: Transaction[] }> {
-  const knownId = contactId ?? (await contacts.idOfEmail(keys.email(email!.canonical)));
-  const known = knownId && (await contacts.get(knownId));
-  if (known) {
-    const changes = { ...filledGaps(known, profile), orders: addOrder(known.orders, order, now.toISOString()) };
-    return { contactId: known.id, items: [contacts.change(known, changes, 'orders')] };
-  }
-  if (!email) throw new InvalidInput([{ path: 'contactId', code: 'not-allowed', message: messages['not-allowed'] }]);
-  const id = newId('contact', now);
-  const emailKey = keys.email(email.canonical);
-  const contact: Contact = {
-    ...profile,
-    id,
-    email: email.address,
-    emailKey,
-    locale: profile.locale ?? shop.defaultLocale,
-    source: { channel: 'order' },
-    createdAt: now.toISOString(),
-    orders: addOrder(noOrders, order, now.toISOString()),
-    rev: 1,
-    writer: 'orders',
-  };
-  const subscription = { purposes: {}, claims: {}, suppressed: await subscriptions.suppression(emailKey) };
-  return { contactId: id, items: [...contacts.create(contact), subscriptions.create(id, subscription)] };
+  const at = dependencies.now.toISOString();
+  const done = await carryOut(
+    {
+      contactId,
+      mailbox: email,
+      profile,
+      merge: 'fill',
+      source: { channel: 'order' },
+      by: 'orders',
+      on: 'order',
+      facts: (known) => ({ orders: addOrder(known?.orders ?? noOrders, order, at) }),
+      alongside: (id) => orders.put(orderKey, { contactId: id, bodyHash }, order),
+    },
+    dependencies,
+  );
+  if (!done) throw new InvalidInput([{ path: 'contactId', code: 'not-allowed', message: messages['not-allowed'] }]);
+  log('ORDER_COUNTED', { contact: done.contactId });
+  return done.contactId;
 }

@@ -1,6 +1,7 @@
 import { BatchWriteCommand, type DynamoDBDocumentClient, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { ContactStub } from '../contacts/contact.schema.ts';
 import type { Transaction } from '../contacts/contacts.table.ts';
+import { identitiesOf } from '../contacts/identities.ts';
 import {
   contactKey,
   contactPk,
@@ -24,7 +25,7 @@ export function erasuresTable(client: DynamoDBDocumentClient, table: string) {
      * it), and in the collection one without a person that expires: its removal wakes `segment` to clear once more.
      */
     begin: (
-      { id, emailKey }: Pick<ContactStub, 'id' | 'emailKey'>,
+      { id, emailKey, phoneKey }: Pick<ContactStub, 'id' | 'emailKey' | 'phoneKey'>,
       reason: ErasureReason,
       at: Instant,
       expiresAt: number,
@@ -38,7 +39,7 @@ export function erasuresTable(client: DynamoDBDocumentClient, table: string) {
           },
         },
         { Delete: { TableName: table, Key: subscriptionKey(id) } },
-        { Delete: { TableName: table, Key: identityKey(emailKey) } },
+        ...identitiesOf({ emailKey, phoneKey }).map((one) => ({ Delete: { TableName: table, Key: identityKey(one) } })),
         {
           Update: {
             TableName: table,

@@ -86,7 +86,7 @@ export function subscriptionsTable(client: DynamoDBDocumentClient, table: string
      * Transaction item: what a person set in the preference centre: purposes, and a pause (null ends it). Refused by
      * its condition if one of the purposes has moved on since the subscription was `seen`.
      */
-    prefer: (
+    choose: (
       contactId: string,
       seen: Subscription,
       { records, pausedUntil }: { records: ConsentRecord[]; pausedUntil?: Instant | null | undefined },

@@ -7,7 +7,7 @@ export type CanonicalEmail = {
   address: string;
   /** Whose it is: two addresses with the same canonical form are one contact. */
   canonical: string;
-  /** Coarser, for limits only: `+tags` and Gmail's dots fold too, so variants of one mailbox share one bucket. */
+  /** Coarser, for limits only: `+tags` and the aliases of providers fold everywhere, so variants of one mailbox share one bucket. */
   limitKey: string;
   domain: string;
   kind: EmailKind;
@@ -40,7 +40,7 @@ export function canonicalEmail(text: string): CanonicalEmail | undefined {
   if (address.length > longestAddress) return undefined;
   return {
     address,
-    canonical: address.toLowerCase(),
+    canonical: mailboxOf(localPart.toLowerCase(), domain),
     limitKey: limitKey(localPart.toLowerCase(), mailboxDomain(domain)),
     domain,
     kind: emailKind(localPart, domain),
@@ -52,7 +52,27 @@ function asciiDomain(text: string): string | undefined {
   return domainSyntax.test(domain) ? domain : undefined;
 }
 
+/**
+ * One mailbox is one contact, where its provider says which spellings are one: Gmail does without dots, without what
+ * follows a plus, and by its older name (support.google.com/mail/answer/7436150). Elsewhere a plus may be another person.
+ */
+function mailboxOf(localPart: string, domain: string): string {
+  const isGmail = mailboxDomain(domain) === 'gmail.com';
+  return isGmail ? `${withoutDots(untagged(localPart))}@gmail.com` : `${localPart}@${domain}`;
+}
+
+const untagged = (localPart: string) => localPart.replace(/(?<=.)\+.*$/, '');
+const withoutDots = (localPart: string) => localPart.replaceAll('.', '');
+
+/** How providers make more addresses of one mailbox, beside the plus: enough to tell who asks too often, not who it is. */
+const aliases: Record<string, (localPart: string) => string> = {
+  'gmail.com': withoutDots,
+  'proton.me': (localPart) => localPart.replace(/[._-]/g, ''),
+  'yahoo.com': (localPart) => localPart.replace(/(?<=.)-.*$/, ''),
+  'yandex.ru': (localPart) => localPart.replaceAll('-', '.'),
+};
+
 function limitKey(localPart: string, domain: string): string {
-  const untagged = localPart.replace(/(?<=.)\+.*$/, '');
-  return `${domain === 'gmail.com' ? untagged.replaceAll('.', '') : untagged}@${domain}`;
+  const fold = Object.hasOwn(aliases, domain) ? aliases[domain]! : (same: string) => same;
+  return `${fold(untagged(localPart)) || localPart}@${domain}`;
 }

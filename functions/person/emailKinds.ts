@@ -39,6 +39,12 @@ const freeDomains = words(`
 /** Domains of one provider that bring mail to the same mailbox, and the one that stands for all. */
 const oneMailbox: Record<string, string> = {
   'googlemail.com': 'gmail.com',
+  'protonmail.com': 'proton.me',
+  'pm.me': 'proton.me',
+  'me.com': 'icloud.com',
+  'mac.com': 'icloud.com',
+  'ymail.com': 'yahoo.com',
+  'rocketmail.com': 'yahoo.com',
   'ya.ru': 'yandex.ru',
   'yandex.com': 'yandex.ru',
   'yandex.by': 'yandex.ru',

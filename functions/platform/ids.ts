@@ -6,6 +6,7 @@ const prefixes = {
   record: 'rec',
   interaction: 'int',
   letter: 'let',
+  change: 'chg',
 } as const;
 
 /** A new identifier that says what it names, such as `con_0198…` (UUID v7 behind, so ids sort by time). */

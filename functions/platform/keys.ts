@@ -10,6 +10,8 @@ export function personKeys(pepper: string) {
   return {
     /** Identity of a mailbox; takes the canonical address. */
     email: (canonical: string) => key('email', canonical),
+    /** Identity of a telephone; takes the number as E.164. */
+    phone: (number: string) => key('phone', number),
     /** One bucket for all spellings of a mailbox; takes the limit form of the address. */
     lead: (limitForm: string) => key('lead', limitForm),
     /** Identity of an order in the shop's own system. */

@@ -5,6 +5,7 @@
 export const partitions = {
   contact: 'CONTACT#',
   email: 'EMAIL#',
+  phone: 'PHONE#',
   order: 'ORDER#',
   survey: 'SURVEY#',
   apiKey: 'APIKEY#',
@@ -25,6 +26,7 @@ export const sorts = {
   evidence: 'EVIDENCE#',
   order: 'ORDER#',
   event: 'EVENT#',
+  change: 'CHANGE#',
   send: 'SEND#',
   segment: 'SEGMENT#',
   receipt: 'RECEIPT#',
@@ -39,6 +41,9 @@ export const sorts = {
   counts: 'COUNTS#',
   words: 'WORDS#',
 } as const;
+
+/** By what a contact can be found, keyed. */
+export type Identity = { kind: 'email' | 'phone'; key: string };
 
 /** A key of the Contacts or the Answers table; Leads has no sort keys. */
 export type Key = { pk: string; sk: string };
@@ -60,13 +65,14 @@ export const consentKey = inCollection((at: string, record: string) => `${sorts.
 export const evidenceKey = inCollection((at: string) => sorts.evidence + at);
 export const orderKey = inCollection((at: string, order: string) => `${sorts.order}${at}#${order}`);
 export const eventKey = inCollection((at: string, event: string) => `${sorts.event}${at}#${event}`);
+export const changeKey = inCollection((at: string, change: string) => `${sorts.change}${at}#${change}`);
 export const eventReceiptKey = inCollection((receipt: string) => sorts.receipt + receipt);
 export const sendKey = inCollection((occasion: string) => sorts.send + occasion);
 export const membershipKey = inCollection((segment: string) => sorts.segment + segment);
 export const erasedKey = inCollection(() => sorts.erased);
 
 /** What outlives a contact, or leads to it, by the key of an address, an order or an API key. */
-export const identityKey = ofMailbox(sorts.identity);
+export const identityKey = ({ kind, key }: Identity): Key => ({ pk: partitions[kind] + key, sk: sorts.identity });
 export const suppressionKey = ofMailbox(sorts.suppression);
 export const unreachableKey = ofMailbox(sorts.unreachable);
 export const orderReceiptKey = (order: string): Key => ({ pk: partitions.order + order, sk: sorts.orderReceipt });

@@ -1,24 +1,14 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { Contact } from '../contacts/contact.schema.ts';
-import type { ContactsTable, Transaction } from '../contacts/contacts.table.ts';
 import type { ConsentRecord, Subscription } from '../permission/subscription.schema.ts';
-import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
 import type { Evidence } from '../person/evidence.schema.ts';
 import { newId } from '../platform/ids.ts';
 import { log } from '../platform/log.ts';
 import { TokenRefused } from '../platform/problem.ts';
 import { untilCommitted } from '../platform/untilCommitted.ts';
 import type { Shop } from '../shop/shop.ts';
+import { type CarryOutDependencies, carryOut } from '../statement/carryOut.ts';
 import { durationSeconds } from '../time/durationSeconds.ts';
 import { addSeconds, epochSeconds } from '../time/seconds.ts';
 import type { Preferences } from './parsePreferences.ts';
-
-export type PreferencesDependencies = {
-  contacts: ContactsTable;
-  subscriptions: SubscriptionsTable;
-  shop: Shop;
-  now: Date;
-};
 
 /**
  * Carries out what a person changed about itself: profile, purposes and pause in one transaction, each purpose with a
@@ -29,53 +19,36 @@ export async function changePreferences(
   contactId: string,
   wanted: Preferences,
   from: Evidence,
-  dependencies: PreferencesDependencies,
+  dependencies: CarryOutDependencies,
 ): Promise<void> {
-  const { contacts, subscriptions } = dependencies;
+  const { subscriptions, shop, now } = dependencies;
+  const at = now.toISOString();
   return untilCommitted(async () => {
-    const [contact, subscription] = await Promise.all([contacts.get(contactId), subscriptions.get(contactId)]);
-    if (!contact || !subscription) throw new TokenRefused();
-    const items = changes(contact, subscription, wanted, from, dependencies);
-    if (items.length === 0) return;
-    await contacts.commit(items);
+    const subscription = await subscriptions.get(contactId);
+    if (!subscription) throw new TokenRefused();
+    const records = recordsOf(subscription, wanted, now);
+    const granted = records.some(({ state }) => state === 'confirmed');
+    const pausedUntil = pauseOf(subscription, wanted, now);
+    const isPermission = records.length > 0 || pausedUntil !== undefined;
+    const done = await carryOut(
+      {
+        contactId,
+        profile: wanted.profile,
+        merge: 'overwrite',
+        by: 'prefer',
+        on: 'preferences',
+        facts: () => (granted ? { activeAt: at } : {}),
+        alongside: () => [
+          ...(isPermission ? [subscriptions.choose(contactId, subscription, { records, pausedUntil }, at)] : []),
+          ...records.map((record) => subscriptions.consent(contactId, record, at)),
+          ...(granted ? [subscriptions.evidence(contactId, evidenceOf(records, from, shop, now), at)] : []),
+        ],
+      },
+      dependencies,
+    );
+    if (!done) throw new TokenRefused();
     log('PREFERENCES_CHANGED', { contact: contactId });
   });
-}
-
-function changes(
-  contact: Contact,
-  subscription: Subscription,
-  wanted: Preferences,
-  from: Evidence,
-  { contacts, subscriptions, shop, now }: PreferencesDependencies,
-): Transaction[] {
-  const at = now.toISOString();
-  const records = recordsOf(subscription, wanted, now);
-  const granted = records.some(({ state }) => state === 'confirmed');
-  const pausedUntil = pauseOf(subscription, wanted, now);
-  const profile = profileChanges(contact, wanted);
-  const touched = Object.keys(profile.set).length + profile.removed.length > 0 || granted;
-  const set = { ...profile.set, ...(granted && { activeAt: at }) };
-  return [
-    ...(touched ? [contacts.change(contact, set, 'prefer', profile.removed)] : []),
-    ...(records.length > 0 || pausedUntil !== undefined
-      ? [subscriptions.prefer(contact.id, subscription, { records, pausedUntil }, at)]
-      : []),
-    ...records.map((record) => subscriptions.consent(contact.id, record, at)),
-    ...(granted ? [subscriptions.evidence(contact.id, evidenceOf(records, from, shop, now), at)] : []),
-  ];
-}
-
-function profileChanges(contact: Contact, { profile: { fields, ...profile } }: Preferences) {
-  const own = Object.entries({ ...contact.fields, ...fields }).filter(([, value]) => value !== null);
-  const wanted = { ...profile, ...(fields && { fields: own.length > 0 ? Object.fromEntries(own) : null }) };
-  const changed = Object.entries(wanted).filter(
-    ([name, value]) => !isDeepStrictEqual(contact[name as keyof Contact] ?? null, value),
-  );
-  return {
-    set: Object.fromEntries(changed.filter(([, value]) => value !== null)) as Partial<Contact>,
-    removed: changed.filter(([name, value]) => value === null && name !== 'locale').map(([name]) => name),
-  };
 }
 
 /** The new end of a pause, null to end it at once, undefined to leave it as it is. */

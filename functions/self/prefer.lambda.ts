@@ -41,7 +41,7 @@ function prefer(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructure
       const from = { address, agent: agent?.slice(0, 160) };
       if (wanted.action !== 'save')
         return askForRight({ contactId, kind: wanted.action, from: address }, { asked, leads, keys, now });
-      await changePreferences(contactId, wanted, from, { contacts, subscriptions, shop, now });
+      await changePreferences(contactId, wanted, from, { contacts, subscriptions, keys, shop, now });
       return 'saved';
     });
   });

@@ -1,11 +1,9 @@
-import { type Contact, noOrders, type Source } from '../contacts/contact.schema.ts';
-import type { ContactsTable, Transaction } from '../contacts/contacts.table.ts';
-import { filledGaps } from '../contacts/filledGaps.ts';
+import type { Source } from '../contacts/contact.schema.ts';
+import type { ContactsTable } from '../contacts/contacts.table.ts';
 import { chosenParts, confirmable, type Part } from '../leads/confirmable.ts';
 import { isOpen, type OpenLead, type Submission } from '../leads/lead.schema.ts';
 import type { LeadsTable } from '../leads/leads.table.ts';
-import { purposesOf } from '../permission/purposesOf.ts';
-import type { ConsentRecord, NetworkEvidence } from '../permission/subscription.schema.ts';
+import type { ConsentRecord } from '../permission/subscription.schema.ts';
 import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
 import { canonicalEmail } from '../person/canonicalEmail.ts';
 import type { Evidence } from '../person/evidence.schema.ts';
@@ -17,6 +15,7 @@ import { TokenRefused } from '../platform/problem.ts';
 import { untilCommitted } from '../platform/untilCommitted.ts';
 import type { Locale } from '../shop/locales.ts';
 import type { Shop } from '../shop/shop.ts';
+import { carryOut } from '../statement/carryOut.ts';
 import { durationSeconds } from '../time/durationSeconds.ts';
 import { epochSeconds } from '../time/seconds.ts';
 
@@ -78,89 +77,38 @@ async function commitConfirmation(
   from: Evidence,
   dependencies: ConfirmDependencies,
 ): Promise<void> {
-  const { contacts, leads, keys, now } = dependencies;
-  const { lead } = confirmed;
-  const emailKey = keys.email(canonicalEmail(confirmed.newest.address)!.canonical);
-  const knownId = await contacts.idOfEmail(emailKey);
-  const contactId = knownId ?? newId('contact', now);
-  const records = consentRecords(confirmed, dependencies);
-  const items = knownId
-    ? await additions(knownId, confirmed, records, dependencies)
-    : await creations({ contactId, emailKey }, confirmed, records, dependencies);
-  const purposes = records.map(({ purpose }) => purpose);
-  await contacts.commit([
-    ...items,
-    ...ledger(contactId, records, confirmed, from, dependencies),
-    leads.confirmed(lead, { at: now.toISOString(), contactId, purposes }),
-  ]);
-  log(knownId ? 'CONTACT_CONFIRMED_AGAIN' : 'CONTACT_CREATED', { lead: lead.key });
-}
-
-async function creations(
-  { contactId: id, emailKey }: { contactId: string; emailKey: string },
-  confirmed: Confirmed,
-  records: ConsentRecord[],
-  { contacts, subscriptions, shop, now }: ConfirmDependencies,
-): Promise<Transaction[]> {
+  const { leads, shop, now } = dependencies;
+  const { lead, newest } = confirmed;
   const at = now.toISOString();
-  const contact: Contact = {
-    ...profileOf(confirmed),
-    id,
-    email: confirmed.lead.address ?? confirmed.newest.address,
-    emailKey,
-    locale: confirmed.locale ?? shop.defaultLocale,
-    source: sourceOf(confirmed.newest),
-    createdAt: at,
-    orders: noOrders,
-    rev: 1,
-    writer: 'confirm',
-  };
-  const suppressed = await subscriptions.suppression(emailKey);
-  return [
-    ...contacts.create(contact),
-    subscriptions.create(id, { purposes: purposesOf(records, at), claims: {}, suppressed }),
-  ];
+  const consents = consentRecords(confirmed, dependencies);
+  const purposes = consents.map(({ purpose }) => purpose);
+  const done = await carryOut(
+    {
+      mailbox: { ...canonicalEmail(newest.address)!, address: lead.address ?? newest.address },
+      profile: profileOf(confirmed),
+      merge: 'fill',
+      consents,
+      evidence: {
+        records: consents.map(({ id }) => id),
+        requested: newest.evidence,
+        confirmed: { address: from.address, agent: from.agent },
+        expiresAt: epochSeconds(now) + durationSeconds(shop.retention.networkEvidence),
+      },
+      source: sourceOf(newest),
+      by: 'confirm',
+      on: newest.signup.channel,
+      facts: (known) => (known ? { activeAt: at } : {}),
+      alongside: (contactId) => [leads.confirmed(lead, { at, contactId, purposes })],
+    },
+    dependencies,
+  );
+  log(done?.isNew ? 'CONTACT_CREATED' : 'CONTACT_CONFIRMED_AGAIN', { lead: lead.key });
 }
 
-/** Whoever is known already is told nothing new about herself: gaps are filled, and nothing is overwritten. */
-async function additions(
-  contactId: string,
-  confirmed: Confirmed,
-  records: ConsentRecord[],
-  { contacts, subscriptions, now }: ConfirmDependencies,
-): Promise<Transaction[]> {
-  const contact = await contacts.get(contactId);
-  if (!contact) throw new TokenRefused();
-  const at = now.toISOString();
-  return [
-    contacts.change(contact, { ...filledGaps(contact, profileOf(confirmed)), activeAt: at }, 'confirm'),
-    ...(records.length > 0 ? [subscriptions.record(contactId, records, at)] : []),
-  ];
-}
-
-function ledger(
-  contactId: string,
-  records: ConsentRecord[],
-  { newest }: Confirmed,
-  from: Evidence,
-  { subscriptions, shop, now }: ConfirmDependencies,
-): Transaction[] {
-  const at = now.toISOString();
-  const evidence: NetworkEvidence = {
-    records: records.map(({ id }) => id),
-    requested: newest.evidence,
-    confirmed: { address: from.address, agent: from.agent },
-    expiresAt: epochSeconds(now) + durationSeconds(shop.retention.networkEvidence),
-  };
-  return [
-    ...records.map((record) => subscriptions.consent(contactId, record, at)),
-    subscriptions.evidence(contactId, evidence, at),
-  ];
-}
-
-function profileOf({ parts, newest }: Confirmed): Profile {
+function profileOf({ parts, newest, locale }: Confirmed): Profile {
   const said = parts.flatMap((part) => ('value' in part ? [[part.path, part.value] as const] : []));
-  return { ...(profileFrom(said) as Profile), timeZone: newest.signup.timeZone };
+  const { timeZone } = newest.signup;
+  return { ...(profileFrom(said) as Profile), ...(timeZone && { timeZone }), ...(locale && { locale }) };
 }
 
 function sourceOf({ signup: { channel, form, placement, utm, partner } }: Submission): Source {

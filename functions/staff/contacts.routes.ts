@@ -11,7 +11,7 @@ export const contactsRoutes = {
     path: '/v1/contacts',
     summary: 'Contacts by address, by segment, or all of them, a page at a time',
     may,
-    query: z.strictObject({ email: text, segment: text, cursor: text }),
+    query: z.strictObject({ email: text, phone: text, segment: text, cursor: text }),
     answer: z.object({
       items: z.array(contactViewSchema),
       /** Ids of contacts that can't be read any more; they can be erased. */

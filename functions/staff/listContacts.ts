@@ -4,6 +4,7 @@ import type { ContactsTable } from '../contacts/contacts.table.ts';
 import { recallOrders } from '../contacts/recallOrders.ts';
 import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
 import { canonicalEmail } from '../person/canonicalEmail.ts';
+import { phoneIdentity } from '../person/phoneIdentity.ts';
 import { cursorOf } from '../platform/cursor.ts';
 import type { PersonKeys } from '../platform/keys.ts';
 import { shards } from '../platform/shard.ts';
@@ -15,7 +16,7 @@ import type { Instant } from '../time/instant.ts';
 import { viewContact } from '../view/viewContact.ts';
 
 export type ListDependencies = {
-  contacts: Pick<ContactsTable, 'look' | 'idOfEmail'>;
+  contacts: Pick<ContactsTable, 'look' | 'idOf'>;
   orders: Pick<ContactOrdersTable, 'since'>;
   subscriptions: Pick<SubscriptionsTable, 'look'>;
   memberships: Pick<MembershipsTable, 'contactIds'>;
@@ -31,14 +32,15 @@ const pageSize = 25;
 const cursor = cursorOf(z.object({ list: z.int().check(z.minimum(0)), after: z.string().check(z.maxLength(100)) }));
 
 /**
- * Contacts by address, by segment, or all of them (everybody has exactly one temperature, so the lists of all
+ * Contacts by address, by telephone, by segment, or all of them (everybody has exactly one temperature, so the lists of all
  * temperatures hold everybody), 25 a page. Whoever can't be read any more is named by id, and hides nobody else.
  */
 export async function listContacts(
-  query: { email?: string; segment?: string; cursor?: string },
+  query: { email?: string; phone?: string; segment?: string; cursor?: string },
   dependencies: ListDependencies,
 ) {
   if (query.email !== undefined) return viewAll(await byEmail(query.email, dependencies), dependencies);
+  if (query.phone !== undefined) return viewAll(await byPhone(query.phone, dependencies), dependencies);
   const lists = (query.segment ? [query.segment] : temperature.map(({ label }) => label)).flatMap((segment) =>
     shards.map((shard) => ({ segment, shard })),
   );
@@ -59,7 +61,14 @@ export async function listContacts(
 
 async function byEmail(address: string, { contacts, keys }: ListDependencies): Promise<string[]> {
   const email = canonicalEmail(address);
-  const id = email && (await contacts.idOfEmail(keys.email(email.canonical)));
+  const id = email && (await contacts.idOf({ kind: 'email', key: keys.email(email.canonical) }));
+  return id ? [id] : [];
+}
+
+/** Exactly, in any spelling that people of the shop's country understand, or nobody. */
+async function byPhone(text: string, { contacts, keys, shop }: ListDependencies): Promise<string[]> {
+  const number = phoneIdentity(text, shop.country);
+  const id = number && (await contacts.idOf({ kind: 'phone', key: keys.phone(number) }));
   return id ? [id] : [];
 }
 

@@ -32,9 +32,10 @@ export async function collectCopy(
   const collection = await contacts.collection(contactId);
   const profile = collection.find(({ sk }) => sk === sorts.contact);
   if (!profile) throw new TokenRefused();
-  const { emailKey, email } = contactStubSchema.parse(profile);
+  const stub = contactStubSchema.parse(profile);
+  const { email } = stub;
   const [mailbox, lead] = await Promise.all([
-    rights.ofMailbox(emailKey),
+    rights.ofMailbox(stub),
     email === undefined ? undefined : leads.get(leadKeyOf(email, keys), epochSeconds(now)),
   ]);
   return { contact: contactId, takenAt: now.toISOString(), collection, mailbox, ...(lead && { lead }) };

@@ -8,7 +8,7 @@ const root = resolve(import.meta.dirname, '../..');
 const floors = [
   ['platform', 'time'],
   ['person', 'shop', 'drawing'],
-  ['contacts', 'permission', 'leads'],
+  ['contacts', 'permission', 'leads', 'statement'],
   ['programme'],
   ['asked', 'mail', 'agenda', 'view'],
   ['signup', 'chat', 'orders', 'intake', 'interactions', 'surveys', 'self', 'staff', 'pages', 'work'],

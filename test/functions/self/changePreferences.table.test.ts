@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
 import { interactionsTable } from '../../../functions/interactions/interactions.table.ts';
 import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
+import { personKeys } from '../../../functions/platform/keys.ts';
 import { TokenRefused } from '../../../functions/platform/problem.ts';
 import { changePreferences } from '../../../functions/self/changePreferences.ts';
 import { noteRefusal } from '../../../functions/self/noteRefusal.ts';
@@ -37,6 +38,7 @@ const change = (value: object) =>
   changePreferences(id, parsePreferences({ kind: 'json', value }, shop, now), from, {
     contacts,
     subscriptions,
+    keys: personKeys('p'.repeat(64)),
     shop,
     now,
   });

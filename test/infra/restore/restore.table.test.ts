@@ -57,7 +57,7 @@ test('a drill: what people asked for after the backup holds on the restored tabl
   await live.sends.plan(mail, mail.dueAt);
   await live.sends.settle(mail, { state: 'sent', messageId: 'm' }, after.toISOString());
   await live.contacts.commit([
-    live.subscriptions.prefer(
+    live.subscriptions.choose(
       'paused',
       aSubscription(),
       { records: [], pausedUntil: '2027-01-01T00:00:00.000Z' },

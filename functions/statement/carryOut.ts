@@ -1,0 +1,170 @@
+import { type Contact, noOrders, type Source } from '../contacts/contact.schema.ts';
+import type { ContactsTable, Transaction } from '../contacts/contacts.table.ts';
+import { purposesOf } from '../permission/purposesOf.ts';
+import type { ConsentRecord, NetworkEvidence } from '../permission/subscription.schema.ts';
+import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
+import type { CanonicalEmail } from '../person/canonicalEmail.ts';
+import { phoneIdentity } from '../person/phoneIdentity.ts';
+import type { Profile, ProfileChanges } from '../person/profileFields.ts';
+import { newId } from '../platform/ids.ts';
+import type { PersonKeys } from '../platform/keys.ts';
+import type { Identity } from '../platform/tableKeys.ts';
+import type { Shop } from '../shop/shop.ts';
+import { type FieldChange, type Merge, mergeProfile, writesOf } from './mergeProfile.ts';
+
+/**
+ * What some source says of a person, once there is nothing left to ask: an order, a tap on what was signed up, the
+ * preference centre, an interaction, a survey. What nobody has confirmed is a lead first (`subscribe`).
+ */
+export type Statement = {
+  /** Whose it is, by id or by the mailbox; a mailbox that nobody has makes a new contact. */
+  contactId?: string | undefined;
+  mailbox?: Pick<CanonicalEmail, 'address' | 'canonical'> | undefined;
+  profile: ProfileChanges;
+  merge: Merge;
+  /** What is agreed to, with its evidence. */
+  consents?: ConsentRecord[];
+  evidence?: NetworkEvidence;
+  /** Where a new contact came from, for ever. */
+  source?: Source;
+  /** The function that writes, and on whose word. */
+  by: string;
+  on: string;
+  /** What else the contact remembers of it. */
+  facts?: (known: Contact | undefined) => Partial<Contact>;
+  /** What else is written in the same transaction. */
+  alongside?: (contactId: string) => Transaction[];
+};
+
+export type CarryOutDependencies = {
+  contacts: ContactsTable;
+  subscriptions: SubscriptionsTable;
+  keys: PersonKeys;
+  shop: Shop;
+  now: Date;
+};
+
+/**
+ * Carries out a statement in one transaction: makes a contact, or changes one, with a line of the change log for every
+ * field that comes to say something else, and the ledger of what is agreed to. Undefined when nobody is meant. One try:
+ * whoever calls it looks again when others were faster (`untilCommitted`).
+ */
+export async function carryOut(
+  statement: Statement,
+  dependencies: CarryOutDependencies,
+): Promise<{ contactId: string; isNew: boolean } | undefined> {
+  const { contacts, keys, now } = dependencies;
+  const { mailbox } = statement;
+  const emailKey = mailbox && keys.email(mailbox.canonical);
+  const knownId = statement.contactId ?? (emailKey && (await contacts.idOf({ kind: 'email', key: emailKey })));
+  const known = knownId ? await contacts.get(knownId) : undefined;
+  if (!known && !(mailbox && emailKey)) return undefined;
+  const contactId = known?.id ?? newId('contact', now);
+  const items = known
+    ? await changes(known, statement, dependencies)
+    : await creation({ id: contactId, address: mailbox!.address, emailKey: emailKey! }, statement, dependencies);
+  const all = [...items, ...ledger(contactId, statement, dependencies), ...(statement.alongside?.(contactId) ?? [])];
+  if (all.length > 0) await contacts.commit(all);
+  return { contactId, isNew: !known };
+}
+
+async function creation(
+  { id, address, emailKey }: { id: string; address: string; emailKey: string },
+  statement: Statement,
+  dependencies: CarryOutDependencies,
+): Promise<Transaction[]> {
+  const { contacts, subscriptions, shop, now } = dependencies;
+  const at = now.toISOString();
+  const profile = statement.profile as Profile;
+  const contact: Contact = {
+    ...profile,
+    id,
+    email: address,
+    emailKey,
+    phoneKey: await freePhoneKey(profile.phone, id, dependencies),
+    locale: profile.locale ?? shop.defaultLocale,
+    source: statement.source!,
+    createdAt: at,
+    orders: noOrders,
+    ...statement.facts?.(undefined),
+    rev: 1,
+    writer: statement.by,
+  };
+  const suppressed = await subscriptions.suppression(emailKey);
+  const purposes = purposesOf(statement.consents ?? [], at);
+  return [...contacts.create(contact), subscriptions.create(id, { purposes, claims: {}, suppressed })];
+}
+
+async function changes(
+  known: Contact,
+  statement: Statement,
+  dependencies: CarryOutDependencies,
+): Promise<Transaction[]> {
+  const { contacts, subscriptions, now } = dependencies;
+  const at = now.toISOString();
+  const changed = mergeProfile(known, statement.profile, statement.merge, at);
+  const facts = statement.facts?.(known) ?? {};
+  const { consents = [], by } = statement;
+  const phone = await phoneMoves(known, changed, dependencies);
+  const { set, removed } = writesOf(known, changed, at);
+  const isTouched = changed.length > 0 || Object.keys(facts).length > 0;
+  return [
+    ...(isTouched
+      ? [contacts.change(known, { ...set, ...facts, ...phone.set }, by, [...removed, ...phone.removed])]
+      : []),
+    ...phone.items,
+    ...changed.map((change) => contacts.logged(known.id, lineOf(change, statement, now))),
+    ...(consents.length > 0 ? [subscriptions.record(known.id, consents, at)] : []),
+  ];
+}
+
+/** What a person takes back herself is gone, and does not live on in the log. */
+function lineOf({ path, from, to }: FieldChange, { by, on }: Statement, now: Date) {
+  const isOwn = by === 'prefer';
+  return { id: newId('change', now), at: now.toISOString(), by, what: path, source: on, to, ...(!isOwn && { from }) };
+}
+
+function ledger(
+  contactId: string,
+  { consents = [], evidence }: Statement,
+  { subscriptions, now }: CarryOutDependencies,
+): Transaction[] {
+  const at = now.toISOString();
+  return [
+    ...consents.map((record) => subscriptions.consent(contactId, record, at)),
+    ...(evidence ? [subscriptions.evidence(contactId, evidence, at)] : []),
+  ];
+}
+
+/**
+ * A number leads to one contact: to the first that had it. Whoever shares it keeps it in the profile, and comes by it
+ * when the first has another.
+ */
+async function freePhoneKey(
+  phone: string | undefined,
+  contactId: string,
+  { contacts, keys, shop }: CarryOutDependencies,
+): Promise<string | undefined> {
+  const number = phone && phoneIdentity(phone, shop.country);
+  if (!number) return undefined;
+  const identity: Identity = { kind: 'phone', key: keys.phone(number) };
+  const owner = await contacts.idOf(identity);
+  return owner === undefined || owner === contactId ? identity.key : undefined;
+}
+
+async function phoneMoves(known: Contact, changed: FieldChange[], dependencies: CarryOutDependencies) {
+  const change = changed.find(({ path }) => path === 'phone');
+  const none = { set: {} as Partial<Contact>, removed: [] as string[], items: [] as Transaction[] };
+  if (!change) return none;
+  const { contacts } = dependencies;
+  const phoneKey = await freePhoneKey(change.to as string | undefined, known.id, dependencies);
+  if (phoneKey === known.phoneKey) return none;
+  return {
+    set: phoneKey ? { phoneKey } : {},
+    removed: phoneKey || !known.phoneKey ? [] : ['phoneKey'],
+    items: [
+      ...(known.phoneKey ? [contacts.releaseIdentity({ kind: 'phone', key: known.phoneKey }, known.id)] : []),
+      ...(phoneKey ? [contacts.claimIdentity({ kind: 'phone', key: phoneKey }, known.id)] : []),
+    ],
+  };
+}
