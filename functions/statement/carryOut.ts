@@ -17,7 +17,7 @@ import { type FieldChange, type Merge, mergeProfile, writesOf } from './mergePro
  * preference centre, an interaction, a survey. What nobody has confirmed is a lead first (`subscribe`).
  */
 export type Statement = {
-  /** Whose it is, by id or by the mailbox; a mailbox that nobody has makes a new contact. */
+  /** Whose it is, by id, or where nobody has that any more by the mailbox; one that nobody has makes a new contact. */
   contactId?: string | undefined;
   mailbox?: Pick<CanonicalEmail, 'address' | 'canonical'> | undefined;
   profile: ProfileChanges;
@@ -56,8 +56,9 @@ export async function carryOut(
   const { contacts, keys, now } = dependencies;
   const { mailbox } = statement;
   const emailKey = mailbox && keys.email(mailbox.canonical);
-  const knownId = statement.contactId ?? (emailKey && (await contacts.idOf({ kind: 'email', key: emailKey })));
-  const known = knownId ? await contacts.get(knownId) : undefined;
+  const named = statement.contactId ? await contacts.get(statement.contactId) : undefined;
+  const ownerId = !named && emailKey ? await contacts.idOf({ kind: 'email', key: emailKey }) : undefined;
+  const known = named ?? (ownerId ? await contacts.get(ownerId) : undefined);
   if (!known && !(mailbox && emailKey)) return undefined;
   const contactId = known?.id ?? newId('contact', now);
   const items = known

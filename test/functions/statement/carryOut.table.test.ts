@@ -3,6 +3,7 @@ import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
 import { eraseContact } from '../../../functions/permission/eraseContact.ts';
 import { erasuresTable } from '../../../functions/permission/erasures.table.ts';
 import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
+import { canonicalEmail } from '../../../functions/person/canonicalEmail.ts';
 import { personKeys } from '../../../functions/platform/keys.ts';
 import { listContacts } from '../../../functions/staff/listContacts.ts';
 import { carryOut, type Statement } from '../../../functions/statement/carryOut.ts';
@@ -94,4 +95,18 @@ test('erasing a contact erases all that leads to it', async () => {
   expect(await byPhone(number)).toEqual([]);
   const left = (await tables.all('contacts')).filter((item) => JSON.stringify(item).includes(id));
   expect(left.map(({ sk }) => sk)).toEqual(['ERASED']);
+});
+
+test('three spellings of one Gmail mailbox are one contact, and an id that is gone leads to the mailbox beside it', async () => {
+  const spellings = ['a.nna.gmail', 'annagmail+bread', 'ANNAGMAIL'].map((name) => `${name}@gmail.com`);
+  spellings.push('annagmail@googlemail.com');
+  const ids = [];
+  for (const spelling of spellings) ids.push(await say({ mailbox: canonicalEmail(spelling)! }));
+  expect(new Set(ids).size).toBe(1);
+  expect((await contacts.get(ids[0]!))?.email).toBe(spellings[0]);
+  const gone = { contactId: 'con_gone', mailbox: canonicalEmail(spellings[1]!)! };
+  expect(await say(gone)).toBe(ids[0]);
+  const elsewhere = [canonicalEmail('anna@example.com')!, canonicalEmail('anna+b@example.com')!];
+  const others = [await say({ mailbox: elsewhere[0]! }), await say({ mailbox: elsewhere[1]! })];
+  expect(new Set(others).size).toBe(2);
 });
