@@ -132,7 +132,8 @@ export class ContactsTable extends Construct {
   };
   readonly grantSend = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'UpdateItem'], ['contact']);
-    this.allow(fn, ['Query'], ['contact', 'programme']);
+    this.allow(fn, ['Query'], ['contact']);
+    this.grantProgrammeRead(fn);
   };
   readonly grantUnsubscribe = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['contact']);
   readonly grantFeedback = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem'], ['contact', 'email']);
