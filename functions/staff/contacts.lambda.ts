@@ -1,5 +1,6 @@
 import { contactOrdersTable } from '../contacts/contactOrders.table.ts';
 import { contactsTable } from '../contacts/contacts.table.ts';
+import { everybodyTable } from '../contacts/everybody.table.ts';
 import { subscriptionsTable } from '../permission/subscriptions.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
@@ -16,17 +17,18 @@ import { listContacts } from './listContacts.ts';
 const client = documentClient();
 const table = required('CONTACTS_TABLE');
 const contacts = contactsTable(client, table);
-const orders = contactOrdersTable(client, table);
-const subscriptions = subscriptionsTable(client, table);
-const memberships = membershipsTable(client, table);
+const tables = {
+  contacts,
+  orders: contactOrdersTable(client, table),
+  subscriptions: subscriptionsTable(client, table),
+  memberships: membershipsTable(client, table),
+  everybody: everybodyTable(client, table),
+};
 
 export const handler = serve([
   on(contactsRoutes.list, async ({ query, now }) => {
     const { keys } = await shopSecret();
-    return {
-      status: 200,
-      value: await listContacts(query, { contacts, orders, subscriptions, memberships, keys, shop, now }),
-    };
+    return { status: 200, value: await listContacts(query, { ...tables, keys, shop, now }) };
   }),
   on(contactsRoutes.see, async ({ params, now }) => {
     const contact = viewCollection(await contacts.collection(params.id), shop, now.toISOString());

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { ContactOrdersTable } from '../contacts/contactOrders.table.ts';
 import type { ContactsTable } from '../contacts/contacts.table.ts';
+import type { EverybodyTable } from '../contacts/everybody.table.ts';
 import { recallOrders } from '../contacts/recallOrders.ts';
 import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
 import { canonicalEmail } from '../person/canonicalEmail.ts';
@@ -20,6 +21,7 @@ export type ListDependencies = {
   orders: Pick<ContactOrdersTable, 'since'>;
   subscriptions: Pick<SubscriptionsTable, 'look'>;
   memberships: Pick<MembershipsTable, 'contactIds'>;
+  everybody: Pick<EverybodyTable, 'page'>;
   keys: PersonKeys;
   shop: Shop;
   now: Date;
@@ -32,8 +34,8 @@ const pageSize = 25;
 const cursor = cursorOf(z.object({ list: z.int().check(z.minimum(0)), after: z.string().check(z.maxLength(100)) }));
 
 /**
- * Contacts by address, by telephone, by segment, or all of them (everybody has exactly one temperature, so the lists of all
- * temperatures hold everybody), 25 a page. Whoever can't be read any more is named by id, and hides nobody else.
+ * Contacts by address, by telephone, by segment, or all of them, 25 a page. Whoever can't be read any more is named by
+ * id, and hides nobody else.
  */
 export async function listContacts(
   query: { email?: string; phone?: string; segment?: string; cursor?: string },
@@ -41,22 +43,23 @@ export async function listContacts(
 ) {
   if (query.email !== undefined) return viewAll(await byEmail(query.email, dependencies), dependencies);
   if (query.phone !== undefined) return viewAll(await byPhone(query.phone, dependencies), dependencies);
-  const lists = (query.segment ? [query.segment] : temperature.map(({ label }) => label)).flatMap((segment) =>
-    shards.map((shard) => ({ segment, shard })),
-  );
+  const { segment } = query;
+  const pageOf = (shard: string, after: string, most: number) =>
+    segment
+      ? dependencies.memberships.contactIds(segment, shard, after, most)
+      : dependencies.everybody.page(shard, after, most);
   let { list, after } = query.cursor ? cursor.read(query.cursor) : { list: 0, after: '' };
   const ids: string[] = [];
-  while (list < lists.length && ids.length < pageSize) {
-    const { segment, shard } = lists[list]!;
+  while (list < shards.length && ids.length < pageSize) {
     const most = pageSize - ids.length;
-    const found = await dependencies.memberships.contactIds(segment, shard, after, most);
+    const found = await pageOf(shards[list]!, after, most);
     ids.push(...found);
     if (found.length < most) [list, after] = [list + 1, ''];
     else after = found.at(-1)!;
   }
   const { items, ...rest } = await viewAll(ids, dependencies);
-  const current = query.segment ? items.filter(({ segments }) => segments.includes(query.segment!)) : items;
-  return { items: current, ...rest, ...(list < lists.length && { cursor: cursor.write({ list, after }) }) };
+  const current = segment ? items.filter(({ segments }) => segments.includes(segment)) : items;
+  return { items: current, ...rest, ...(list < shards.length && { cursor: cursor.write({ list, after }) }) };
 }
 
 async function byEmail(address: string, { contacts, keys }: ListDependencies): Promise<string[]> {

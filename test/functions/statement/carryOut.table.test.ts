@@ -40,7 +40,11 @@ const changesOf = async (id: string) =>
 const byTimeAndField = (a: Record<string, unknown>, b: Record<string, unknown>) =>
   `${a.at} ${a.what}`.localeCompare(`${b.at} ${b.what}`);
 const byPhone = async (phone: string) => {
-  const nothing = { memberships: { contactIds: async () => [] }, orders: { since: async () => [] } };
+  const nothing = {
+    memberships: { contactIds: async () => [] },
+    everybody: { page: async () => [] },
+    orders: { since: async () => [] },
+  };
   return (await listContacts({ phone }, { ...dependencies(start), ...nothing })).items.map(({ id }) => id);
 };
 

@@ -2,6 +2,8 @@ import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ownerTable } from '../../../functions/agenda/owner.table.ts';
 import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
+import { deriveFacts } from '../../../functions/contacts/deriveFacts.ts';
+import { everybodyTable } from '../../../functions/contacts/everybody.table.ts';
 import { leadsTable } from '../../../functions/leads/leads.table.ts';
 import { eraseContact } from '../../../functions/permission/eraseContact.ts';
 import { erasuresTable } from '../../../functions/permission/erasures.table.ts';
@@ -36,6 +38,7 @@ beforeAll(async () => {
   for (const id of ['well', 'bricked']) {
     const contact = aContact({ id, emailKey: `key-${id}`, email: `${id}@example.com` });
     await contacts.commit([...contacts.create(contact), subscriptions.create(id, aSubscription())]);
+    await contacts.setFacts(contact, deriveFacts(contact, shop));
     await memberships.put(id, 'warm', '');
   }
   await brick('contacts', 'bricked');
@@ -58,7 +61,9 @@ const brick = (TableName: string, id: string) =>
   );
 
 test('a contact that can’t be read any more hides nobody in the lists, and is named in them', async () => {
-  const dependencies = { contacts, orders: { since: async () => [] }, subscriptions, memberships, keys, shop, now };
+  const everybody = everybodyTable(tables.client, 'contacts');
+  const orders = { since: async () => [] };
+  const dependencies = { contacts, orders, subscriptions, memberships, everybody, keys, shop, now };
   for (const query of [{}, { segment: 'warm' }]) {
     const { items, unreadable } = await listContacts(query, dependencies);
     expect([items.map(({ id }) => id), unreadable]).toEqual([query.segment ? [] : ['well'], ['bricked']]);
