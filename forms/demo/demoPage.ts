@@ -3,6 +3,7 @@ import { formDefinition } from '../../functions/drawing/formDefinition.ts';
 import { type Html, html } from '../../functions/drawing/html.ts';
 import { page } from '../../functions/drawing/page.ts';
 import type { Locale } from '../../functions/shop/locales.ts';
+import { minorUnits } from '../../functions/shop/minorUnits.ts';
 import type { ShopConfig } from '../../functions/shop/shop.schema.ts';
 import { demoTexts } from './demoTexts.ts';
 
@@ -42,5 +43,5 @@ function good(name: string, about: string, price: string): Html {
 
 function priceOf({ currency }: ShopConfig, locale: Locale, amount: number): string {
   const options = { style: 'currency', currency, maximumFractionDigits: 0 } as const;
-  return new Intl.NumberFormat(locale, options).format(amount / 100);
+  return new Intl.NumberFormat(locale, options).format(amount / minorUnits(currency));
 }

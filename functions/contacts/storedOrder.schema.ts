@@ -1,15 +1,23 @@
 import * as z from 'zod/mini';
 import { line } from '../person/text.schema.ts';
 import { keepableNumber } from '../platform/keepableNumber.ts';
+import { droppable } from '../platform/lenient.ts';
 import { storedInstant } from '../time/storedInstant.ts';
 
 export const money = z.int().check(z.minimum(0), z.maximum(1_000_000_000_000));
 
 export const itemSchema = z.strictObject({
-  sku: z.optional(line(60, 1)),
-  name: z.optional(line(120, 1)),
-  quantity: z.optional(keepableNumber.check(z.positive(), z.maximum(1_000_000))),
-  price: z.optional(money),
+  sku: droppable(line(60, 1)),
+  name: droppable(line(200, 1)),
+  quantity: droppable(keepableNumber.check(z.positive(), z.maximum(1_000_000))),
+  price: droppable(money),
+});
+
+const storedItemSchema = z.object({
+  sku: z.optional(z.string()),
+  name: z.optional(z.string()),
+  quantity: z.optional(z.number()),
+  price: z.optional(z.number()),
 });
 
 /** How often one order may be refunded: partial refunds of an order are few. */
@@ -25,7 +33,7 @@ export const storedOrderSchema = z.object({
   state: z.optional(z.enum(['placed', 'cancelled'])),
   revision: z.optional(z.number()),
   refunds: z.optional(z.array(z.object({ refundId: z.string(), at: storedInstant, total: z.number() }))),
-  items: z.optional(z.array(z.extend(itemSchema, { sku: z.optional(z.string()), name: z.optional(z.string()) }))),
+  items: z.optional(z.array(storedItemSchema)),
 });
 
 export type StoredOrder = z.infer<typeof storedOrderSchema>;

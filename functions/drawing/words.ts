@@ -1,4 +1,5 @@
 import type { Locale } from '../shop/locales.ts';
+import { minorUnits } from '../shop/minorUnits.ts';
 import type { ShopConfig } from '../shop/shop.schema.ts';
 
 type Place = Pick<ShopConfig, 'timeZone'>;
@@ -19,8 +20,7 @@ export function momentWords(instant: string, locale: Locale, { timeZone }: Place
 
 /** Money from the smallest unit of its currency. */
 export function moneyWords(amount: number, currency: string, locale: Locale): string {
-  const format = new Intl.NumberFormat(tag(locale), { style: 'currency', currency });
-  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+  return new Intl.NumberFormat(tag(locale), { style: 'currency', currency }).format(amount / minorUnits(currency));
 }
 
 export function percentWords(share: number, locale: Locale): string {

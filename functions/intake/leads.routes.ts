@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
+import { warningsSchema } from '../platform/lenient.ts';
 import { route } from '../platform/route.ts';
 import { leadBatchSchema } from './leadBatch.schema.ts';
-
-const errors = z.array(z.object({ path: z.string(), code: z.string(), message: z.string() }));
 
 export const leadsRoutes = {
   bring: route({
@@ -18,8 +17,8 @@ export const leadsRoutes = {
         z.object({
           index: z.number(),
           status: z.enum(['accepted', 'refused']),
-          errors: z.optional(errors),
-          warnings: z.optional(errors),
+          errors: z.optional(warningsSchema),
+          warnings: z.optional(warningsSchema),
         }),
       ),
     }),

@@ -18,8 +18,13 @@ export function parseLead(
   shop: Shop,
   now: Date,
 ): ParsedSignup {
-  const { evidence, ...fields } = parseShape(rowSchema, row);
+  const { evidence, ...fields } = present(parseShape(rowSchema, row));
   const brought = parseShape(evidenceSchema, { evidence }).evidence;
   const parsed = parseSignup({ kind: 'json', value: { ...fields, form } }, shop, now, 'partner');
   return { ...parsed, signup: { ...parsed.signup, partner: { ...brought, name: source } } };
+}
+
+/** `null` and an empty text are what a machine writes when it has nothing. */
+function present(row: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null && value !== ''));
 }

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { interactionSchema } from '../person/interaction.schema.ts';
+import { warningsSchema } from '../platform/lenient.ts';
 import { route } from '../platform/route.ts';
+
+const warnings = z.optional(warningsSchema);
 
 export const interactionsRoutes = {
   take: route({
@@ -10,15 +13,15 @@ export const interactionsRoutes = {
     may: 'report interactions',
     body: interactionSchema,
     answer: z.union([
-      z.object({ contactId: z.string(), interactionId: z.string() }),
-      z.object({ status: z.literal('accepted') }),
+      z.object({ contactId: z.string(), interactionId: z.string(), warnings }),
+      z.object({ status: z.literal('accepted'), warnings }),
     ]),
     statuses: {
       201: 'Kept',
       200: 'Was kept before',
       202: 'Taken: all that a key without the scope `orders` is told, whether the person is known or not',
       404: 'Nobody is known by this address or id',
-      409: 'The interaction id was used with another body',
+      409: 'The interaction id was used with another body, or id and address are of two contacts',
     },
   }),
 };

@@ -1,9 +1,11 @@
-import { createHash } from 'node:crypto';
 import { type CanonicalEmail, canonicalEmail } from '../person/canonicalEmail.ts';
 import { interactionSchema, type StoredInteraction } from '../person/interaction.schema.ts';
+import { bodyHash } from '../platform/bodyHash.ts';
+import { leftOut } from '../platform/lenient.ts';
 import { type MessageCode, messages } from '../platform/messages.ts';
 import { parseShape } from '../platform/parseShape.ts';
 import { type FieldError, InvalidInput } from '../platform/problem.ts';
+import { toInstant } from '../time/instant.ts';
 
 export type ParsedInteraction = {
   interaction: Omit<StoredInteraction, 'id'>;
@@ -11,6 +13,8 @@ export type ParsedInteraction = {
   interactionId?: string;
   contactId?: string;
   email?: CanonicalEmail;
+  /** What is optional, could not be used and was left out. */
+  warnings: FieldError[];
   bodyHash: string;
 };
 
@@ -22,7 +26,9 @@ export function parseInteraction(value: unknown, now: Date): ParsedInteraction {
   const body = parseShape(interactionSchema, value);
   const errors: FieldError[] = [];
   const refuse = (path: string, code: MessageCode) => errors.push({ path, code, message: messages[code] });
-  const { interactionId, contactId, kind, reason, value: amount, data } = body;
+  const { interactionId, contactId, kind, reason, text, data } = body;
+  const { warnings, taken } = leftOut();
+  const amount = taken('value', body.value);
   const email = body.email === undefined ? undefined : canonicalEmail(body.email);
   const at = body.at ? new Date(body.at) : now;
   if (body.email !== undefined && !email) refuse('email', 'not-an-address');
@@ -32,10 +38,11 @@ export function parseInteraction(value: unknown, now: Date): ParsedInteraction {
   if (Object.keys(data ?? {}).length > mostDetails) refuse('data', 'too-long');
   if (errors.length > 0) throw new InvalidInput(errors);
   return {
-    interaction: { kind, at: at.toISOString(), reason, text: body.text, value: amount, data },
+    interaction: { kind, at: toInstant(at), reason, text, value: amount, data },
     interactionId,
     contactId,
     email,
-    bodyHash: createHash('sha256').update(JSON.stringify(body)).digest('base64url'),
+    warnings,
+    bodyHash: bodyHash([body.at && toInstant(at), kind, reason, text, amount, data, contactId, email?.canonical]),
   };
 }

@@ -1,5 +1,6 @@
 import { noInteractions } from '../contacts/contact.schema.ts';
 import type { ContactsTable } from '../contacts/contacts.table.ts';
+import { whoseIs } from '../contacts/whoseIs.ts';
 import { newId } from '../platform/ids.ts';
 import type { PersonKeys } from '../platform/keys.ts';
 import { log } from '../platform/log.ts';
@@ -19,14 +20,14 @@ export type TakeInteractionDependencies = {
 /**
  * Keeps an interaction once: the interaction, its receipt and what the contact remembers of it change in one
  * transaction. Throws `NotFound` for somebody unknown, since what somebody asked or refused makes no contact of them,
- * and `Conflict` for an id that came with another body before.
+ * and `Conflict` for an id that came with another body before, or an id and an address of two contacts.
  */
 export async function takeInteraction(
   parsed: ParsedInteraction,
   dependencies: TakeInteractionDependencies,
 ): Promise<{ contactId: string; interactionId: string; repeated: boolean }> {
-  const { contacts, interactions, keys } = dependencies;
-  const contactId = parsed.contactId ?? (await contacts.idOfEmail(keys.email(parsed.email!.canonical)));
+  const { interactions, keys } = dependencies;
+  const contactId = await whoseIs(parsed, dependencies);
   if (!contactId) throw new NotFound();
   const key = parsed.interactionId && keys.interaction(parsed.interactionId);
   return untilCommitted(async () => {

@@ -3,28 +3,31 @@ import { itemSchema, money } from '../contacts/storedOrder.schema.ts';
 import { profileShape } from '../person/profile.schema.ts';
 import { consentsSchema } from '../person/signup.schema.ts';
 import { line } from '../person/text.schema.ts';
+import { absent, droppable, droppableEntry } from '../platform/lenient.ts';
 import { perShop } from '../shop/perShop.ts';
 import type { Shop } from '../shop/shop.ts';
 import { reportedInstant } from '../time/reportedInstant.ts';
 
+const mostItems = 100;
+
 /**
  * `POST /v1/orders`: one order of the shop's own system. `total`, `discount` and prices are integers of the
  * currency's smallest unit. Whom it belongs to: `email` or `contactId`. Profile fields fill what is not known yet;
- * one that cannot be taken is left out and named in the answer, and the order is kept.
+ * what is optional and cannot be used is left out and named in the answer, and the order is kept.
  * `consents` are what the customer ticked at the checkout: their mailbox is asked to confirm them, so they need `email`.
  */
 export const orderSchema = perShop((shop: Pick<Shop, 'fields'>) =>
   z.strictObject({
     orderId: line(100, 1),
-    email: z.optional(z.string().check(z.minLength(1), z.maxLength(320))),
-    contactId: z.optional(z.string().check(z.regex(/^con_[0-9a-f-]{36}$/))),
+    email: absent(z.string().check(z.maxLength(320))),
+    contactId: droppable(z.string().check(z.regex(/^con_[0-9a-f-]{36}$/))),
     at: reportedInstant,
     total: money,
     currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
-    discount: z.optional(money),
-    items: z.optional(z.array(itemSchema).check(z.maxLength(100))),
+    discount: droppable(money),
+    items: droppable(z.array(droppableEntry(itemSchema)).check(z.maxLength(mostItems))),
     ...profileShape(shop),
-    consents: z.optional(consentsSchema),
+    consents: absent(consentsSchema),
   }),
 );
 

@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
+import { warningsSchema } from '../platform/lenient.ts';
 import { route } from '../platform/route.ts';
 import { shop } from '../shop/shop.ts';
 import { orderSchema } from './order.schema.ts';
-
-/** Fields of the profile that could not be taken; the order is kept without them. */
-const warningsSchema = z.array(z.object({ path: z.string(), code: z.string(), message: z.string() }));
 
 export const ordersRoutes = {
   place: route({
@@ -13,7 +11,12 @@ export const ordersRoutes = {
     summary: 'An order of the shop’s own system, counted once however often it is sent',
     may: 'report orders',
     body: orderSchema(shop),
+    kilobytes: 256,
     answer: z.object({ contactId: z.optional(z.string()), warnings: z.optional(warningsSchema) }),
-    statuses: { 201: 'Counted', 200: 'Was counted before', 409: 'The order id was used with another body' },
+    statuses: {
+      201: 'Counted',
+      200: 'Was counted before',
+      409: 'The order id was used with another body, or id and address are of two contacts',
+    },
   }),
 };

@@ -1,13 +1,15 @@
-import { createHash } from 'node:crypto';
 import type { StoredOrder } from '../contacts/storedOrder.schema.ts';
 import { type CanonicalEmail, canonicalEmail } from '../person/canonicalEmail.ts';
 import { type Profile, profileFields } from '../person/profileFields.ts';
 import { readProfile } from '../person/readProfile.ts';
+import { bodyHash } from '../platform/bodyHash.ts';
+import { leftOut, unusable } from '../platform/lenient.ts';
 import { type MessageCode, messages } from '../platform/messages.ts';
 import { parseShape } from '../platform/parseShape.ts';
 import { type FieldError, InvalidInput } from '../platform/problem.ts';
 import type { Shop } from '../shop/shop.ts';
 import { type ParsedSignup, parseSignup } from '../signup/parseSignup.ts';
+import { toInstant } from '../time/instant.ts';
 import { type OrderBody, orderSchema } from './order.schema.ts';
 
 export type ParsedOrder = {
@@ -15,7 +17,7 @@ export type ParsedOrder = {
   contactId?: string | undefined;
   email?: CanonicalEmail | undefined;
   profile: Profile;
-  /** Fields of the profile that could not be taken and were left out. */
+  /** What is optional, could not be used and was left out. */
   warnings: FieldError[];
   /** What the customer agreed to at the checkout, still to be confirmed by their mailbox. */
   signup?: ParsedSignup | undefined;
@@ -31,24 +33,37 @@ export function parseOrder(value: unknown, shop: Shop, now: Date): ParsedOrder {
   const body = parseShape(orderSchema(shop), value);
   const errors: FieldError[] = [];
   const refuse = (path: string, code: MessageCode) => errors.push({ path, code, message: messages[code] });
-  const { orderId, total, currency, discount, items, contactId, consents = {} } = body;
+  const { orderId, total, currency, consents = {} } = body;
+  const { warnings, taken } = leftOut();
   const grants = Object.keys(consents).length > 0;
   const email = body.email === undefined ? undefined : canonicalEmail(body.email);
-  if (body.email !== undefined && !email) refuse('email', 'not-an-address');
-  if (!body.email && (!contactId || grants)) refuse('email', 'required');
+  const contactId = taken('contactId', body.contactId);
+  const isNamed = contactId !== undefined && !grants;
+  if (body.email !== undefined && !email) {
+    if (isNamed) taken('email', unusable);
+    else refuse('email', 'not-an-address');
+  }
+  if (!body.email && !isNamed) refuse('email', 'required');
   if (Date.parse(body.at) > now.getTime() + clockSkewMs) refuse('at', 'in-the-future');
-  const { profile, faults: warnings } = readProfile(body, profileFields(shop), { shop, now });
+  const { profile, faults } = readProfile(body, profileFields(shop), { shop, now });
   const signup = grants && email ? signupOf(profile, body, { shop, now, errors }) : undefined;
   if (errors.length > 0) throw new InvalidInput(errors);
+  const discount = taken('discount', body.discount);
+  const order = { orderId, at: toInstant(body.at), total, currency, discount, items: itemsOf(body, taken) };
   return {
-    order: { orderId, at: new Date(body.at).toISOString(), total, currency, discount, items },
-    contactId,
-    email,
-    profile,
-    warnings,
-    signup,
-    bodyHash: createHash('sha256').update(JSON.stringify(body)).digest('base64url'),
+    ...{ order, contactId, email, profile, signup },
+    warnings: [...warnings, ...faults],
+    bodyHash: bodyHash([order, contactId, email?.canonical, profile, consents]),
   };
+}
+
+function itemsOf(body: OrderBody, taken: ReturnType<typeof leftOut>['taken']): StoredOrder['items'] {
+  return taken('items', body.items)?.flatMap((entry, i) => {
+    const item = taken(`items.${i}`, entry);
+    if (!item) return [];
+    const of = <Name extends keyof typeof item>(name: Name) => taken(`items.${i}.${name}`, item[name]);
+    return [{ sku: of('sku'), name: of('name'), quantity: of('quantity'), price: of('price') }];
+  });
 }
 
 /** The sign-up within the order, checked as every other one; its faults join those of the order, each field once. */

@@ -1,4 +1,5 @@
 import { noOrders } from '../contacts/contact.schema.ts';
+import { whoseIs } from '../contacts/whoseIs.ts';
 import { log } from '../platform/log.ts';
 import { messages } from '../platform/messages.ts';
 import { Conflict, InvalidInput } from '../platform/problem.ts';
@@ -13,7 +14,7 @@ export type PlaceOrderDependencies = CarryOutDependencies & { orders: OrdersTabl
 /**
  * Counts an order once: the order, its receipt and the contact's totals change in one transaction. An unknown address
  * becomes a contact that may not be mailed. Repeated with the same body it answers the same, with another it throws
- * `Conflict`. Repeated after its contact was erased it brings nobody back.
+ * `Conflict`, as for an id and an address of two contacts. Repeated after its contact was erased it brings nobody back.
  */
 export async function placeOrder(
   parsed: ParsedOrder,
@@ -31,13 +32,14 @@ export async function placeOrder(
 
 async function commitOrder(
   orderKey: string,
-  { order, contactId, email, profile, bodyHash }: ParsedOrder,
+  parsed: ParsedOrder,
   { orders, ...dependencies }: PlaceOrderDependencies,
 ): Promise<string> {
+  const { order, email, profile, bodyHash } = parsed;
   const at = dependencies.now.toISOString();
   const done = await carryOut(
     {
-      contactId,
+      contactId: await whoseIs(parsed, dependencies),
       mailbox: email,
       profile,
       merge: 'fill',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { keepableNumber } from '../platform/keepableNumber.ts';
+import { absent, droppable } from '../platform/lenient.ts';
 import { refusalReasons } from '../shop/vocabulary.ts';
 import { reportedInstant } from '../time/reportedInstant.ts';
 import { storedInstant } from '../time/storedInstant.ts';
@@ -27,15 +28,15 @@ const dataSchema = z.record(line(40, 1), z.union([line(200), keepableNumber, z.b
  * they did not buy, and a refusal has one; `value` is an amount, such as a cart's in the currency's smallest unit.
  */
 export const interactionSchema = z.strictObject({
-  interactionId: z.optional(line(100, 1)),
-  email: z.optional(z.string().check(z.minLength(1), z.maxLength(320))),
-  contactId: z.optional(z.string().check(z.regex(/^con_[0-9a-f-]{36}$/))),
+  interactionId: absent(line(100, 1)),
+  email: absent(z.string().check(z.maxLength(320))),
+  contactId: absent(z.string().check(z.regex(/^con_[0-9a-f-]{36}$/))),
   kind: z.enum(interactionKinds),
-  at: z.optional(reportedInstant),
-  reason: z.optional(z.enum(refusalReasons)),
-  text: z.optional(lines(2_000, 1)),
-  value: z.optional(keepableNumber),
-  data: z.optional(dataSchema),
+  at: absent(reportedInstant),
+  reason: absent(z.enum(refusalReasons)),
+  text: absent(lines(2_000, 1)),
+  value: droppable(keepableNumber),
+  data: absent(dataSchema),
 });
 
 /** An interaction as it is kept in the collection of its contact. `survey` names the one whose answers it holds. */

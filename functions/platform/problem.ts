@@ -59,8 +59,8 @@ export class NotFound extends Problem {
   }
 }
 export class Conflict extends Problem {
-  constructor(title: string) {
-    super(409, title);
+  constructor(title: string, errors?: FieldError[]) {
+    super(409, title, errors && { errors });
   }
 }
 export class TooLarge extends Problem {

@@ -1,5 +1,6 @@
 import { fillPlain } from '../../drawing/fill.ts';
 import type { Locale } from '../../shop/locales.ts';
+import { minorUnits } from '../../shop/minorUnits.ts';
 import type { Shop } from '../../shop/shop.ts';
 import { chatTexts } from '../texts/chatTexts.ts';
 import { fold } from '../understand/fold.ts';
@@ -19,7 +20,7 @@ export function budgetLabel({ from, to }: Budget, { currency }: Shop, locale: Lo
     currency,
     trailingZeroDisplay: 'stripIfInteger',
   });
-  const unit = 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2);
+  const unit = minorUnits(currency);
   if (to === undefined) return fillPlain(chatTexts[locale].moreThan, { from: format.format(from / unit) });
   if (from === 0) return fillPlain(chatTexts[locale].upTo, { to: format.format(to / unit) });
   return format.formatRange(from / unit, to / unit);

@@ -1,3 +1,4 @@
+import { minorUnits } from '../../shop/minorUnits.ts';
 import { wordsOf } from './fold.ts';
 import type { Reading } from './reading.types.ts';
 
@@ -61,9 +62,5 @@ function sumsIn(text: string): number[] {
 /** Undefined for nothing and for more than can be meant. */
 function smallestUnits(units: number, currency: string): number | undefined {
   if (!(units > 0) || units > most) return undefined;
-  return Math.round(units * 10 ** decimalsOf(currency));
-}
-
-function decimalsOf(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  return Math.round(units * minorUnits(currency));
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { noOrders, type OrderHistory } from '../../../functions/contacts/contact.schema.ts';
 import type { StoredOrder } from '../../../functions/contacts/storedOrder.schema.ts';
 import { addOrder } from '../../../functions/orders/addOrder.ts';
+import { ordersRoutes } from '../../../functions/orders/orders.routes.ts';
 import { parseOrder } from '../../../functions/orders/parseOrder.ts';
 import { InvalidInput } from '../../../functions/platform/problem.ts';
 import { shop, shownHash } from '../../support/builders.ts';
@@ -25,6 +26,7 @@ test.each([
   ['a negative total', { total: -1 }, 'total'],
   ['a currency in words', { currency: 'zloty' }, 'currency'],
   ['nobody', { email: undefined }, 'email'],
+  ['the year nought', { at: '0000-01-01T00:00:00+23:59' }, 'at'],
   ['tomorrow', { at: '2026-11-23T10:00:00Z' }, 'at'],
   ['no instant', { at: '22.11.2026' }, 'at'],
   ['an unknown field', { status: 'paid' }, 'status'],
@@ -72,6 +74,39 @@ test.each([
   expect(order.orderId).toBe('A-1');
   expect(warnings.map((one) => one.path)).toEqual([path]);
   expect(profile).toEqual({ gender: 'female' });
+});
+
+test.each([
+  ['an empty sku', { items: [{ sku: '', name: null, price: 100 }] }, [{ price: 100 }], []],
+  ['half an item', { items: [{ sku: 'rye', quantity: -1 }] }, [{ sku: 'rye' }], ['items.0.quantity']],
+  ['no item among items', { items: [{ sku: 'rye' }, 'bun'] }, [{ sku: 'rye' }], ['items.1']],
+  ['a text for its items', { items: 'bun' }, undefined, ['items']],
+  ['no items and no discount', { items: null, discount: '' }, undefined, []],
+  ['a negative discount', { discount: -1 }, undefined, ['discount']],
+  ['an id that is none beside its address', { contactId: '17' }, undefined, ['contactId']],
+])('an order with %s is kept', (_name, fields, items, left) => {
+  const { order, warnings } = parseOrder(anOrder(fields), shop, now);
+  expect(order).toMatchObject({ orderId: 'A-1', total: 1250 });
+  expect(order.items).toEqual(items);
+  expect(warnings.map(({ path }) => path)).toEqual(left);
+});
+
+test('an order of a hundred items with long names in Cyrillic is kept whole', () => {
+  const items = Array.from({ length: 100 }, (_, i) => ({ sku: `${i}`, name: 'Ж'.repeat(200), quantity: 1, price: 1 }));
+  const { order, warnings } = parseOrder(anOrder({ items }), shop, now);
+  expect([order.items, warnings]).toEqual([items, []]);
+  expect(Buffer.byteLength(JSON.stringify(items))).toBeLessThan(ordersRoutes.place.kilobytes! * 1024);
+});
+
+test.each([2 ** 53, 1e-200, 1e300])('an order of %d is refused by name', (total) => {
+  expect(() => parseOrder(anOrder({ total }), shop, now)).toThrow(InvalidInput);
+});
+
+test('the same instant and address in another spelling are the same order', () => {
+  const { bodyHash } = parseOrder(anOrder(), shop, now);
+  const respelt = { at: '2026-11-22T08:30:00.000Z', email: ' Zofia@Example.com', phone: '' };
+  expect(parseOrder(anOrder(respelt), shop, now).bodyHash).toBe(bodyHash);
+  expect(parseOrder(anOrder({ total: 1251 }), shop, now).bodyHash).not.toBe(bodyHash);
 });
 
 test('an empty field of an order is none, and a language may name its country', () => {

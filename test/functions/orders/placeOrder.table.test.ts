@@ -19,8 +19,8 @@ beforeEach(() => {
   vi.spyOn(console, 'info').mockImplementation(() => {});
 });
 
-function place(orderId: string, email: string) {
-  const order = { orderId, email, at: '2026-11-22T08:00:00Z', total: 100, currency: 'PLN' };
+function place(orderId: string, email: string | undefined, contactId?: string) {
+  const order = { orderId, email, contactId, at: '2026-11-22T08:00:00Z', total: 100, currency: 'PLN' };
   return placeOrder(parseOrder(order, shop, now), {
     orders: ordersTable(tables.client, 'contacts'),
     contacts: contactsTable(tables.client, 'contacts'),
@@ -35,3 +35,19 @@ test('forty orders of one customer at once all come in, and make one contact', a
   const contact = await contactsTable(tables.client, 'contacts').get(placed[0]!.contactId!);
   expect(contact?.orders).toMatchObject({ count: 40, totals: { PLN: 4000 } });
 }, 60_000);
+
+const stale = 'con_00000000-0000-7000-8000-000000000000';
+const countOf = async (id: string) => (await contactsTable(tables.client, 'contacts').get(id))!.orders.count;
+
+test('an id that is over gives way to the address beside it, known or not', async () => {
+  const { contactId } = await place('S-1', 'stale@example.com', stale);
+  expect(await place('S-2', 'stale@example.com', stale)).toEqual({ contactId, repeated: false });
+  expect(await countOf(contactId!)).toBe(2);
+});
+
+test('an id of one with the address of another is refused, and counted for neither', async () => {
+  const [one, other] = await Promise.all([place('B-1', 'one@example.com'), place('B-2', 'other@example.com')]);
+  const refused = await place('B-3', 'one@example.com', other.contactId).catch((error: unknown) => error);
+  expect(refused).toMatchObject({ status: 409, errors: [{ path: 'contactId' }] });
+  expect([await countOf(one.contactId!), await countOf(other.contactId!)]).toEqual([1, 1]);
+});

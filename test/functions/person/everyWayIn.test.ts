@@ -38,7 +38,7 @@ describe.each(Object.entries(ways))('%s', (way, kept) => {
   });
 
   test.each(['Micha\ufffd', 'Micha\ud83d', 'Zo\u0000fia'])('never keeps %j, which cannot be read', (text) => {
-    if (way === 'an order' || way === 'a lead') expect(kept(text)).toBeUndefined();
+    if (['an order', 'an item of an order', 'a lead'].includes(way)) expect(kept(text)).toBeUndefined();
     else expect(() => kept(text)).toThrow(InvalidInput);
   });
 });
