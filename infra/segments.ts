@@ -25,8 +25,6 @@ export class Segments extends Construct {
       batchSize: 100,
       patterns: [
         ...contactWrites({ butBy: [writers.verdict, writers.nextVerdict] }),
-        // Somebody was erased, or the mark of it ran out: whatever was written meanwhile goes too.
-        { eventName: ['REMOVE'], dynamodb: { Keys: { sk: { S: [sorts.contact, sorts.erased] } } } },
         {
           dynamodb: {
             Keys: { sk: { S: [sorts.judgement] } },

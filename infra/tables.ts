@@ -119,14 +119,17 @@ export class ContactsTable extends Construct {
     return table;
   }
 
-  readonly grantConfirm = (fn: AppFunction) =>
+  readonly grantConfirm = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['contact', 'email']);
+    this.allow(fn, ['GetItem', 'PutItem', 'DeleteItem'], ['phone']);
+  };
   readonly grantInvite = (fn: AppFunction) => this.allow(fn, ['GetItem'], ['contact', 'email']);
   readonly grantEnrich = (fn: AppFunction) => this.allow(fn, ['UpdateItem'], ['contact']);
   readonly grantSegment = (fn: AppFunction) => {
-    this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'BatchWriteItem'], ['contact']);
-    // Clearing up after an erasure ends in the receipts of its orders.
-    this.allow(fn, ['UpdateItem'], ['order']);
+    this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'], ['contact']);
+    // Whoever was idle for too long is erased: what leads to them goes, why they are gone stays.
+    this.allow(fn, ['UpdateItem', 'DeleteItem'], ['email']);
+    this.allow(fn, ['DeleteItem'], ['phone']);
     this.allow(fn, ['GetItem', 'UpdateItem'], ['owner']);
     this.grantProgramme(fn);
   };
@@ -139,6 +142,7 @@ export class ContactsTable extends Construct {
   readonly grantFeedback = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem'], ['contact', 'email']);
   readonly grantOrders = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['contact', 'email', 'order']);
+    this.allow(fn, ['GetItem', 'PutItem', 'DeleteItem'], ['phone']);
     this.grantApiKey(fn);
   };
   readonly grantInteractions = (fn: AppFunction) => {
@@ -151,17 +155,19 @@ export class ContactsTable extends Construct {
   readonly grantApiKey = (fn: AppFunction) => this.allow(fn, ['GetItem'], ['apiKey']);
 
   readonly grantPreferences = (fn: AppFunction) => this.allow(fn, ['Query'], ['contact']);
-  readonly grantPrefer = (fn: AppFunction) =>
+  readonly grantPrefer = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'Query'], ['contact']);
+    this.allow(fn, ['GetItem', 'PutItem', 'DeleteItem'], ['phone']);
+  };
   readonly grantCopy = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'Query'], ['contact']);
-    this.allow(fn, ['GetItem'], ['email']);
+    this.allow(fn, ['GetItem'], ['email', 'phone']);
   };
   readonly grantErase = (fn: AppFunction) =>
     this.allow(
       fn,
       ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'BatchWriteItem'],
-      ['contact', 'email', 'order'],
+      ['contact', 'email', 'phone', 'order'],
     );
 
   readonly grantSweep = (fn: AppFunction) => {
@@ -172,12 +178,15 @@ export class ContactsTable extends Construct {
   readonly grantWork = (fn: AppFunction) => {
     const kinds: Kind[] = ['contact', 'programme'];
     this.allow(fn, ['GetItem', 'BatchGetItem', 'UpdateItem', 'DeleteItem'], kinds);
+    // Clearing up after an erasure ends in the receipts of its orders.
+    this.allow(fn, ['Query', 'BatchWriteItem'], ['contact']);
+    this.allow(fn, ['UpdateItem'], ['order']);
     fn.allow(['dynamodb:Query'], [this.index('groups')]);
   };
 
   readonly grantStaffRead = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'Query'], ['contact']);
-    this.allow(fn, ['GetItem'], ['email']);
+    this.allow(fn, ['GetItem'], ['email', 'phone']);
     fn.allow(['dynamodb:Query'], [this.index('groups')]);
   };
 

@@ -6,7 +6,6 @@ import { deriveFacts } from '../contacts/deriveFacts.ts';
 import { recallOrders } from '../contacts/recallOrders.ts';
 import type { SendQueue } from '../mail/sendQueue.ts';
 import type { SendsTable } from '../mail/sends.table.ts';
-import { clearCollection } from '../permission/clearCollection.ts';
 import { eraseContact } from '../permission/eraseContact.ts';
 import type { ErasuresTable } from '../permission/erasures.table.ts';
 import { accepted } from '../platform/aws.ts';
@@ -38,22 +37,22 @@ export type JudgeDependencies = {
 /**
  * Judges a contact as it stands now and writes what differs from the last verdict: memberships, planned mails, when to
  * judge again. The next judgement moves only after the rest is written, and the verdict is written last, so one that
- * broke off is made again. A contact whose facts `enrich` is about to change waits for that change. Of a contact that is
- * gone, whatever was written meanwhile goes too.
+ * broke off is made again. A contact whose facts `enrich` is about to change waits for that change. Who
+ * is gone is judged no more; who is over is erased, as work for others.
  */
 export async function judgeContact(
   contactId: string,
   wokenBy: 'change' | 'time' | 'programme',
-  { contacts, orders, shop, programme, now, ...tables }: JudgeDependencies,
+  { contacts, orders, erasures, shop, programme, now, ...tables }: JudgeDependencies,
 ): Promise<void> {
   const contact = await contacts.get(contactId);
-  if (!contact) return void (await clearCollection(contactId, tables.erasures));
+  if (!contact) return;
   if (wokenBy === 'change' && !isDeepStrictEqual(deriveFacts(contact, shop), contact.facts)) return;
   const at = now.toISOString();
   const known = await recallOrders(contact, ordersReach(programme, contact.plans, at), orders);
   const verdict = judge(known, shop, programme, at);
   if (verdict.over)
-    return void (await eraseContact(contactId, 'retention', { contacts, erasures: tables.erasures, now }));
+    return void (await eraseContact(contactId, 'retention', { contacts, erasures, now, mayGoOn: () => false }));
   const plans = Object.fromEntries(
     verdict.mails.filter(({ until }) => until > at).map(({ occasion, cause, dueAt }) => [occasion, { cause, dueAt }]),
   );

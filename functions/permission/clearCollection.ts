@@ -1,26 +1,45 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { accepted } from '../platform/aws.ts';
-import { orderOf } from '../platform/tableKeys.ts';
+import { inParts } from '../platform/inParts.ts';
+import { type Key, orderOf } from '../platform/tableKeys.ts';
 import type { ErasuresTable } from './erasures.table.ts';
 
-const page = 25;
+export type ClearDependencies = {
+  erasures: Pick<ErasuresTable, 'page' | 'remove' | 'forgetReceipt'>;
+  /** Whether there is time for another page. */
+  mayGoOn: () => boolean;
+};
+
+/** Keys read at once. */
+const pageSize = 200;
+/** The most that one call deletes. */
+const callSize = 25;
 
 /**
- * Deletes whatever an erased contact's collection still holds, page by page. Begun again after a crash, or by two at
- * once, it ends the same: each page is read anew, and what is gone needs no deleting.
+ * Deletes what an erased contact's collection still holds but the work that clears it, page by page as long as there is
+ * time. Each page is read anew, so that what broke off is begun again with what was left. Says how many items went,
+ * and whether none is left.
  */
 export async function clearCollection(
   contactId: string,
-  erasures: Pick<ErasuresTable, 'page' | 'remove' | 'forgetReceipt'>,
-): Promise<number> {
-  let removed = 0;
-  for (let round = 0; ; round += 1) {
-    const keys = await erasures.page(contactId, page);
-    if (keys.length === 0) return removed;
-    const orders = keys.flatMap(({ sk }) => orderOf(sk) ?? []);
-    await Promise.all(orders.map((orderKey) => accepted(erasures.forgetReceipt(orderKey))));
-    const left = await erasures.remove(keys);
-    removed += keys.length - left.length;
-    if (left.length > 0) await wait(50 * 2 ** Math.min(round, 5) * (0.5 + Math.random()));
+  { erasures, mayGoOn }: ClearDependencies,
+): Promise<{ removed: number; isEmpty: boolean }> {
+  for (let removed = 0; ; ) {
+    if (!mayGoOn()) return { removed, isEmpty: false };
+    const keys = await erasures.page(contactId, pageSize);
+    if (keys.length === 0) return { removed, isEmpty: true };
+    await Promise.all(inParts(keys, callSize).map((some) => removeAll(some, erasures)));
+    removed += keys.length;
+  }
+}
+
+/** An order's receipt goes first: without the order nothing leads to it. */
+async function removeAll(keys: Key[], erasures: ClearDependencies['erasures']): Promise<void> {
+  const orders = keys.flatMap(({ sk }) => orderOf(sk) ?? []);
+  await Promise.all(orders.map((orderKey) => accepted(erasures.forgetReceipt(orderKey))));
+  let left = keys;
+  for (let round = 0; left.length > 0; round += 1) {
+    if (round > 0) await wait(50 * 2 ** Math.min(round, 5) * (0.5 + Math.random()));
+    left = await erasures.remove(left);
   }
 }

@@ -2,33 +2,38 @@ import { BatchWriteCommand, type DynamoDBDocumentClient, QueryCommand, UpdateCom
 import type { ContactStub } from '../contacts/contact.schema.ts';
 import type { Transaction } from '../contacts/contacts.table.ts';
 import { identitiesOf } from '../contacts/identities.ts';
+import { shardOf } from '../platform/shard.ts';
 import {
   contactKey,
   contactPk,
+  dueKey,
   identityKey,
   type Key,
-  erasedKey as mark,
   orderReceiptKey,
-  sorts,
   subscriptionKey,
   suppressionKey,
 } from '../platform/tableKeys.ts';
+import { writers } from '../platform/writers.ts';
+import { written } from '../platform/written.ts';
 import type { Instant } from '../time/instant.ts';
+import { type EraseWork, eraseWorkSchema } from './eraseWork.schema.ts';
 import type { ErasureReason } from './subscription.schema.ts';
+
+const workKey = (contactId: string) => dueKey(contactPk(contactId), 'erase');
 
 /** What erasing a contact writes and deletes. */
 export function erasuresTable(client: DynamoDBDocumentClient, table: string) {
   return {
     /**
      * Transaction items: the person is gone for everybody. Without a subscription nothing can be claimed, without the
-     * contact nothing judged or ordered. Two marks stay: the keyed suppression, for good (an older reason stays in
-     * it), and in the collection one without a person that expires: its removal wakes `segment` to clear once more.
+     * contact nothing judged or ordered. Two things stay: the keyed suppression, for good (an older reason stays in
+     * it), and in the collection, without a person, the work that clears it.
      */
     begin: (
       { id, emailKey, phoneKey }: Pick<ContactStub, 'id' | 'emailKey' | 'phoneKey'>,
       reason: ErasureReason,
       at: Instant,
-      expiresAt: number,
+      { work, at: dueAt }: { work: EraseWork; at: Instant },
     ) =>
       [
         {
@@ -50,10 +55,19 @@ export function erasuresTable(client: DynamoDBDocumentClient, table: string) {
             ExpressionAttributeValues: { ':reason': reason, ':at': at },
           },
         },
-        { Put: { TableName: table, Item: { ...mark(id), expiresAt } } },
+        {
+          Put: {
+            TableName: table,
+            Item: {
+              ...workKey(id),
+              ...{ agenda: shardOf(contactPk(id)), agendaAt: dueAt, writer: writers.agenda },
+              work: written(eraseWorkSchema, work),
+            },
+          },
+        },
       ] satisfies Transaction[],
 
-    /** The next keys of a contact's collection, the mark of its erasure left out. */
+    /** The next keys of a contact's collection, the work that clears it left out. */
     page: async (contactId: string, most: number): Promise<Key[]> => {
       const { Items = [] } = await client.send(
         new QueryCommand({
@@ -65,7 +79,7 @@ export function erasuresTable(client: DynamoDBDocumentClient, table: string) {
           Limit: most + 1,
         }),
       );
-      return (Items as Key[]).filter(({ sk }) => sk !== sorts.erased).slice(0, most);
+      return (Items as Key[]).filter(({ sk }) => sk !== workKey(contactId).sk).slice(0, most);
     },
 
     /** Deletes at most 25 items; what the table has no room for now is given back. */

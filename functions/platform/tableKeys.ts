@@ -32,7 +32,6 @@ export const sorts = {
   receipt: 'RECEIPT#',
   due: 'DUE#',
   judgement: 'DUE#judge',
-  erased: 'ERASED',
   identity: 'IDENTITY',
   suppression: 'SUPPRESSION',
   unreachable: 'UNREACHABLE',
@@ -69,7 +68,6 @@ export const changeKey = inCollection((at: string, change: string) => `${sorts.c
 export const eventReceiptKey = inCollection((receipt: string) => sorts.receipt + receipt);
 export const sendKey = inCollection((occasion: string) => sorts.send + occasion);
 export const membershipKey = inCollection((segment: string) => sorts.segment + segment);
-export const erasedKey = inCollection(() => sorts.erased);
 
 /** What outlives a contact, or leads to it, by the key of an address, an order or an API key. */
 export const identityKey = ({ kind, key }: Identity): Key => ({ pk: partitions[kind] + key, sk: sorts.identity });

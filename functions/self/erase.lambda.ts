@@ -24,6 +24,9 @@ const erasures = erasuresTable(client, required('CONTACTS_TABLE'));
 const leads = leadsTable(client, required('LEADS_TABLE'));
 const asked = askedTable(client, required('LEADS_TABLE'));
 
+/** How long somebody waits for the answer; what is not cleared by then goes on without them. */
+const patienceMs = 4_000;
+
 const donePage: DonePage = (about) => answerPage({ ...about, texts: erasingTexts[about.locale].done });
 
 /** The button of the erasure's page. What comes last is a letter to the address, which stays nowhere but on it. */
@@ -45,7 +48,10 @@ function erase(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructured
           ]
         : []),
     ];
-    const contact = await eraseContact(contactId, 'erased', { contacts, erasures, alongside, now });
+    const contact = await eraseContact(contactId, 'erased', {
+      ...{ contacts, erasures, alongside, now },
+      mayGoOn: () => Date.now() - now.getTime() < patienceMs,
+    });
     return { locale: contact?.locale };
   });
 }

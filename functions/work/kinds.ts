@@ -1,11 +1,13 @@
 import { backfillKind } from '../agenda/backfillKind.ts';
 import type { DueKinds } from '../agenda/dueKind.ts';
+import { eraseKind } from '../agenda/eraseKind.ts';
 import { judgeKind } from '../agenda/judgeKind.ts';
 import { mailKind } from '../agenda/mailKind.ts';
 
 /** Every kind of work that can wait on the agenda, and who does it. */
 export const kinds: DueKinds = {
   backfill: backfillKind,
+  erase: eraseKind,
   judge: judgeKind,
   mail: mailKind,
 };

@@ -25,7 +25,7 @@ const expected: Record<string, string[]> = {
   subscribe: [...leads('UpdateItem'), secret],
   chat: [...leads('GetItem', 'UpdateItem'), secret],
   confirmation: [...leads('GetItem'), secret],
-  confirm: [...leads('GetItem', 'UpdateItem'), ...contacts('GetItem', 'PutItem', 'UpdateItem'), secret],
+  confirm: [...leads('GetItem', 'UpdateItem'), ...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'), secret],
   invite: [
     ...leads('GetItem', 'UpdateItem', 'DeleteItem'),
     ...contacts('GetItem'),
@@ -35,7 +35,7 @@ const expected: Record<string, string[]> = {
   ],
   enrich: [...contacts('UpdateItem'), ...stream('ContactsTable', 'ContactsEnrichStreamFailures')],
   segment: [
-    ...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'Query'),
+    ...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'),
     ...stream('ContactsTable', 'SegmentsSegmentStreamFailures'),
     'sqs:SendMessage on MailSendQueue',
   ],
@@ -50,7 +50,7 @@ const expected: Record<string, string[]> = {
     'sqs:SendMessage on AgendaWorkQueue',
   ],
   work: [
-    ...contacts('GetItem', 'BatchGetItem', 'UpdateItem', 'DeleteItem'),
+    ...contacts('GetItem', 'BatchGetItem', 'UpdateItem', 'DeleteItem', 'Query', 'BatchWriteItem'),
     'dynamodb:Query on ContactsTable/index/groups',
     ...works('AgendaWorkQueue'),
   ],
@@ -58,7 +58,7 @@ const expected: Record<string, string[]> = {
   changeProgramme: contacts('GetItem', 'Query', 'PutItem'),
   send: [...contacts('GetItem', 'UpdateItem', 'Query'), ...works('MailSendQueue'), ...mails, secret],
   preferences: [...contacts('Query'), secret],
-  prefer: [...contacts('GetItem', 'PutItem', 'UpdateItem', 'Query'), ...leads('UpdateItem'), secret],
+  prefer: [...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'), ...leads('UpdateItem'), secret],
   copy: [...leads('GetItem'), ...contacts('GetItem', 'Query'), secret],
   erase: [
     ...leads('PutItem', 'DeleteItem'),
@@ -67,7 +67,7 @@ const expected: Record<string, string[]> = {
   ],
   feedback: [...contacts('GetItem', 'UpdateItem'), ...works('MailFeedbackQueue'), secret],
   unsubscribe: [...contacts('GetItem', 'PutItem', 'UpdateItem'), secret],
-  orders: [...contacts('GetItem', 'PutItem', 'UpdateItem'), ...leads('UpdateItem'), secret],
+  orders: [...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'), ...leads('UpdateItem'), secret],
   survey: [
     ...contacts('GetItem', 'PutItem', 'UpdateItem'),
     'dynamodb:PutItem on SurveysAnswersTable',
@@ -151,23 +151,23 @@ describe('what a function may do', () => {
     expect(touched(name)).not.toContain('everything');
   });
 
-  const [contact, address, programme] = ['CONTACT#*', 'EMAIL#*', ['PROGRAMME', 'PROGRAMME#*']];
+  const [contact, address, phone, programme] = ['CONTACT#*', 'EMAIL#*', 'PHONE#*', ['PROGRAMME', 'PROGRAMME#*']];
   it.each([
     ['subscribe', ['LEAD#*', 'PROOF#*', 'RATE#*']],
     ['chat', ['CHAT#*', 'LEAD#*', 'PROOF#*', 'RATE#*']],
     ['confirmation', ['LEAD#*']],
-    ['confirm', [contact, address, 'LEAD#*']],
+    ['confirm', [contact, address, 'LEAD#*', phone]],
     ['preferences', [contact]],
-    ['prefer', ['ASKED#*', contact, 'RATE#*']],
+    ['prefer', ['ASKED#*', contact, phone, 'RATE#*']],
     ['unsubscribe', [contact]],
-    ['copy', [contact, address, 'LEAD#*']],
-    ['erase', ['ASKED#*', contact, address, 'LEAD#*', 'ORDER#*']],
+    ['copy', [contact, address, 'LEAD#*', phone]],
+    ['erase', ['ASKED#*', contact, address, 'LEAD#*', 'ORDER#*', phone]],
     ['survey', [contact, 'RATE#*', 'SURVEY#*']],
     ['surveyReport', ['SURVEY#*']],
-    ['contacts', [contact, address]],
+    ['contacts', [contact, address, phone]],
     ['programme', programme],
     ['changeProgramme', programme],
-    ['orders', ['APIKEY#*', contact, address, 'LEAD#*', 'ORDER#*']],
+    ['orders', ['APIKEY#*', contact, address, 'LEAD#*', 'ORDER#*', phone]],
     ['leads', ['APIKEY#*', 'LEAD#*']],
     ['interactions', ['APIKEY#*', contact, address]],
   ])('%s, which answers requests, touches only %j', (name, keys) => {

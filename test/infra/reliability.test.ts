@@ -57,10 +57,9 @@ describe('streams', () => {
     for (const name of ['invite', 'enrich', 'segment']) expect(patternsOf(name).length).toBeLessThanOrEqual(5);
   });
 
-  it('a contact is judged when its facts change, when its answer is out of date, and cleared when it is erased', () => {
+  it('a contact is judged when its facts change, when its answer is out of date', () => {
     expect(patternsOf('segment')).toEqual([
       ...contactWrittenByOthers('segment', 'segment-next'),
-      { eventName: ['REMOVE'], dynamodb: { Keys: { sk: { S: ['CONTACT', 'ERASED'] } } } },
       { dynamodb: { Keys: { sk: { S: ['DUE#judge'] } }, NewImage: { writer: { S: ['sweep', 'backfill'] } } } },
     ]);
   });

@@ -152,7 +152,7 @@ test('after erasure a canary is found nowhere, and only confirming anew brings t
   expect(JSON.stringify(left)).not.toMatch(/canary-7f3a|Canaryname/i);
   expect(await queued()).not.toMatch(/canary-7f3a|Canaryname/i);
   expect(JSON.stringify(world.host.logs())).not.toMatch(/canary-7f3a|Canaryname|STREAM_RECORD_FAILED/i);
-  expect(left.filter((item) => JSON.stringify(item).includes(contact.id)).map(({ sk }) => sk)).toEqual(['ERASED']);
+  expect(left.filter((item) => JSON.stringify(item).includes(contact.id)).map(({ sk }) => sk)).toEqual(['DUE#erase']);
   expect(left.filter(({ sk }) => sk === 'SUPPRESSION')).toMatchObject([{ reason: 'erased' }]);
   const [last] = await world.mails(email);
   expect(last!.tags.kind).toBe('erased');
