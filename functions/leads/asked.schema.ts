@@ -11,7 +11,7 @@ export type AskedState = (typeof askedStates)[number];
  * (`waitsUntil`); without a time it is mailed at once. A `held` one must not go, or is refused for what it says. One
  * that has ended may be asked for again.
  */
-export const askedTransitions: Record<AskedState, readonly AskedState[]> = {
+const askedTransitions: Record<AskedState, readonly AskedState[]> = {
   waiting: ['mailing'],
   mailing: ['waiting', 'mailed', 'unknown', 'held'],
   mailed: ['mailing'],
