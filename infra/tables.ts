@@ -143,6 +143,7 @@ export class ContactsTable extends Construct {
   readonly grantOrders = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['contact', 'email', 'order']);
     this.allow(fn, ['GetItem', 'PutItem', 'DeleteItem'], ['phone']);
+    this.allow(fn, ['DeleteItem', 'Query'], ['contact']);
     this.grantApiKey(fn);
   };
   readonly grantInteractions = (fn: AppFunction) => {

@@ -6,6 +6,12 @@ import { storedInstant } from '../time/storedInstant.ts';
 
 export const money = z.int().check(z.minimum(0), z.maximum(1_000_000_000_000));
 
+/** How many items one order may have. */
+export const mostItems = 100;
+
+/** Which telling of an order it is, from 1. */
+export const revision = z.int().check(z.minimum(1), z.maximum(1_000_000_000_000));
+
 export const itemSchema = z.strictObject({
   sku: droppable(line(60, 1)),
   name: droppable(line(200, 1)),
@@ -23,6 +29,14 @@ const storedItemSchema = z.object({
 /** How often one order may be refunded: partial refunds of an order are few. */
 export const mostRefunds = 50;
 
+/** `whole`: no sum was named, so it was all that was left. */
+const storedRefundSchema = z.object({
+  refundId: z.string(),
+  at: storedInstant,
+  total: z.number(),
+  whole: z.optional(z.boolean()),
+});
+
 /** An order as it is kept, with what has changed since: the revision it stands at, what was refunded of it. */
 export const storedOrderSchema = z.object({
   orderId: z.string(),
@@ -32,7 +46,7 @@ export const storedOrderSchema = z.object({
   discount: z.optional(z.number()),
   state: z.optional(z.enum(['placed', 'cancelled'])),
   revision: z.optional(z.number()),
-  refunds: z.optional(z.array(z.object({ refundId: z.string(), at: storedInstant, total: z.number() }))),
+  refunds: z.optional(z.array(storedRefundSchema)),
   items: z.optional(z.array(storedItemSchema)),
 });
 

@@ -5,7 +5,7 @@ import { leftOut } from '../platform/lenient.ts';
 import { type MessageCode, messages } from '../platform/messages.ts';
 import { parseShape } from '../platform/parseShape.ts';
 import { type FieldError, InvalidInput } from '../platform/problem.ts';
-import { toInstant } from '../time/instant.ts';
+import { clockSkewMs, toInstant } from '../time/instant.ts';
 
 export type ParsedInteraction = {
   interaction: Omit<StoredInteraction, 'id'>;
@@ -18,7 +18,6 @@ export type ParsedInteraction = {
   bodyHash: string;
 };
 
-const clockSkewMs = 5 * 60 * 1000;
 const mostDetails = 20;
 
 /** Checks an interaction; without `at` it happened now. Throws `InvalidInput` naming every field at fault. */

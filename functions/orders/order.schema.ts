@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { itemSchema, money } from '../contacts/storedOrder.schema.ts';
+import { itemSchema, money, mostItems, revision } from '../contacts/storedOrder.schema.ts';
 import { profileShape } from '../person/profile.schema.ts';
 import { consentsSchema } from '../person/signup.schema.ts';
 import { line } from '../person/text.schema.ts';
@@ -7,8 +7,7 @@ import { absent, droppable, droppableEntry } from '../platform/lenient.ts';
 import { perShop } from '../shop/perShop.ts';
 import type { Shop } from '../shop/shop.ts';
 import { reportedInstant } from '../time/reportedInstant.ts';
-
-const mostItems = 100;
+import { storedInstant } from '../time/storedInstant.ts';
 
 /**
  * `POST /v1/orders`: one order of the shop's own system. `total`, `discount` and prices are integers of the
@@ -27,15 +26,20 @@ export const orderSchema = perShop((shop: Pick<Shop, 'fields'>) =>
     discount: droppable(money),
     items: droppable(z.array(droppableEntry(itemSchema)).check(z.maxLength(mostItems))),
     ...profileShape(shop),
+    revision: droppable(revision),
     consents: absent(consentsSchema),
   }),
 );
 
 export type OrderBody = z.infer<ReturnType<typeof orderSchema>>;
 
-/** What an order id stands for: the contact it went to and the body it came with, until the contact is erased. */
+/**
+ * What an order id stands for: the contact it went to, the instant it stands at there, and the body it came with, until
+ * the contact is erased.
+ */
 export const orderReceiptSchema = z.object({
   contactId: z.optional(z.string()),
+  at: z.optional(storedInstant),
   bodyHash: z.optional(z.string()),
   erased: z.optional(z.boolean()),
 });

@@ -3,16 +3,53 @@ import type { Transaction } from '../contacts/contacts.table.ts';
 import { type StoredOrder, storedOrderSchema } from '../contacts/storedOrder.schema.ts';
 import { orderKey as keyInCollection, orderReceiptKey as receiptKey } from '../platform/tableKeys.ts';
 import { written } from '../platform/written.ts';
+import type { Instant } from '../time/instant.ts';
 import { type OrderReceipt, orderReceiptSchema } from './order.schema.ts';
 
 /** Orders, and the receipts that make them idempotent. */
 export function ordersTable(client: DynamoDBDocumentClient, table: string) {
+  const receipt = async (orderKey: string): Promise<OrderReceipt | undefined> => {
+    const { Item } = await client.send(
+      new GetCommand({ TableName: table, Key: receiptKey(orderKey), ConsistentRead: true }),
+    );
+    return Item && orderReceiptSchema.parse(Item);
+  };
   return {
-    receipt: async (orderKey: string): Promise<OrderReceipt | undefined> => {
-      const { Item } = await client.send(
-        new GetCommand({ TableName: table, Key: receiptKey(orderKey), ConsistentRead: true }),
-      );
-      return Item && orderReceiptSchema.parse(Item);
+    receipt,
+
+    /** An order as it stands in the collection of its contact, where its receipt says. */
+    find: async (orderKey: string): Promise<StoredOrder | undefined> => {
+      const { contactId, at } = (await receipt(orderKey)) ?? {};
+      if (!contactId || !at) return undefined;
+      const Key = keyInCollection(contactId, at, orderKey);
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
+      return Item && storedOrderSchema.parse(Item);
+    },
+
+    /** Transaction items: an order that stood at an instant, as it is now; the receipt follows it to another instant. */
+    change: (
+      contactId: string,
+      orderKey: string,
+      { at, order }: { at: Instant; order: StoredOrder },
+    ): Transaction[] => {
+      const ConditionExpression = 'attribute_exists(pk)';
+      const from = keyInCollection(contactId, at, orderKey);
+      const Item = { ...keyInCollection(contactId, order.at, orderKey), ...written(storedOrderSchema, order) };
+      if (order.at === at) return [{ Put: { TableName: table, Item, ConditionExpression } }];
+      return [
+        { Delete: { TableName: table, Key: from, ConditionExpression } },
+        { Put: { TableName: table, Item } },
+        {
+          Update: {
+            TableName: table,
+            Key: receiptKey(orderKey),
+            UpdateExpression: 'SET #at = :at',
+            ConditionExpression: 'contactId = :contact',
+            ExpressionAttributeNames: { '#at': 'at' },
+            ExpressionAttributeValues: { ':at': order.at, ':contact': contactId },
+          },
+        },
+      ];
     },
 
     /** Transaction items: the receipt, unless the order id was used before, and the order in its contact's collection. */
@@ -24,7 +61,7 @@ export function ordersTable(client: DynamoDBDocumentClient, table: string) {
       {
         Put: {
           TableName: table,
-          Item: { ...receiptKey(orderKey), ...receipt },
+          Item: { ...receiptKey(orderKey), ...receipt, at: order.at },
           ConditionExpression: 'attribute_not_exists(pk)',
         },
       },

@@ -9,8 +9,9 @@ import { parseShape } from '../platform/parseShape.ts';
 import { type FieldError, InvalidInput } from '../platform/problem.ts';
 import type { Shop } from '../shop/shop.ts';
 import { type ParsedSignup, parseSignup } from '../signup/parseSignup.ts';
-import { toInstant } from '../time/instant.ts';
+import { clockSkewMs, toInstant } from '../time/instant.ts';
 import { type OrderBody, orderSchema } from './order.schema.ts';
+import { orderItems } from './orderItems.ts';
 
 export type ParsedOrder = {
   order: StoredOrder;
@@ -24,7 +25,6 @@ export type ParsedOrder = {
   bodyHash: string;
 };
 
-const clockSkewMs = 5 * 60 * 1000;
 /** The form of `shop.config.ts` that the checkout shows. */
 const checkoutForm = 'order';
 
@@ -49,21 +49,21 @@ export function parseOrder(value: unknown, shop: Shop, now: Date): ParsedOrder {
   const signup = grants && email ? signupOf(profile, body, { shop, now, errors }) : undefined;
   if (errors.length > 0) throw new InvalidInput(errors);
   const discount = taken('discount', body.discount);
-  const order = { orderId, at: toInstant(body.at), total, currency, discount, items: itemsOf(body, taken) };
+  const revision = taken('revision', body.revision);
+  const order = {
+    orderId,
+    at: toInstant(body.at),
+    total,
+    currency,
+    discount,
+    items: orderItems(body.items, taken),
+    revision,
+  };
   return {
     ...{ order, contactId, email, profile, signup },
     warnings: [...warnings, ...faults],
     bodyHash: bodyHash([order, contactId, email?.canonical, profile, consents]),
   };
-}
-
-function itemsOf(body: OrderBody, taken: ReturnType<typeof leftOut>['taken']): StoredOrder['items'] {
-  return taken('items', body.items)?.flatMap((entry, i) => {
-    const item = taken(`items.${i}`, entry);
-    if (!item) return [];
-    const of = <Name extends keyof typeof item>(name: Name) => taken(`items.${i}.${name}`, item[name]);
-    return [{ sku: of('sku'), name: of('name'), quantity: of('quantity'), price: of('price') }];
-  });
 }
 
 /** The sign-up within the order, checked as every other one; its faults join those of the order, each field once. */

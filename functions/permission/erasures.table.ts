@@ -96,8 +96,9 @@ export function erasuresTable(client: DynamoDBDocumentClient, table: string) {
         new UpdateCommand({
           TableName: table,
           Key: orderReceiptKey(orderKey),
-          UpdateExpression: 'SET erased = :yes REMOVE contactId, bodyHash',
+          UpdateExpression: 'SET erased = :yes REMOVE contactId, bodyHash, #at',
           ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeNames: { '#at': 'at' },
           ExpressionAttributeValues: { ':yes': true },
         }),
       ),

@@ -10,7 +10,7 @@ export function isInherited(name: string): boolean {
 
 /**
  * Throws `InvalidInput` where a field anywhere in the value bears an inherited name. What is let through may be looked
- * up by name and turned into text without meeting anything but what was sent. `rows` is a member whose entries are left
+ * up by name and turned into text without meeting anything but what was sent. `rows` is a list whose entries are left
  * to whoever takes them one by one, so that a bad one stops no other.
  */
 export function refuseInherited(value: unknown, rows?: string): void {
@@ -19,7 +19,9 @@ export function refuseInherited(value: unknown, rows?: string): void {
     if (typeof one !== 'object' || one === null) continue;
     for (const name of Object.getOwnPropertyNames(one)) {
       if (isInherited(name)) throw new InvalidInput([{ path: name, code: 'unknown', message: messages.unknown }]);
-      if (one !== value || name !== rows) waiting.push((one as Record<string, unknown>)[name]);
+      const member = (one as Record<string, unknown>)[name];
+      const isRows = one === value && name === rows && Array.isArray(member);
+      if (!isRows) waiting.push(member);
     }
   }
 }

@@ -18,6 +18,7 @@ export const messages = {
   'consent-required': 'This form needs this consent.',
   'consent-unknown-text': 'This is not the hash of a text we show for this purpose.',
   'not-asked': 'This is not among what is asked here.',
+  'used-before': 'This id was used with another body before.',
   unusable: 'This cannot be used, and was left out.',
   'another-contact': 'This id is of one contact, and the address of another.',
   'not-allowed': 'This value is not one of those allowed.',

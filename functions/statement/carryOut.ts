@@ -31,7 +31,7 @@ export type Statement = {
   by: string;
   on: string;
   /** What else the contact remembers of it. */
-  facts?: (known: Contact | undefined) => Partial<Contact>;
+  facts?: (known: Contact | undefined) => Partial<Contact> | Promise<Partial<Contact>>;
   /** What else is written in the same transaction. */
   alongside?: (contactId: string) => Transaction[];
 };
@@ -87,7 +87,7 @@ async function creation(
     source: statement.source!,
     createdAt: at,
     orders: noOrders,
-    ...statement.facts?.(undefined),
+    ...(await statement.facts?.(undefined)),
     rev: 1,
     writer: statement.by,
   };
@@ -104,7 +104,7 @@ async function changes(
   const { contacts, subscriptions, now } = dependencies;
   const at = now.toISOString();
   const changed = mergeProfile(known, statement.profile, statement.merge, at);
-  const facts = statement.facts?.(known) ?? {};
+  const facts = (await statement.facts?.(known)) ?? {};
   const { consents = [], by } = statement;
   const phone = await phoneMoves(known, changed, dependencies);
   const { set, removed } = writesOf(known, changed, at);

@@ -27,3 +27,6 @@ export function earliest(a: Instant | undefined, b: Instant | undefined): Instan
   if (a === undefined) return b;
   return b === undefined || a <= b ? a : b;
 }
+
+/** How far ahead of ours the clock of a system that reports something may be. */
+export const clockSkewMs = 5 * 60 * 1000;

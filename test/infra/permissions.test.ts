@@ -67,7 +67,7 @@ const expected: Record<string, string[]> = {
   ],
   feedback: [...contacts('GetItem', 'UpdateItem'), ...works('MailFeedbackQueue'), secret],
   unsubscribe: [...contacts('GetItem', 'PutItem', 'UpdateItem'), secret],
-  orders: [...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'), ...leads('UpdateItem'), secret],
+  orders: [...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'), ...leads('UpdateItem'), secret],
   survey: [
     ...contacts('GetItem', 'PutItem', 'UpdateItem'),
     'dynamodb:PutItem on SurveysAnswersTable',

@@ -1,0 +1,86 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Contact } from '../contacts/contact.schema.ts';
+import type { ContactOrdersTable } from '../contacts/contactOrders.table.ts';
+import { countedOrder } from '../contacts/countedOrder.ts';
+import type { StoredOrder } from '../contacts/storedOrder.schema.ts';
+import { newId } from '../platform/ids.ts';
+import { log } from '../platform/log.ts';
+import { NotFound } from '../platform/problem.ts';
+import { untilCommitted } from '../platform/untilCommitted.ts';
+import { type CarryOutDependencies, carryOut } from '../statement/carryOut.ts';
+import { changedHistory, rememberedOthers } from './changedHistory.ts';
+import type { OrdersTable } from './orders.table.ts';
+
+export type ChangeOrderDependencies = CarryOutDependencies & {
+  orders: OrdersTable;
+  contactOrders: Pick<ContactOrdersTable, 'newest' | 'oldest'>;
+};
+
+/** The order as it is to be; the very order it is when there is nothing to change. Throws what speaks against it. */
+export type Decide = (order: StoredOrder, contact: Contact) => StoredOrder;
+export type Changed = { contactId: string; order: StoredOrder; repeated: boolean };
+
+/**
+ * Changes an order that was placed, and in the same transaction what its contact remembers of all its orders: a refund
+ * or a correction that is told twice, or while others are, counts once. Throws `NotFound` for an order nobody told of, or
+ * whose contact was erased.
+ */
+export async function changeOrder(
+  orderId: string,
+  on: 'refund' | 'correction',
+  decide: Decide,
+  dependencies: ChangeOrderDependencies,
+): Promise<Changed> {
+  const orderKey = dependencies.keys.order(orderId);
+  return untilCommitted(async () => {
+    const receipt = await dependencies.orders.receipt(orderKey);
+    const contactId = receipt?.contactId;
+    if (!contactId) throw new NotFound();
+    let [before, after]: StoredOrder[] = [];
+    const done = await carryOut(
+      {
+        contactId,
+        ...{ profile: {}, merge: 'fill', by: 'orders', on },
+        facts: async (contact) => {
+          before = contact && (await dependencies.orders.find(orderKey));
+          if (!before || !contact) throw new NotFound();
+          after = decide(before, contact);
+          return after === before ? {} : { orders: await historyOf(contact, before, after, dependencies) };
+        },
+        alongside: () =>
+          before && after && after !== before
+            ? [
+                ...dependencies.orders.change(contactId, orderKey, { at: before.at, order: after }),
+                dependencies.contacts.logged(contactId, lineOf(before, after, on, dependencies.now)),
+              ]
+            : [],
+      },
+      dependencies,
+    );
+    if (!done) throw new NotFound();
+    const repeated = after === before;
+    if (!repeated) log('ORDER_CHANGED', { contact: contactId, on });
+    return { contactId, order: after!, repeated };
+  });
+}
+
+async function historyOf(
+  { id, orders: history }: Contact,
+  before: StoredOrder,
+  after: StoredOrder,
+  { contactOrders, now }: ChangeOrderDependencies,
+): Promise<Contact['orders']> {
+  const change = { before: countedOrder(before), after: countedOrder(after) };
+  if (isDeepStrictEqual(change.before, change.after)) return history;
+  const others = rememberedOthers(history, before.orderId) ?? {
+    newest: await contactOrders.newest(id, before.orderId),
+    firstAt: (await contactOrders.oldest(id, before.orderId))?.at,
+  };
+  return changedHistory(history, change, others, now.toISOString());
+}
+
+/** What the change log says of it: what the order counted for, and counts for now. */
+function lineOf(before: StoredOrder, after: StoredOrder, source: string, now: Date) {
+  const [from, to] = [countedOrder(before)?.total, countedOrder(after)?.total];
+  return { id: newId('change', now), at: now.toISOString(), by: 'orders', what: 'orders.total', from, to, source };
+}
