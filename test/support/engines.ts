@@ -27,7 +27,7 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
     }),
   };
   const server = createServer((request, response) => {
-    const tell = (status: number) => (text: string) => response.writeHead(status).end(text);
+    const tell = (status: number) => (text: string) => response.writeHead(status, { connection: 'close' }).end(text);
     starts[request.url!]!().then(tell(200), ({ message }: Error) => tell(500)(message));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
