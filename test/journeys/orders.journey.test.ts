@@ -120,6 +120,58 @@ describe('what staff may read', () => {
   });
 });
 
+describe('orders that change', () => {
+  const asSystem = async (path: string, body: object, method = 'POST') =>
+    world.call(path, {
+      method,
+      headers: { 'content-type': 'application/json', 'x-api-key': (await world.credentials()).apiKey! },
+      body: JSON.stringify(body),
+    });
+
+  test('one that was refunded counts nowhere, and its customer leaves the segments it made', async () => {
+    const now = (await world.now()).toISOString();
+    await world.order({ orderId: 'R/1 ą', email: 'refund@example.com', at: now, total: 700 });
+    await world.call('/_local/idle', { method: 'POST' });
+    expect((await world.contact('refund@example.com')).segments).toContain('hot');
+    const path = `/v1/orders/${encodeURIComponent('R/1 ą').replace('%2F', '%252F')}/refund`;
+    const first = await asSystem(path, { refundId: 'r-1', at: now });
+    expect([first.status, first.json]).toMatchObject([201, { orderId: 'R/1 ą', total: 700, refunded: 700 }]);
+    expect((await asSystem(path, { refundId: 'r-1', at: now })).status).toBe(200);
+    await world.call('/_local/idle', { method: 'POST' });
+    const contact = await world.contact('refund@example.com');
+    expect(contact.orders).toMatchObject({ count: 0, total: 0 });
+    expect(contact.segments).not.toContain('hot');
+    expect(await everybodyIn('hot')).not.toContain('refund@example.com');
+  });
+
+  test('a batch says of each order what became of it, and a correction wants a higher revision', async () => {
+    const at = (await world.now()).toISOString();
+    const order = {
+      orderId: 'S-1',
+      email: 'batch@example.com',
+      at,
+      total: 500,
+      currency: 'PLN',
+      phone: '555-555-BILL',
+    };
+    const { status, json } = await asSystem('/v1/orders/batch', { orders: [order, { ...order, total: 1.5 }] });
+    expect([status, json.results]).toMatchObject([
+      200,
+      [
+        { status: 'counted', warnings: [{ path: 'phone' }] },
+        { status: 'refused', errors: [{ path: 'total' }] },
+      ],
+    ]);
+    const corrected = await asSystem('/v1/orders/S-1', { ...order, revision: 2, total: 900 }, 'PUT');
+    expect([corrected.status, corrected.json]).toMatchObject([200, { revision: 2, total: 900 }]);
+    expect((await asSystem('/v1/orders/S-1', { revision: 2, total: 1 }, 'PUT')).status).toBe(409);
+    expect((await asSystem('/v1/orders/S-9', { revision: 2, total: 1 }, 'PUT')).status).toBe(404);
+    const contact = await world.contact('batch@example.com');
+    expect(contact.orders).toMatchObject({ count: 1, total: 900 });
+    expect(contact).not.toHaveProperty('phone');
+  });
+});
+
 async function statusWith(token: string): Promise<number> {
   const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
   return (await world.call('/v1/contacts', { headers })).status;
