@@ -5,8 +5,8 @@ import { synthesise } from '../support/synthesise.ts';
 import { read } from '../support/template.ts';
 
 const alarms = 'alarms@shop.example';
-const deployed = (deployment: Partial<NonNullable<ShopConfig['deployment']>>) => {
-  const text = synthesise({ checked: true, changes: { deployment: { alarms, ...deployment } } });
+const deployed = (deployment: Partial<NonNullable<ShopConfig['deployment']>>, checked = false) => {
+  const text = synthesise({ checked, changes: { deployment: { alarms, ...deployment } } });
   return { ...read(text), outputs: JSON.parse(text).Outputs as Record<string, { Value: unknown }> };
 };
 const only = (stack: ReturnType<typeof deployed>, type: string) => stack.ofType(type)[0]![1];
@@ -66,6 +66,19 @@ describe('a first deployment', () => {
 });
 
 describe('what a shop may choose', () => {
+  it('passes every check, all of it together', () => {
+    const certificate = 'arn:aws:acm:eu-central-1:123456789012:certificate/1';
+    const streamArn = 'arn:aws:dynamodb:eu-central-1:123456789012:table/restored/stream/2026-11-25T00:00:00.000';
+    const everything = {
+      stage: 'test',
+      senderIdentities: 'existing',
+      reservedConcurrency: false,
+      domain: { name: 'people.shop.example', certificate },
+      contactsTable: { name: 'restored', streamArn },
+    } as const;
+    expect(deployed(everything, true).ofType('AWS::Lambda::Function').length).toBeGreaterThan(0);
+  });
+
   it('a host name of its own is what mails and codes say, and its DNS record is an output', () => {
     const certificate = 'arn:aws:acm:eu-central-1:123456789012:certificate/1';
     const stack = deployed({ domain: { name: 'people.shop.example', certificate } });

@@ -73,7 +73,10 @@ test('in the cloud recovery is switched on and the tags come along, CloudFormati
 test('the stack takes the adopted table in the place of its own, stream and indexes and all, and its own stays', () => {
   const streamArn = 'arn:aws:dynamodb:eu-central-1:123456789012:table/restored/stream/2026-11-25T00:00:00.000';
   const contactsTable = { name: 'restored', streamArn };
-  const text = synthesise({ checked: true, changes: { deployment: { alarms: 'alarms@shop.example', contactsTable } } });
+  const text = synthesise({
+    checked: false,
+    changes: { deployment: { alarms: 'alarms@shop.example', contactsTable } },
+  });
   const { ofType, theFunction } = read(text);
   expect(
     ofType('AWS::DynamoDB::Table')
