@@ -28,7 +28,6 @@ export class Rights extends Construct {
       timeout: Duration.seconds(20),
     });
     contacts.grantCopy(this.copy);
-    leads.grantCopy(this.copy);
     secret.grantUse(this.copy);
     api.add(copyRoutes, this.copy);
 

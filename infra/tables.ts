@@ -49,7 +49,6 @@ export class LeadsTable extends Table {
     this.allow(fn, ['UpdateItem'], ['lead', 'asked', 'invited', 'mails']);
     this.allow(fn, ['DeleteItem'], ['asked']);
   };
-  readonly grantCopy = (fn: AppFunction) => this.allow(fn, ['GetItem'], ['lead']);
   readonly grantErase = (fn: AppFunction) => {
     this.allow(fn, ['PutItem'], ['asked']);
     this.allow(fn, ['DeleteItem'], ['lead', 'asked']);
@@ -155,9 +154,9 @@ export class ContactsTable extends Construct {
   /** For whoever asks what a key is good for; nobody here writes one, `npm run api-key` does. */
   readonly grantApiKey = (fn: AppFunction) => this.allow(fn, ['GetItem'], ['apiKey']);
 
-  readonly grantPreferences = (fn: AppFunction) => this.allow(fn, ['Query'], ['contact']);
+  readonly grantPreferences = (fn: AppFunction) => this.allow(fn, ['GetItem', 'Query'], ['contact']);
   readonly grantPrefer = (fn: AppFunction) => {
-    this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'Query'], ['contact']);
+    this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['contact']);
     this.allow(fn, ['GetItem', 'PutItem', 'DeleteItem'], ['phone']);
   };
   readonly grantCopy = (fn: AppFunction) => {

@@ -5,7 +5,7 @@ import { jsonAnswer } from '../platform/jsonAnswer.ts';
 import { InvalidInput } from '../platform/problem.ts';
 import { locales } from '../shop/locales.ts';
 import type { Shop } from '../shop/shop.ts';
-import type { Person } from '../view/personView.types.ts';
+import type { Member } from '../view/personView.types.ts';
 import type { Notice, preferencesPage } from '../view/preferencesPage.ts';
 import { pageLocale } from './personOf.ts';
 
@@ -13,7 +13,7 @@ type PreferencesAnswer = {
   shop: Shop;
   now: Date;
   token: string;
-  read: () => Promise<Person>;
+  read: () => Promise<Member>;
   page: typeof preferencesPage;
 };
 

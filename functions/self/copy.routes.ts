@@ -7,10 +7,15 @@ export const copyRoutes = {
   copy: route({
     method: 'POST',
     path: '/copy',
-    summary: 'Everything held about the person, as a page or with `format=json` as a file',
+    summary:
+      'What is known about the person as a page, or with `format=json` everything as a file; `part` takes the `next` of the part before',
     query: z.object({ t: text, locale: text }),
-    answer: z.looseObject({}),
+    answer: z.looseObject({ part: z.int(), next: text }),
     shows: ['text/html'],
-    statuses: { 200: 'The copy', 400: 'The link is not valid or has expired', 413: 'Over 16 KB' },
+    statuses: {
+      200: 'The copy',
+      400: 'The link is not valid or has expired, or there is no such part',
+      413: 'Over 16 KB',
+    },
   }),
 };

@@ -7,6 +7,7 @@ import { answerPage } from '../drawing/answerPage.ts';
 import { answerLink, type DonePage, linkToken } from '../drawing/linkAnswer.ts';
 import { erasingTexts } from '../drawing/texts/erasing.ts';
 import { askedTable } from '../leads/asked.table.ts';
+import { leadKeyOf } from '../leads/leadKeyOf.ts';
 import { leadsTable } from '../leads/leads.table.ts';
 import { eraseContact } from '../permission/eraseContact.ts';
 import { erasuresTable } from '../permission/erasures.table.ts';
@@ -16,7 +17,6 @@ import { problems } from '../platform/problem.ts';
 import { shopSecret } from '../platform/secret.ts';
 import { verifyLink } from '../platform/tokens.ts';
 import { shop } from '../shop/shop.ts';
-import { leadKeyOf } from '../view/collectCopy.ts';
 
 const client = documentClient();
 const contacts = contactsTable(client, required('CONTACTS_TABLE'));

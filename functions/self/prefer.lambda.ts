@@ -13,6 +13,7 @@ import { problems } from '../platform/problem.ts';
 import { shopSecret } from '../platform/secret.ts';
 import { verifyLink } from '../platform/tokens.ts';
 import { shop } from '../shop/shop.ts';
+import { collectionTable } from '../view/collection.table.ts';
 import { preferencesPage } from '../view/preferencesPage.ts';
 import { answerPreferences } from './answerPreferences.ts';
 import { changePreferences } from './changePreferences.ts';
@@ -22,6 +23,7 @@ import { personOf } from './personOf.ts';
 const client = documentClient();
 const table = required('CONTACTS_TABLE');
 const contacts = contactsTable(client, table);
+const collection = collectionTable(client, table);
 const subscriptions = subscriptionsTable(client, table);
 const asked = askedTable(client, required('LEADS_TABLE'));
 const leads = submissionsTable(client, required('LEADS_TABLE'));
@@ -34,7 +36,7 @@ function prefer(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructure
     const { keys, keyring } = await shopSecret({ token, now });
     const { subject: contactId } = await verifyLink('preferences', token, keyring, now);
     const body = readBody(event);
-    const read = async () => (await personOf(contactId, { contacts, shop, now })).person;
+    const read = () => personOf(contactId, { collection, shop, now });
     return answerPreferences(event, body, { shop, now, token, read, page: preferencesPage }, async () => {
       const wanted = parsePreferences(body, shop, now);
       const { sourceIp: address, userAgent: agent } = event.requestContext.http;

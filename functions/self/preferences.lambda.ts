@@ -1,6 +1,5 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { contactsTable } from '../contacts/contacts.table.ts';
 import { linkToken, orRefused } from '../drawing/linkAnswer.ts';
 import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
@@ -11,26 +10,41 @@ import { verifyLink } from '../platform/tokens.ts';
 import { shop } from '../shop/shop.ts';
 import { certificateOf } from '../view/certificateOf.ts';
 import { certificatePage } from '../view/certificatePage.ts';
+import { collectionTable } from '../view/collection.table.ts';
 import { preferencesPage } from '../view/preferencesPage.ts';
+import { readCertificate } from '../view/readCertificate.ts';
 import { pageLocale, personOf } from './personOf.ts';
 
-const contacts = contactsTable(documentClient(), required('CONTACTS_TABLE'));
+const collection = collectionTable(documentClient(), required('CONTACTS_TABLE'));
 
-/** The preference centre, or with a record in the path the certificate of that consent. It may only read. */
-function show(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
-  return orRefused(event, shop, async () => {
-    const now = new Date();
-    const token = linkToken(event);
-    const { keyring } = await shopSecret({ token, now });
-    const { subject } = await verifyLink('preferences', token, keyring, now);
-    const { person, items } = await personOf(subject, { contacts, shop, now });
-    const view = { shop, locale: pageLocale(event, person.locale), person, now: now.toISOString(), token };
-    const record = event.pathParameters?.record;
-    if (!record) return htmlAnswer(200, preferencesPage(view));
-    const certificate = certificateOf(items, record, shop, now);
-    if (!certificate) throw new NotFound();
-    return htmlAnswer(200, certificatePage({ shop, locale: view.locale, certificate, token }));
-  });
+/** The preference centre, which any letter opens. It may only read. */
+async function show(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
+  const { record } = event.pathParameters ?? {};
+  return orRefused(event, shop, () => (record === undefined ? centre(event) : certificate(event, record)));
+}
+
+async function centre(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
+  const { subject, token, now } = await opened('preferences', event);
+  const person = await personOf(subject, { collection, shop, now });
+  const locale = pageLocale(event, person.locale);
+  return htmlAnswer(200, preferencesPage({ shop, locale, person, now: now.toISOString(), token }));
+}
+
+/** The certificate of a consent. It tells where somebody was, so it takes the link that was mailed for a copy. */
+async function certificate(event: APIGatewayProxyEventV2, record: string) {
+  const { subject, token, now } = await opened('copy', event);
+  const person = await personOf(subject, { collection, shop, now });
+  const found = certificateOf(await readCertificate(subject, collection), record, shop, now);
+  if (!found) throw new NotFound();
+  const locale = pageLocale(event, person.locale);
+  return htmlAnswer(200, certificatePage({ shop, locale, certificate: found, token }));
+}
+
+async function opened(purpose: 'preferences' | 'copy', event: APIGatewayProxyEventV2) {
+  const now = new Date();
+  const token = linkToken(event);
+  const { keyring } = await shopSecret({ token, now });
+  return { ...(await verifyLink(purpose, token, keyring, now)), token, now };
 }
 
 export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().use(problems()).handler(show);

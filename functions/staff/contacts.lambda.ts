@@ -1,4 +1,3 @@
-import { contactOrdersTable } from '../contacts/contactOrders.table.ts';
 import { contactsTable } from '../contacts/contacts.table.ts';
 import { everybodyTable } from '../contacts/everybody.table.ts';
 import { subscriptionsTable } from '../permission/subscriptions.table.ts';
@@ -9,6 +8,9 @@ import { shopSecret } from '../platform/secret.ts';
 import { on, serve } from '../platform/serve.ts';
 import { membershipsTable } from '../programme/memberships.table.ts';
 import { shop } from '../shop/shop.ts';
+import { collectionTable } from '../view/collection.table.ts';
+import { readCertificate } from '../view/readCertificate.ts';
+import { readPerson } from '../view/readPerson.ts';
 import { viewCollection } from '../view/viewCollection.ts';
 import { certificateAnswer } from './certificateAnswer.ts';
 import { contactsRoutes } from './contacts.routes.ts';
@@ -16,10 +18,9 @@ import { listContacts } from './listContacts.ts';
 
 const client = documentClient();
 const table = required('CONTACTS_TABLE');
-const contacts = contactsTable(client, table);
+const collection = collectionTable(client, table);
 const tables = {
-  contacts,
-  orders: contactOrdersTable(client, table),
+  contacts: contactsTable(client, table),
   subscriptions: subscriptionsTable(client, table),
   memberships: membershipsTable(client, table),
   everybody: everybodyTable(client, table),
@@ -30,13 +31,14 @@ export const handler = serve([
     const { keys } = await shopSecret();
     return { status: 200, value: await listContacts(query, { ...tables, keys, shop, now }) };
   }),
-  on(contactsRoutes.see, async ({ params, now }) => {
-    const contact = viewCollection(await contacts.collection(params.id), shop, now.toISOString());
+  on(contactsRoutes.see, async ({ params, query, now }) => {
+    const read = await readPerson(params.id, { from: query.cursor, collection });
+    const contact = viewCollection(read, shop, now.toISOString());
     if (!contact) throw new NotFound();
     return { status: 200, value: contact };
   }),
   on(contactsRoutes.certificate, async ({ params, query, event, now }) => {
-    const items = await contacts.collection(params.id);
+    const items = await readCertificate(params.id, collection);
     return certificateAnswer({ record: params.record, locale: query.locale, headers: event.headers }, items, {
       shop,
       now,

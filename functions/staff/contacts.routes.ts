@@ -23,8 +23,9 @@ export const contactsRoutes = {
   see: route({
     method: 'GET',
     path: '/v1/contacts/{id}',
-    summary: 'One contact, whole',
+    summary: 'One contact, with a page of its timeline',
     may,
+    query: z.strictObject({ cursor: text }),
     answer: contactDetailSchema,
     statuses: { 200: 'The contact with its timeline', 404: 'No such contact' },
   }),

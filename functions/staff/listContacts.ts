@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
-import type { ContactOrdersTable } from '../contacts/contactOrders.table.ts';
 import type { ContactsTable } from '../contacts/contacts.table.ts';
 import type { EverybodyTable } from '../contacts/everybody.table.ts';
-import { recallOrders } from '../contacts/recallOrders.ts';
 import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
 import { canonicalEmail } from '../person/canonicalEmail.ts';
 import { phoneIdentity } from '../person/phoneIdentity.ts';
@@ -10,15 +8,11 @@ import { cursorOf } from '../platform/cursor.ts';
 import type { PersonKeys } from '../platform/keys.ts';
 import { shards } from '../platform/shard.ts';
 import type { MembershipsTable } from '../programme/memberships.table.ts';
-import { ruleReach } from '../programme/ordersReach.ts';
-import { temperature } from '../programme/temperature.ts';
 import type { Shop } from '../shop/shop.ts';
-import type { Instant } from '../time/instant.ts';
 import { viewContact } from '../view/viewContact.ts';
 
 export type ListDependencies = {
   contacts: Pick<ContactsTable, 'look' | 'idOf'>;
-  orders: Pick<ContactOrdersTable, 'since'>;
   subscriptions: Pick<SubscriptionsTable, 'look'>;
   memberships: Pick<MembershipsTable, 'contactIds'>;
   everybody: Pick<EverybodyTable, 'page'>;
@@ -26,9 +20,6 @@ export type ListDependencies = {
   shop: Shop;
   now: Date;
 };
-
-/** Since when orders have to be known to tell how recently somebody showed up. */
-const temperatureReach = (now: Instant) => ruleReach({ any: temperature.map(({ rule }) => rule) }, now);
 
 const pageSize = 25;
 const cursor = cursorOf(z.object({ list: z.int().check(z.minimum(0)), after: z.string().check(z.maxLength(100)) }));
@@ -75,13 +66,11 @@ async function byPhone(text: string, { contacts, keys, shop }: ListDependencies)
   return id ? [id] : [];
 }
 
-async function viewAll(ids: string[], { contacts, orders, subscriptions, shop, now }: ListDependencies) {
+async function viewAll(ids: string[], { contacts, subscriptions, shop, now }: ListDependencies) {
   const views = ids.map(async (id) => {
     const [contact, subscription] = await Promise.all([contacts.look(id), subscriptions.look(id)]);
     if (!contact || 'unreadable' in contact) return contact;
-    const at = now.toISOString();
-    const known = await recallOrders(contact, temperatureReach(at), orders);
-    return viewContact(known, subscription, shop, at);
+    return viewContact(contact, subscription, shop, now.toISOString());
   });
   const found = (await Promise.all(views)).filter((view) => view !== undefined);
   const unreadable = found.flatMap((view) => ('unreadable' in view ? [view.id] : []));

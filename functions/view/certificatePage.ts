@@ -2,8 +2,8 @@ import { fill } from '../drawing/fill.ts';
 import { html } from '../drawing/html.ts';
 import { page } from '../drawing/page.ts';
 import { certificateTexts } from '../drawing/texts/certificate.ts';
+import { copyingTexts } from '../drawing/texts/copying.ts';
 import { knownWords } from '../drawing/texts/knownWords.ts';
-import { preferencesTexts } from '../drawing/texts/preferences.ts';
 import { momentWords } from '../drawing/words.ts';
 import type { Locale } from '../shop/locales.ts';
 import type { ShopConfig } from '../shop/shop.schema.ts';
@@ -57,6 +57,6 @@ export function certificatePage({
     main: html`<div class="kartoteka"><h1 class="title">${title}</h1>
 <p class="intro">${fill(intro, { shop: shop.name })}</p>
 <dl class="facts">${rows.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>
-${token && html`<p class="noprint"><a class="on" href="/preferences?t=${token}&locale=${locale}">${preferencesTexts[locale].title}</a></p>`}</div>`,
+${token && html`<p class="noprint"><a class="on" href="/copy?t=${token}&locale=${locale}">${copyingTexts[locale].copy.title}</a></p>`}</div>`,
   });
 }

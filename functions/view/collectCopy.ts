@@ -1,47 +1,64 @@
+import * as z from 'zod/mini';
 import { contactStubSchema } from '../contacts/contact.schema.ts';
-import type { ContactsTable } from '../contacts/contacts.table.ts';
-import type { LeadsTable } from '../leads/leads.table.ts';
-import { canonicalEmail } from '../person/canonicalEmail.ts';
-import type { PersonKeys } from '../platform/keys.ts';
+import { cursorOf } from '../platform/cursor.ts';
 import { TokenRefused } from '../platform/problem.ts';
 import { sorts } from '../platform/tableKeys.ts';
-import { epochSeconds } from '../time/seconds.ts';
+import type { CollectionTable, Item } from './collection.table.ts';
 import type { RightsTable } from './rights.table.ts';
 
-type Item = Record<string, unknown>;
-
-/** A copy of everything kept about a person, entry by entry as it is stored. */
-export type Copy = { contact: string; takenAt: string; collection: Item[]; mailbox: Item[]; lead?: object };
+/**
+ * A part of a copy of everything kept about a person, entry by entry as it is stored. `next` leads to the part after it,
+ * and is absent from the last.
+ */
+export type CopyPart = {
+  contact: string;
+  takenAt: string;
+  part: number;
+  collection: Item[];
+  mailbox?: Item[];
+  next?: string;
+};
 
 export type CollectCopyDependencies = {
-  contacts: Pick<ContactsTable, 'collection'>;
+  collection: Pick<CollectionTable, 'heart' | 'part' | 'joints'>;
   rights: Pick<RightsTable, 'ofMailbox'>;
-  leads: Pick<LeadsTable, 'get'>;
-  keys: PersonKeys;
   now: Date;
 };
 
+const key = z.optional(z.string().check(z.minLength(1), z.maxLength(1_000)));
+/** Keys alone: whose they are is the link's to say, so no cursor leads out of the person's own collection. */
+const cursor = cursorOf(z.object({ part: z.int().check(z.minimum(1)), after: key, to: key }));
+
 /**
- * Copies what is kept (GDPR Art. 15 and 20): the item collection as it is, what stands about the mailbox beside it, and
- * a sign-up of the mailbox that waits to be confirmed. Throws `TokenRefused` when the contact is gone.
+ * Copies what is kept (GDPR Art. 15 and 20), a part at a time: the item collection as it is, and with the first part what
+ * stands about the mailbox beside it. Parts that follow one another hold the whole. Throws `TokenRefused` when the
+ * contact is gone, `InvalidInput` for a part that there cannot be.
  */
 export async function collectCopy(
   contactId: string,
-  { contacts, rights, leads, keys, now }: CollectCopyDependencies,
-): Promise<Copy> {
-  const collection = await contacts.collection(contactId);
-  const profile = collection.find(({ sk }) => sk === sorts.contact);
+  which: string | undefined,
+  { collection, rights, now }: CollectCopyDependencies,
+): Promise<CopyPart> {
+  const { part, after, to } = which === undefined ? first : cursor.read(which);
+  const profile = (await collection.heart(contactId)).find(({ sk }) => sk === sorts.contact);
   if (!profile) throw new TokenRefused();
-  const stub = contactStubSchema.parse(profile);
-  const { email } = stub;
-  const [mailbox, lead] = await Promise.all([
-    rights.ofMailbox(stub),
-    email === undefined ? undefined : leads.get(leadKeyOf(email, keys), epochSeconds(now)),
+  const [{ items, last = to }, mailbox] = await Promise.all([
+    collection.part(contactId, { after, to }),
+    part === 1 ? rights.ofMailbox(contactStubSchema.parse(profile)) : undefined,
   ]);
-  return { contact: contactId, takenAt: now.toISOString(), collection, mailbox, ...(lead && { lead }) };
+  const rest = last !== to ? { after: last, to } : { after: to };
+  return {
+    ...{ contact: contactId, takenAt: now.toISOString(), part, collection: items },
+    ...(mailbox && { mailbox }),
+    ...(last !== undefined && { next: cursor.write({ part: part + 1, ...rest }) }),
+  };
 }
 
-/** The key of a lead that the contact's mailbox may have. */
-export function leadKeyOf(email: string, keys: PersonKeys): string {
-  return keys.lead(canonicalEmail(email)?.limitKey ?? email);
+type Place = { part: number; after?: string | undefined; to?: string | undefined };
+const first: Place = { part: 1 };
+
+/** Every part of a copy as it falls into parts now: each stretch has its end, so that nothing falls between two. */
+export async function partsOfCopy(contactId: string, collection: Pick<CollectionTable, 'joints'>): Promise<string[]> {
+  const joints = await collection.joints(contactId);
+  return [...joints, undefined].map((to, i) => cursor.write({ part: i + 1, after: joints[i - 1], to }));
 }

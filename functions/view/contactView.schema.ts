@@ -42,6 +42,7 @@ const consentViewSchema = z.extend(
 export const contactDetailSchema = z.extend(contactViewSchema, {
   /** Keys of what was written by other rules and can't be read any more; the contact can be erased all the same. */
   unreadable: z.optional(z.array(z.string())),
+  /** The newest fifty entries, or with the cursor of a former answer those before. */
   timeline: z.array(z.looseObject({ at: z.string(), kind: z.string() })),
   consents: z.array(consentViewSchema),
   sends: z.array(
@@ -49,6 +50,8 @@ export const contactDetailSchema = z.extend(contactViewSchema, {
       ...{ occasion: true, cause: true, step: true, purpose: true, state: true, at: true, dueAt: true, reason: true },
     }),
   ),
+  /** With more of the timeline. */
+  cursor: z.optional(z.string()),
 });
 
 /** The proof of one consent. */

@@ -9,24 +9,22 @@ import { dayWords, moneyWords, percentWords } from '../drawing/words.ts';
 import type { FieldValue } from '../person/fieldKind.ts';
 import type { StoredInteraction } from '../person/interaction.schema.ts';
 import { askable, valueAt } from '../person/profileFields.ts';
-import type { PersonView } from './personView.types.ts';
+import type { Person, PersonView } from './personView.types.ts';
+import { mostTold } from './readPerson.ts';
 
-const yearMs = 365 * 24 * 60 * 60 * 1000;
+type KnownView = PersonView & { person: Person };
 
-/**
- * What is known about a person, in words: profile, facts, groups, consents and mails. With `allTimes` the mails of all
- * years, the orders and what was said.
- */
-export function knownBody(view: PersonView, { allTimes = false } = {}): Html {
+/** What is known about a person, in words: profile, facts, groups, consents, and the newest mails, orders and words. */
+export function knownBody(view: KnownView): Html {
   const texts = knownTexts[view.locale];
   return html`<p>${why(view)}</p>
 <dl class="facts">${factsOf(view).map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>
 <h3 class="heading">${texts.consents}</h3>${consents(view)}
-<h3 class="heading">${texts.sends}</h3>${sends(view, allTimes)}
-${allTimes && orders(view)}${events(view)}`;
+<h3 class="heading">${texts.sends}</h3>${sends(view)}
+${orders(view)}${events(view)}${view.person.cursor && html`<p>${fillPlain(texts.newest, { count: String(mostTold) })}</p>`}`;
 }
 
-function why({ shop, locale, person }: PersonView): string {
+function why({ shop, locale, person }: KnownView): string {
   const agreed = Object.entries(person.subscription.purposes).filter(
     ([purpose, { state }]) => state === 'confirmed' && shop.purposes[purpose]?.marketing,
   );
@@ -35,7 +33,7 @@ function why({ shop, locale, person }: PersonView): string {
   return titles.length > 0 ? fillPlain(texts.why, { purposes: titles.join(', ') }) : texts.whyNot;
 }
 
-function factsOf({ shop, locale, person }: PersonView): [term: string, value: string][] {
+function factsOf({ shop, locale, person }: KnownView): [term: string, value: string][] {
   const { terms } = knownTexts[locale];
   const { channels, emailKinds } = knownWords[locale];
   const { orders, facts } = person;
@@ -81,7 +79,7 @@ function segmentWords(id: string, { shop, locale }: Pick<PersonView, 'shop' | 'l
   return segments[id] ?? (title ? fillPlain(knownTexts[locale].joinedAt, { title }) : id);
 }
 
-function consents({ shop, locale, person, token }: PersonView): Html {
+function consents({ shop, locale, person, token }: KnownView): Html {
   const { certificate, noConsents } = knownTexts[locale];
   const { states } = knownWords[locale];
   if (person.consents.length === 0) return html`<p>${noConsents}</p>`;
@@ -92,18 +90,16 @@ function consents({ shop, locale, person, token }: PersonView): Html {
   })}</ul>`;
 }
 
-function sends({ shop, locale, person, now }: PersonView, allTimes: boolean): Html {
+function sends({ shop, locale, person, now }: KnownView): Html {
   const { automations, outcomes } = knownWords[locale];
-  const since = allTimes ? '' : new Date(Date.parse(now) - yearMs).toISOString();
-  const recent = person.sends.filter(({ at }) => (at ?? now) >= since);
-  if (recent.length === 0) return html`<p>${knownTexts[locale].noSends}</p>`;
-  return html`<ul class="lines">${recent.map(({ occasion, cause, state, at }) => {
+  if (person.sends.length === 0) return html`<p>${knownTexts[locale].noSends}</p>`;
+  return html`<ul class="lines">${person.sends.map(({ occasion, cause, state, at }) => {
     const name = new Map(Object.entries(automations)).get(cause) ?? occasion;
     return html`<li>${name}: ${state === 'planned' ? '' : outcomes[state]}, ${dayWords(at ?? now, locale, shop)}</li>`;
   })}</ul>`;
 }
 
-function orders({ shop, locale, person }: PersonView): Html | false {
+function orders({ shop, locale, person }: KnownView): Html | false {
   const list = person.timeline.filter((entry) => entry.kind === 'order') as unknown as {
     at: string;
     total: number;
@@ -115,7 +111,7 @@ function orders({ shop, locale, person }: PersonView): Html | false {
   )}</ul>`;
 }
 
-function events({ shop, locale, person }: PersonView): Html | false {
+function events({ shop, locale, person }: KnownView): Html | false {
   const told = person.timeline.filter(({ kind }) => !['order', 'mail', 'consent'].includes(kind)) as unknown as Told[];
   if (told.length === 0) return false;
   return html`<h3 class="heading">${knownTexts[locale].events}</h3><ul class="lines">${told.map(

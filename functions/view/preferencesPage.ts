@@ -2,20 +2,21 @@ import { fill } from '../drawing/fill.ts';
 import { html } from '../drawing/html.ts';
 import { page } from '../drawing/page.ts';
 import { formTexts } from '../drawing/texts/formTexts.ts';
-import { knownTexts } from '../drawing/texts/known.ts';
 import { preferencesTexts } from '../drawing/texts/preferences.ts';
 import { rightsTexts } from '../drawing/texts/rights.ts';
-import { knownBody } from './knownBody.ts';
 import type { PersonView } from './personView.types.ts';
 import { forWhom, preferencesForm } from './preferencesForm.ts';
 
 /** What has just been done, to be said above everything else. */
 export type Notice = 'saved' | 'mailed' | 'already-mailed';
 
-/** The preference centre: what a person may change, what is known, and the way to take it along or have it erased. */
+/**
+ * The preference centre: what a person may change, and the way to see, take along or erase what is known. Any letter opens
+ * it, also one that was passed on: what somebody bought or said is shown only behind a link mailed for that.
+ */
 export function preferencesPage({ notice, ...view }: PersonView & { notice?: Notice | undefined }): string {
   const { shop, locale, token = '', errors = [], person } = view;
-  const [texts, known, rights] = [preferencesTexts[locale], knownTexts[locale], rightsTexts[locale]];
+  const [texts, rights] = [preferencesTexts[locale], rightsTexts[locale]];
   const said = { saved: texts.saved, mailed: rights.mailed, 'already-mailed': rights.alreadyMailed };
   return page({
     shop,
@@ -27,7 +28,6 @@ export function preferencesPage({ notice, ...view }: PersonView & { notice?: Not
 <p class="intro">${forWhom(view)}</p>
 ${notice && html`<p class="notice" role="status">${fill(said[notice], { address: person.email })}</p>`}
 ${preferencesForm(view)}
-<section class="part"><h2 class="title">${known.title}</h2>${knownBody(view)}</section>
 <section class="part"><h2 class="title">${rights.title}</h2><p>${rights.text}</p>
 <form method="post" class="choices"><button class="second" type="submit" name="action" value="copy">${rights.copy}</button><button class="second" type="submit" name="action" value="erase">${rights.erase}</button></form></section></div>`,
   });

@@ -1,5 +1,5 @@
 import type { Contact } from '../contacts/contact.schema.ts';
-import type { Recalling } from '../contacts/recallOrders.ts';
+import { recalled } from '../contacts/recallOrders.ts';
 import type { ConsentRecord, Subscription } from '../permission/subscription.schema.ts';
 import { ageBand } from '../programme/ageBand.ts';
 import { classify } from '../programme/classify.ts';
@@ -10,7 +10,7 @@ import type { Shop } from '../shop/shop.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** A contact as staff see it. What depends on the clock is judged at `now`, never taken from what was stored. */
-export function viewContact(contact: Recalling, subscription: Subscription | undefined, shop: Shop, now: Instant) {
+export function viewContact(contact: Contact, subscription: Subscription | undefined, shop: Shop, now: Instant) {
   const { id, email, firstName, lastName, birthday, gender, interests, fields } = contact;
   const { locale, timeZone, source, createdAt } = contact;
   const { count, totals, firstAt, lastAt } = contact.orders;
@@ -30,8 +30,8 @@ export function viewContact(contact: Recalling, subscription: Subscription | und
   };
 }
 
-function timedFacts(contact: Recalling, shop: Shop, now: Instant) {
-  const subject = subjectOf(contact, shop);
+function timedFacts(contact: Contact, shop: Shop, now: Instant) {
+  const subject = subjectOf(knownByNewest(contact), shop);
   const next = Object.values(contact.plans ?? {}).filter(({ dueAt }) => dueAt > now);
   return {
     temperature: classify(temperature, subject, now).label,
@@ -39,6 +39,18 @@ function timedFacts(contact: Recalling, shop: Shop, now: Instant) {
     next: Object.fromEntries(next.map(({ cause, dueAt }) => [cause, dueAt])),
   };
 }
+
+/**
+ * The contact as if it remembered every order: temperature asks only whether there is one in a time up to now, and then
+ * the newest tell.
+ */
+function knownByNewest(contact: Contact) {
+  const { recent } = contact.orders;
+  return recalled(contact, recent, ever);
+}
+
+/** An instant before any order. */
+const ever: Instant = '1970-01-01T00:00:00.000Z';
 
 /** Memberships whose time is over count as ended, judged again already or not. */
 function currentSegments({ segments = {} }: Contact, now: Instant): string[] {

@@ -48,16 +48,16 @@ function collectionOf(word: string): Record<string, unknown>[] {
 
 function pagesOf(word: string): string[] {
   const items = collectionOf(word);
-  const person = viewCollection(items, shop, now)!;
+  const person = viewCollection({ items, happened: items }, shop, now)!;
   const view = { shop, locale, person, now, token: 'k1.abc' } as const;
   const values = { firstName: word, lastName: word, phone: word, birthday: { day: word, month: word, year: word } };
   const errors = [{ path: 'firstName', code: 'url' }];
-  const copy = { contact: 'con_1', takenAt: now, collection: items, mailbox: [{ word }] };
+  const copied = { contact: 'con_1', takenAt: now, part: 1, collection: items, mailbox: [{ word }] };
   const answers = { words: word, recommend: word };
   return [
     preferencesPage({ ...view, notice: 'saved' }),
     preferencesPage({ ...view, values, errors }),
-    copyPage({ ...view, copy }),
+    copyPage({ ...view, copied, parts: ['1', '2'] }),
     certificatePage({ shop, locale, certificate: certificateOf(items, 'rec_1', shop, new Date(now))! }),
     surveyPage({
       shop,

@@ -76,19 +76,19 @@ function aCollection(locale: Locale): Record<string, unknown>[] {
 
 function pagesIn(locale: Locale): Record<string, string> {
   const items = aCollection(locale);
-  const person = viewCollection(items, shop, now.toISOString())!;
+  const person = viewCollection({ items, happened: items }, shop, now.toISOString())!;
   const view = { shop, locale, person, now: now.toISOString(), token: 'k1.abc' };
   const values = { birthday: { day: '31', month: '2', year: '' }, firstName: 'www.x.com', locale };
   const errors = [
     { path: 'birthday', code: 'not-a-date' },
     { path: 'firstName', code: 'url' },
   ];
-  const copy = { contact: 'con_1', takenAt: view.now, collection: items, mailbox: [] };
+  const copied = { contact: 'con_1', takenAt: view.now, part: 1, collection: items, mailbox: [] };
   return {
     preferences: preferencesPage({ ...view, notice: 'saved' }),
     mailed: preferencesPage({ ...view, notice: 'mailed' }),
     wrong: preferencesPage({ ...view, values, errors }),
-    copy: copyPage({ ...view, copy }),
+    copy: copyPage({ ...view, copied, parts: ['1', '2'] }),
     certificate: certificatePage({ shop, locale, certificate: certificateOf(items, 'rec_1', shop, now)! }),
     unsubscribed: unsubscribedPage({ shop, locale }),
     told: unsubscribedPage({ shop, locale, told: true }),

@@ -4,7 +4,16 @@ import type { QuestionTexts } from './texts.types.ts';
 /** The page behind the link in the mail about a copy, and the copy itself. */
 export type CopyingTexts = {
   question: QuestionTexts;
-  copy: { title: string; intro: string; download: string; raw: string };
+  copy: {
+    title: string;
+    intro: string;
+    download: string;
+    /** `{part}`, `{count}` */
+    downloadPart: string;
+    /** Where one file cannot hold it all. */
+    inParts: string;
+    raw: string;
+  };
 };
 
 export const copyingTexts: InEveryLanguage<CopyingTexts> = {
@@ -19,7 +28,9 @@ export const copyingTexts: InEveryLanguage<CopyingTexts> = {
       title: 'Everything we hold about you',
       intro: 'As of {date}. The file holds the same, in a form that other systems can read.',
       download: 'Download as a file (JSON)',
-      raw: 'Every entry as it is stored',
+      downloadPart: 'File {part} of {count} (JSON)',
+      inParts: 'It is too much for one page and one file: here is the newest, and the files together hold everything.',
+      raw: 'Entries as they are stored',
     },
   },
   pl: {
@@ -33,7 +44,10 @@ export const copyingTexts: InEveryLanguage<CopyingTexts> = {
       title: 'Wszystko, co o Tobie przechowujemy',
       intro: 'Stan na {date}. Plik zawiera to samo w postaci, którą odczytają inne systemy.',
       download: 'Pobierz plik (JSON)',
-      raw: 'Każdy wpis tak, jak jest zapisany',
+      downloadPart: 'Plik {part} z {count} (JSON)',
+      inParts:
+        'To za dużo na jedną stronę i jeden plik: tu widać najnowsze wpisy, a wszystkie pliki razem zawierają całość.',
+      raw: 'Wpisy tak, jak są zapisane',
     },
   },
   ru: {
@@ -47,7 +61,10 @@ export const copyingTexts: InEveryLanguage<CopyingTexts> = {
       title: 'Всё, что мы о вас храним',
       intro: 'По состоянию на {date}. В файле то же самое в виде, понятном другим системам.',
       download: 'Скачать файл (JSON)',
-      raw: 'Каждая запись так, как она хранится',
+      downloadPart: 'Файл {part} из {count} (JSON)',
+      inParts:
+        'Для одной страницы и одного файла этого слишком много: здесь самое новое, а все файлы вместе содержат всё.',
+      raw: 'Записи так, как они хранятся',
     },
   },
   fi: {
@@ -61,7 +78,10 @@ export const copyingTexts: InEveryLanguage<CopyingTexts> = {
       title: 'Kaikki, mitä sinusta on tallessa',
       intro: 'Tilanne {date}. Tiedostossa on sama sisältö muodossa, jota muut järjestelmät osaavat lukea.',
       download: 'Lataa tiedostona (JSON)',
-      raw: 'Jokainen merkintä sellaisena kuin se on tallessa',
+      downloadPart: 'Tiedosto {part}/{count} (JSON)',
+      inParts:
+        'Tietoja on liikaa yhdelle sivulle ja yhteen tiedostoon: tässä ovat uusimmat, ja tiedostot yhdessä sisältävät kaiken.',
+      raw: 'Merkinnät sellaisina kuin ne ovat tallessa',
     },
   },
   sr: {
@@ -75,7 +95,9 @@ export const copyingTexts: InEveryLanguage<CopyingTexts> = {
       title: 'Све што чувамо о вама',
       intro: 'Стање: {date}. Датотека садржи исто у облику који други системи могу да читају.',
       download: 'Преузми датотеку (JSON)',
-      raw: 'Сваки запис онако како се чува',
+      downloadPart: 'Датотека {part} од {count} (JSON)',
+      inParts: 'Превише је за једну страницу и једну датотеку: овде је најновије, а све датотеке заједно садрже све.',
+      raw: 'Записи онако како се чувају',
     },
   },
 };

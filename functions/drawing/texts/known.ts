@@ -20,6 +20,8 @@ export type KnownTexts = {
   noSends: string;
   orders: string;
   events: string;
+  /** `{count}`: of each list. */
+  newest: string;
 };
 
 export const knownTexts: InEveryLanguage<KnownTexts> = {
@@ -45,10 +47,11 @@ export const knownTexts: InEveryLanguage<KnownTexts> = {
     consents: 'What you agreed to and took back',
     noConsents: 'Nothing so far.',
     certificate: 'Certificate',
-    sends: 'Letters of the last twelve months',
+    sends: 'Letters',
     noSends: 'None.',
     orders: 'Orders',
     events: 'What you told us',
+    newest: 'The newest {count} entries are shown here; everything is in the file.',
   },
   pl: {
     title: 'Co wiemy i dlaczego piszemy',
@@ -72,10 +75,11 @@ export const knownTexts: InEveryLanguage<KnownTexts> = {
     consents: 'Zgody udzielone i wycofane',
     noConsents: 'Jak dotąd żadnych.',
     certificate: 'Zaświadczenie',
-    sends: 'Listy z ostatnich dwunastu miesięcy',
+    sends: 'Listy',
     noSends: 'Żadnych.',
     orders: 'Zamówienia',
     events: 'Co od Ciebie wiemy',
+    newest: 'Tu widać {count} najnowszych wpisów; wszystko jest w pliku.',
   },
   ru: {
     title: 'Что мы знаем и почему пишем',
@@ -99,10 +103,11 @@ export const knownTexts: InEveryLanguage<KnownTexts> = {
     consents: 'Согласия, данные и отозванные',
     noConsents: 'Пока никаких.',
     certificate: 'Свидетельство',
-    sends: 'Письма за последние двенадцать месяцев',
+    sends: 'Письма',
     noSends: 'Не было.',
     orders: 'Заказы',
     events: 'Что вы нам рассказали',
+    newest: 'Здесь показано самое новое, записей: {count}; всё остальное есть в файле.',
   },
   fi: {
     title: 'Mitä tiedämme ja miksi kirjoitamme',
@@ -126,10 +131,11 @@ export const knownTexts: InEveryLanguage<KnownTexts> = {
     consents: 'Annetut ja perutut suostumukset',
     noConsents: 'Ei vielä mitään.',
     certificate: 'Todistus',
-    sends: 'Viimeisten kahdentoista kuukauden kirjeet',
+    sends: 'Kirjeet',
     noSends: 'Ei yhtään.',
     orders: 'Tilaukset',
     events: 'Mitä olet kertonut meille',
+    newest: 'Tässä näkyy {count} uusinta merkintää; kaikki ovat tiedostossa.',
   },
   sr: {
     title: 'Шта знамо и зашто пишемо',
@@ -153,9 +159,10 @@ export const knownTexts: InEveryLanguage<KnownTexts> = {
     consents: 'На шта сте пристали и шта сте повукли',
     noConsents: 'За сада ништа.',
     certificate: 'Потврда',
-    sends: 'Писма у последњих дванаест месеци',
+    sends: 'Писма',
     noSends: 'Није их било.',
     orders: 'Поруџбине',
     events: 'Шта сте нам рекли',
+    newest: 'Овде је најновије, записа: {count}; све је у датотеци.',
   },
 };

@@ -66,7 +66,7 @@ test('one entry in the configuration is asked, checked, shown before the tap, co
     { sk: 'CONTACT', ...contact },
     { sk: 'SUBSCRIPTION#email', ...aSubscription() },
   ];
-  const person = viewCollection(items, shop, view.now)!;
+  const person = viewCollection({ items, happened: [] }, shop, view.now)!;
   expect(person.fields).toEqual({ income: 1200 });
   expect(knownBody({ ...view, person }).markup).toContain('<dt>Income</dt><dd>1,200</dd>');
   expect(preferencesForm({ ...view, person }).markup).toContain(

@@ -4,7 +4,6 @@ import { ownerTable } from '../../../functions/agenda/owner.table.ts';
 import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
 import { deriveFacts } from '../../../functions/contacts/deriveFacts.ts';
 import { everybodyTable } from '../../../functions/contacts/everybody.table.ts';
-import { leadsTable } from '../../../functions/leads/leads.table.ts';
 import { eraseContact } from '../../../functions/permission/eraseContact.ts';
 import { erasuresTable } from '../../../functions/permission/erasures.table.ts';
 import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
@@ -14,6 +13,8 @@ import { contactKey, eventKey, orderKey, subscriptionKey } from '../../../functi
 import { membershipsTable } from '../../../functions/programme/memberships.table.ts';
 import { listContacts } from '../../../functions/staff/listContacts.ts';
 import { collectCopy } from '../../../functions/view/collectCopy.ts';
+import { type CollectionTable, collectionTable } from '../../../functions/view/collection.table.ts';
+import { readPerson } from '../../../functions/view/readPerson.ts';
 import { rightsTable } from '../../../functions/view/rights.table.ts';
 import { viewCollection } from '../../../functions/view/viewCollection.ts';
 import { replay } from '../../../infra/restore/replay.ts';
@@ -25,6 +26,7 @@ const now = new Date('2026-11-22T10:00:00.000Z');
 const noInstant = '-000001-12-31T00:01:00.000Z';
 const keys = personKeys('p'.repeat(64));
 let tables: Tables;
+let collection: CollectionTable;
 let contacts: ReturnType<typeof contactsTable>;
 let subscriptions: ReturnType<typeof subscriptionsTable>;
 let memberships: ReturnType<typeof membershipsTable>;
@@ -33,6 +35,7 @@ beforeAll(async () => {
   vi.spyOn(console, 'info').mockImplementation(() => {});
   tables = await startTables('restored');
   contacts = contactsTable(tables.client, 'contacts');
+  collection = collectionTable(tables.client, 'contacts');
   subscriptions = subscriptionsTable(tables.client, 'contacts');
   memberships = membershipsTable(tables.client, 'contacts');
   for (const id of ['well', 'bricked']) {
@@ -71,14 +74,14 @@ test('a contact that can’t be read any more hides nobody in the lists, and is 
 });
 
 test('an item that can’t be read any more leaves the rest of its person in view, and is named by its key', async () => {
-  const seen = viewCollection(await contacts.collection('well'), shop, now.toISOString())!;
+  const seen = viewCollection(await readPerson('well', { collection }), shop, now.toISOString())!;
   expect(seen.unreadable).toEqual([orderKey('well', noInstant, 'key').sk]);
   expect(seen.timeline).toMatchObject([{ kind: 'question' }]);
 });
 
 test('whoever can’t be read gets a copy of everything all the same', async () => {
   const rights = rightsTable(tables.client, 'contacts');
-  const copy = await collectCopy('bricked', { contacts, rights, leads: leadsTable(tables.client, 'leads'), keys, now });
+  const copy = await collectCopy('bricked', undefined, { collection, rights, now });
   expect(copy.collection.map(({ sk }) => sk)).toContain('CONTACT');
   expect(JSON.stringify(copy)).toContain('bricked@example.com');
 });
