@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { line } from '../person/text.schema.ts';
 import { keepableNumber } from '../platform/keepableNumber.ts';
-import { droppable } from '../platform/lenient.ts';
+import { absent, droppable } from '../platform/lenient.ts';
 import { storedInstant } from '../time/storedInstant.ts';
 
 export const money = z.int().check(z.minimum(0), z.maximum(1_000_000_000_000));
@@ -15,8 +15,8 @@ export const revision = z.int().check(z.minimum(1), z.maximum(1_000_000_000_000)
 export const itemSchema = z.strictObject({
   sku: droppable(line(60, 1)),
   name: droppable(line(200, 1)),
-  quantity: droppable(keepableNumber.check(z.positive(), z.maximum(1_000_000))),
-  price: droppable(money),
+  quantity: absent(keepableNumber.check(z.positive(), z.maximum(1_000_000))),
+  price: absent(money),
 });
 
 const storedItemSchema = z.object({

@@ -1,5 +1,5 @@
 import { type Caller, may } from '../platform/may.ts';
-import { Conflict, type FieldError, NotFound } from '../platform/problem.ts';
+import { Conflict, NotFound } from '../platform/problem.ts';
 
 type Taken = { contactId: string; interactionId: string; repeated: boolean };
 
@@ -7,15 +7,15 @@ type Taken = { contactId: string; interactionId: string; repeated: boolean };
  * What a system is told of an interaction it reported. One that may not know who is a customer gets the same answer for
  * everybody: known, unknown, repeated, or under an id that came with another body, since each would tell.
  */
-export async function answerTaken(caller: Caller, warnings: FieldError[], take: () => Promise<Taken>) {
-  const left = warnings.length > 0 ? { warnings } : {};
-  const accepted = { status: 202, value: { status: 'accepted' as const, ...left } };
+export async function answerTaken(caller: Caller, take: () => Promise<Taken>) {
   const knows = may(caller, 'know customers');
   try {
     const { repeated, ...taken } = await take();
-    return knows ? { status: repeated ? 200 : 201, value: { ...taken, ...left } } : accepted;
+    return knows ? { status: repeated ? 200 : 201, value: taken } : accepted;
   } catch (error) {
     if (knows || !(error instanceof NotFound || error instanceof Conflict)) throw error;
     return accepted;
   }
 }
+
+const accepted = { status: 202, value: { status: 'accepted' as const } };

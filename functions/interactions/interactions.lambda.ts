@@ -19,7 +19,7 @@ const interactions = interactionsTable(client, table);
 const take = on(interactionsRoutes.take, async ({ body, caller, now }) => {
   const parsed = parseInteraction(body, now);
   const { keys } = await shopSecret();
-  return answerTaken(caller, parsed.warnings, () => takeInteraction(parsed, { interactions, contacts, keys, now }));
+  return answerTaken(caller, () => takeInteraction(parsed, { interactions, contacts, keys, now }));
 });
 
 export const handler = serve([take], { apiKeys });

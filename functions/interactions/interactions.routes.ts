@@ -1,9 +1,6 @@
 import * as z from 'zod/mini';
 import { interactionSchema } from '../person/interaction.schema.ts';
-import { warningsSchema } from '../platform/lenient.ts';
 import { route } from '../platform/route.ts';
-
-const warnings = z.optional(warningsSchema);
 
 export const interactionsRoutes = {
   take: route({
@@ -13,8 +10,8 @@ export const interactionsRoutes = {
     may: 'report interactions',
     body: interactionSchema,
     answer: z.union([
-      z.object({ contactId: z.string(), interactionId: z.string(), warnings }),
-      z.object({ status: z.literal('accepted'), warnings }),
+      z.object({ contactId: z.string(), interactionId: z.string() }),
+      z.object({ status: z.literal('accepted') }),
     ]),
     statuses: {
       201: 'Kept',

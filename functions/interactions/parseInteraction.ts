@@ -1,7 +1,6 @@
 import { type CanonicalEmail, canonicalEmail } from '../person/canonicalEmail.ts';
 import { interactionSchema, type StoredInteraction } from '../person/interaction.schema.ts';
 import { bodyHash } from '../platform/bodyHash.ts';
-import { leftOut } from '../platform/lenient.ts';
 import { type MessageCode, messages } from '../platform/messages.ts';
 import { parseShape } from '../platform/parseShape.ts';
 import { type FieldError, InvalidInput } from '../platform/problem.ts';
@@ -13,8 +12,6 @@ export type ParsedInteraction = {
   interactionId?: string;
   contactId?: string;
   email?: CanonicalEmail;
-  /** What is optional, could not be used and was left out. */
-  warnings: FieldError[];
   bodyHash: string;
 };
 
@@ -25,9 +22,7 @@ export function parseInteraction(value: unknown, now: Date): ParsedInteraction {
   const body = parseShape(interactionSchema, value);
   const errors: FieldError[] = [];
   const refuse = (path: string, code: MessageCode) => errors.push({ path, code, message: messages[code] });
-  const { interactionId, contactId, kind, reason, text, data } = body;
-  const { warnings, taken } = leftOut();
-  const amount = taken('value', body.value);
+  const { interactionId, contactId, kind, reason, text, value: amount, data } = body;
   const email = body.email === undefined ? undefined : canonicalEmail(body.email);
   const at = body.at ? new Date(body.at) : now;
   if (body.email !== undefined && !email) refuse('email', 'not-an-address');
@@ -41,7 +36,6 @@ export function parseInteraction(value: unknown, now: Date): ParsedInteraction {
     interactionId,
     contactId,
     email,
-    warnings,
     bodyHash: bodyHash([body.at && toInstant(at), kind, reason, text, amount, data, contactId, email?.canonical]),
   };
 }

@@ -3,7 +3,7 @@ import { itemSchema, money, mostItems, revision } from '../contacts/storedOrder.
 import { profileShape } from '../person/profile.schema.ts';
 import { consentsSchema } from '../person/signup.schema.ts';
 import { line } from '../person/text.schema.ts';
-import { absent, droppable, droppableEntry } from '../platform/lenient.ts';
+import { absent } from '../platform/lenient.ts';
 import { perShop } from '../shop/perShop.ts';
 import type { Shop } from '../shop/shop.ts';
 import { reportedInstant } from '../time/reportedInstant.ts';
@@ -22,8 +22,8 @@ export const correctionSchema = perShop((shop: Pick<Shop, 'fields'>) =>
     at: absent(reportedInstant),
     total: absent(money),
     currency: absent(z.string().check(z.regex(/^[A-Z]{3}$/))),
-    discount: droppable(money),
-    items: droppable(z.array(droppableEntry(itemSchema)).check(z.maxLength(mostItems))),
+    discount: absent(money),
+    items: absent(z.array(itemSchema).check(z.maxLength(mostItems))),
     ...profileShape(shop),
     consents: absent(consentsSchema),
   }),

@@ -3,7 +3,7 @@ import { itemSchema, money, mostItems, revision } from '../contacts/storedOrder.
 import { profileShape } from '../person/profile.schema.ts';
 import { consentsSchema } from '../person/signup.schema.ts';
 import { line } from '../person/text.schema.ts';
-import { absent, droppable, droppableEntry } from '../platform/lenient.ts';
+import { absent, droppable } from '../platform/lenient.ts';
 import { perShop } from '../shop/perShop.ts';
 import type { Shop } from '../shop/shop.ts';
 import { reportedInstant } from '../time/reportedInstant.ts';
@@ -12,7 +12,7 @@ import { storedInstant } from '../time/storedInstant.ts';
 /**
  * `POST /v1/orders`: one order of the shop's own system. `total`, `discount` and prices are integers of the
  * currency's smallest unit. Whom it belongs to: `email` or `contactId`. Profile fields fill what is not known yet;
- * what is optional and cannot be used is left out and named in the answer, and the order is kept.
+ * a text that is optional and cannot be used is left out and named in the answer, and the order is kept.
  * `consents` are what the customer ticked at the checkout: their mailbox is asked to confirm them, so they need `email`.
  */
 export const orderSchema = perShop((shop: Pick<Shop, 'fields'>) =>
@@ -23,10 +23,10 @@ export const orderSchema = perShop((shop: Pick<Shop, 'fields'>) =>
     at: reportedInstant,
     total: money,
     currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
-    discount: droppable(money),
-    items: droppable(z.array(droppableEntry(itemSchema)).check(z.maxLength(mostItems))),
+    discount: absent(money),
+    items: absent(z.array(itemSchema).check(z.maxLength(mostItems))),
     ...profileShape(shop),
-    revision: droppable(revision),
+    revision: absent(revision),
     consents: absent(consentsSchema),
   }),
 );

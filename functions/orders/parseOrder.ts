@@ -33,7 +33,7 @@ export function parseOrder(value: unknown, shop: Shop, now: Date): ParsedOrder {
   const body = parseShape(orderSchema(shop), value);
   const errors: FieldError[] = [];
   const refuse = (path: string, code: MessageCode) => errors.push({ path, code, message: messages[code] });
-  const { orderId, total, currency, consents = {} } = body;
+  const { orderId, total, currency, discount, revision, consents = {} } = body;
   const { warnings, taken } = leftOut();
   const grants = Object.keys(consents).length > 0;
   const email = body.email === undefined ? undefined : canonicalEmail(body.email);
@@ -48,8 +48,6 @@ export function parseOrder(value: unknown, shop: Shop, now: Date): ParsedOrder {
   const { profile, faults } = readProfile(body, profileFields(shop), { shop, now });
   const signup = grants && email ? signupOf(profile, body, { shop, now, errors }) : undefined;
   if (errors.length > 0) throw new InvalidInput(errors);
-  const discount = taken('discount', body.discount);
-  const revision = taken('revision', body.revision);
   const order = {
     orderId,
     at: toInstant(body.at),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { keepableNumber } from '../platform/keepableNumber.ts';
-import { absent, droppable } from '../platform/lenient.ts';
+import { absent } from '../platform/lenient.ts';
 import { refusalReasons } from '../shop/vocabulary.ts';
 import { reportedInstant } from '../time/reportedInstant.ts';
 import { storedInstant } from '../time/storedInstant.ts';
@@ -35,7 +35,7 @@ export const interactionSchema = z.strictObject({
   at: absent(reportedInstant),
   reason: absent(z.enum(refusalReasons)),
   text: absent(lines(2_000, 1)),
-  value: droppable(keepableNumber),
+  value: absent(keepableNumber),
   data: absent(dataSchema),
 });
 

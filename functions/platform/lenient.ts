@@ -15,12 +15,7 @@ export function absent<Value>(inner: z.ZodMiniType<Value>): Optional<Value> {
 
 /** The same for a field that is left out when it cannot be used, since what it belongs to is worth more. */
 export function droppable<Value>(inner: z.ZodMiniType<Value>): Optional<Value | typeof unusable> {
-  return z.optional(droppableEntry(absent(inner)));
-}
-
-/** One of a list, left out alone when it cannot be used. */
-export function droppableEntry<Value>(inner: z.ZodMiniType<Value>): z.ZodMiniType<Value | typeof unusable> {
-  return z.catch(inner as z.ZodMiniType<Value | typeof unusable>, unusable);
+  return z.optional(z.catch(absent(inner) as z.ZodMiniType<Value | undefined | typeof unusable>, unusable));
 }
 
 type Usable<Value> = Exclude<Value, typeof unusable>;

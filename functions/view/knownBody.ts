@@ -102,12 +102,12 @@ function sends({ shop, locale, person, now }: KnownView): Html {
 function orders({ shop, locale, person }: KnownView): Html | false {
   const list = person.timeline.filter((entry) => entry.kind === 'order') as unknown as {
     at: string;
-    total: number;
+    counts: number;
     currency: string;
   }[];
   if (list.length === 0) return false;
   return html`<h3 class="heading">${knownTexts[locale].orders}</h3><ul class="lines">${list.map(
-    ({ at, total, currency }) => html`<li>${dayWords(at, locale, shop)}: ${moneyWords(total, currency, locale)}</li>`,
+    ({ at, counts, currency }) => html`<li>${dayWords(at, locale, shop)}: ${moneyWords(counts, currency, locale)}</li>`,
   )}</ul>`;
 }
 

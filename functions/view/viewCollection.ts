@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { contactSchema } from '../contacts/contact.schema.ts';
+import { countedOrder } from '../contacts/countedOrder.ts';
 import { storedOrderSchema } from '../contacts/storedOrder.schema.ts';
 import { consentRecordSchema, subscriptionSchema } from '../permission/subscription.schema.ts';
 import { eventSchema } from '../person/interaction.schema.ts';
@@ -36,7 +37,11 @@ export function viewCollection({ items, happened, cursor }: Read, shop: Shop, no
     ...told(sorts.consent, consentRecordSchema)
       .map(viewConsent)
       .map(({ confirmedAt, requestedAt, ...rest }) => ({ at: confirmedAt ?? requestedAt, kind: 'consent', ...rest })),
-    ...told(sorts.order, storedOrderSchema).map((order) => ({ kind: 'order', ...order })),
+    ...told(sorts.order, storedOrderSchema).map((order) => ({
+      kind: 'order',
+      ...order,
+      counts: countedOrder(order)?.total ?? 0,
+    })),
     ...told(sorts.event, eventSchema),
     ...outcomes(told(sorts.send, sendSchema)).map((send) => ({ kind: 'mail', ...send, at: send.at ?? now })),
   ].sort((a, b) => b.at.localeCompare(a.at));

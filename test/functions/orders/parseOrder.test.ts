@@ -26,6 +26,10 @@ test.each([
   ['a negative total', { total: -1 }, 'total'],
   ['a currency in words', { currency: 'zloty' }, 'currency'],
   ['nobody', { email: undefined }, 'email'],
+  ['a negative discount', { discount: -1 }, 'discount'],
+  ['next to nothing of an item', { items: [{ quantity: 1e-200 }] }, 'items.0.quantity'],
+  ['an item beyond counting', { items: [{ price: 2 ** 53 }] }, 'items.0.price'],
+  ['no item among items', { items: ['bun'] }, 'items.0'],
   ['the year nought', { at: '0000-01-01T00:00:00+23:59' }, 'at'],
   ['tomorrow', { at: '2026-11-23T10:00:00Z' }, 'at'],
   ['no instant', { at: '22.11.2026' }, 'at'],
@@ -78,11 +82,8 @@ test.each([
 
 test.each([
   ['an empty sku', { items: [{ sku: '', name: null, price: 100 }] }, [{ price: 100 }], []],
-  ['half an item', { items: [{ sku: 'rye', quantity: -1 }] }, [{ sku: 'rye' }], ['items.0.quantity']],
-  ['no item among items', { items: [{ sku: 'rye' }, 'bun'] }, [{ sku: 'rye' }], ['items.1']],
-  ['a text for its items', { items: 'bun' }, undefined, ['items']],
+  ['a sku as long as a novel', { items: [{ sku: 'x'.repeat(61), price: 1 }] }, [{ price: 1 }], ['items.0.sku']],
   ['no items and no discount', { items: null, discount: '' }, undefined, []],
-  ['a negative discount', { discount: -1 }, undefined, ['discount']],
   ['an id that is none beside its address', { contactId: '17' }, undefined, ['contactId']],
 ])('an order with %s is kept', (_name, fields, items, left) => {
   const { order, warnings } = parseOrder(anOrder(fields), shop, now);
