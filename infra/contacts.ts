@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { writers } from '../functions/platform/writers.ts';
+import { changeContactRoutes } from '../functions/staff/changeContact.routes.ts';
 import { contactsRoutes } from '../functions/staff/contacts.routes.ts';
 import type { Api } from './api.ts';
 import { AppFunction } from './appFunction.ts';
@@ -41,5 +42,14 @@ export class Contacts extends Construct {
     contacts.grantStaffRead(read);
     secret.grantUse(read);
     api.add(contactsRoutes, read);
+
+    const change = new AppFunction(this, 'ChangeContact', {
+      summary: 'changes what staff put right about a contact',
+      harm: 'staff cannot put right what is wrong about a contact, such as an address that is suppressed by mistake',
+      hurts: 'staff',
+      timeout: Duration.seconds(10),
+    });
+    contacts.grantStaffChange(change);
+    api.add(changeContactRoutes, change);
   }
 }

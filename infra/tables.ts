@@ -190,6 +190,11 @@ export class ContactsTable extends Construct {
     fn.allow(['dynamodb:Query'], [this.index('groups')]);
   };
 
+  readonly grantStaffChange = (fn: AppFunction) => {
+    this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['contact']);
+    this.allow(fn, ['GetItem', 'UpdateItem', 'DeleteItem'], ['email']);
+  };
+
   /** What is stored of the programme, and not a row of anybody's. */
   readonly grantProgramme = (fn: AppFunction) => this.onProgramme(fn, ['Query']);
   readonly grantProgrammeRead = (fn: AppFunction) => this.onProgramme(fn, ['GetItem', 'Query']);

@@ -15,6 +15,8 @@ export const changeSchema = z.object({
   from: z.optional(value),
   to: z.optional(value),
   source: z.string(),
+  /** Why, where staff had to say. */
+  reason: z.optional(z.string()),
 });
 
 export type Change = z.infer<typeof changeSchema>;

@@ -247,6 +247,47 @@ export function subscriptionsTable(client: DynamoDBDocumentClient, table: string
         }),
       ),
 
+    /**
+     * Transaction items: a bounce holds no longer, for the contact, for the address with the reason `found` there, and
+     * for what was noted of it. Refused by their conditions where the reason has become another meanwhile.
+     */
+    lift: (
+      { id, emailKey }: { id: string; emailKey: string },
+      found: SuppressionReason | undefined,
+      at: Instant,
+    ): Transaction[] => {
+      const [ExpressionAttributeNames, ExpressionAttributeValues] = [{ '#reason': 'reason' }, { ':at': at }];
+      return [
+        {
+          Update: {
+            TableName: table,
+            Key: key(id),
+            UpdateExpression: 'SET liftedAt = :at REMOVE suppressed',
+            ConditionExpression:
+              'attribute_exists(pk) AND (attribute_not_exists(suppressed) OR suppressed.#reason = :bounce)',
+            ExpressionAttributeNames,
+            ExpressionAttributeValues: { ...ExpressionAttributeValues, ':bounce': 'hard-bounce' },
+          },
+        },
+        {
+          Update: {
+            TableName: table,
+            Key: suppressionKey(emailKey),
+            UpdateExpression: `SET liftedAt = :at${found ? ' REMOVE #reason, #at' : ''}`,
+            ConditionExpression: found
+              ? '#reason = :found'
+              : '(attribute_not_exists(#reason) OR NOT #reason IN (:bounce, :complaint))',
+            ExpressionAttributeNames: { ...ExpressionAttributeNames, ...(found && { '#at': 'at' }) },
+            ExpressionAttributeValues: {
+              ...ExpressionAttributeValues,
+              ...(found ? { ':found': found } : { ':bounce': 'hard-bounce', ':complaint': 'complaint' }),
+            },
+          },
+        },
+        { Delete: { TableName: table, Key: unreachableKey(emailKey) } },
+      ];
+    },
+
     /** Notes a mail that did not reach an address, once; gives how many are noted since the note came to be. */
     noteUnreachable: async (emailKey: string, messageId: string, expiresAt: number): Promise<number> => {
       const { Attributes = {} } = await client.send(

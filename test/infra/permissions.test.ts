@@ -78,6 +78,7 @@ const expected: Record<string, string[]> = {
   surveyReport: ['dynamodb:Query on SurveysAnswersTable'],
   leads: [...contacts('GetItem'), ...leads('UpdateItem'), secret],
   interactions: [...contacts('GetItem', 'PutItem', 'UpdateItem'), secret],
+  changeContact: contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'),
   contacts: [...contacts('GetItem', 'Query'), 'dynamodb:Query on ContactsTable/index/groups', secret],
 };
 
@@ -165,6 +166,7 @@ describe('what a function may do', () => {
     ['survey', [contact, 'RATE#*', 'SURVEY#*']],
     ['surveyReport', ['SURVEY#*']],
     ['contacts', [contact, address, phone]],
+    ['changeContact', [contact, address]],
     ['programme', programme],
     ['changeProgramme', programme],
     ['orders', ['APIKEY#*', contact, address, 'LEAD#*', 'ORDER#*', phone]],
@@ -220,6 +222,7 @@ describe('what a function may do', () => {
       'GET /v1/surveys/{survey}/report',
       'POST /v1/automations/{id}/pause',
       'POST /v1/automations/{id}/resume',
+      'POST /v1/contacts/{id}/suppression/lift',
       'PUT /v1/automations/{id}',
       'PUT /v1/segments/{id}',
     ]);

@@ -15,8 +15,8 @@ test('each role, each scope and nobody may do exactly this', () => {
   };
   const programme = ['see programme', 'change programme'];
   expect(table).toEqual({
-    owner: ['see contacts', 'see surveys', ...programme, 'know customers'],
-    marketer: ['see contacts', 'see surveys', ...programme, 'know customers'],
+    owner: ['see contacts', 'lift bounces', 'see surveys', ...programme, 'know customers'],
+    marketer: ['see contacts', 'lift bounces', 'see surveys', ...programme, 'know customers'],
     clerk: ['see contacts', 'know customers'],
     orders: ['report orders', 'know customers'],
     leads: ['bring leads'],
@@ -39,6 +39,6 @@ test('a key with several scopes may do what each of them allows', () => {
 
 test('an action is of the staff or of the systems by who comes to its door', () => {
   expect(actions.filter(isOfStaff)).toEqual([
-    ...['see contacts', 'see surveys', 'see programme', 'change programme', 'know customers'],
+    ...['see contacts', 'lift bounces', 'see surveys', 'see programme', 'change programme', 'know customers'],
   ]);
 });

@@ -1,0 +1,22 @@
+import { contactsTable } from '../contacts/contacts.table.ts';
+import { liftBounce } from '../permission/liftBounce.ts';
+import { subscriptionsTable } from '../permission/subscriptions.table.ts';
+import { documentClient } from '../platform/aws.ts';
+import { required } from '../platform/environment.ts';
+import type { Caller } from '../platform/may.ts';
+import { on, serve } from '../platform/serve.ts';
+import { changeContactRoutes } from './changeContact.routes.ts';
+
+const client = documentClient();
+const table = required('CONTACTS_TABLE');
+const contacts = contactsTable(client, table);
+const subscriptions = subscriptionsTable(client, table);
+
+const nameOf = (caller: Caller) => (caller.kind === 'staff' ? caller.name : caller.key);
+
+export const handler = serve([
+  on(changeContactRoutes.lift, async ({ params, body: { reason }, caller, now }) => {
+    const asked = { contactId: params.id, by: nameOf(caller), reason };
+    return { status: 200, value: await liftBounce(asked, { contacts, subscriptions, now }) };
+  }),
+]);
