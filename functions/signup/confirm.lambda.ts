@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { contactsTable } from '../contacts/contacts.table.ts';
-import { confirmedPage, leftSincePage } from '../drawing/confirmedPage.ts';
+import { standingPage } from '../drawing/confirmedPage.ts';
 import { linkToken, localeOf, orRefused } from '../drawing/linkAnswer.ts';
 import { confirmable } from '../leads/confirmable.ts';
 import { leadsTable } from '../leads/leads.table.ts';
@@ -21,7 +21,6 @@ const client = documentClient();
 const leads = leadsTable(client, required('LEADS_TABLE'));
 const contacts = contactsTable(client, required('CONTACTS_TABLE'));
 const subscriptions = subscriptionsTable(client, required('CONTACTS_TABLE'));
-const donePages = { confirmed: confirmedPage, left: leftSincePage };
 
 /** The button of the confirmation's page. Whoever presses it anew is told how it stands by now. */
 function confirm(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
@@ -38,7 +37,10 @@ function confirm(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructur
       const view = { shop, locale: from.locale ?? shop.defaultLocale, token, nothingTicked: true };
       return htmlAnswer(400, confirmPage({ ...view, confirmable: confirmable(done.lead, shop) }));
     }
-    return htmlAnswer(200, donePages[done.outcome]({ shop, locale: from.locale ?? done.locale ?? shop.defaultLocale }));
+    return htmlAnswer(
+      200,
+      standingPage(done.outcome, { shop, locale: from.locale ?? done.locale ?? shop.defaultLocale }),
+    );
   });
 }
 

@@ -5,6 +5,7 @@ import { confirmingTexts } from '../drawing/texts/confirming.ts';
 import { type Confirmable, nameOfPart, type Part } from '../leads/confirmable.ts';
 import { partWords } from '../leads/partWords.ts';
 import type { Locale } from '../shop/locales.ts';
+import { promisesLetters } from '../shop/promisesLetters.ts';
 import type { ShopConfig } from '../shop/shop.schema.ts';
 
 type ConfirmPageOptions = {
@@ -25,17 +26,19 @@ type ConfirmPageOptions = {
  */
 export function confirmPage({ shop, locale, token, confirmable, nothingTicked = false }: ConfirmPageOptions): string {
   const texts = confirmingTexts[locale];
-  const { title, text, button, otherwise } = texts.question;
   const { submissions, certain, contested } = confirmable;
+  const { title, text, button, otherwise } = bringsLetters(confirmable, shop)
+    ? texts.question
+    : texts.questionWithoutLetters;
   return page({
     shop,
     locale,
     title: nothingTicked ? `${texts.tickFirst}: ${title}` : title,
     languageLink: (other) => `/confirm?t=${token}&locale=${other}`,
     personal: true,
-    main: html`<div class="kartoteka"><h1 class="title">${title}</h1>
+    main: html`<div class="kartoteka confirming"><h1 class="title">${title}</h1>
 <p class="intro">${fill(text, { shop: shop.name })}</p>
-${certain.length > 0 && html`<p>${texts.confirmed}</p>${facts(certain, locale, shop)}`}
+${certain.length > 0 && html`<p class="lead-in">${texts.confirmed}</p>${facts(certain, locale, shop)}`}
 <form method="post"><input type="hidden" name="locale" value="${locale}"><input type="hidden" name="shown" value="${submissions.map(({ id }) => id).join(' ')}">
 ${contested.length > 0 && choices(contested, { shop, locale, nothingTicked })}
 <button class="button" type="submit">${button}</button></form>
@@ -43,10 +46,16 @@ ${contested.length > 0 && choices(contested, { shop, locale, nothingTicked })}
   });
 }
 
+function bringsLetters({ certain, contested }: Confirmable, shop: ShopConfig): boolean {
+  return [...certain, ...contested].some(
+    (part) => 'text' in part && promisesLetters(part.path.replace(/^consents\./, ''), shop),
+  );
+}
+
 function facts(parts: Part[], locale: Locale, shop: ShopConfig): Html {
   return html`<dl class="facts">${parts.map((part) => {
     const { label, words, lang } = partWords(part, locale, shop);
-    return html`<div><dt>${label}</dt><dd${lang && html` lang="${lang}"`}>${words}</dd></div>`;
+    return html`<div${'value' in part && html` class="short"`}><dt>${label}</dt><dd${lang && html` lang="${lang}"`}>${words}</dd></div>`;
   })}</dl>`;
 }
 

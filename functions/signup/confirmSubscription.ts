@@ -14,6 +14,7 @@ import { log } from '../platform/log.ts';
 import { TokenRefused } from '../platform/problem.ts';
 import { untilCommitted } from '../platform/untilCommitted.ts';
 import type { Locale } from '../shop/locales.ts';
+import { promisesLetters } from '../shop/promisesLetters.ts';
 import type { Shop } from '../shop/shop.ts';
 import { carryOut } from '../statement/carryOut.ts';
 import { durationSeconds } from '../time/durationSeconds.ts';
@@ -31,8 +32,14 @@ export type ConfirmDependencies = {
 /** What the owner's tap said: by which link, which submissions were shown to her (all, if it doesn't say), what she ticked. */
 export type Tap = { leadKey: string; leadId: string; shown?: string[] | undefined; ticked?: string[] };
 
-/** `left`: it was confirmed once, and none of it holds any more. `choose`: nothing agreed to is certain, and nothing was ticked. */
-export type Confirmation = { outcome: 'confirmed' | 'left'; locale?: Locale } | { outcome: 'choose'; lead: OpenLead };
+/**
+ * How what was confirmed stands. `confirmed`: letters will come. `noted`: it holds, and no letters come of it.
+ * `suppressed`: it holds, but the mailbox refused our mail or complained. `left`: none of it holds any more.
+ */
+export type Standing = 'confirmed' | 'noted' | 'suppressed' | 'left';
+
+/** `choose`: nothing agreed to is certain, and nothing was ticked. */
+export type Confirmation = { outcome: Standing; locale?: Locale | undefined } | { outcome: 'choose'; lead: OpenLead };
 
 /** What is confirmed, from the submissions that say so. */
 type Confirmed = { lead: OpenLead; parts: Part[]; newest: Submission; locale: Locale | undefined };
@@ -56,27 +63,29 @@ export async function confirmSubscription(
     if (!newest || !parts.some((part) => 'text' in part)) return { outcome: 'choose', lead };
     const spoken = new Set(asked.submissions.map(({ signup }) => signup.locale));
     const locale = spoken.size > 1 ? from.locale : newest.signup.locale;
-    await commitConfirmation({ lead, parts, newest, locale }, from, dependencies);
-    return { outcome: 'confirmed', locale };
+    const confirmed = await commitConfirmation({ lead, parts, newest, locale }, from, dependencies);
+    return { outcome: await howItStands(confirmed, dependencies), locale };
   });
 }
 
 /** Throws `TokenRefused` when the contact is known no longer. */
 async function howItStands(
   { contactId, purposes }: { contactId: string; purposes: string[] },
-  { subscriptions }: ConfirmDependencies,
-): Promise<'confirmed' | 'left'> {
+  { subscriptions, shop }: ConfirmDependencies,
+): Promise<Standing> {
   const subscription = await subscriptions.get(contactId);
   if (!subscription) throw new TokenRefused();
-  const holds = purposes.some((purpose) => subscription.purposes[purpose]?.state === 'confirmed');
-  return holds || purposes.length === 0 ? 'confirmed' : 'left';
+  const holding = purposes.filter((purpose) => subscription.purposes[purpose]?.state === 'confirmed');
+  if (holding.length === 0) return 'left';
+  if (!holding.some((purpose) => promisesLetters(purpose, shop))) return 'noted';
+  return subscription.suppressed ? 'suppressed' : 'confirmed';
 }
 
 async function commitConfirmation(
   confirmed: Confirmed,
   from: Evidence,
   dependencies: ConfirmDependencies,
-): Promise<void> {
+): Promise<{ contactId: string; purposes: string[] }> {
   const { leads, shop, now } = dependencies;
   const { lead, newest } = confirmed;
   const at = now.toISOString();
@@ -102,7 +111,8 @@ async function commitConfirmation(
     },
     dependencies,
   );
-  log(done?.isNew ? 'CONTACT_CREATED' : 'CONTACT_CONFIRMED_AGAIN', { lead: lead.key });
+  log(done!.isNew ? 'CONTACT_CREATED' : 'CONTACT_CONFIRMED_AGAIN', { lead: lead.key });
+  return { contactId: done!.contactId, purposes };
 }
 
 function profileOf({ parts, newest, locale }: Confirmed): Profile {

@@ -1,14 +1,19 @@
 import { expect, test } from 'vitest';
 import { askedLetters } from '../../functions/asked/askedLetters.atBuild.ts';
-import { confirmedPage } from '../../functions/drawing/confirmedPage.ts';
+import { standingPage } from '../../functions/drawing/confirmedPage.ts';
 import { formPage } from '../../functions/drawing/formPage.ts';
 import { refusedPage } from '../../functions/drawing/linkAnswer.ts';
+import { confirmable } from '../../functions/leads/confirmable.ts';
+import type { OpenLead } from '../../functions/leads/lead.schema.ts';
 import { renderLetter } from '../../functions/mail/renderLetter.ts';
 import { builtInLetters } from '../../functions/programme/letters/builtInLetters.atBuild.ts';
 import { compileLetter } from '../../functions/programme/letters/compileLetter.ts';
-import type { Locale } from '../../functions/shop/locales.ts';
+import { consentHash } from '../../functions/shop/consentHash.ts';
+import { type Locale, locales } from '../../functions/shop/locales.ts';
+import { confirmPage } from '../../functions/signup/confirmPage.ts';
+import { parseSignup } from '../../functions/signup/parseSignup.ts';
 import type { Answer } from '../support/pageServer.ts';
-import { accepted, expectGood, pagesInBrowser } from '../support/pages.ts';
+import { accepted, expectGood, pagesInBrowser, phone } from '../support/pages.ts';
 
 const errors = [
   { path: 'email', code: 'not-an-address', message: '' },
@@ -135,12 +140,31 @@ test.each(['copy', 'unsubscribe'])(
     expect(page.url()).toContain(`/${name}?t=k1.abc&locale=en#fi`);
     expect(await page.locator('h1:visible').count()).toBe(1);
     expect(state.posts).toEqual([]);
-    state.answer = { status: 200, type: 'text/html; charset=utf-8', body: confirmedPage({ shop, locale: 'fi' }) };
+    state.answer = {
+      status: 200,
+      type: 'text/html; charset=utf-8',
+      body: standingPage('confirmed', { shop, locale: 'fi' }),
+    };
     await page.click('button:visible');
     await page.waitForSelector(`text=${shop.sender.replyTo}`);
     expect(state.posts).toEqual([{ path: `/${name}?t=k1.abc&locale=en`, body: 'locale=fi' }]);
   },
 );
+
+test.each(locales)('the one button of a confirmation is in sight on a small phone: %s', async (locale) => {
+  const page = await open('');
+  const given = { form: 'newsletter', email: 'anna@example.com', firstName: 'Anna', birthday: '--04-23', locale };
+  const text = consentHash('newsletter', locale, shop.purposes.newsletter!.text[locale]!);
+  const value = { ...given, consents: { newsletter: { granted: true, text } } };
+  const { email, signup } = parseSignup({ kind: 'json', value }, shop, new Date('2026-11-25T12:00:00Z'));
+  const submission = { id: 'one', at: '2026-11-25T12:00:00.000Z', address: email.address, signup, evidence: {} };
+  const asked = confirmable({ address: email.address, submissions: [submission] } as OpenLead, shop);
+  const body = confirmPage({ shop, locale, token: 't', confirmable: asked });
+  await page.setContent(body.replace('/assets', `${state.origin}/assets`), { waitUntil: 'networkidle' });
+  const { y, height } = (await page.locator('.button').boundingBox())!;
+  expect(y + height).toBeLessThanOrEqual(phone.height);
+  await expectGood(page);
+});
 
 /** Colours are the same in every language. */
 const looks = [

@@ -80,7 +80,7 @@ async function confirmAndLeave(page: Page, email: string, birthday: Date): Promi
   const confirmation = await followLink(page, email, '/confirm');
   expect(await world.contact(email)).toBeUndefined();
   await confirmation.getByRole('button', { name: texts.confirming.question.button }).click();
-  await confirmation.getByRole('heading', { name: texts.confirming.done.title }).waitFor();
+  await confirmation.getByRole('heading', { name: texts.confirming.standing.confirmed.title }).waitFor();
   expect((await world.contact(email)).subscription.purposes.newsletter.state).toBe('confirmed');
 
   await world.moveClock(`${birthday.toISOString().slice(0, 10)}T09:00:00Z`);

@@ -15,7 +15,7 @@ This address was left in our sign-up form, and with it:
 
 If it was you, press the button and confirm on the page that opens.
 
-::button[Yes, write to me]({{ link.url }})
+::button[Yes, it is mine]({{ link.url }})
 
 If it wasn’t you, do nothing. We will not write to you, and will delete the address.
 
@@ -35,7 +35,7 @@ ten adres wpisano w naszym formularzu zapisu, a razem z nim:
 
 Jeśli to Ty, naciśnij przycisk i potwierdź na stronie, która się otworzy.
 
-::button[Tak, piszcie do mnie]({{ link.url }})
+::button[Tak, to mój adres]({{ link.url }})
 
 Jeśli to nie Ty, nie rób nic. Nie będziemy pisać i usuniemy ten adres.
 
@@ -55,7 +55,7 @@ Pozdrawiamy\\
 
 Если это были вы, нажмите кнопку и подтвердите на открывшейся странице.
 
-::button[Да, пишите мне]({{ link.url }})
+::button[Да, это мой адрес]({{ link.url }})
 
 Если это были не вы, ничего не делайте. Мы не станем вам писать и удалим адрес.
 
@@ -75,7 +75,7 @@ tämä osoite jätettiin lomakkeellemme, ja sen mukana:
 
 Jos se olit sinä, paina nappia ja vahvista avautuvalla sivulla.
 
-::button[Kyllä, kirjoittakaa minulle]({{ link.url }})
+::button[Kyllä, osoite on minun]({{ link.url }})
 
 Jos se et ollut sinä, älä tee mitään. Emme kirjoita sinulle ja poistamme osoitteen.
 
@@ -95,7 +95,7 @@ Terveisin\\
 
 Ако сте то били ви, притисните дугме и потврдите на страници која се отвори.
 
-::button[Да, пишите ми]({{ link.url }})
+::button[Да, моја је]({{ link.url }})
 
 Ако нисте, не морате ништа да радите. Нећемо вам писати и обрисаћемо адресу.
 

@@ -9,6 +9,7 @@ import { leadsTable } from '../../../functions/leads/leads.table.ts';
 import { circuit } from '../../../functions/mail/circuit.ts';
 import type { OutgoingMail } from '../../../functions/mail/mailer.ts';
 import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
+import { suppress } from '../../../functions/permission/suppress.ts';
 import { personKeys } from '../../../functions/platform/keys.ts';
 import { TokenRefused, TooMany } from '../../../functions/platform/problem.ts';
 import { parseSecret } from '../../../functions/platform/secret.ts';
@@ -274,6 +275,22 @@ describe('an old link', () => {
     await signUp({ firstName: 'Mallory' }, later(0.1));
     expect(await tap(id, { now: later(0.1) })).toEqual({ outcome: 'confirmed' });
     expect(await contacts.get((await contactId())!)).not.toHaveProperty('firstName');
+  });
+});
+
+describe('the thanks for a confirmation', () => {
+  test('promise no letters to a mailbox that complained about the question, then or later', async () => {
+    await signUp();
+    const id = await leadId();
+    const complaint = { reason: 'complaint', sentAt: start.toISOString() } as const;
+    await suppress(keys.email(address), complaint, { contacts, subscriptions, now: start });
+    expect(await tap(id)).toMatchObject({ outcome: 'suppressed' });
+    expect(await tap(id)).toMatchObject({ outcome: 'suppressed' });
+  });
+
+  test('promise no letters to who agreed to none', async () => {
+    await signUp({ form: 'order', consents: { profiling: { granted: true, text: shownHash('profiling') } } });
+    expect(await confirm()).toMatchObject({ outcome: 'noted' });
   });
 });
 
