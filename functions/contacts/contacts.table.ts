@@ -1,7 +1,6 @@
 import {
   type DynamoDBDocumentClient,
   GetCommand,
-  QueryCommand,
   TransactWriteCommand,
   type TransactWriteCommandInput,
   UpdateCommand,
@@ -9,7 +8,7 @@ import {
 import * as z from 'zod/mini';
 import { assignments, fieldNames, fieldValues } from '../platform/expressions.ts';
 import { readable } from '../platform/readable.ts';
-import { changeKey, contactPk, type Identity, identityKey, contactKey as key } from '../platform/tableKeys.ts';
+import { changeKey, type Identity, identityKey, contactKey as key } from '../platform/tableKeys.ts';
 import { verdictAfter, writers } from '../platform/writers.ts';
 import { written } from '../platform/written.ts';
 import { type Change, changeSchema } from './change.schema.ts';
@@ -67,26 +66,6 @@ export function contactsTable(client: DynamoDBDocumentClient, table: string) {
     idOf,
     /** The contact that an address belongs to, by its key. */
     idOfEmail: (emailKey: string) => idOf({ kind: 'email', key: emailKey }),
-
-    /** Everything held about a contact: one item collection, newest first within each kind. */
-    collection: async (id: string): Promise<Record<string, unknown>[]> => {
-      const items: Record<string, unknown>[] = [];
-      let ExclusiveStartKey: Record<string, unknown> | undefined;
-      do {
-        const page = await client.send(
-          new QueryCommand({
-            TableName: table,
-            KeyConditionExpression: 'pk = :pk',
-            ExpressionAttributeValues: { ':pk': contactPk(id) },
-            ScanIndexForward: false,
-            ExclusiveStartKey,
-          }),
-        );
-        items.push(...(page.Items ?? []));
-        ExclusiveStartKey = page.LastEvaluatedKey;
-      } while (ExclusiveStartKey);
-      return items;
-    },
 
     claimIdentity,
 

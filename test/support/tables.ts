@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, paginateQuery, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { awsJson } from '../../infra/local/awsJson.ts';
 import { createTable } from '../../infra/local/tables.ts';
 import { anEngine, engineSettings } from './engine.ts';
@@ -27,7 +27,15 @@ export async function startTables(...others: string[]) {
   const client = DynamoDBDocumentClient.from(bare, { marshallOptions: { removeUndefinedValues: true } });
   const all = async (TableName: string): Promise<Item[]> =>
     (await client.send(new ScanCommand({ TableName, ConsistentRead: true }))).Items ?? [];
-  return { client, all, address: engine.url, stop: engine.stop };
+  /** Everything held about a contact, newest first within each kind. */
+  const collection = async (id: string, TableName = 'contacts'): Promise<Item[]> => {
+    const ofOne = { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': `CONTACT#${id}` } };
+    const items: Item[] = [];
+    for await (const page of paginateQuery({ client }, { TableName, ...ofOne, ScanIndexForward: false }))
+      items.push(...(page.Items ?? []));
+    return items;
+  };
+  return { client, all, collection, address: engine.url, stop: engine.stop };
 }
 
 export type Tables = Awaited<ReturnType<typeof startTables>>;

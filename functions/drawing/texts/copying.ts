@@ -6,7 +6,10 @@ export type CopyingTexts = {
   question: QuestionTexts;
   copy: {
     title: string;
+    /** `{date}` */
     intro: string;
+    /** Where one file holds it all. */
+    inOne: string;
     download: string;
     /** `{part}`, `{count}` */
     downloadPart: string;
@@ -26,7 +29,8 @@ export const copyingTexts: InEveryLanguage<CopyingTexts> = {
     },
     copy: {
       title: 'Everything we hold about you',
-      intro: 'As of {date}. The file holds the same, in a form that other systems can read.',
+      intro: 'As of {date}.',
+      inOne: 'The file holds the same, in a form that other systems can read.',
       download: 'Download as a file (JSON)',
       downloadPart: 'File {part} of {count} (JSON)',
       inParts: 'It is too much for one page and one file: here is the newest, and the files together hold everything.',
@@ -42,7 +46,8 @@ export const copyingTexts: InEveryLanguage<CopyingTexts> = {
     },
     copy: {
       title: 'Wszystko, co o Tobie przechowujemy',
-      intro: 'Stan na {date}. Plik zawiera to samo w postaci, którą odczytają inne systemy.',
+      intro: 'Stan na {date}.',
+      inOne: 'Plik zawiera to samo w postaci, którą odczytają inne systemy.',
       download: 'Pobierz plik (JSON)',
       downloadPart: 'Plik {part} z {count} (JSON)',
       inParts:
@@ -59,7 +64,8 @@ export const copyingTexts: InEveryLanguage<CopyingTexts> = {
     },
     copy: {
       title: 'Всё, что мы о вас храним',
-      intro: 'По состоянию на {date}. В файле то же самое в виде, понятном другим системам.',
+      intro: 'По состоянию на {date}.',
+      inOne: 'В файле то же самое в виде, понятном другим системам.',
       download: 'Скачать файл (JSON)',
       downloadPart: 'Файл {part} из {count} (JSON)',
       inParts:
@@ -76,7 +82,8 @@ export const copyingTexts: InEveryLanguage<CopyingTexts> = {
     },
     copy: {
       title: 'Kaikki, mitä sinusta on tallessa',
-      intro: 'Tilanne {date}. Tiedostossa on sama sisältö muodossa, jota muut järjestelmät osaavat lukea.',
+      intro: 'Tilanne {date}.',
+      inOne: 'Tiedostossa on sama sisältö muodossa, jota muut järjestelmät osaavat lukea.',
       download: 'Lataa tiedostona (JSON)',
       downloadPart: 'Tiedosto {part}/{count} (JSON)',
       inParts:
@@ -93,7 +100,8 @@ export const copyingTexts: InEveryLanguage<CopyingTexts> = {
     },
     copy: {
       title: 'Све што чувамо о вама',
-      intro: 'Стање: {date}. Датотека садржи исто у облику који други системи могу да читају.',
+      intro: 'Стање: {date}.',
+      inOne: 'Датотека садржи исто у облику који други системи могу да читају.',
       download: 'Преузми датотеку (JSON)',
       downloadPart: 'Датотека {part} од {count} (JSON)',
       inParts: 'Превише је за једну страницу и једну датотеку: овде је најновије, а све датотеке заједно садрже све.',

@@ -75,7 +75,7 @@ test.each([
     lastAt: now.toISOString(),
     refusals: { [reason]: now.toISOString() },
   });
-  const events = (await open().contacts.collection(id)).filter(({ sk }) => String(sk).startsWith('EVENT#'));
+  const events = (await tables.collection(id)).filter(({ sk }) => String(sk).startsWith('EVENT#'));
   expect(events.map((event) => eventSchema.parse(event))).toMatchObject([
     { at: now.toISOString(), id: expect.stringMatching(/^int_/) },
   ]);

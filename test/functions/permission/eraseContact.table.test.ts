@@ -1,4 +1,4 @@
-import { BatchWriteCommand, GetCommand, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { agendaTable } from '../../../functions/agenda/agenda.table.ts';
 import { doWork } from '../../../functions/agenda/doWork.ts';
@@ -61,18 +61,7 @@ beforeEach(async () => {
 const erase = (changes = {}) =>
   eraseContact(id, 'erased', { contacts, erasures, now, mayGoOn: () => true, ...changes });
 
-async function held(): Promise<string[]> {
-  const KeyConditionExpression = 'pk = :pk';
-  const query = {
-    TableName: 'contacts',
-    KeyConditionExpression,
-    ExpressionAttributeValues: { ':pk': `CONTACT#${id}` },
-  };
-  const found: string[] = [];
-  for await (const { Items = [] } of paginateQuery({ client: tables.client }, query))
-    found.push(...Items.map(({ sk }) => sk));
-  return found;
-}
+const held = async () => (await tables.collection(id)).map(({ sk }) => String(sk)).sort();
 
 const minute = 60_000;
 const day = 24 * 60 * minute;

@@ -42,7 +42,7 @@ const change = (value: object) =>
     shop,
     now,
   });
-const ledger = async () => (await contacts.collection(id)).filter(({ sk }) => String(sk).startsWith('CONSENT#'));
+const ledger = async () => (await tables.collection(id)).filter(({ sk }) => String(sk).startsWith('CONSENT#'));
 const on = (purpose: string) => ({ consents: { [purpose]: { granted: true, text: shownHash(purpose) } } });
 const off = (purpose: string) => ({ consents: { [purpose]: { granted: false } } });
 
@@ -91,7 +91,7 @@ test('a break holds the claim, and ending it frees it', async () => {
 test('whoever is gone cannot change anything, nor comes back by it', async () => {
   id = 'con_gone';
   await expect(change({ firstName: 'Zosia', ...on('newsletter') })).rejects.toThrow(TokenRefused);
-  expect(await contacts.collection(id)).toEqual([]);
+  expect(await tables.collection(id)).toEqual([]);
 });
 
 test('why somebody left is kept once, and only after leaving', async () => {
@@ -99,11 +99,11 @@ test('why somebody left is kept once, and only after leaving', async () => {
   const interactions = interactionsTable(tables.client, 'contacts');
   const dependencies = { contacts, interactions, subscriptions, now };
   await noteRefusal(about, 'too-dear', dependencies);
-  expect((await contacts.collection(id)).filter(({ kind }) => kind === 'refusal')).toEqual([]);
+  expect((await tables.collection(id)).filter(({ kind }) => kind === 'refusal')).toEqual([]);
   await unsubscribe(about, 'unsubscribe-page', dependencies);
   await noteRefusal(about, 'too-dear', dependencies);
   await noteRefusal(about, 'too-many', dependencies);
-  expect((await contacts.collection(id)).filter(({ kind }) => kind === 'refusal')).toMatchObject([
+  expect((await tables.collection(id)).filter(({ kind }) => kind === 'refusal')).toMatchObject([
     { reason: 'too-dear' },
   ]);
   expect((await subscriptions.get(id))?.purposes.newsletter).toMatchObject({ state: 'withdrawn', reason: 'too-dear' });
@@ -112,7 +112,7 @@ test('why somebody left is kept once, and only after leaving', async () => {
 
 test('a certificate holds the sentence, the times, the source, and the network while it lasts', async () => {
   await change(on('profiling'));
-  const items = await contacts.collection(id);
+  const items = await tables.collection(id);
   const record = (await ledger())[0]!.id as string;
   const reworded = { ...shop, purposes: {} };
   expect(certificateOf(items, record, reworded, now)).toMatchObject({

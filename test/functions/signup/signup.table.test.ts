@@ -73,7 +73,7 @@ const leave = (id: string, now: Date) =>
 const contactId = () => contacts.idOfEmail(keys.email(address));
 async function collection() {
   const id = await contactId();
-  return id ? contacts.collection(id) : [];
+  return id ? tables.collection(id) : [];
 }
 const ofKind = (items: Record<string, unknown>[], kind: string) =>
   items.filter(({ sk }) => String(sk).startsWith(kind));

@@ -36,7 +36,7 @@ async function say(fields: Partial<Statement>, now = start, who = `person-${peop
   return (await carryOut({ ...statement, ...source, ...fields }, dependencies(now)))!.contactId;
 }
 const changesOf = async (id: string) =>
-  (await contacts.collection(id)).filter(({ sk }) => String(sk).startsWith('CHANGE#')).sort(byTimeAndField);
+  (await tables.collection(id)).filter(({ sk }) => String(sk).startsWith('CHANGE#')).sort(byTimeAndField);
 const byTimeAndField = (a: Record<string, unknown>, b: Record<string, unknown>) =>
   `${a.at} ${a.what}`.localeCompare(`${b.at} ${b.what}`);
 const byPhone = async (phone: string) => {

@@ -77,7 +77,7 @@ test('a drill: what people asked for after the backup holds on the restored tabl
   const claimed = async (id: string) => accepted(restored.subscriptions.claim(id, request(), now.toISOString()));
   for (const id of ['erased', 'left', 'bounced', 'mailed', 'paused']) expect(await claimed(id), id).toBe(false);
   expect(await restored.subscriptions.suppression('key-bounced')).toMatchObject({ reason: 'hard-bounce' });
-  const ledger = (await restored.contacts.collection('left')).filter(({ sk }) => String(sk).startsWith('CONSENT#'));
+  const ledger = (await tables.collection('left', 'restored')).filter(({ sk }) => String(sk).startsWith('CONSENT#'));
   expect(ledger).toMatchObject([{ state: 'withdrawn', source: { channel: 'one-click' } }]);
 
   const before = await tables.all('restored');
