@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
  */
 export const backfillWorkSchema = z.object({
   kind: z.literal('backfill'),
-  /** What changed, as its kind and id: `segment#lapsed`. */
+  /** What changed, as its kind and id: `segment#lapsed`; or `byDeployment`. */
   changed: z.string(),
   from: z.iso.datetime(),
   shard: z.int(),
@@ -20,6 +20,9 @@ export const backfillWorkSchema = z.object({
 });
 
 export type BackfillWork = z.infer<typeof backfillWorkSchema>;
+
+/** What a back-fill after a deployment says has changed. */
+export const byDeployment = 'deployment';
 
 /** The whole work after a change. */
 export function backfillOf(changed: string, from: string): BackfillWork {

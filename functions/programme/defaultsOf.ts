@@ -6,6 +6,8 @@ import type { AutomationBody, ProgrammeConfig, SegmentBody } from './definition.
 export type Defaults = {
   segments: ReadonlyMap<string, SegmentBody>;
   automations: ReadonlyMap<string, AutomationBody>;
+  /** Names what of it judging hangs on (`deploymentOf`); a table that has noted another is judged by an unknown version. */
+  fingerprint?: string | undefined;
 };
 
 /** The built-in definitions, and the shop's own, which win. */

@@ -7,7 +7,8 @@ export function needsBackfill(before: Body, after: Body): boolean {
   return JSON.stringify(judged(before)) !== JSON.stringify(judged(after));
 }
 
-function judged(body: Body): unknown {
+/** What judging reads of a definition. */
+export function judged(body: Body): unknown {
   if (!body) return undefined;
   if ('rule' in body) return body.rule;
   const { trigger, condition, purpose, lateBy, state, steps } = body;

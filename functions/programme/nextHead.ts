@@ -1,3 +1,4 @@
+import { momentsSince, withMoments } from './moments.ts';
 import type { Moments } from './programme.types.ts';
 import { ever, versionAt } from './programmeAt.ts';
 import { leadMs } from './programmeReader.ts';
@@ -5,13 +6,13 @@ import type { BodyOf, DefinitionKind, Head, Version } from './stored.schema.ts';
 
 /** More changes than this within the time one takes to take effect are no work of a person. */
 const mostPending = 10;
-/** Older moments are of letters that are over. */
-const mostMoments = 5;
 
 type Change<Kind extends DefinitionKind> = {
   head: Head<Kind>;
   /** What the deployment brings under this id. */
   byDefault: BodyOf[Kind] | undefined;
+  /** When deployments have had an automation's letters due under this id. */
+  deployed?: readonly Moments[] | undefined;
   /** The new definition; without one what is stored is taken back. */
   body: BodyOf[Kind] | undefined;
   now: Date;
@@ -25,6 +26,7 @@ type Change<Kind extends DefinitionKind> = {
 export function nextHead<Kind extends DefinitionKind>({
   head,
   byDefault,
+  deployed = [],
   body,
   now,
 }: Change<Kind>): Head<Kind> | undefined {
@@ -34,25 +36,23 @@ export function nextHead<Kind extends DefinitionKind>({
   if (kept.length > mostPending) return undefined;
   const last = versions.at(-1);
   const from = new Date(Math.max(now.getTime() + leadMs, last ? Date.parse(last.from) + 1 : 0)).toISOString();
-  const earlier = head.kind === 'automation' ? momentsUntil(last, byDefault) : undefined;
+  const earlier = head.kind === 'automation' ? momentsUntil(last, byDefault, deployed, now) : undefined;
   const version = { version: (last?.version ?? 0) + 1, from, ...(body && { body }), ...(earlier && { earlier }) };
   return { ...head, versions: [...kept, version] };
 }
 
 /** When the letters of the version before, and of those before it, were due. */
-function momentsUntil(last: Version<unknown> | undefined, byDefault: unknown): readonly Moments[] | undefined {
+function momentsUntil(
+  last: Version<unknown> | undefined,
+  byDefault: unknown,
+  deployed: readonly Moments[],
+  now: Date,
+): readonly Moments[] | undefined {
   const body = (last?.body ?? byDefault) as BodyOf['automation'] | undefined;
   if (!body) return undefined;
-  const moments: Moments = {
-    from: last?.from ?? ever,
-    trigger: body.trigger,
-    after: body.steps.map(({ after }) => after),
-  };
-  const before = last?.earlier ?? [];
-  const same = before.length > 0 && alike(before.at(-1)!, moments);
-  return (same ? before : [...before, moments]).slice(-mostMoments);
-}
-
-function alike(a: Moments, b: Moments): boolean {
-  return JSON.stringify([a.trigger, a.after]) === JSON.stringify([b.trigger, b.after]);
+  const since = last?.from ?? ever;
+  const byDeployments = last?.body ? [] : momentsSince(deployed, since);
+  const from = byDeployments.length > 0 ? now.toISOString() : since;
+  const own: Moments = { from, trigger: body.trigger, after: body.steps.map(({ after }) => after) };
+  return [...byDeployments, own].reduce(withMoments, last?.earlier ?? []);
 }

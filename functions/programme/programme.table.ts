@@ -1,8 +1,9 @@
 import { type DynamoDBDocumentClient, GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { shardOf } from '../platform/shard.ts';
-import { dueKey, headKey, programmePk, versionKey } from '../platform/tableKeys.ts';
+import { deployedKey, dueKey, headKey, programmePk, versionKey } from '../platform/tableKeys.ts';
 import { writers } from '../platform/writers.ts';
 import type { BackfillWork } from './backfillWork.schema.ts';
+import { type Deployed, readDeployed } from './deployed.schema.ts';
 import { readProgrammeItems } from './heads.table.ts';
 import type { DefinitionKind, Head } from './stored.schema.ts';
 import { type StoredVersion, versionOf } from './version.table.ts';
@@ -34,6 +35,12 @@ export function programmeTable(client: DynamoDBDocumentClient, table: string) {
     head: async (kind: DefinitionKind, id: string): Promise<Record<string, unknown> | undefined> => {
       const command = new GetCommand({ TableName: table, Key: headKey(kind, id), ConsistentRead: true });
       return (await client.send(command)).Item;
+    },
+
+    /** What the last deployment brought, if it was noted. */
+    deployed: async (): Promise<Deployed | undefined> => {
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: deployedKey, ConsistentRead: true }));
+      return readDeployed(Item);
     },
 
     /** Saves a head's newest version, and with it the back-fill that it calls for. Refused if another was saved since `seen`. */

@@ -1,7 +1,9 @@
 import type { Instant } from '../time/instant.ts';
 import type { Defaults } from './defaultsOf.ts';
+import type { Deployed } from './deployed.schema.ts';
+import { momentsSince } from './moments.ts';
 import type { Automation, Defined, Programme, Segment } from './programme.types.ts';
-import type { Head, Stored, Version } from './stored.schema.ts';
+import type { DefinitionKind, Head, Stored, Version } from './stored.schema.ts';
 
 /** From when on the deployment's definitions hold, unless it is known that they have changed since. */
 export const ever: Instant = '1970-01-01T00:00:00.000Z';
@@ -16,33 +18,55 @@ export function versionAt<Body>(versions: readonly Version<Body>[], now: Instant
 /** Later than any change that is saved: the programme as it will be. */
 export const atLast: Instant = '9999-12-31T23:59:59.999Z';
 
-/** The programme at an instant: what the deployment brings, and what is stored by then, which wins. */
+/**
+ * The programme at an instant: what the deployment brings, and what is stored by then, which wins. Who brings something
+ * else than the table has noted (a deployment that is about to be noted, or one that is over) judges by a version that
+ * counts for nothing, so that the back-fill passes over nobody for it.
+ */
 export function programmeAt(defaults: Defaults, stored: Stored, now: Instant): Programme {
   const heads: readonly Head[] = [...stored.segment, ...stored.automation];
+  const noted = stored.deployed;
+  const mine = !noted || noted.fingerprint === defaults.fingerprint;
   const started = heads.flatMap(({ versions }) => versionAt<unknown>(versions, now)?.from ?? []);
+  if (noted && noted.from <= now) started.push(noted.from);
+  const since = (mine && noted?.definitions) || {};
   return {
-    version: started.reduce((latest, from) => (from > latest ? from : latest), ever),
-    segments: inForce<Segment>(defaults.segments, stored.segment, now),
-    automations: inForce<Automation>(defaults.automations, stored.automation, now),
+    version: mine ? started.reduce(later, ever) : ever,
+    segments: inForce<Segment>('segment', defaults.segments, stored.segment, since, now),
+    automations: inForce<Automation>('automation', defaults.automations, stored.automation, since, now),
   };
 }
 
 function inForce<T extends Defined>(
+  kind: DefinitionKind,
   defaults: ReadonlyMap<string, object>,
   heads: readonly Head[],
+  since: Deployed['definitions'],
   now: Instant,
 ): ReadonlyMap<string, T> {
   const found = new Map<string, T>();
-  for (const [id, body] of defaults)
-    found.set(id, { id, version: 0, from: ever, builtIn: true, ...body } as unknown as T);
+  const put = (one: object) => found.set((one as T).id, one as T);
+  for (const [id, body] of defaults) {
+    const { from = ever, moments = [] } = since[`${kind}#${id}`] ?? {};
+    put({ id, version: 0, from, builtIn: true, ...body, ...(moments.length > 1 && { earlier: moments }) });
+  }
   for (const { id, versions } of heads) {
     const held = versionAt<object>(versions, now);
     if (!held) continue;
     const { version, from, earlier, unreadable } = held;
-    const body = held.body ?? defaults.get(id);
-    if (body && !unreadable)
-      found.set(id, { ...body, id, version, from, builtIn: !held.body, ...(earlier && { earlier }) } as unknown as T);
-    else found.delete(id);
+    const byDefault = defaults.get(id);
+    if (unreadable || !(held.body ?? byDefault)) found.delete(id);
+    else if (held.body) put({ ...held.body, id, version, from, builtIn: false, ...(earlier && { earlier }) });
+    else put({ ...byDefault, id, version, builtIn: true, ...againByDefault(held, since[`${kind}#${id}`]) });
   }
   return found;
 }
+
+/** Since when the deployment's holds again, and when letters were due before, by what was stored and then by deployments. */
+function againByDefault({ from, earlier = [] }: Version<object>, noted?: Deployed['definitions'][string]) {
+  const since = momentsSince(noted?.moments ?? [], from);
+  const all = since.length > 1 ? [...earlier, ...since] : earlier;
+  return { from: later(from, noted?.from ?? ever), ...(all.length > 0 && { earlier: all }) };
+}
+
+const later = (a: Instant, b: Instant) => (a > b ? a : b);

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { deployedKey } from '../platform/tableKeys.ts';
 import type { Instant } from '../time/instant.ts';
 import { storedInstant as instant } from '../time/storedInstant.ts';
 import type { AutomationBody, definitionSchemas, SegmentBody } from './definition.schema.ts';
+import { type Deployed, readDeployed } from './deployed.schema.ts';
 import type { Moments } from './programme.types.ts';
 
 export const definitionKinds = ['segment', 'automation'] as const;
@@ -26,8 +28,12 @@ export type Head<Kind extends DefinitionKind = DefinitionKind> = {
   versions: readonly Version<BodyOf[Kind]>[];
 };
 
-/** Everything that is stored of the programme. */
-export type Stored = { segment: readonly Head<'segment'>[]; automation: readonly Head<'automation'>[] };
+/** Everything that is stored of the programme, and what the last deployment brought, if it was noted. */
+export type Stored = {
+  segment: readonly Head<'segment'>[];
+  automation: readonly Head<'automation'>[];
+  deployed?: Deployed | undefined;
+};
 
 const headSchema = z.object({
   kind: z.enum(definitionKinds),
@@ -55,10 +61,11 @@ export function readHead<Kind extends DefinitionKind>(item: unknown, schemas: Sc
   return { kind, id, versions: read } as unknown as Head<Kind>;
 }
 
-/** Reads the heads among what is stored. */
+/** Reads the heads among what is stored, and what was deployed. */
 export function readHeads(items: Record<string, unknown>[], schemas: Schemas): Stored {
   const heads = items.filter(({ versions }) => versions !== undefined).map((item) => readHead(item, schemas));
   const ofKind = <Kind extends DefinitionKind>(kind: Kind) =>
     heads.filter((head) => head.kind === kind) as Head<Kind>[];
-  return { segment: ofKind('segment'), automation: ofKind('automation') };
+  const deployed = readDeployed(items.find(({ sk }) => sk === deployedKey.sk));
+  return { segment: ofKind('segment'), automation: ofKind('automation'), ...(deployed && { deployed }) };
 }

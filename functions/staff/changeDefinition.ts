@@ -13,7 +13,7 @@ import { type BodyOf, type DefinitionKind, type Head, readHead } from '../progra
 import type { Parsing } from './parseDefinition.ts';
 
 export type ChangeDependencies = Pick<Parsing, 'schemas'> & {
-  programme: Pick<ProgrammeTable, 'head' | 'save' | 'version'>;
+  programme: Pick<ProgrammeTable, 'head' | 'deployed' | 'save' | 'version'>;
   defaults: Defaults;
   /** Who changes it. */
   by: string;
@@ -50,7 +50,8 @@ export async function changeDefinition<Kind extends DefinitionKind>(
   const whole = to(current);
   if (!whole && !current) throw new NotFound();
   if (!whole && !mine) throw new Conflict('It is built in and was not changed: there is nothing to take back');
-  const next = nextHead<Kind>({ head, byDefault, body: whole && apart(whole.body), now });
+  const deployed = (await programme.deployed())?.definitions[`${kind}#${id}`]?.moments;
+  const next = nextHead<Kind>({ head, byDefault, deployed, body: whole && apart(whole.body), now });
   if (!next) throw new Conflict('It was changed too often in the last seconds: wait until the changes hold');
   const changed = needsBackfill(newest?.unreadable ? undefined : (newest?.body ?? byDefault), whole?.body ?? byDefault);
   const { from, version } = next.versions.at(-1)!;

@@ -1,5 +1,6 @@
 import type { Context } from 'aws-lambda';
 import { agendaTable } from '../agenda/agenda.table.ts';
+import { onceDeployed } from '../agenda/onceDeployed.ts';
 import { onceReplayed } from '../agenda/onceReplayed.ts';
 import { ownerTable } from '../agenda/owner.table.ts';
 import { sweep } from '../agenda/sweep.ts';
@@ -9,6 +10,8 @@ import { askedTable } from '../leads/asked.table.ts';
 import { sendQueue } from '../mail/sendQueue.ts';
 import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
+import { deployedTable } from '../programme/deployed.table.ts';
+import { deployment } from '../programme/deployment.atBuild.ts';
 import { shop } from '../shop/shop.ts';
 import { kinds } from './kinds.ts';
 
@@ -18,6 +21,7 @@ const agenda = agendaTable(client, table);
 const asked = askedTable(client, required('LEADS_TABLE'));
 const hands = { senders: sendQueue(table), workers: workQueue(table) };
 const mayWork = onceReplayed(ownerTable(client, table), table);
+const noteDeployment = onceDeployed(deployedTable(client, table), deployment);
 /** The next sweep begins a minute after this one: it would be turned away if this one were still at it. */
 const reserveMs = 25_000;
 
@@ -27,4 +31,5 @@ export async function handler(_event: unknown, context: Context): Promise<void> 
   const now = new Date();
   await sweep({ agenda, kinds, hands, shop, now, mayGoOn });
   await wakeAsked({ asked, shop, now });
+  await noteDeployment(now);
 }

@@ -176,6 +176,14 @@ describe('what a function may do', () => {
     expect(touched(name as string)).toEqual(keys);
   });
 
+  it('the sweep, which notes deployments besides, reads and writes no kind of item but what is due and its own notes', () => {
+    const notes = [contact, 'PROGRAMME', 'PROGRAMME#*', 'TABLE'];
+    expect(keysOf('sweep').find(([actions]) => actions.includes('GetItem'))).toEqual([
+      ['GetItem', 'UpdateItem'],
+      notes,
+    ]);
+  });
+
   it('a key of a system is only ever read, and only where systems call; the table’s own name is known to what may start mails alone', () => {
     for (const name of functionNames)
       for (const [actions, keys] of keysOf(name)) {

@@ -4,7 +4,9 @@ import type { Contact } from '../../../functions/contacts/contact.schema.ts';
 import { addOrder } from '../../../functions/orders/addOrder.ts';
 import type { Defaults } from '../../../functions/programme/defaultsOf.ts';
 import type { AutomationBody, SegmentBody } from '../../../functions/programme/definition.schema.ts';
+import { deploymentOf } from '../../../functions/programme/deploymentOf.ts';
 import { judge } from '../../../functions/programme/judge.ts';
+import { nextDeployed } from '../../../functions/programme/nextDeployed.ts';
 import { nextHead } from '../../../functions/programme/nextHead.ts';
 import type { Programme } from '../../../functions/programme/programme.types.ts';
 import { nothingStored, programmeAt } from '../../../functions/programme/programmeAt.ts';
@@ -13,8 +15,8 @@ import { aContact, aProgramme, shop } from '../../support/builders.ts';
 import { conditions, rules } from './arbitraries.ts';
 
 /**
- * A shop over two years in miniature: orders come in, the clock moves on, and definitions change at any instant. Whoever
- * is judged when something happened to them, when their verdict said so and when the programme had changed stands at
+ * A shop over two years in miniature: orders come in, the clock moves on, and definitions change at any instant, by
+ * somebody or by a deployment. Whoever is judged when something happened to them, when their verdict said so and when the programme had changed stands at
  * every moment where a judgement of everybody, made from nothing but the facts, would put them.
  */
 const start = Date.parse('2026-11-01T10:00:00.000Z');
@@ -41,8 +43,26 @@ const automation: fc.Arbitrary<AutomationBody> = fc.record({
 const body = { segment, automation };
 type Body = SegmentBody | AutomationBody | undefined;
 
+const { segments, automations } = aProgramme();
+const winBack = automations.get('win-back')!;
+/** What deployments bring, one after the other or back again. */
+const deployments = ['P90D', 'P120D', 'P30D'].map((silence) => {
+  const bare: Defaults = {
+    segments: new Map(['lapsed', 'new', 'birthday-this-month'].map((id) => [id, segments.get(id)!])),
+    automations: new Map([
+      ...automations,
+      ['win-back', { ...winBack, trigger: { on: 'silence' as const, after: silence } }],
+    ]),
+  };
+  const deployment = deploymentOf(bare, shop);
+  return { deployment, defaults: { ...bare, fingerprint: deployment.fingerprint } };
+});
+
+const first = deployments[0]!;
+
 type Happening =
   | { at: number; what: 'order' | 'sweep' }
+  | { at: number; what: 'deploy'; brings: number }
   | { at: number; what: 'change'; kind: DefinitionKind; id: string; body: BodyOf[DefinitionKind] | undefined };
 
 const changes = (kind: DefinitionKind, ids: string[]): fc.Arbitrary<Happening> =>
@@ -57,23 +77,22 @@ const happenings = fc.array(
   fc.oneof(
     { weight: 3, arbitrary: hours.map((at): Happening => ({ at, what: 'sweep' })) },
     { weight: 2, arbitrary: hours.map((at): Happening => ({ at, what: 'order' })) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ at: hours, what: fc.constant('deploy' as const), brings: fc.nat(deployments.length - 1) }),
+    },
     { weight: 1, arbitrary: changes('segment', ['lapsed', 'own']) },
     { weight: 1, arbitrary: changes('automation', ['win-back', 'birthday', 'own']) },
   ),
   { minLength: 3, maxLength: 9 },
 );
 
-const { segments, automations } = aProgramme();
-const defaults: Defaults = {
-  segments: new Map(['lapsed', 'new', 'birthday-this-month'].map((id) => [id, segments.get(id)!])),
-  automations,
-};
-
 test('memberships and plans are those of a judgement of everybody, whenever rules change and however the clock moves', () => {
   fc.assert(
     fc.property(fc.constantFrom(undefined, '--02-29', '1990-12-31', '--06-15'), happenings, (birthday, all) => {
       let contact = aContact({ birthday, createdAt: iso(start) });
-      let stored: Stored = nothingStored;
+      let stored: Stored = { ...nothingStored, deployed: nextDeployed(undefined, first.deployment, iso(start)) };
+      let { defaults } = first;
       let now = start;
       const programme = () => programmeAt(defaults, stored, iso(now));
       const judgeIf = (wake: boolean) => {
@@ -88,8 +107,14 @@ test('memberships and plans are those of a judgement of everybody, whenever rule
         if (happening.what === 'order')
           contact = { ...contact, orders: addOrder(contact.orders, anOrder(now), iso(now)) };
         if (happening.what === 'order') judgeIf(true);
-        if (happening.what === 'change') stored = changed(stored, happening.kind, happening.id, happening.body, now);
-        if (happening.what === 'change') now += 10_001;
+        if (happening.what === 'change') stored = changed(stored, defaults, happening, now);
+        if (happening.what === 'deploy') {
+          const { deployment } = deployments[happening.brings]!;
+          const deployed = nextDeployed(stored.deployed, deployment, iso(now + 10_000));
+          if (stored.deployed?.fingerprint !== deployment.fingerprint) stored = { ...stored, deployed };
+          defaults = deployments[happening.brings]!.defaults;
+        }
+        if (happening.what === 'change' || happening.what === 'deploy') now += 10_001;
       }
     }),
     { numRuns: 10_000 },
@@ -116,9 +141,12 @@ function standing({ segments, plans }: Contact, now: number) {
   return { segments: Object.keys(segments!).sort(), letters: still.map(([id, { dueAt }]) => `${id} ${dueAt}`).sort() };
 }
 
-function changed(stored: Stored, kind: DefinitionKind, id: string, body: Head['versions'][number]['body'], at: number) {
+type Change = Extract<Happening, { what: 'change' }>;
+
+function changed(stored: Stored, defaults: Defaults, { kind, id, body }: Omit<Change, 'at'>, at: number): Stored {
   const known = (stored[kind] as readonly Head[]).find((head) => head.id === id) ?? { kind, id, versions: [] };
   const byDefault = (kind === 'segment' ? defaults.segments : defaults.automations).get(id);
-  const next = nextHead({ head: known, byDefault, body, now: new Date(at) })!;
-  return { ...stored, [kind]: [...(stored[kind] as readonly Head[]).filter((head) => head.id !== id), next] } as Stored;
+  const deployed = stored.deployed?.definitions[`${kind}#${id}`]?.moments;
+  const next = nextHead({ head: known, byDefault, deployed, body, now: new Date(at) })!;
+  return { ...stored, [kind]: [...(stored[kind] as readonly Head[]).filter((head) => head.id !== id), next] };
 }
