@@ -46,8 +46,8 @@ export function parseOrder(value: unknown, shop: Shop, now: Date): ParsedOrder {
   if (!body.email && !isNamed) refuse('email', 'required');
   if (Date.parse(body.at) > now.getTime() + clockSkewMs) refuse('at', 'in-the-future');
   const { profile, faults } = readProfile(body, profileFields(shop), { shop, now });
-  const signup = grants && email ? signupOf(profile, body, { shop, now, errors }) : undefined;
   if (errors.length > 0) throw new InvalidInput(errors);
+  const signup = grants && email ? signupOf(profile, body, { shop, now, warnings }) : undefined;
   const order = {
     orderId,
     at: toInstant(body.at),
@@ -64,18 +64,28 @@ export function parseOrder(value: unknown, shop: Shop, now: Date): ParsedOrder {
   };
 }
 
-/** The sign-up within the order, checked as every other one; its faults join those of the order, each field once. */
+/**
+ * The sign-up within the order, checked as every other one. A checkout that was open while the shop worded its sentence
+ * anew must not lose an order for it: what cannot be recorded as agreed to is left out, and named.
+ */
 function signupOf(
   profile: Profile,
-  { email, consents }: OrderBody,
-  { shop, now, errors }: { shop: Shop; now: Date; errors: FieldError[] },
+  { email, consents = {} }: Pick<OrderBody, 'email' | 'consents'>,
+  { shop, now, warnings }: { shop: Shop; now: Date; warnings: FieldError[] },
 ): ParsedSignup | undefined {
   try {
     const value = { ...profile, form: checkoutForm, email, consents };
     return parseSignup({ kind: 'json', value }, shop, now, 'order');
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
-    errors.push(...(error.errors ?? []).filter(({ path }) => !errors.some((known) => known.path === path)));
-    return undefined;
+    const faults = error.errors ?? [];
+    warnings.push(...faults);
+    const usable = Object.entries(consents).filter(
+      ([purpose]) => !faults.some(({ path }) => path === `consents.${purpose}`),
+    );
+    const isFewer = usable.length > 0 && usable.length < Object.keys(consents).length;
+    return isFewer
+      ? signupOf(profile, { email, consents: Object.fromEntries(usable) }, { shop, now, warnings })
+      : undefined;
   }
 }

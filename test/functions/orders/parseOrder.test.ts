@@ -35,11 +35,6 @@ test.each([
   ['no instant', { at: '22.11.2026' }, 'at'],
   ['an unknown field', { status: 'paid' }, 'status'],
   [
-    'a consent to a text nobody shows',
-    { consents: { newsletter: { granted: true, text: 'x' } } },
-    'consents.newsletter',
-  ],
-  [
     'a consent in words',
     { consents: { newsletter: { granted: 'yes', text: shownHash() } } },
     'consents.newsletter.granted',
@@ -156,4 +151,17 @@ describe('the order history', () => {
       lastAt: '2026-03-01T00:00:00.000Z',
     });
   });
+});
+
+test('a sentence worded anew while the checkout was open loses neither the order nor the other consent', () => {
+  const outdated = { newsletter: { granted: true, text: 'x' } };
+  const one = parseOrder(anOrder({ consents: outdated }), shop, now);
+  expect([one.signup, one.warnings.map(({ path, code }) => [path, code])]).toEqual([
+    undefined,
+    [['consents.newsletter', 'consent-unknown-text']],
+  ]);
+  const consents = { ...outdated, profiling: { granted: true, text: shownHash('profiling', 'fi') } };
+  const both = parseOrder(anOrder({ consents }), shop, now);
+  expect(Object.keys(both.signup!.signup.consents)).toEqual(['profiling']);
+  expect(both.warnings.map(({ path }) => path)).toEqual(['consents.newsletter']);
 });
