@@ -84,7 +84,7 @@ const everyPage: Step[] = [
   { what: 'copy question', at: linkTo('copy', 'keyboard', 'copy') },
   { what: 'copy', press: ['.button'], comes: '.facts' },
   { what: 'certificate', press: ['.lines .on'], comes: '.facts + .noprint' },
-  { what: 'copy question again', press: ['.noprint .on'], comes: '.button' },
+  { what: 'copy question again', press: ['.noprint .on'], comes: '.button:visible' },
   { what: 'unsubscribe', at: linkTo('unsubscribe', 'keyboard', 'marketing') },
   { what: 'unsubscribed', press: ['.button'], comes: '.choice' },
   { what: 'told why', press: ['[type=radio]', '.second'], comes: '.notice' },
