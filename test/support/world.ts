@@ -21,14 +21,16 @@ export type Mail = {
 // biome-ignore lint/suspicious/noExplicitAny: answers are read the way a stranger reads them, by what they hold
 type Answer = { status: number; headers: Headers; text: string; json: any };
 
+type Options = Partial<Pick<HostOptions, 'dataDir' | 'environment' | 'templateDir' | 'built'>>;
+
 /**
  * The whole system on this machine, on a free port, with verbs for what people do to it. Everything goes through the
  * public API and `/_local`; nothing reaches behind it but `host`.
  */
-export async function startWorld(options: Pick<HostOptions, 'dataDir' | 'environment'> = {}) {
-  const built = buildIfChanged(root, 'cdk.out');
+export async function startWorld(options: Options = {}) {
+  const { templateDir = `${root}cdk.out`, built = buildIfChanged(root, 'cdk.out'), ...others } = options;
   const engine = await anEngine();
-  const host = await startHost({ port: 0, templateDir: `${root}cdk.out`, built, engine, quiet: true, ...options });
+  const host = await startHost({ port: 0, templateDir, built, engine, quiet: true, ...others });
   return { host, ...peopleAt(host.url), stop: () => host.stop().then(engine.stop) };
 }
 
