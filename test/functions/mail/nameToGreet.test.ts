@@ -22,6 +22,10 @@ test.each([
   'a'.repeat(61),
   'Micha\ufffd',
   'anna.kowalska',
+  '%B3ukasz',
+  'Micha&#322;',
+  '.',
+  '12',
 ])('%s is nobody to greet', (name) => {
   expect(nameToGreet(name)).toBeUndefined();
 });
