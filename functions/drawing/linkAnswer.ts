@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { bodyText } from '../platform/body.ts';
 import { htmlAnswer } from '../platform/htmlAnswer.ts';
 import { preferredLocale } from '../platform/preferredLocale.ts';
-import { TokenRefused } from '../platform/problem.ts';
+import { TokenRefused, TooMany, Unavailable } from '../platform/problem.ts';
 import { type Locale, locales } from '../shop/locales.ts';
 import type { Shop } from '../shop/shop.ts';
 import { answerPage } from './answerPage.ts';
@@ -43,7 +43,10 @@ export async function answerLink(
   });
 }
 
-/** The answer made, or for every token that does not serve the same 400 page. */
+/**
+ * The answer made, or for every token that does not serve the same 400 page. Whoever pressed a button too often, or when
+ * too many did, reads so on a page; programs get the problem.
+ */
 export async function orRefused(
   event: APIGatewayProxyEventV2,
   shop: Shop,
@@ -52,10 +55,17 @@ export async function orRefused(
   try {
     return await answer();
   } catch (error) {
-    if (!(error instanceof TokenRefused)) throw error;
     // A link that was cut has lost its language first.
     const preferred = preferredLocale(event.headers['accept-language'] ?? '', shop.locales);
-    return htmlAnswer(400, refusedPage({ shop, locale: localeOf(event) ?? preferred ?? shop.defaultLocale }));
+    const locale = localeOf(event) ?? preferred ?? shop.defaultLocale;
+    if (error instanceof TokenRefused) return htmlAnswer(400, refusedPage({ shop, locale }));
+    const isWait = error instanceof TooMany || error instanceof Unavailable;
+    if (!isWait || !event.headers.accept?.includes('text/html')) throw error;
+    const { headers, ...page } = htmlAnswer(
+      error.status,
+      answerPage({ shop, locale, texts: deadEndTexts[locale].busy }),
+    );
+    return { ...page, headers: { ...headers, ...error.headers } };
   }
 }
 

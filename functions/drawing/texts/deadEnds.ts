@@ -1,8 +1,8 @@
 import type { InEveryLanguage } from '../../shop/locales.ts';
 import type { AnswerTexts } from './texts.types.ts';
 
-/** A link that doesn't work any more, and an address without a page. */
-export type DeadEndTexts = { refused: AnswerTexts; notFound: AnswerTexts };
+/** A link that doesn't work any more, an address without a page, and a button that was pressed too often for now. */
+export type DeadEndTexts = { refused: AnswerTexts; notFound: AnswerTexts; busy: AnswerTexts };
 
 export const deadEndTexts: InEveryLanguage<DeadEndTexts> = {
   en: {
@@ -18,6 +18,12 @@ export const deadEndTexts: InEveryLanguage<DeadEndTexts> = {
       link: 'To the sign-up form',
       help: 'Looking for something? Write to {replyTo}.',
     },
+    busy: {
+      title: 'Not just now',
+      text: 'Too much came from your network at once, or too many are here. Nothing has been changed. Wait a while, go back and press the button again.',
+      link: '',
+      help: 'In a hurry? Write to {replyTo}, and we will see to it.',
+    },
   },
   pl: {
     refused: {
@@ -31,6 +37,12 @@ export const deadEndTexts: InEveryLanguage<DeadEndTexts> = {
       text: 'Może adres się urwał albo wkradła się literówka.',
       link: 'Przejdź do formularza',
       help: 'Czegoś szukasz? Napisz: {replyTo}.',
+    },
+    busy: {
+      title: 'Nie w tej chwili',
+      text: 'Z Twojej sieci przyszło naraz zbyt wiele albo jest nas tu za dużo. Nic się nie zmieniło. Odczekaj chwilę, wróć i naciśnij przycisk jeszcze raz.',
+      link: '',
+      help: 'Pilne? Napisz: {replyTo}, a my się tym zajmiemy.',
     },
   },
   ru: {
@@ -46,6 +58,12 @@ export const deadEndTexts: InEveryLanguage<DeadEndTexts> = {
       link: 'Перейти к форме',
       help: 'Что‑то ищете? Напишите нам: {replyTo}.',
     },
+    busy: {
+      title: 'Не прямо сейчас',
+      text: 'Из вашей сети пришло слишком много запросов, или посетителей сейчас слишком много. Ничего не изменилось. Подождите немного, вернитесь и нажмите кнопку ещё раз.',
+      link: '',
+      help: 'Дело срочное? Напишите на {replyTo}, и мы всё сделаем.',
+    },
   },
   fi: {
     refused: {
@@ -60,6 +78,12 @@ export const deadEndTexts: InEveryLanguage<DeadEndTexts> = {
       link: 'Siirry lomakkeeseen',
       help: 'Etsitkö jotain? Kirjoita osoitteeseen {replyTo}.',
     },
+    busy: {
+      title: 'Ei juuri nyt',
+      text: 'Verkostasi tuli liian paljon pyyntöjä kerralla, tai kävijöitä on nyt liikaa. Mikään ei ole muuttunut. Odota hetki, palaa takaisin ja paina nappia uudelleen.',
+      link: '',
+      help: 'Onko kiire? Kirjoita osoitteeseen {replyTo}, niin hoidamme asian.',
+    },
   },
   sr: {
     refused: {
@@ -73,6 +97,12 @@ export const deadEndTexts: InEveryLanguage<DeadEndTexts> = {
       text: 'Можда је адреса одсечена или је у њој грешка у куцању.',
       link: 'Отвори образац',
       help: 'Тражите нешто? Пишите на {replyTo}.',
+    },
+    busy: {
+      title: 'Не баш сада',
+      text: 'Из ваше мреже је стигло превише захтева одједном, или је посетилаца превише. Ништа се није променило. Сачекајте мало, вратите се и притисните дугме поново.',
+      link: '',
+      help: 'Хитно је? Пишите на {replyTo} и ми ћемо то средити.',
     },
   },
 };
