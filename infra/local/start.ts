@@ -4,16 +4,10 @@ import { parseArgs } from 'node:util';
 process.env.TZ = 'UTC';
 const startedAt = performance.now();
 
-const { values: options } = parseArgs({
-  options: {
-    data: { type: 'string' },
-    demo: { type: 'boolean', default: false },
-    smtp: { type: 'string' },
-    help: { type: 'boolean', default: false },
-  },
-});
+const options = readOptions();
 
-if (options.help) {
+if (!options) process.exitCode = 2;
+else if (options.help) {
   console.log(`npm start                     the whole system on this machine, in memory
 npm start -- --data DIR       keeps the data in a directory
 npm start -- --demo           fills in a believable shop
@@ -28,4 +22,23 @@ PORT=4001 npm start           listens elsewhere than on 4000`);
     ...(options.data && { dataDir: options.data }),
     ...(options.smtp && { smtp: options.smtp }),
   });
+}
+
+/** Undefined, and said why, when there is no such option or one is no use. */
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        data: { type: 'string' },
+        demo: { type: 'boolean', default: false },
+        smtp: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    if (!values.smtp || /^smtps?:\/\/[^/]/.test(values.smtp)) return values;
+    throw new TypeError('Say an SMTP server as smtp://localhost:1025');
+  } catch (error) {
+    console.error(`\n  ${(error as Error).message}\n  npm start -- --help tells what there is.\n`);
+    return undefined;
+  }
 }
