@@ -24,7 +24,7 @@ export type PreferencesTexts = {
 export const preferencesTexts: InEveryLanguage<PreferencesTexts> = {
   en: {
     title: 'Your letters and your data',
-    intro: 'For {address}. What you change here holds at once.',
+    intro: 'What you change here holds at once. Your address: {address}',
     saved: 'Saved. It holds from now on.',
     purposes: 'What you agree to',
     pause: {
@@ -41,7 +41,7 @@ export const preferencesTexts: InEveryLanguage<PreferencesTexts> = {
   },
   pl: {
     title: 'Twoje listy i Twoje dane',
-    intro: 'Dla adresu {address}. Każda zmiana obowiązuje od razu.',
+    intro: 'Każda zmiana obowiązuje od razu. Twój adres: {address}',
     saved: 'Zapisane. Obowiązuje od teraz.',
     purposes: 'Na co się zgadzasz',
     pause: {
@@ -58,7 +58,7 @@ export const preferencesTexts: InEveryLanguage<PreferencesTexts> = {
   },
   ru: {
     title: 'Ваши письма и ваши данные',
-    intro: 'Для адреса {address}. Изменения действуют сразу.',
+    intro: 'Изменения действуют сразу. Ваш адрес: {address}',
     saved: 'Сохранено. Уже действует.',
     purposes: 'На что вы согласны',
     pause: {
@@ -75,7 +75,7 @@ export const preferencesTexts: InEveryLanguage<PreferencesTexts> = {
   },
   fi: {
     title: 'Kirjeesi ja tietosi',
-    intro: 'Osoitteelle {address}. Muutokset tulevat voimaan heti.',
+    intro: 'Muutokset tulevat voimaan heti. Osoitteesi: {address}',
     saved: 'Tallennettu. Voimassa tästä lähtien.',
     purposes: 'Mihin suostut',
     pause: {
@@ -92,7 +92,7 @@ export const preferencesTexts: InEveryLanguage<PreferencesTexts> = {
   },
   sr: {
     title: 'Ваша писма и ваши подаци',
-    intro: 'За адресу {address}. Што овде промените, важи одмах.',
+    intro: 'Што овде промените, важи одмах. Ваша адреса: {address}',
     saved: 'Сачувано. Важи од сада.',
     purposes: 'На шта пристајете',
     pause: {
