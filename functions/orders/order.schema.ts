@@ -1,13 +1,21 @@
 import * as z from 'zod/mini';
 import { itemSchema, money, mostItems, revision } from '../contacts/storedOrder.schema.ts';
 import { profileShape } from '../person/profile.schema.ts';
-import { consentsSchema } from '../person/signup.schema.ts';
+import { grantSchema } from '../person/signup.schema.ts';
 import { line } from '../person/text.schema.ts';
-import { absent, droppable } from '../platform/lenient.ts';
+import { absent, droppable, unusable } from '../platform/lenient.ts';
 import { perShop } from '../shop/perShop.ts';
 import type { Shop } from '../shop/shop.ts';
 import { reportedInstant } from '../time/reportedInstant.ts';
 import { storedInstant } from '../time/storedInstant.ts';
+
+type Box = z.infer<typeof grantSchema> | { granted: false };
+
+/** A box of the checkout: shops tell of those that were not ticked too. */
+const boxSchema = z.catch(
+  z.union([grantSchema, z.object({ granted: z.literal(false) })]) as z.ZodMiniType<Box | typeof unusable>,
+  unusable,
+);
 
 /**
  * `POST /v1/orders`: one order of the shop's own system. `total`, `discount` and prices are integers of the
@@ -27,7 +35,7 @@ export const orderSchema = perShop((shop: Pick<Shop, 'fields'>) =>
     items: absent(z.array(itemSchema).check(z.maxLength(mostItems))),
     ...profileShape(shop),
     revision: absent(revision),
-    consents: absent(consentsSchema),
+    consents: droppable(z.record(z.string(), boxSchema)),
   }),
 );
 

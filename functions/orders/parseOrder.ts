@@ -2,6 +2,7 @@ import type { StoredOrder } from '../contacts/storedOrder.schema.ts';
 import { type CanonicalEmail, canonicalEmail } from '../person/canonicalEmail.ts';
 import { type Profile, profileFields } from '../person/profileFields.ts';
 import { readProfile } from '../person/readProfile.ts';
+import type { SignupBody } from '../person/signup.schema.ts';
 import { bodyHash } from '../platform/bodyHash.ts';
 import { leftOut, unusable } from '../platform/lenient.ts';
 import { type MessageCode, messages } from '../platform/messages.ts';
@@ -10,7 +11,7 @@ import { type FieldError, InvalidInput } from '../platform/problem.ts';
 import type { Shop } from '../shop/shop.ts';
 import { type ParsedSignup, parseSignup } from '../signup/parseSignup.ts';
 import { clockSkewMs, toInstant } from '../time/instant.ts';
-import { type OrderBody, orderSchema } from './order.schema.ts';
+import { orderSchema } from './order.schema.ts';
 import { orderItems } from './orderItems.ts';
 
 export type ParsedOrder = {
@@ -33,8 +34,15 @@ export function parseOrder(value: unknown, shop: Shop, now: Date): ParsedOrder {
   const body = parseShape(orderSchema(shop), value);
   const errors: FieldError[] = [];
   const refuse = (path: string, code: MessageCode) => errors.push({ path, code, message: messages[code] });
-  const { orderId, total, currency, discount, revision, consents = {} } = body;
+  const { orderId, total, currency, discount, revision } = body;
   const { warnings, taken } = leftOut();
+  const boxes = Object.entries(taken('consents', body.consents) ?? {});
+  const consents = Object.fromEntries(
+    boxes.flatMap(([purpose, box]) => {
+      const grant = taken(`consents.${purpose}`, box);
+      return grant?.granted ? [[purpose, grant]] : [];
+    }),
+  );
   const grants = Object.keys(consents).length > 0;
   const email = body.email === undefined ? undefined : canonicalEmail(body.email);
   const contactId = taken('contactId', body.contactId);
@@ -47,7 +55,8 @@ export function parseOrder(value: unknown, shop: Shop, now: Date): ParsedOrder {
   if (Date.parse(body.at) > now.getTime() + clockSkewMs) refuse('at', 'in-the-future');
   const { profile, faults } = readProfile(body, profileFields(shop), { shop, now });
   if (errors.length > 0) throw new InvalidInput(errors);
-  const signup = grants && email ? signupOf(profile, body, { shop, now, warnings }) : undefined;
+  const signup =
+    grants && email ? signupOf(profile, { email: body.email, consents }, { shop, now, warnings }) : undefined;
   const order = {
     orderId,
     at: toInstant(body.at),
@@ -70,7 +79,7 @@ export function parseOrder(value: unknown, shop: Shop, now: Date): ParsedOrder {
  */
 function signupOf(
   profile: Profile,
-  { email, consents = {} }: Pick<OrderBody, 'email' | 'consents'>,
+  { email, consents }: { email: string | undefined; consents: NonNullable<SignupBody['consents']> },
   { shop, now, warnings }: { shop: Shop; now: Date; warnings: FieldError[] },
 ): ParsedSignup | undefined {
   try {

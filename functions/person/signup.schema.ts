@@ -21,7 +21,7 @@ export const utmSchema = z.strictObject(utmOf(line(60)));
 export const storedUtmSchema = z.object(utmOf(z.string()));
 
 /** A granted consent: the hash of the very text that was shown. */
-const grantSchema = z.strictObject({ granted: z.literal(true), text: line(64) });
+export const grantSchema = z.strictObject({ granted: z.literal(true), text: line(64) });
 
 /** Consents by purpose, as every way in brings them. */
 export const consentsSchema = z.record(word, grantSchema);

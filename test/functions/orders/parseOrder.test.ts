@@ -35,11 +35,6 @@ test.each([
   ['no instant', { at: '22.11.2026' }, 'at'],
   ['an unknown field', { status: 'paid' }, 'status'],
   [
-    'a consent in words',
-    { consents: { newsletter: { granted: 'yes', text: shownHash() } } },
-    'consents.newsletter.granted',
-  ],
-  [
     'a consent but no address to confirm it',
     {
       email: undefined,
@@ -164,4 +159,15 @@ test('a sentence worded anew while the checkout was open loses neither the order
   const both = parseOrder(anOrder({ consents }), shop, now);
   expect(Object.keys(both.signup!.signup.consents)).toEqual(['profiling']);
   expect(both.warnings.map(({ path }) => path)).toEqual(['consents.newsletter']);
+});
+
+test('a box told as not ticked, or in a shape that is none, loses neither the order nor the other consent', () => {
+  const profiling = { granted: true, text: shownHash('profiling', 'fi') };
+  const unticked = parseOrder(anOrder({ consents: { newsletter: { granted: false }, profiling } }), shop, now);
+  expect([Object.keys(unticked.signup!.signup.consents), unticked.warnings]).toEqual([['profiling'], []]);
+  const odd = parseOrder(anOrder({ consents: { newsletter: true, tea: profiling, profiling } }), shop, now);
+  expect(Object.keys(odd.signup!.signup.consents)).toEqual(['profiling']);
+  expect(odd.warnings.map(({ path }) => path).sort()).toEqual(['consents.newsletter', 'consents.tea']);
+  const none = parseOrder(anOrder({ consents: 'yes' }), shop, now);
+  expect([none.signup, none.warnings.map(({ path }) => path)]).toEqual([undefined, ['consents']]);
 });
