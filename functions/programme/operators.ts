@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { atMostMs, dayMs, isDuration, parseDuration } from '../time/duration.ts';
+import { withinBounds } from '../time/instant.ts';
 import type { FieldType } from './fields.ts';
 
 export const operators = [
@@ -27,7 +28,9 @@ const years = z
 const text = z
   .string(say('must be a text'))
   .check(z.minLength(1, 'must not be empty'), z.maxLength(200, 'must be at most 200 characters'));
-const instant = z.iso.datetime({ offset: true, error: 'must be an instant such as 2027-05-17T07:30:00Z' });
+const instant = z.iso
+  .datetime({ offset: true, error: 'must be an instant such as 2027-05-17T07:30:00Z', abort: true })
+  .check(z.refine(withinBounds, 'must be between 1970 and 2100'));
 const flag = z.boolean(say('must be true or false'));
 const someOf = <T extends z.core.SomeType>(each: T) =>
   z

@@ -30,3 +30,9 @@ export function earliest(a: Instant | undefined, b: Instant | undefined): Instan
 
 /** How far ahead of ours the clock of a system that reports something may be. */
 export const clockSkewMs = 5 * 60 * 1000;
+
+/** Whether a text with an offset is between 1970 and 2100: what is kept has one spelling in UTC, by which it sorts. */
+export function withinBounds(text: string): boolean {
+  const ms = Date.parse(text);
+  return ms >= 0 && ms < Date.UTC(2100, 0);
+}
