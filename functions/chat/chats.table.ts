@@ -1,5 +1,6 @@
 import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { chatKey } from '../platform/tableKeys.ts';
+import { written } from '../platform/written.ts';
 import { type Chat, chatSchema } from './chat.schema.ts';
 
 /**
@@ -17,8 +18,9 @@ export function chatsTable(client: DynamoDBDocumentClient, table: string) {
     },
 
     /** Writes the whole talk, as the version after the one that was read; refused by its condition if another write came between. */
-    save: ({ id, version, expiresAt, talk, seen, said }: Chat) =>
-      client.send(
+    save: (chat: Chat) => {
+      const { id, version, expiresAt, talk, seen, said } = written(chatSchema, chat);
+      return client.send(
         new UpdateCommand({
           TableName: table,
           Key: chatKey(id),
@@ -34,7 +36,8 @@ export function chatsTable(client: DynamoDBDocumentClient, table: string) {
             ...(version > 1 && { ':before': version - 1 }),
           },
         }),
-      ),
+      );
+    },
   };
 }
 

@@ -8,8 +8,16 @@ import {
 import type { Transaction } from '../contacts/contacts.table.ts';
 import { assignments, fieldNames, fieldValues } from '../platform/expressions.ts';
 import { askedKey, invitedKey, mailsKey } from '../platform/tableKeys.ts';
+import { written } from '../platform/written.ts';
 import type { Instant } from '../time/instant.ts';
-import { type AskedRef, type AskedState, askedBefore, type RightsMail, type WaitingRoom } from './asked.schema.ts';
+import {
+  type AskedRef,
+  type AskedState,
+  askedBefore,
+  type RightsMail,
+  rightsMailSchema,
+  type WaitingRoom,
+} from './asked.schema.ts';
 import { writers } from './writers.ts';
 
 type RightsName = Pick<RightsMail, 'contactId' | 'kind'>;
@@ -36,7 +44,11 @@ export function askedTable(client: DynamoDBDocumentClient, table: string) {
         ExpressionAttributeValues: { ':id': id, ...values },
       }),
     );
-  const item = (mail: RightsMail) => ({ ...askedKey(mail.contactId, mail.kind), ...mail, writer: writers.right });
+  const item = (mail: RightsMail) => ({
+    ...askedKey(mail.contactId, mail.kind),
+    ...written(rightsMailSchema, mail),
+    writer: writers.right,
+  });
 
   return {
     /**
@@ -44,7 +56,7 @@ export function askedTable(client: DynamoDBDocumentClient, table: string) {
      * and once so many were asked for in a day.
      */
     ask: (mail: RightsMail, { freshSince, mostADay }: { freshSince: Instant; mostADay: number }) => {
-      const set = { ...mail, writer: writers.right };
+      const set = { ...written(rightsMailSchema, mail), writer: writers.right };
       return client.send(
         new UpdateCommand({
           TableName: table,

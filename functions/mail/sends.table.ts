@@ -2,6 +2,7 @@ import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, UpdateCommand }
 import { assignments, fieldNames, fieldValues } from '../platform/expressions.ts';
 import { shardOf } from '../platform/shard.ts';
 import { sendKey as key } from '../platform/tableKeys.ts';
+import { written } from '../platform/written.ts';
 import {
   type MailWork,
   type Outcome,
@@ -25,7 +26,12 @@ export function sendsTable(client: DynamoDBDocumentClient, table: string) {
     plan: (mail: PlannedMail, agendaAt: Instant) => {
       const { contactId, occasion } = mail;
       const work: MailWork = { kind: 'mail', contactId, occasion };
-      const set = { ...mail, state: 'planned', work, agenda: shardOf(mail.contactId), agendaAt };
+      const set = {
+        ...written(sendSchema, { ...mail, state: 'planned' }),
+        work,
+        agenda: shardOf(mail.contactId),
+        agendaAt,
+      };
       return client.send(
         new UpdateCommand({
           TableName: table,
@@ -74,7 +80,7 @@ export function sendsTable(client: DynamoDBDocumentClient, table: string) {
       const { contactId, occasion, cause, step, purpose, dueAt, until } = mail;
       const group = { group: `${cause}#${shardOf(contactId)}`, groupSort: `${at.slice(0, 10)}#${outcome.state}` };
       const what = { contactId, occasion, cause, step, purpose, dueAt, until };
-      const set = { ...what, ...outcome, at, ...group };
+      const set = { ...written(sendSchema, { ...what, ...outcome, at }), ...group };
       const from = before(outcome.state);
       return client.send(
         new UpdateCommand({
