@@ -92,6 +92,11 @@ const programmeVersionsPk = 'PROGRAMME#VERSIONS';
 /** What the last deployment brought of the programme, beside the heads. */
 export const deployedKey: Key = { pk: programmePk, sk: 'DEPLOYED' };
 export const headKey = (kind: string, id: string): Key => ({ pk: programmePk, sk: `${kind.toUpperCase()}#${id}` });
+/** The kind and the id that the key of a head names. */
+export const definitionOf = (sk: string): { kind: string; id: string } => {
+  const [kind = '', ...id] = sk.split('#');
+  return { kind: kind.toLowerCase(), id: id.join('#') };
+};
 export const versionKey = (kind: string, id: string, version: number): Key => ({
   pk: programmeVersionsPk,
   sk: `${kind.toUpperCase()}#${id}#V${String(version).padStart(6, '0')}`,

@@ -2,7 +2,7 @@ import type { Instant } from '../time/instant.ts';
 import type { Deployed } from './deployed.schema.ts';
 import type { Deployment } from './deploymentOf.ts';
 import { withMoments } from './moments.ts';
-import { ever } from './programmeAt.ts';
+import { ever } from './programme.types.ts';
 
 /**
  * What a table notes of a deployment that brings something else than the one before: what has changed holds from `from`

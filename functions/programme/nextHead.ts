@@ -1,6 +1,6 @@
 import { momentsSince, withMoments } from './moments.ts';
-import type { Moments } from './programme.types.ts';
-import { ever, versionAt } from './programmeAt.ts';
+import { ever, type Moments } from './programme.types.ts';
+import { versionAt } from './programmeAt.ts';
 import { leadMs } from './programmeReader.ts';
 import type { BodyOf, DefinitionKind, Head, Version } from './stored.schema.ts';
 

@@ -2,6 +2,9 @@ import type { Shop } from '../shop/shop.ts';
 import type { Instant } from '../time/instant.ts';
 import type { AutomationBody, SegmentBody, Trigger } from './definition.schema.ts';
 
+/** From when on the deployment's definitions hold, unless it is known that they have changed since. */
+export const ever: Instant = '1970-01-01T00:00:00.000Z';
+
 /**
  * What every definition has. A version takes effect at `from`, everywhere at once, and is never edited; version 0 is the
  * one that comes with the deployment.

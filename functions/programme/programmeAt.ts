@@ -2,11 +2,8 @@ import type { Instant } from '../time/instant.ts';
 import type { Defaults } from './defaultsOf.ts';
 import type { Deployed } from './deployed.schema.ts';
 import { momentsSince } from './moments.ts';
-import type { Automation, Defined, Programme, Segment } from './programme.types.ts';
+import { type Automation, type Defined, ever, type Programme, type Segment } from './programme.types.ts';
 import type { DefinitionKind, Head, Stored, Version } from './stored.schema.ts';
-
-/** From when on the deployment's definitions hold, unless it is known that they have changed since. */
-export const ever: Instant = '1970-01-01T00:00:00.000Z';
 
 export const nothingStored: Stored = { segment: [], automation: [] };
 

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { deployedKey } from '../platform/tableKeys.ts';
+import { definitionOf, deployedKey } from '../platform/tableKeys.ts';
 import type { Instant } from '../time/instant.ts';
 import { storedInstant as instant } from '../time/storedInstant.ts';
 import type { AutomationBody, definitionSchemas, SegmentBody } from './definition.schema.ts';
 import { type Deployed, readDeployed } from './deployed.schema.ts';
-import type { Moments } from './programme.types.ts';
+import { ever, type Moments } from './programme.types.ts';
 
 export const definitionKinds = ['segment', 'automation'] as const;
 export type DefinitionKind = (typeof definitionKinds)[number];
@@ -43,6 +43,7 @@ const headSchema = z.object({
       version: z.int(),
       from: instant,
       body: z.optional(z.unknown()),
+      unreadable: z.optional(z.boolean()),
       earlier: z.optional(z.array(z.object({ from: instant, trigger: z.unknown(), after: z.array(z.string()) }))),
     }),
   ),
@@ -50,9 +51,14 @@ const headSchema = z.object({
 
 type Schemas = ReturnType<typeof definitionSchemas>;
 
-/** Reads a head as it is stored, by the schemas its versions were checked by when they were saved. */
-export function readHead<Kind extends DefinitionKind>(item: unknown, schemas: Schemas): Head<Kind> {
-  const { kind, id, versions } = headSchema.parse(item);
+/**
+ * Reads a head as it is stored, by the schemas its versions were checked by when they were saved. What cannot be read any
+ * more, a version or the whole head, is said to be, and stops no other.
+ */
+export function readHead<Kind extends DefinitionKind>(item: Record<string, unknown>, schemas: Schemas): Head<Kind> {
+  const stored = headSchema.safeParse(item);
+  if (!stored.success) return unreadableHead(item) as Head<Kind>;
+  const { kind, id, versions } = stored.data;
   const read = versions.map(({ body, ...version }) => {
     if (body === undefined) return version;
     const parsed = schemas[kind].safeParse(body);
@@ -61,11 +67,22 @@ export function readHead<Kind extends DefinitionKind>(item: unknown, schemas: Sc
   return { kind, id, versions: read } as unknown as Head<Kind>;
 }
 
+/** A head of which no more can be said than its key says. */
+function unreadableHead({ sk, version }: Record<string, unknown>): Head {
+  const { kind, id } = definitionOf(String(sk));
+  const number = typeof version === 'number' ? version : 0;
+  return { kind: kind as DefinitionKind, id, versions: [{ version: number, from: ever, unreadable: true }] };
+}
+
 /** Reads the heads among what is stored, and what was deployed. */
 export function readHeads(items: Record<string, unknown>[], schemas: Schemas): Stored {
-  const heads = items.filter(({ versions }) => versions !== undefined).map((item) => readHead(item, schemas));
+  const heads = items.filter(isHead).map((item) => readHead(item, schemas));
   const ofKind = <Kind extends DefinitionKind>(kind: Kind) =>
     heads.filter((head) => head.kind === kind) as Head<Kind>[];
   const deployed = readDeployed(items.find(({ sk }) => sk === deployedKey.sk));
   return { segment: ofKind('segment'), automation: ofKind('automation'), ...(deployed && { deployed }) };
+}
+
+function isHead({ sk }: Record<string, unknown>): boolean {
+  return (definitionKinds as readonly string[]).includes(definitionOf(String(sk)).kind);
 }

@@ -45,15 +45,16 @@ export async function changeDefinition<Kind extends DefinitionKind>(
   if (expected !== undefined && expected !== seen)
     throw new Conflict(`It is at version ${seen} by now, and this was made from version ${expected}`);
   const byDefault = defaultOf(kind, id, defaults);
-  const mine = newest?.body || newest?.unreadable ? await programme.version(kind, id, seen) : undefined;
+  const mine = newest?.body ? await programme.version(kind, id, seen) : undefined;
   const current = mine?.body ? (mine as Whole<Kind>) : byDefault && { body: byDefault };
-  const whole = to(current);
-  if (!whole && !current) throw new NotFound();
-  if (!whole && !mine) throw new Conflict('It is built in and was not changed: there is nothing to take back');
+  const lost = newest?.unreadable === true;
+  const whole = to(lost ? undefined : current);
+  if (!whole && !current && !lost) throw new NotFound();
+  if (!whole && !mine && !lost) throw new Conflict('It is built in and was not changed: there is nothing to take back');
   const deployed = (await programme.deployed())?.definitions[`${kind}#${id}`]?.moments;
   const next = nextHead<Kind>({ head, byDefault, deployed, body: whole && apart(whole.body), now });
   if (!next) throw new Conflict('It was changed too often in the last seconds: wait until the changes hold');
-  const changed = needsBackfill(newest?.unreadable ? undefined : (newest?.body ?? byDefault), whole?.body ?? byDefault);
+  const changed = needsBackfill(lost ? undefined : (newest?.body ?? byDefault), whole?.body ?? byDefault);
   const { from, version } = next.versions.at(-1)!;
   const backfill = changed ? backfillOf(`${kind}#${id}`, from) : undefined;
   try {

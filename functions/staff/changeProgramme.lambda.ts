@@ -1,7 +1,7 @@
 import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
 import type { Caller } from '../platform/may.ts';
-import { NotFound } from '../platform/problem.ts';
+import { Conflict, NotFound } from '../platform/problem.ts';
 import { on, serve } from '../platform/serve.ts';
 import { defaults } from '../programme/defaults.ts';
 import { definitionSchemas } from '../programme/definition.schema.ts';
@@ -11,6 +11,7 @@ import type { DefinitionKind } from '../programme/stored.schema.ts';
 import { shop } from '../shop/shop.ts';
 import { changeDefinition } from './changeDefinition.ts';
 import { changeProgrammeRoutes as routes } from './changeProgramme.routes.ts';
+import type { AutomationView, SegmentView } from './definitionView.schema.ts';
 import { type Parsing, parseDefinition } from './parseDefinition.ts';
 import { viewProgramme } from './viewProgramme.ts';
 
@@ -41,6 +42,7 @@ async function turn(state: 'on' | 'paused', asked: Asked) {
   const { id } = asked.params;
   const before = await (await view()).automation(id);
   if (!before) throw new NotFound();
+  if ('unreadable' in before) throw new Conflict('It cannot be read any more: save it anew, or take it back');
   if (before.state !== state)
     await changeDefinition(
       {
@@ -50,18 +52,24 @@ async function turn(state: 'on' | 'paused', asked: Asked) {
       },
       dependencies(asked),
     );
-  return { status: 200, value: (await (await view()).automation(id))! };
+  return { status: 200, value: await saved.automation(id) };
 }
+
+/** What was saved a moment ago can be read. */
+const saved = {
+  segment: async (id: string) => (await view()).segment(id) as SegmentView,
+  automation: async (id: string) => (await (await view()).automation(id)) as AutomationView,
+};
 
 export const handler = serve([
   on(routes.putSegment, async (asked) => {
     await put('segment', asked);
-    return { status: 200, value: (await view()).segment(asked.params.id)! };
+    return { status: 200, value: await saved.segment(asked.params.id) };
   }),
   on(routes.removeSegment, (asked) => remove('segment', asked)),
   on(routes.putAutomation, async (asked) => {
     await put('automation', asked);
-    return { status: 200, value: (await (await view()).automation(asked.params.id))! };
+    return { status: 200, value: await saved.automation(asked.params.id) };
   }),
   on(routes.removeAutomation, (asked) => remove('automation', asked)),
   on(routes.pauseAutomation, (asked) => turn('paused', asked)),

@@ -39,5 +39,9 @@ export const automationSchema = z.object({
   total: count,
 });
 
+/** One that was saved and cannot be read any more: nothing goes by it, until it is saved anew or taken back. */
+export const unreadableSchema = z.object({ id: z.string(), ...version, unreadable: z.literal(true) });
+
+export type UnreadableView = z.infer<typeof unreadableSchema>;
 export type SegmentView = z.infer<typeof segmentSchema>;
 export type AutomationView = z.infer<typeof automationSchema>;

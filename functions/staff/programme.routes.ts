@@ -1,15 +1,18 @@
 import * as z from 'zod/mini';
 import { route } from '../platform/route.ts';
-import { automationSchema, segmentSchema } from './definitionView.schema.ts';
+import { automationSchema, segmentSchema, unreadableSchema } from './definitionView.schema.ts';
 
 const see = 'see programme';
+const segment = z.union([segmentSchema, unreadableSchema]);
+const automation = z.union([automationSchema, unreadableSchema]);
+
 export const programmeRoutes = {
   segments: route({
     method: 'GET',
     path: '/v1/segments',
-    summary: 'Every segment, as it was saved last',
+    summary: 'Every segment, as it was saved last, with those that cannot be read any more',
     may: see,
-    answer: z.object({ items: z.array(segmentSchema) }),
+    answer: z.object({ items: z.array(segment) }),
     statuses: { 200: 'The segments' },
   }),
   segment: route({
@@ -17,15 +20,15 @@ export const programmeRoutes = {
     path: '/v1/segments/{id}',
     summary: 'One segment, as it was saved last',
     may: see,
-    answer: segmentSchema,
+    answer: segment,
     statuses: { 200: 'The segment', 404: 'No such segment' },
   }),
   automations: route({
     method: 'GET',
     path: '/v1/automations',
-    summary: 'Every automation, as it was saved last',
+    summary: 'Every automation, as it was saved last, with those that cannot be read any more',
     may: see,
-    answer: z.object({ items: z.array(automationSchema) }),
+    answer: z.object({ items: z.array(automation) }),
     statuses: { 200: 'The automations' },
   }),
   automation: route({
@@ -33,7 +36,7 @@ export const programmeRoutes = {
     path: '/v1/automations/{id}',
     summary: 'One automation, as it was saved last',
     may: see,
-    answer: automationSchema,
+    answer: automation,
     statuses: { 200: 'The automation', 404: 'No such automation' },
   }),
 };

@@ -4,9 +4,9 @@ import type { AutomationBody } from '../programme/definition.schema.ts';
 import type { ProgrammeTable } from '../programme/programme.table.ts';
 import type { Automation, Segment } from '../programme/programme.types.ts';
 import { atLast, programmeAt } from '../programme/programmeAt.ts';
-import { readHeads } from '../programme/stored.schema.ts';
+import { type Head, readHeads } from '../programme/stored.schema.ts';
 import type { Instant } from '../time/instant.ts';
-import type { AutomationView, SegmentView } from './definitionView.schema.ts';
+import type { AutomationView, SegmentView, UnreadableView } from './definitionView.schema.ts';
 import type { Parsing } from './parseDefinition.ts';
 
 export type ViewDependencies = Pick<Parsing, 'schemas'> & {
@@ -17,7 +17,8 @@ export type ViewDependencies = Pick<Parsing, 'schemas'> & {
 /** The programme as it was saved last, in effect already or not, and how far everybody is judged by it. */
 export async function viewProgramme({ programme, defaults, schemas }: ViewDependencies) {
   const items = await programme.items();
-  const newest = programmeAt(defaults, readHeads(items, schemas), atLast);
+  const stored = readHeads(items, schemas);
+  const newest = programmeAt(defaults, stored, atLast);
   const backfills = items.map(({ work }) => backfillWorkSchema.safeParse(work)).flatMap(({ data }) => data ?? []);
   /** The back-fill that is under way for a change of this one, by somebody or by a deployment. */
   const progress = (changed: string, { from }: { from: Instant }) =>
@@ -25,17 +26,22 @@ export async function viewProgramme({ programme, defaults, schemas }: ViewDepend
       .filter((work) => work.changed === changed || (work.changed === byDeployment && work.from === from))
       .sort((a, b) => (a.from < b.from ? -1 : 1))
       .at(-1);
+  const segments = () =>
+    [...newest.segments.values()].map((segment) => viewSegment(segment, progress(`segment#${segment.id}`, segment)));
   return {
-    segments: () =>
-      [...newest.segments.values()].map((segment) => viewSegment(segment, progress(`segment#${segment.id}`, segment))),
+    segments: () => [...segments(), ...unreadable(stored.segment)],
     segment: (id: string) => {
       const segment = newest.segments.get(id);
-      return segment && viewSegment(segment, progress(`segment#${id}`, segment));
+      if (!segment) return unreadable(stored.segment).find((one) => one.id === id);
+      return viewSegment(segment, progress(`segment#${id}`, segment));
     },
-    automations: () => Promise.all([...newest.automations.values()].map(viewAutomation)),
+    automations: async () => [
+      ...(await Promise.all([...newest.automations.values()].map(viewAutomation))),
+      ...unreadable(stored.automation),
+    ],
     automation: async (id: string) => {
       const automation = newest.automations.get(id);
-      return automation && viewAutomation(automation);
+      return automation ? viewAutomation(automation) : unreadable(stored.automation).find((one) => one.id === id);
     },
   };
 
@@ -54,4 +60,12 @@ function viewSegment(segment: Segment, work: BackfillWork | undefined): SegmentV
 
 function progressOf(work: BackfillWork | undefined) {
   return work ? { done: work.done, ...(work.total !== undefined && { total: work.total }) } : {};
+}
+
+/** Those that were saved and cannot be read any more. */
+function unreadable(heads: readonly Head[]): UnreadableView[] {
+  return heads.flatMap(({ id, versions }) => {
+    const { version, from, unreadable } = versions.at(-1)!;
+    return unreadable ? [{ id, version, from, builtIn: false, unreadable }] : [];
+  });
 }
