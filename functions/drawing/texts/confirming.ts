@@ -38,7 +38,7 @@ export const confirmingTexts: InEveryLanguage<ConfirmingTexts> = {
     },
     questionWithoutLetters: {
       title: 'Do you agree?',
-      text: 'Press the button, and what stands below holds for {shop}.',
+      text: 'Press the button, and what stands below holds from now on.',
       button: 'Yes, I agree',
       otherwise: 'Wasn’t it you? Just close this page. Without your button none of it holds.',
     },
@@ -87,7 +87,7 @@ export const confirmingTexts: InEveryLanguage<ConfirmingTexts> = {
     },
     questionWithoutLetters: {
       title: 'Zgadzasz się?',
-      text: 'Naciśnij przycisk, a to, co niżej, będzie obowiązywać: {shop}.',
+      text: 'Naciśnij przycisk, a to, co niżej, zacznie obowiązywać.',
       button: 'Tak, zgadzam się',
       otherwise: 'To nie Ty? Po prostu zamknij tę stronę. Bez naciśnięcia przycisku nic z tego nie obowiązuje.',
     },
@@ -136,7 +136,7 @@ export const confirmingTexts: InEveryLanguage<ConfirmingTexts> = {
     },
     questionWithoutLetters: {
       title: 'Вы согласны?',
-      text: 'Нажмите кнопку, и то, что написано ниже, вступит в силу: {shop}.',
+      text: 'Нажмите кнопку, и то, что написано ниже, вступит в силу.',
       button: 'Да, согласие даю',
       otherwise: 'Это были не вы? Просто закройте страницу. Пока кнопка не нажата, ничего из этого не действует.',
     },
@@ -185,7 +185,7 @@ export const confirmingTexts: InEveryLanguage<ConfirmingTexts> = {
     },
     questionWithoutLetters: {
       title: 'Suostutko tähän?',
-      text: 'Paina nappia, niin alla oleva on voimassa: {shop}.',
+      text: 'Paina nappia, niin alla oleva tulee voimaan.',
       button: 'Kyllä, suostun',
       otherwise: 'Etkö se ollut sinä? Sulje vain tämä sivu. Ilman napin painallusta mikään tästä ei ole voimassa.',
     },
@@ -234,7 +234,7 @@ export const confirmingTexts: InEveryLanguage<ConfirmingTexts> = {
     },
     questionWithoutLetters: {
       title: 'Да ли сте сагласни?',
-      text: 'Притисните дугме и оно што пише доле важи: {shop}.',
+      text: 'Притисните дугме и оно што пише доле ступа на снагу.',
       button: 'Да, слажем се',
       otherwise: 'Нисте то били ви? Само затворите ову страницу. Без притиска на дугме ништа од тога не важи.',
     },
