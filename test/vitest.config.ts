@@ -29,7 +29,10 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
-      { extends: true, test: { ...lane, name: 'journeys', include: journeys, sequence: { groupOrder: 1 } } },
+      {
+        extends: true,
+        test: { ...lane, name: 'journeys', include: journeys, testTimeout: 180_000, sequence: { groupOrder: 1 } },
+      },
     ],
   },
 });
