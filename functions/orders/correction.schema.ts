@@ -21,7 +21,7 @@ export const correctionSchema = perShop((shop: Pick<Shop, 'fields'>) =>
     contactId: absent(z.string().check(z.maxLength(100))),
     at: absent(reportedInstant),
     total: absent(money),
-    currency: absent(z.string().check(z.regex(/^[A-Z]{3}$/))),
+    currency: absent(z.string().check(z.toUpperCase(), z.regex(/^[A-Z]{3}$/))),
     discount: absent(money),
     items: absent(z.array(itemSchema).check(z.maxLength(mostItems))),
     ...profileShape(shop),

@@ -30,7 +30,7 @@ export const orderSchema = perShop((shop: Pick<Shop, 'fields'>) =>
     contactId: droppable(z.string().check(z.regex(/^con_[0-9a-f-]{36}$/))),
     at: reportedInstant,
     total: money,
-    currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+    currency: z.string().check(z.toUpperCase(), z.regex(/^[A-Z]{3}$/)),
     discount: absent(money),
     items: absent(z.array(itemSchema).check(z.maxLength(mostItems))),
     ...profileShape(shop),

@@ -171,3 +171,9 @@ test('a box told as not ticked, or in a shape that is none, loses neither the or
   const none = parseOrder(anOrder({ consents: 'yes' }), shop, now);
   expect([none.signup, none.warnings.map(({ path }) => path)]).toEqual([undefined, ['consents']]);
 });
+
+test('a currency in small letters, as some systems report it, is the same order', () => {
+  const small = parseOrder(anOrder({ currency: 'pln' }), shop, now);
+  expect(small.order.currency).toBe('PLN');
+  expect(small.bodyHash).toBe(parseOrder(anOrder(), shop, now).bodyHash);
+});
