@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { itemSchema, money, mostItems, revision } from '../contacts/storedOrder.schema.ts';
-import { profileShape } from '../person/profile.schema.ts';
+import { looseFields, profileShape } from '../person/profile.schema.ts';
 import { grantSchema } from '../person/signup.schema.ts';
 import { line } from '../person/text.schema.ts';
 import { absent, droppable, unusable } from '../platform/lenient.ts';
@@ -34,12 +34,11 @@ export const orderSchema = perShop((shop: Pick<Shop, 'fields'>) =>
     discount: absent(money),
     items: absent(z.array(itemSchema).check(z.maxLength(mostItems))),
     ...profileShape(shop),
+    fields: droppable(looseFields(shop)),
     revision: absent(revision),
     consents: droppable(z.record(z.string(), boxSchema)),
   }),
 );
-
-export type OrderBody = z.infer<ReturnType<typeof orderSchema>>;
 
 /**
  * What an order id stands for: the contact it went to, the instant it stands at there, and the body it came with, until

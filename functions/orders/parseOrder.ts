@@ -1,5 +1,6 @@
 import type { StoredOrder } from '../contacts/storedOrder.schema.ts';
 import { type CanonicalEmail, canonicalEmail } from '../person/canonicalEmail.ts';
+import { unknownFields } from '../person/profile.schema.ts';
 import { type Profile, profileFields } from '../person/profileFields.ts';
 import { readProfile } from '../person/readProfile.ts';
 import type { SignupBody } from '../person/signup.schema.ts';
@@ -26,6 +27,8 @@ export type ParsedOrder = {
   bodyHash: string;
 };
 
+/** Those of ISO 4217, former ones too: an old order is an order. */
+const currencies = new Set(Intl.supportedValuesOf('currency'));
 /** The form of `shop.config.ts` that the checkout shows. */
 const checkoutForm = 'order';
 
@@ -52,8 +55,12 @@ export function parseOrder(value: unknown, shop: Shop, now: Date): ParsedOrder {
     else refuse('email', 'not-an-address');
   }
   if (!body.email && !isNamed) refuse('email', 'required');
+  if (!currencies.has(currency)) refuse('currency', 'not-allowed');
   if (Date.parse(body.at) > now.getTime() + clockSkewMs) refuse('at', 'in-the-future');
-  const { profile, faults } = readProfile(body, profileFields(shop), { shop, now });
+  const fields = taken('fields', body.fields);
+  for (const id of unknownFields(fields ?? {}, shop))
+    warnings.push({ path: `fields.${id}`, code: 'unknown', message: messages.unknown });
+  const { profile, faults } = readProfile({ ...body, fields }, profileFields(shop), { shop, now });
   if (errors.length > 0) throw new InvalidInput(errors);
   const signup =
     grants && email ? signupOf(profile, { email: body.email, consents }, { shop, now, warnings }) : undefined;

@@ -16,10 +16,22 @@ export const profileShape = perShop(
     const all = [...profileFields(shop)];
     return {
       ...of(all.filter(({ id, path }) => id === path)),
-      fields: z.optional(z.strictObject(of(all.filter(({ id, path }) => id !== path)))),
+      fields: z.optional(z.strictObject(of(ownFields(shop)))),
     };
   },
 );
+
+/** The shop's own fields as a machine may bring them: what is not among them is left out, and named (`unknownFields`). */
+export const looseFields = (shop: Pick<Shop, 'fields'>): z.ZodMiniType<Record<string, unknown>> =>
+  z.looseObject(Object.fromEntries(ownFields(shop).map((field) => [field.id, described(field)])));
+
+/** Names in `fields` that the shop has no field for. */
+export function unknownFields(fields: object, shop: Pick<Shop, 'fields'>): string[] {
+  const known = ownFields(shop).map(({ id }) => id);
+  return Object.keys(fields).filter((id) => !known.includes(id));
+}
+
+const ownFields = (shop: Pick<Shop, 'fields'>) => [...profileFields(shop)].filter(({ id, path }) => id !== path);
 
 function described({ kind, options }: ProfileField) {
   const schema = z.unknown();

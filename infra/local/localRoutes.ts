@@ -3,6 +3,9 @@ import type { Faults } from './faults.ts';
 import { json, problem, readJson, refusal } from './localRequest.ts';
 import type { Meter } from './meter.ts';
 
+/** Beyond it tokens, certificates and instants of the system itself would be over. */
+const furthestYear = 2100;
+
 /** What `/_local` can ask of the host. */
 export type LocalActions = {
   ready(): boolean;
@@ -39,6 +42,8 @@ export async function serveLocal(
       const instant = new Date(String((await readJson(request)).now));
       if (Number.isNaN(instant.getTime()))
         return problem(response, 400, '`now` must be an instant such as 2027-05-17T07:30:00Z');
+      if (instant.getUTCFullYear() > furthestYear)
+        return problem(response, 400, `The clock goes no further than the year ${furthestYear}`);
       if (instant < host.now())
         return problem(response, 400, `The clock moves forward only; it is ${host.now().toISOString()}`);
       return (await host.advance(instant)) ? clock() : problem(response, 504, 'The clock has moved, but work goes on');

@@ -17,7 +17,7 @@ If it was you, press the button and confirm on the page that opens.
 
 ::button[Yes, it is mine]({{ link.url }})
 
-If it wasn’t you, do nothing. We will not write to you, and will delete the address.
+If it wasn’t you, do nothing. We will delete what was entered, and nothing changes.
 
 Yours,\\
 {{ shop.name }}`,
@@ -37,7 +37,7 @@ Jeśli to Ty, naciśnij przycisk i potwierdź na stronie, która się otworzy.
 
 ::button[Tak, to mój adres]({{ link.url }})
 
-Jeśli to nie Ty, nie rób nic. Nie będziemy pisać i usuniemy ten adres.
+Jeśli to nie Ty, nie rób nic. Usuniemy to, co wpisano, i nic się nie zmieni.
 
 Pozdrawiamy\\
 {{ shop.name }}`,
@@ -57,7 +57,7 @@ Pozdrawiamy\\
 
 ::button[Да, это мой адрес]({{ link.url }})
 
-Если это были не вы, ничего не делайте. Мы не станем вам писать и удалим адрес.
+Если это были не вы, ничего не делайте. Мы удалим то, что указали, и ничего не изменится.
 
 С уважением,\\
 {{ shop.name }}`,
@@ -77,7 +77,7 @@ Jos se olit sinä, paina nappia ja vahvista avautuvalla sivulla.
 
 ::button[Kyllä, osoite on minun]({{ link.url }})
 
-Jos se et ollut sinä, älä tee mitään. Emme kirjoita sinulle ja poistamme osoitteen.
+Jos se et ollut sinä, älä tee mitään. Poistamme annetut tiedot, eikä mikään muutu.
 
 Terveisin\\
 {{ shop.name }}`,
@@ -97,7 +97,7 @@ Terveisin\\
 
 ::button[Да, моја је]({{ link.url }})
 
-Ако нисте, не морате ништа да радите. Нећемо вам писати и обрисаћемо адресу.
+Ако нисте, не морате ништа да радите. Обрисаћемо оно што је уписано и ништа се неће променити.
 
 Срдачан поздрав,\\
 {{ shop.name }}`,

@@ -34,7 +34,7 @@ export const confirmingTexts: InEveryLanguage<ConfirmingTexts> = {
       title: 'Shall we write to you?',
       text: 'Press the button, and letters from {shop} will come to your mailbox.',
       button: 'Yes, write to me',
-      otherwise: 'Didn’t sign up? Just close this page. We will delete the address and write no more.',
+      otherwise: 'Didn’t sign up? Just close this page. What was entered here is deleted, and nothing changes.',
     },
     questionWithoutLetters: {
       title: 'Do you agree?',
@@ -83,7 +83,7 @@ export const confirmingTexts: InEveryLanguage<ConfirmingTexts> = {
       title: 'Możemy do Ciebie pisać?',
       text: 'Naciśnij przycisk, a {shop} zacznie wysyłać listy do Twojej skrzynki.',
       button: 'Tak, piszcie do mnie',
-      otherwise: 'To nie Ty? Po prostu zamknij tę stronę. Usuniemy adres i więcej nie napiszemy.',
+      otherwise: 'To nie Ty? Po prostu zamknij tę stronę. Usuniemy to, co tu wpisano, i nic się nie zmieni.',
     },
     questionWithoutLetters: {
       title: 'Zgadzasz się?',
@@ -132,7 +132,7 @@ export const confirmingTexts: InEveryLanguage<ConfirmingTexts> = {
       title: 'Можно вам писать?',
       text: 'Нажмите кнопку, и {shop} начнёт присылать вам письма.',
       button: 'Да, пишите мне',
-      otherwise: 'Это были не вы? Просто закройте страницу. Мы удалим адрес и больше не напишем.',
+      otherwise: 'Это были не вы? Просто закройте страницу. Мы удалим то, что здесь указали, и ничего не изменится.',
     },
     questionWithoutLetters: {
       title: 'Вы согласны?',
@@ -181,7 +181,7 @@ export const confirmingTexts: InEveryLanguage<ConfirmingTexts> = {
       title: 'Saammeko kirjoittaa sinulle?',
       text: 'Paina nappia, niin {shop} alkaa lähettää kirjeitä sähköpostiisi.',
       button: 'Kyllä, kirjoittakaa minulle',
-      otherwise: 'Etkö ilmoittautunut itse? Sulje vain tämä sivu. Poistamme osoitteen emmekä kirjoita enää.',
+      otherwise: 'Etkö ilmoittautunut itse? Sulje vain tämä sivu. Poistamme tässä annetut tiedot, eikä mikään muutu.',
     },
     questionWithoutLetters: {
       title: 'Suostutko tähän?',
@@ -230,7 +230,8 @@ export const confirmingTexts: InEveryLanguage<ConfirmingTexts> = {
       title: 'Смемо ли да вам пишемо?',
       text: 'Притисните дугме и {shop} ће почети да вам шаље писма.',
       button: 'Да, пишите ми',
-      otherwise: 'Нисте се ви пријавили? Само затворите ову страницу. Обрисаћемо адресу и нећемо више писати.',
+      otherwise:
+        'Нисте се ви пријавили? Само затворите ову страницу. Обрисаћемо оно што је уписано и ништа се неће променити.',
     },
     questionWithoutLetters: {
       title: 'Да ли сте сагласни?',

@@ -25,6 +25,7 @@ test.each([
   ['half a grosz', { total: 12.5 }, 'total'],
   ['a negative total', { total: -1 }, 'total'],
   ['a currency in words', { currency: 'zloty' }, 'currency'],
+  ['a currency that no country has', { currency: 'XXQ' }, 'currency'],
   ['nobody', { email: undefined }, 'email'],
   ['a negative discount', { discount: -1 }, 'discount'],
   ['next to nothing of an item', { items: [{ quantity: 1e-200 }] }, 'items.0.quantity'],
@@ -176,4 +177,14 @@ test('a currency in small letters, as some systems report it, is the same order'
   const small = parseOrder(anOrder({ currency: 'pln' }), shop, now);
   expect(small.order.currency).toBe('PLN');
   expect(small.bodyHash).toBe(parseOrder(anOrder(), shop, now).bodyHash);
+});
+
+test.each([
+  ['a field the shop does not have', { occupation: 'baker', nope: 'x' }, ['fields.nope'], { occupation: 'baker' }],
+  ['fields that are a list', ['baker'], ['fields'], undefined],
+  ['fields in words', 'baker', ['fields'], undefined],
+])('an order with %s is kept without it, and says so', (_name, fields, paths, kept) => {
+  const { profile, warnings } = parseOrder(anOrder({ fields }), shop, now);
+  expect(warnings.map(({ path }) => path)).toEqual(paths);
+  expect(profile.fields).toEqual(kept);
 });

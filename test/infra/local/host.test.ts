@@ -167,6 +167,7 @@ describe('clock and schedules', () => {
       parsed: Date.UTC(2020, 0, 1),
       text: expect.stringContaining(String(target.getUTCFullYear())),
     });
+    expect((await tell('/_local/clock', '{"now":"9999-12-31T00:00:00Z"}')).status).toBe(400);
     const back = await tell('/_local/clock', '{"now":"2020-01-01T00:00:00Z"}');
     expect(back.status).toBe(400);
   });
