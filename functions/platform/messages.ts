@@ -14,6 +14,7 @@ export const messages = {
   'control-characters': 'Line breaks and control characters are not allowed here.',
   unreadable: 'This cannot be read. Send it in UTF-8.',
   'too-long': 'This is too long.',
+  'out-of-range': 'This number is too large or too small.',
   'not-a-phone-number': 'Give a phone number, such as +48 601 234 567.',
   'consent-required': 'This form needs this consent.',
   'consent-unknown-text': 'This is not the hash of a text we show for this purpose.',

@@ -15,7 +15,10 @@ export function parseShape<Schema extends z.ZodMiniType>(
   refuseInherited(value, rows);
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
-  throw new InvalidInput(parsed.error.issues.flatMap(toErrors));
+  const errors = parsed.error.issues.flatMap(toErrors);
+  const isFirst = ({ path, code }: FieldError, i: number) =>
+    errors.findIndex((other) => other.path === path && other.code === code) === i;
+  throw new InvalidInput(errors.filter(isFirst));
 }
 
 /** What is wrong with a value of a schema, the first of it: a code, and where in the value. */
@@ -34,6 +37,8 @@ function toErrors(issue: z.core.$ZodIssue): FieldError[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => fieldError([path, key].filter(Boolean).join('.'), 'unknown'));
   if (issue.code === 'custom' && issue.params?.code) return [fieldError(path, issue.params.code as MessageCode)];
+  if (issue.code === 'too_big' || issue.code === 'too_small')
+    if (issue.origin === 'number' || issue.origin === 'int') return [fieldError(path, 'out-of-range')];
   if (issue.code === 'too_big') return [fieldError(path, 'too-long')];
   if (issue.code === 'invalid_value' || issue.code === 'invalid_format') return [fieldError(path, 'not-allowed')];
   return [fieldError(path, issue.input === undefined ? 'required' : 'wrong-type')];

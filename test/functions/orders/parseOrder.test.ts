@@ -188,3 +188,15 @@ test.each([
   expect(warnings.map(({ path }) => path)).toEqual(paths);
   expect(profile.fields).toEqual(kept);
 });
+
+test('a sum beyond counting is refused once, as what it is', () => {
+  const refused = (total: number) => {
+    try {
+      return parseOrder(anOrder({ total }), shop, now).warnings;
+    } catch (error) {
+      return (error as InvalidInput).errors!.map(({ path, code }) => [path, code]);
+    }
+  };
+  expect(refused(2 ** 53)).toEqual([['total', 'out-of-range']]);
+  expect(refused(-1)).toEqual([['total', 'out-of-range']]);
+});
