@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { connect } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { doormanOptions } from './doorman.ts';
 import { newEngineKey, withEngineKey } from './engineKey.ts';
 import { freePort } from './freePort.ts';
 import { privateRoom } from './privateFolder.ts';
@@ -31,12 +32,17 @@ export async function startDynamodbLocal({
 } = {}): Promise<DynamodbLocal> {
   const port = await freePort();
   const store = dataDir ? ['-dbPath', resolve(privateRoom(dataDir))] : ['-inMemory'];
-  const java = spawn(javaCommand(), [...jvmOptions, '-port', String(port), ...engineOptions, ...store], {
-    cwd: jarDirectory(),
-    // A group of its own: Ctrl-C in the terminal reaches the host alone, which stops the engine when its users are gone.
-    detached: true,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const command = javaCommand();
+  const java = spawn(
+    command,
+    [...doormanOptions(command), ...jvmOptions, '-port', String(port), ...engineOptions, ...store],
+    {
+      cwd: jarDirectory(),
+      // A group of its own: Ctrl-C in the terminal reaches the host alone, which stops the engine when its users are gone.
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
   let complaint = '';
   java.stderr!.setEncoding('utf8').on('data', (text: string) => {
     complaint = (complaint + text).slice(-4000);
@@ -74,7 +80,8 @@ function jarDirectory(): string {
   return join(library, version);
 }
 
-function javaCommand(): string {
+/** `JAVA_HOME`, when set, decides which Java is used. */
+export function javaCommand(): string {
   return process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
 }
 

@@ -2,6 +2,8 @@ import { request } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { awsJson } from '../../../infra/local/awsJson.ts';
+import { doormanOptions } from '../../../infra/local/doorman.ts';
+import { javaCommand } from '../../../infra/local/dynamodbLocal.ts';
 import { type Host, startHost } from '../../../infra/local/host.ts';
 import { theApplication } from './fixture/theApplication.ts';
 
@@ -121,13 +123,18 @@ describe('HTTP API', () => {
 });
 
 describe('the engine', () => {
-  it('shows no table to who comes without its key, by any address of this machine', async () => {
+  it('answers nobody from elsewhere, and shows no table to who comes without its key', async () => {
     const { port, username } = new URL(host.engines.dynamodb);
     const tablesAt = (address: string, key: string) =>
       awsJson(`http://${key}@${address}:${port}`).call('DynamoDB_20120810.ListTables', {});
-    for (const address of ['127.0.0.1', ...otherAddresses()])
-      for (const key of ['test', 'local', 'host', username.slice(0, -1)])
-        expect(await tablesAt(address, key)).toEqual({ TableNames: [] });
+    const strangers = ['test', 'local', 'host', username.slice(0, -1)];
+    for (const key of strangers) expect(await tablesAt('127.0.0.1', key)).toEqual({ TableNames: [] });
+    // Where Java has a doorman nobody else is answered at all; where it has none, nothing is shown.
+    const isGuarded = doormanOptions(javaCommand()).length > 0;
+    for (const address of otherAddresses())
+      for (const key of strangers)
+        if (isGuarded) await expect(fetch(`http://${address}:${port}/`), address).rejects.toThrow();
+        else expect(await tablesAt(address, key)).toEqual({ TableNames: [] });
     expect(await tablesAt('127.0.0.1', username)).toEqual({ TableNames: host.tables.map(({ name }) => name) });
   });
 });
