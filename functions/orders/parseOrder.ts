@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import type { StoredOrder } from '../contacts/storedOrder.schema.ts';
 import { type CanonicalEmail, canonicalEmail } from '../person/canonicalEmail.ts';
 import { unknownFields } from '../person/profile.schema.ts';
@@ -14,6 +15,8 @@ import { type ParsedSignup, parseSignup } from '../signup/parseSignup.ts';
 import { clockSkewMs, toInstant } from '../time/instant.ts';
 import { orderSchema } from './order.schema.ts';
 import { orderItems } from './orderItems.ts';
+
+type OrderBody = z.infer<ReturnType<typeof orderSchema>>;
 
 export type ParsedOrder = {
   order: StoredOrder;
@@ -39,13 +42,7 @@ export function parseOrder(value: unknown, shop: Shop, now: Date): ParsedOrder {
   const refuse = (path: string, code: MessageCode) => errors.push({ path, code, message: messages[code] });
   const { orderId, total, currency, discount, revision } = body;
   const { warnings, taken } = leftOut();
-  const boxes = Object.entries(taken('consents', body.consents) ?? {});
-  const consents = Object.fromEntries(
-    boxes.flatMap(([purpose, box]) => {
-      const grant = taken(`consents.${purpose}`, box);
-      return grant?.granted ? [[purpose, grant]] : [];
-    }),
-  );
+  const consents = tickedIn(body, taken);
   const grants = Object.keys(consents).length > 0;
   const email = body.email === undefined ? undefined : canonicalEmail(body.email);
   const contactId = taken('contactId', body.contactId);
@@ -78,6 +75,17 @@ export function parseOrder(value: unknown, shop: Shop, now: Date): ParsedOrder {
     warnings: [...warnings, ...faults],
     bodyHash: bodyHash([order, contactId, email?.canonical, profile, consents]),
   };
+}
+
+/** The boxes that were ticked; one in a shape that is none is left out, and named. */
+function tickedIn({ consents: told }: OrderBody, taken: ReturnType<typeof leftOut>['taken']) {
+  const boxes = Object.entries(taken('consents', told) ?? {});
+  return Object.fromEntries(
+    boxes.flatMap(([purpose, box]) => {
+      const grant = taken(`consents.${purpose}`, box);
+      return grant?.granted ? [[purpose, grant]] : [];
+    }),
+  );
 }
 
 /**

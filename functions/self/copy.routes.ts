@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
+import { linkQuery } from '../platform/linkQuery.ts';
 import { route } from '../platform/route.ts';
-
-const text = z.optional(z.string());
 
 export const copyRoutes = {
   copy: route({
@@ -9,8 +8,8 @@ export const copyRoutes = {
     path: '/copy',
     summary:
       'What is known about the person as a page, or with `format=json` everything as a file; `part` takes the `next` of the part before',
-    query: z.object({ t: text, locale: text }),
-    answer: z.looseObject({ part: z.int(), next: text }),
+    query: linkQuery,
+    answer: z.looseObject({ part: z.int(), next: z.optional(z.string()) }),
     shows: ['text/html'],
     statuses: {
       200: 'The copy',

@@ -1,14 +1,12 @@
-import * as z from 'zod/mini';
+import { linkQuery } from '../platform/linkQuery.ts';
 import { route } from '../platform/route.ts';
-
-const text = z.optional(z.string());
 
 export const confirmRoutes = {
   confirm: route({
     method: 'POST',
     path: '/confirm',
     summary: 'The button behind the link of an invitation; repeatable',
-    query: z.object({ t: text, locale: text }),
+    query: linkQuery,
     shows: ['text/html'],
     statuses: {
       200: 'Confirmed',

@@ -1,14 +1,12 @@
-import * as z from 'zod/mini';
+import { linkQuery } from '../platform/linkQuery.ts';
 import { route } from '../platform/route.ts';
-
-const text = z.optional(z.string());
 
 export const confirmationRoutes = {
   show: route({
     method: 'GET',
     path: '/confirm',
     summary: 'What was signed up with a mailbox, and one button that confirms it',
-    query: z.object({ t: text, locale: text }),
+    query: linkQuery,
     shows: ['text/html'],
     statuses: { 200: 'The page', 400: 'The link is not valid or has expired' },
   }),
