@@ -1,9 +1,11 @@
 import { contactsTable } from '../contacts/contacts.table.ts';
+import { subscriptionsTable } from '../permission/subscriptions.table.ts';
 import { apiKeysTable } from '../platform/apiKeys.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
 import { shopSecret } from '../platform/secret.ts';
 import { on, serve } from '../platform/serve.ts';
+import { shop } from '../shop/shop.ts';
 import { answerTaken } from './answerTaken.ts';
 import { interactionsRoutes } from './interactions.routes.ts';
 import { interactionsTable } from './interactions.table.ts';
@@ -15,11 +17,12 @@ const table = required('CONTACTS_TABLE');
 const apiKeys = apiKeysTable(client, table);
 const contacts = contactsTable(client, table);
 const interactions = interactionsTable(client, table);
+const subscriptions = subscriptionsTable(client, table);
 
 const take = on(interactionsRoutes.take, async ({ body, caller, now }) => {
   const parsed = parseInteraction(body, now);
   const { keys } = await shopSecret();
-  return answerTaken(caller, () => takeInteraction(parsed, { interactions, contacts, keys, now }));
+  return answerTaken(caller, () => takeInteraction(parsed, { interactions, contacts, subscriptions, keys, shop, now }));
 });
 
 export const handler = serve([take], { apiKeys });

@@ -1,21 +1,15 @@
 import { noInteractions } from '../contacts/contact.schema.ts';
-import type { ContactsTable } from '../contacts/contacts.table.ts';
 import { whoseIs } from '../contacts/whoseIs.ts';
 import { newId } from '../platform/ids.ts';
-import type { PersonKeys } from '../platform/keys.ts';
 import { log } from '../platform/log.ts';
 import { Conflict, NotFound } from '../platform/problem.ts';
 import { untilCommitted } from '../platform/untilCommitted.ts';
+import { type CarryOutDependencies, carryOut, type Statement } from '../statement/carryOut.ts';
 import { addInteraction } from './addInteraction.ts';
 import type { InteractionsTable } from './interactions.table.ts';
 import type { ParsedInteraction } from './parseInteraction.ts';
 
-export type TakeInteractionDependencies = {
-  interactions: InteractionsTable;
-  contacts: ContactsTable;
-  keys: PersonKeys;
-  now: Date;
-};
+export type TakeInteractionDependencies = CarryOutDependencies & { interactions: InteractionsTable };
 
 /**
  * Keeps an interaction once: the interaction, its receipt and what the contact remembers of it change in one
@@ -44,17 +38,19 @@ async function commitInteraction(
   contactId: string,
   key: string | undefined,
   { interaction, bodyHash }: ParsedInteraction,
-  { contacts, interactions, now }: TakeInteractionDependencies,
+  { interactions, ...dependencies }: TakeInteractionDependencies,
 ): Promise<string> {
-  const contact = await contacts.get(contactId);
-  if (!contact) throw new NotFound();
+  const { now } = dependencies;
   const id = newId('interaction', now);
-  const history = addInteraction(contact.interactions ?? noInteractions, interaction, now.toISOString());
-  await contacts.commit([
-    interactions.put(contactId, { id, ...interaction }),
-    ...(key ? [interactions.putReceipt(contactId, key, { id, bodyHash })] : []),
-    contacts.change(contact, { interactions: history }, 'interactions'),
-  ]);
+  const also: Statement['also'] = (_, known) => ({
+    facts: { interactions: addInteraction(known?.interactions ?? noInteractions, interaction, now.toISOString()) },
+    items: [
+      interactions.put(contactId, { id, ...interaction }),
+      ...(key ? [interactions.putReceipt(contactId, key, { id, bodyHash })] : []),
+    ],
+  });
+  const told = { contactId, profile: {}, merge: 'fill', by: 'interactions', on: 'interaction', also } as const;
+  if (!(await carryOut(told, dependencies))) throw new NotFound();
   log('INTERACTION_TAKEN', { contact: contactId, kind: interaction.kind });
   return id;
 }

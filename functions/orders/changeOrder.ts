@@ -41,19 +41,19 @@ export async function changeOrder(
       {
         contactId,
         ...{ profile: {}, merge: 'fill', by: 'orders', on },
-        facts: async (contact) => {
+        also: async (_, contact) => {
           before = contact && (await dependencies.orders.find(orderKey));
           if (!before || !contact) throw new NotFound();
           after = decide(before, contact);
-          return after === before ? {} : { orders: await historyOf(contact, before, after, dependencies) };
+          if (after === before) return {};
+          return {
+            facts: { orders: await historyOf(contact, before, after, dependencies) },
+            items: [
+              ...dependencies.orders.change(contactId, orderKey, { at: before.at, order: after }),
+              dependencies.contacts.logged(contactId, lineOf(before, after, on, dependencies.now)),
+            ],
+          };
         },
-        alongside: () =>
-          before && after && after !== before
-            ? [
-                ...dependencies.orders.change(contactId, orderKey, { at: before.at, order: after }),
-                dependencies.contacts.logged(contactId, lineOf(before, after, on, dependencies.now)),
-              ]
-            : [],
       },
       dependencies,
     );

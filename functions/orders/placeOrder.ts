@@ -46,8 +46,10 @@ async function commitOrder(
       source: { channel: 'order' },
       by: 'orders',
       on: 'order',
-      facts: (known) => ({ orders: addOrder(known?.orders ?? noOrders, order, at) }),
-      alongside: (id) => orders.put(orderKey, { contactId: id, bodyHash }, order),
+      also: (contactId, known) => ({
+        facts: { orders: addOrder(known?.orders ?? noOrders, order, at) },
+        items: orders.put(orderKey, { contactId, bodyHash }, order),
+      }),
     },
     dependencies,
   );

@@ -37,12 +37,14 @@ export async function changePreferences(
         merge: 'overwrite',
         by: 'prefer',
         on: 'preferences',
-        facts: () => (granted ? { activeAt: at } : {}),
-        alongside: () => [
-          ...(isPermission ? [subscriptions.choose(contactId, subscription, { records, pausedUntil }, at)] : []),
-          ...records.map((record) => subscriptions.consent(contactId, record, at)),
-          ...(granted ? [subscriptions.evidence(contactId, evidenceOf(records, from, shop, now), at)] : []),
-        ],
+        also: () => ({
+          facts: granted ? { activeAt: at } : {},
+          items: [
+            ...(isPermission ? [subscriptions.choose(contactId, subscription, { records, pausedUntil }, at)] : []),
+            ...records.map((record) => subscriptions.consent(contactId, record, at)),
+            ...(granted ? [subscriptions.evidence(contactId, evidenceOf(records, from, shop, now), at)] : []),
+          ],
+        }),
       },
       dependencies,
     );

@@ -1,20 +1,13 @@
 import { noInteractions } from '../contacts/contact.schema.ts';
-import type { ContactsTable } from '../contacts/contacts.table.ts';
 import { addInteraction } from '../interactions/addInteraction.ts';
 import type { InteractionsTable } from '../interactions/interactions.table.ts';
-import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
-import { cancellationCodes } from '../platform/aws.ts';
 import { newId } from '../platform/ids.ts';
 import { log } from '../platform/log.ts';
 import { untilCommitted } from '../platform/untilCommitted.ts';
 import { type LeavingReason, leavingReasons, type RefusalReason } from '../shop/vocabulary.ts';
+import { type CarryOutDependencies, carryOut, type Statement } from '../statement/carryOut.ts';
 
-export type NoteRefusalDependencies = {
-  contacts: Pick<ContactsTable, 'get' | 'change' | 'commit'>;
-  interactions: Pick<InteractionsTable, 'put'>;
-  subscriptions: Pick<SubscriptionsTable, 'noteReason'>;
-  now: Date;
-};
+export type NoteRefusalDependencies = CarryOutDependencies & { interactions: Pick<InteractionsTable, 'put'> };
 
 /** The reason as a form says it; undefined for anything that is none. */
 export function leavingReason(text: string | null): LeavingReason | undefined {
@@ -35,26 +28,26 @@ const reasonNotToBuy: Partial<Record<LeavingReason, RefusalReason>> = {
 export async function noteRefusal(
   { contactId, purpose }: { contactId: string; purpose: string },
   reason: LeavingReason,
-  { contacts, interactions, subscriptions, now }: NoteRefusalDependencies,
+  { interactions, ...dependencies }: NoteRefusalDependencies,
 ): Promise<void> {
+  const { subscriptions, now } = dependencies;
   const refusal = { kind: 'refusal' as const, at: now.toISOString() };
   return untilCommitted(async () => {
-    const contact = await contacts.get(contactId);
-    if (!contact) return;
-    const known = { ...refusal, reason: reasonNotToBuy[reason] };
-    try {
-      await contacts.commit([
+    const withdrawn = (await subscriptions.get(contactId))?.purposes[purpose];
+    if (withdrawn?.state !== 'withdrawn' || withdrawn.reason) return;
+    const also: Statement['also'] = (_, known) => ({
+      facts: {
+        interactions: addInteraction(known?.interactions ?? noInteractions, {
+          ...refusal,
+          reason: reasonNotToBuy[reason],
+        }),
+      },
+      items: [
         subscriptions.noteReason(contactId, purpose, reason),
         interactions.put(contactId, { id: newId('interaction', now), ...refusal, purpose, reason }),
-        contacts.change(
-          contact,
-          { interactions: addInteraction(contact.interactions ?? noInteractions, known) },
-          'unsubscribe',
-        ),
-      ]);
-      log('REFUSAL_NOTED', { contact: contactId, reason });
-    } catch (error) {
-      if (cancellationCodes(error)?.[0] !== 'ConditionalCheckFailed') throw error;
-    }
+      ],
+    });
+    const told = { contactId, profile: {}, merge: 'fill', by: 'unsubscribe', on: 'unsubscribe', also } as const;
+    if (await carryOut(told, dependencies)) log('REFUSAL_NOTED', { contact: contactId, reason });
   });
 }

@@ -32,12 +32,12 @@ function leave(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructured
   return answerLink(event, shop, donePage, async () => {
     const now = new Date();
     const token = linkToken(event);
-    const { keyring } = await shopSecret({ token, now });
+    const { keys, keyring } = await shopSecret({ token, now });
     const { subject: contactId, detail: purpose = '' } = await verifyLink('unsubscribe', token, keyring, now);
     // Our page says in which language it was read; a mail program says nothing of the kind, if anything at all.
     const channel = form.has('locale') ? 'unsubscribe-page' : 'one-click';
     await unsubscribe({ contactId, purpose }, channel, { ...tables, now });
-    if (reason) await noteRefusal({ contactId, purpose }, reason, { ...tables, now });
+    if (reason) await noteRefusal({ contactId, purpose }, reason, { ...tables, keys, shop, now });
     return {};
   });
 }

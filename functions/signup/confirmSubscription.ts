@@ -106,8 +106,10 @@ async function commitConfirmation(
       source: sourceOf(newest),
       by: 'confirm',
       on: newest.signup.channel,
-      facts: (known) => (known ? { activeAt: at } : {}),
-      alongside: (contactId) => [leads.confirmed(lead, { at, contactId, purposes })],
+      also: (contactId, known) => ({
+        facts: known ? { activeAt: at } : {},
+        items: [leads.confirmed(lead, { at, contactId, purposes })],
+      }),
     },
     dependencies,
   );

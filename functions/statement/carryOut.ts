@@ -30,11 +30,12 @@ export type Statement = {
   /** The function that writes, and on whose word. */
   by: string;
   on: string;
-  /** What else the contact remembers of it. */
-  facts?: (known: Contact | undefined) => Partial<Contact> | Promise<Partial<Contact>>;
-  /** What else is written in the same transaction. */
-  alongside?: (contactId: string) => Transaction[];
+  /** What else is written with it, by what is known of the contact then; it may also throw what speaks against it. */
+  also?: (contactId: string, known: Contact | undefined) => Also | Promise<Also>;
 };
+
+/** `facts`: what else the contact remembers. `items`: what else is written in the same transaction. */
+export type Also = { facts?: Partial<Contact>; items?: Transaction[] };
 
 export type CarryOutDependencies = {
   contacts: ContactsTable;
@@ -61,16 +62,18 @@ export async function carryOut(
   const known = named ?? (ownerId ? await contacts.get(ownerId) : undefined);
   if (!known && !(mailbox && emailKey)) return undefined;
   const contactId = known?.id ?? newId('contact', now);
+  const also = (await statement.also?.(contactId, known)) ?? {};
+  const person = { id: contactId, address: mailbox?.address ?? '', emailKey: emailKey ?? '', facts: also.facts ?? {} };
   const items = known
-    ? await changes(known, statement, dependencies)
-    : await creation({ id: contactId, address: mailbox!.address, emailKey: emailKey! }, statement, dependencies);
-  const all = [...items, ...ledger(contactId, statement, dependencies), ...(statement.alongside?.(contactId) ?? [])];
+    ? await changes(known, person.facts, statement, dependencies)
+    : await creation(person, statement, dependencies);
+  const all = [...items, ...ledger(contactId, statement, dependencies), ...(also.items ?? [])];
   if (all.length > 0) await contacts.commit(all);
   return { contactId, isNew: !known };
 }
 
 async function creation(
-  { id, address, emailKey }: { id: string; address: string; emailKey: string },
+  { id, address, emailKey, facts }: { id: string; address: string; emailKey: string; facts: Partial<Contact> },
   statement: Statement,
   dependencies: CarryOutDependencies,
 ): Promise<Transaction[]> {
@@ -87,7 +90,7 @@ async function creation(
     source: statement.source!,
     createdAt: at,
     orders: noOrders,
-    ...(await statement.facts?.(undefined)),
+    ...facts,
     rev: 1,
     writer: statement.by,
   };
@@ -98,13 +101,13 @@ async function creation(
 
 async function changes(
   known: Contact,
+  facts: Partial<Contact>,
   statement: Statement,
   dependencies: CarryOutDependencies,
 ): Promise<Transaction[]> {
   const { contacts, subscriptions, now } = dependencies;
   const at = now.toISOString();
   const changed = mergeProfile(known, statement.profile, statement.merge, at);
-  const facts = (await statement.facts?.(known)) ?? {};
   const { consents = [], by } = statement;
   const phone = await phoneMoves(known, changed, dependencies);
   const { set, removed } = writesOf(known, changed, at);

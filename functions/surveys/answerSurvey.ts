@@ -1,18 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ContactsTable } from '../contacts/contacts.table.ts';
 import type { InteractionsTable } from '../interactions/interactions.table.ts';
 import { newId } from '../platform/ids.ts';
 import { log } from '../platform/log.ts';
 import { TokenRefused } from '../platform/problem.ts';
 import { untilCommitted } from '../platform/untilCommitted.ts';
+import { type CarryOutDependencies, carryOut, type Statement } from '../statement/carryOut.ts';
 import { addAnswers } from './addAnswers.ts';
 import { type ParsedAnswers, reasonIn, type Survey } from './parseAnswers.ts';
 
-export type AnswerSurveyDependencies = {
-  contacts: ContactsTable;
-  interactions: Pick<InteractionsTable, 'put'>;
-  now: Date;
-};
+export type AnswerSurveyDependencies = CarryOutDependencies & { interactions: Pick<InteractionsTable, 'put'> };
 
 /**
  * Keeps the answers of a contact: an interaction each time they change, the latest of them on the contact, in one
@@ -21,26 +17,24 @@ export type AnswerSurveyDependencies = {
 export async function answerSurvey(
   { contactId, id, survey }: { contactId: string; id: string; survey: Survey },
   { given, words }: ParsedAnswers,
-  { contacts, interactions, now }: AnswerSurveyDependencies,
+  { interactions, ...dependencies }: AnswerSurveyDependencies,
 ): Promise<void> {
+  const { now } = dependencies;
   const at = now.toISOString();
-  return untilCommitted(async () => {
-    const contact = await contacts.get(contactId);
-    if (!contact) throw new TokenRefused();
-    const same = isDeepStrictEqual(contact.surveys?.[id]?.answers, given);
-    if (same && Object.keys(words).length === 0) return;
-    const interaction = {
-      id: newId('interaction', now),
-      kind: 'survey' as const,
-      at,
-      reason: reasonIn(given, survey),
-      survey: id,
-      answers: { ...given, ...words },
+  const reason = reasonIn(given, survey);
+  const also: Statement['also'] = (_, contact) => {
+    const same = isDeepStrictEqual(contact?.surveys?.[id]?.answers, given);
+    if (!contact || (same && Object.keys(words).length === 0)) return {};
+    const answers = { ...given, ...words };
+    const interaction = { id: newId('interaction', now), kind: 'survey' as const, at, reason, survey: id, answers };
+    return {
+      facts: addAnswers(contact, { id, survey, given, at }),
+      items: [interactions.put(contactId, interaction)],
     };
-    await contacts.commit([
-      interactions.put(contactId, interaction),
-      contacts.change(contact, addAnswers(contact, { id, survey, given, at }), 'survey'),
-    ]);
+  };
+  return untilCommitted(async () => {
+    const told = { contactId, profile: {}, merge: 'fill', by: 'survey', on: 'survey', also } as const;
+    if (!(await carryOut(told, dependencies))) throw new TokenRefused();
     log('SURVEY_ANSWERED', { contact: contactId, survey: id });
   });
 }

@@ -7,6 +7,7 @@ import { surveyPage } from '../drawing/surveyPage.ts';
 import { surveyTexts } from '../drawing/texts/survey.ts';
 import { interactionsTable } from '../interactions/interactions.table.ts';
 import { leadsTable } from '../leads/leads.table.ts';
+import { subscriptionsTable } from '../permission/subscriptions.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { readBody } from '../platform/body.ts';
 import { required } from '../platform/environment.ts';
@@ -25,6 +26,7 @@ const tables = {
   leads: leadsTable(client, required('LEADS_TABLE')),
   contacts: contactsTable(client, table),
   interactions: interactionsTable(client, table),
+  subscriptions: subscriptionsTable(client, table),
   anonymous: answersTable(client, required('ANSWERS_TABLE')),
 };
 

@@ -87,3 +87,11 @@ function importsIn(folder: string): Import[] {
       }));
     });
 }
+
+test('whatever a source says of a person becomes a contact, or changes one, by the statement alone', () => {
+  const changes = /contacts\.(change|create)\(/;
+  const files = readdirSync(join(root, 'functions'), { recursive: true, encoding: 'utf8' });
+  const code = files.filter((name) => name.endsWith('.ts') && !name.endsWith('.table.ts'));
+  const writers = code.filter((name) => changes.test(readFileSync(join(root, 'functions', name), 'utf8')));
+  expect(writers).toEqual(['statement/carryOut.ts']);
+});

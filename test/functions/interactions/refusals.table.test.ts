@@ -21,6 +21,7 @@ const open = () => ({
   interactions: interactionsTable(tables.client, 'contacts'),
   subscriptions: subscriptionsTable(tables.client, 'contacts'),
   keys,
+  shop,
   now,
 });
 beforeAll(async () => {

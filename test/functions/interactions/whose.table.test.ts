@@ -3,8 +3,9 @@ import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
 import { interactionsTable } from '../../../functions/interactions/interactions.table.ts';
 import { parseInteraction } from '../../../functions/interactions/parseInteraction.ts';
 import { takeInteraction } from '../../../functions/interactions/takeInteraction.ts';
+import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
 import { personKeys } from '../../../functions/platform/keys.ts';
-import { aContact } from '../../support/builders.ts';
+import { aContact, shop } from '../../support/builders.ts';
 import { startTables, type Tables } from '../../support/tables.ts';
 
 const now = new Date('2026-11-22T10:00:00.000Z');
@@ -31,7 +32,8 @@ const take = (contactId: string, email: string) =>
   takeInteraction(parseInteraction({ contactId, email, kind: 'visit' }, now), {
     contacts: contactsTable(tables.client, 'contacts'),
     interactions: interactionsTable(tables.client, 'contacts'),
-    ...{ keys, now },
+    subscriptions: subscriptionsTable(tables.client, 'contacts'),
+    ...{ keys, shop, now },
   });
 
 test('an interaction under an id that is over goes to whom the address beside it belongs', async () => {

@@ -97,7 +97,7 @@ test('whoever is gone cannot change anything, nor comes back by it', async () =>
 test('why somebody left is kept once, and only after leaving', async () => {
   const about = { contactId: id, purpose: 'newsletter' };
   const interactions = interactionsTable(tables.client, 'contacts');
-  const dependencies = { contacts, interactions, subscriptions, now };
+  const dependencies = { contacts, interactions, subscriptions, keys: personKeys('p'.repeat(64)), shop, now };
   await noteRefusal(about, 'too-dear', dependencies);
   expect((await tables.collection(id)).filter(({ kind }) => kind === 'refusal')).toEqual([]);
   await unsubscribe(about, 'unsubscribe-page', dependencies);
