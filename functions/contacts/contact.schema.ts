@@ -3,7 +3,7 @@ import { channels } from '../person/channels.ts';
 import { storedUtmSchema } from '../person/signup.schema.ts';
 import { storedProfile } from '../person/storedProfile.schema.ts';
 import { locales } from '../shop/locales.ts';
-import { refusalReasons } from '../shop/vocabulary.ts';
+import { interactionKinds, refusalReasons } from '../shop/vocabulary.ts';
 import { storedInstant as instant } from '../time/storedInstant.ts';
 
 /** An order as the contact remembers it, for rules over recent time. Money is in the currency's smallest unit. */
@@ -13,6 +13,8 @@ const recentOrderSchema = z.object({
   total: z.number(),
   currency: z.string(),
   discount: z.optional(z.number()),
+  /** It came soon after a letter. */
+  afterMail: z.optional(z.boolean()),
 });
 
 /** Totals of all orders that count (by currency), and the newest twenty of them. */
@@ -25,16 +27,25 @@ export const orderHistorySchema = z.object({
   lastAt: z.optional(instant),
   /** When we heard of the last one, where it was reported late. */
   heardAt: z.optional(instant),
+  /** The last of those that came soon after a letter (`afterMail`). */
+  lastAfterMailAt: z.optional(instant),
   recent: z.array(recentOrderSchema),
 });
 
-/** What happened between the person and the shop apart from orders; `refusals` has the last instant of each reason. */
+/** How often, and when last: of the links in our letters that a person opened, of interactions of one kind. */
+const countedSchema = z.object({ count: z.number(), lastAt: z.optional(instant) });
+
+/**
+ * What happened between the person and the shop apart from orders; `refusals` has the last instant of each reason, `kinds`
+ * how often something of each kind happened, and when last.
+ */
 export const interactionHistorySchema = z.object({
   count: z.number(),
   lastAt: z.optional(instant),
   /** When we heard of the last one, where it was reported late. */
   heardAt: z.optional(instant),
   lastKind: z.optional(z.string()),
+  kinds: z.optional(z.partialRecord(z.enum(interactionKinds), countedSchema)),
   refusals: z.partialRecord(z.enum(refusalReasons), instant),
 });
 
@@ -89,6 +100,10 @@ export const contactSchema = z.object({
   orders: orderHistorySchema,
   interactions: z.optional(interactionHistorySchema),
   surveys: z.optional(z.record(z.string(), surveyAnswersSchema)),
+  /** The links of our letters that the person opened; machines that open links for them do not count. */
+  clicks: z.optional(countedSchema),
+  /** Words by which staff tell people apart. */
+  tags: z.optional(z.array(z.string())),
   rev: z.number(),
   writer: z.string(),
   facts: z.optional(factsSchema),
@@ -113,6 +128,7 @@ export type Contact = z.infer<typeof contactSchema>;
 export type RememberedOrder = z.infer<typeof recentOrderSchema>;
 export type OrderHistory = z.infer<typeof orderHistorySchema>;
 export type InteractionHistory = z.infer<typeof interactionHistorySchema>;
+export type Counted = z.infer<typeof countedSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 export type Facts = z.infer<typeof factsSchema>;
 

@@ -1,24 +1,11 @@
 import * as z from 'zod/mini';
 import { keepableNumber } from '../platform/keepableNumber.ts';
 import { absent } from '../platform/lenient.ts';
-import { refusalReasons } from '../shop/vocabulary.ts';
+import { interactionKinds, refusalReasons } from '../shop/vocabulary.ts';
 import { reportedInstant } from '../time/reportedInstant.ts';
 import { storedInstant } from '../time/storedInstant.ts';
 import { word } from './signup.schema.ts';
 import { line, lines } from './text.schema.ts';
-
-const interactionKinds = [
-  'question',
-  'complaint',
-  'praise',
-  'visit',
-  'call',
-  'cart',
-  'survey',
-  'refusal',
-  'return',
-  'other',
-] as const;
 
 /** Details of any kind, as far as they are short: `{ "product": "rye", "seats": 4 }`. */
 const dataSchema = z.record(line(40, 1), z.union([line(200), keepableNumber, z.boolean()]));

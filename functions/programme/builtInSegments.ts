@@ -11,12 +11,7 @@ const always: BuiltIn[] = [
   {
     id: 'new',
     name: 'New in the last 30 days',
-    rule: {
-      any: [
-        { field: 'confirmedAt', op: 'newerThan', value: 'P30D' },
-        { field: 'createdAt', op: 'newerThan', value: 'P30D' },
-      ],
-    },
+    rule: { field: 'createdAt', op: 'newerThan', value: 'P30D' },
   },
   { id: 'hot', name: 'Ordered in the last 30 days', rule: ruleOfLabel(temperature, 'hot') },
   { id: 'warm', name: 'Ordered in the last 90 days, or new', rule: ruleOfLabel(temperature, 'warm') },

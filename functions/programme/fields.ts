@@ -1,6 +1,6 @@
 import { mostRemembered } from '../contacts/newestOrders.ts';
 import type { Shop } from '../shop/shop.ts';
-import type { RefusalReason } from '../shop/vocabulary.ts';
+import type { InteractionKind, RefusalReason } from '../shop/vocabulary.ts';
 import type { Birthday } from '../time/birthdayIn.ts';
 import type { Instant } from '../time/instant.ts';
 import { ownFields } from './ownFields.ts';
@@ -27,6 +27,17 @@ const instant = (read: Read<Instant>) => ({ type: 'instant', read }) as const;
 const text = (read: Read<string>) =>
   ({ type: 'text', read: (subject: Subject) => read(subject) || undefined }) as const;
 
+/** How often something of a kind happened, and when last. */
+function byKind<const Kind extends InteractionKind>(kind: Kind) {
+  const fields = {
+    [`interactions.${kind}.count`]: number(({ interactions }) => interactions?.kinds?.[kind]?.count ?? 0),
+    [`interactions.${kind}.lastAt`]: instant(({ interactions }) => interactions?.kinds?.[kind]?.lastAt),
+  };
+  return fields as {
+    [Name in `interactions.${Kind}.count`]: ReturnType<typeof number>;
+  } & { [Name in `interactions.${Kind}.lastAt`]: ReturnType<typeof instant> };
+}
+
 const refusal = (reason: RefusalReason) => instant((subject) => refusedAt(subject, reason));
 
 /** What rules can ask about in every shop. An empty text or list counts as missing. */
@@ -38,9 +49,19 @@ const always = {
   'orders.lastAt': instant(({ orders }) => orders.lastAt),
   'orders.countIn': { type: 'window', worth: () => 1 },
   'orders.totalIn': { type: 'window', worth: (order) => order.total },
+  'orders.lastAfterMailAt': instant(({ orders }) => orders.lastAfterMailAt),
+  'clicks.count': number(({ clicks }) => clicks?.count ?? 0),
+  'clicks.lastAt': instant(({ clicks }) => clicks?.lastAt),
   'interactions.count': number(({ interactions }) => interactions?.count ?? 0),
   'interactions.lastAt': instant(({ interactions }) => interactions?.lastAt),
   'interactions.lastKind': text(({ interactions }) => interactions?.lastKind),
+  ...byKind('question'),
+  ...byKind('complaint'),
+  ...byKind('praise'),
+  ...byKind('visit'),
+  ...byKind('call'),
+  ...byKind('cart'),
+  ...byKind('return'),
   'refusals.too-dear': refusal('too-dear'),
   'refusals.not-in-stock': refusal('not-in-stock'),
   'refusals.no-information': refusal('no-information'),
@@ -55,6 +76,7 @@ const always = {
   locale: text(({ locale }) => locale),
   timeZone: text(({ zone }) => zone),
   interests: { type: 'list', read: ({ interests }) => (interests?.length ? interests : undefined) },
+  tags: { type: 'list', read: ({ tags }) => (tags?.length ? tags : undefined) },
   'source.channel': text(({ source }) => source.channel),
   'source.form': text(({ source }) => source.form),
   'source.placement': text(({ source }) => source.placement),

@@ -1,5 +1,7 @@
+import type { Counted } from '../contacts/contact.schema.ts';
 import type { EmailKind } from '../person/emailKinds.ts';
 import type { FieldValue } from '../person/fieldKind.ts';
+import type { InteractionKind } from '../shop/vocabulary.ts';
 import type { Birthday, LeapDay } from '../time/birthdayIn.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Seen } from './lastSeen.ts';
@@ -18,9 +20,12 @@ export type Subject = {
   firstName?: string | undefined;
   gender?: string | undefined;
   interests?: readonly string[] | undefined;
+  /** Words by which staff tell people apart. */
+  tags?: readonly string[] | undefined;
   /** What the shop asks of its own, by id. */
   fields?: Readonly<Record<string, FieldValue>> | undefined;
   createdAt: Instant;
+  /** When the person last agreed to something. */
   confirmedAt?: Instant | undefined;
   /** When the person last did something, and when the shop heard of it: a silence begins. */
   lastSeen: Seen;
@@ -35,12 +40,21 @@ export type Subject = {
     total: number;
     firstAt?: Instant | undefined;
     lastAt?: Instant | undefined;
+    /** The last of those that came soon after a letter. */
+    lastAfterMailAt?: Instant | undefined;
     /** What windows count, the newest first. */
     recent: readonly RecentOrder[];
     /** Every order after it is among `recent`; without it all are. A window that reaches further back is refused. */
     knownAfter?: Instant | undefined;
   };
-  interactions?: { count: number; lastAt?: Instant | undefined; lastKind?: string | undefined } | undefined;
+  interactions?:
+    | (Counted & {
+        lastKind?: string | undefined;
+        kinds?: Readonly<Partial<Record<InteractionKind, Counted>>> | undefined;
+      })
+    | undefined;
+  /** The links of our letters that the person opened. */
+  clicks?: Counted | undefined;
   /** When each reason not to buy was last given. */
   refusals?: Readonly<Partial<Record<string, Instant>>> | undefined;
   /** The latest answers by survey and question. */

@@ -1,10 +1,14 @@
 import type { Contact } from '../contacts/contact.schema.ts';
 import { knownAfter, type Recalling } from '../contacts/recallOrders.ts';
+import type { Channel } from '../person/channels.ts';
 import type { LeapDay } from '../time/birthdayIn.ts';
 import { lastSeen } from './lastSeen.ts';
 import type { Frame, Programme } from './programme.types.ts';
 import type { Subject } from './subject.ts';
 import { askedFor } from './surveyFields.ts';
+
+/** Ways in by which somebody becomes a contact by agreeing to something, and by nothing else. */
+const confirming: readonly Channel[] = ['web', 'placement', 'chat', 'partner'];
 
 /**
  * What rules may know of a contact. Every order counts as one; only those in the shop's own currency add up to money.
@@ -12,7 +16,7 @@ import { askedFor } from './surveyFields.ts';
  */
 export function subjectOf(contact: Recalling, shop: Frame, leapDay?: LeapDay): Subject {
   const { locale, firstName, gender, interests, birthday, createdAt, source, orders, facts, interactions } = contact;
-  const { count, totals, firstAt, lastAt } = orders;
+  const { count, totals, firstAt, lastAt, lastAfterMailAt } = orders;
   return {
     zone: contact.timeZone ?? shop.timeZone,
     leapDay,
@@ -21,8 +25,10 @@ export function subjectOf(contact: Recalling, shop: Frame, leapDay?: LeapDay): S
     firstName,
     gender,
     interests,
+    tags: contact.tags,
     fields: contact.fields,
     createdAt,
+    confirmedAt: contact.activeAt ?? (confirming.includes(source.channel) ? createdAt : undefined),
     lastSeen: lastSeen(contact),
     source: { ...source, utm: source.utm as Record<string, string> | undefined },
     orders: {
@@ -30,10 +36,12 @@ export function subjectOf(contact: Recalling, shop: Frame, leapDay?: LeapDay): S
       total: totals[shop.currency] ?? 0,
       firstAt,
       lastAt,
+      lastAfterMailAt,
       recent: orders.recent.map((order) => (order.currency === shop.currency ? order : { ...order, total: 0 })),
       knownAfter: knownAfter(orders),
     },
     interactions,
+    clicks: contact.clicks,
     refusals: interactions?.refusals,
     answers: askedFor(answersOf(contact), shop.surveys),
     facts: { emailKind: facts?.emailKind, emailDomain: facts?.canonicalEmail.split('@')[1] },

@@ -2,6 +2,21 @@
 export const refusalReasons = ['too-dear', 'not-in-stock', 'no-information', 'not-interested', 'other'] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 
+/** What can happen between a person and the shop, other than an order. */
+export const interactionKinds = [
+  'question',
+  'complaint',
+  'praise',
+  'visit',
+  'call',
+  'cart',
+  'survey',
+  'refusal',
+  'return',
+  'other',
+] as const;
+export type InteractionKind = (typeof interactionKinds)[number];
+
 /** Why somebody left a purpose. */
 export const leavingReasons = ['too-many', 'not-for-me', 'too-dear', 'not-asked', 'other'] as const;
 export type LeavingReason = (typeof leavingReasons)[number];

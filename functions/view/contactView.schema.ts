@@ -9,7 +9,7 @@ export const contactViewSchema = z.extend(
   z.pick(contactSchema, {
     ...{ id: true, email: true, firstName: true, lastName: true, phone: true, birthday: true, gender: true },
     ...{ interests: true, fields: true, locale: true, timeZone: true, source: true, createdAt: true },
-    ...{ interactions: true, surveys: true },
+    ...{ interactions: true, surveys: true, clicks: true, tags: true },
   }),
   {
     orders: z.object({

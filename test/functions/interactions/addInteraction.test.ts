@@ -17,6 +17,11 @@ test('what a contact remembers is the same in whatever order interactions arrive
         history,
       );
       const dear = interactions.filter(({ reason }) => reason === 'too-dear').map(({ at }) => at);
+      const last = interactions
+        .map(({ at }) => at)
+        .sort()
+        .at(-1);
+      expect(history.kinds?.refusal).toEqual(last && { count: interactions.length, lastAt: last });
       expect(history.refusals['too-dear']).toBe(dear.sort().at(-1));
     }),
   );

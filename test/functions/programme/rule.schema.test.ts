@@ -18,6 +18,11 @@ test.each([
   { field: 'source.placement', op: 'in', value: ['store-1-till'] },
   { field: 'interests', op: 'contains', value: 'bread' },
   { field: 'age', op: 'gte', value: 18 },
+  { field: 'clicks.count', op: 'gte', value: 2 },
+  { field: 'clicks.lastAt', op: 'newerThan', value: 'P30D' },
+  { field: 'orders.lastAfterMailAt', op: 'exists', value: true },
+  { field: 'interactions.complaint.count', op: 'gte', value: 2 },
+  { field: 'tags', op: 'contains', value: 'regular' },
 ])('is a rule: %j', (rule) => {
   expect(schema.parse(rule)).toEqual(rule);
 });
@@ -42,6 +47,7 @@ describe('what is no rule is refused with the path of what is wrong', () => {
     [{ field: 'orders.count', op: 'gte' }, ['value']],
     [{ field: 'orders.count', op: 'gte', value: Number.NaN }, ['value']],
     [{ field: 'orders.count', op: 'gte', value: 3, within: 'P1D' }, ['within']],
+    [{ field: 'opens.count', op: 'gte', value: 3 }, ['field']],
     [{ field: 'orders.countIn', op: 'gte', value: 3 }, ['within']],
     [{ field: 'orders.countIn', op: 'gte', value: 3, within: 'soon' }, ['within']],
     [{ field: 'orders.count', op: 'in', value: [] }, ['value']],
