@@ -3,6 +3,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { ownerKey, partitions, programmePk } from '../functions/platform/tableKeys.ts';
+import { countedSendSchema } from '../functions/programme/send.schema.ts';
 import type { AppFunction } from './appFunction.ts';
 
 type Action = 'GetItem' | 'BatchGetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem' | 'Query';
@@ -113,7 +114,7 @@ export class ContactsTable extends Construct {
       partitionKey: { name: 'group', type: AttributeType.STRING },
       sortKey: { name: 'groupSort', type: AttributeType.STRING },
       projectionType: ProjectionType.INCLUDE,
-      nonKeyAttributes: ['contactId', 'occasion', 'state'],
+      nonKeyAttributes: Object.keys(countedSendSchema.shape),
     });
     return table;
   }

@@ -25,9 +25,10 @@ const pauseMs = 15 * 60_000;
  */
 export async function sendMail({ contactId, occasion }: MailRef, dependencies: SendDependencies): Promise<Attempt> {
   const { contacts, orders, sends, shop, clock } = dependencies;
-  const [contact, mail] = await Promise.all([contacts.glance(contactId), sends.glance(contactId, occasion)]);
-  if (mail?.state !== 'planned') return 'done';
-  if (!contact) return settle(mail, { state: 'skipped', reason: 'erased' }, dependencies);
+  const [contact, planned] = await Promise.all([contacts.glance(contactId), sends.glance(contactId, occasion)]);
+  if (planned?.state !== 'planned') return 'done';
+  if (!contact) return settle(planned, { state: 'skipped', reason: 'erased' }, dependencies);
+  const mail: Send = { ...planned, locale: contact.locale };
   const now = clock();
   const programme = await dependencies.programme(now);
   const known = await recallOrders(contact, decisionReach(mail, contact, programme), orders);

@@ -1,9 +1,18 @@
-import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  QueryCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { assignments, fieldNames, fieldValues } from '../platform/expressions.ts';
-import { shardOf } from '../platform/shard.ts';
-import { sendKey as key } from '../platform/tableKeys.ts';
+import { readable } from '../platform/readable.ts';
+import { shardOf, shards } from '../platform/shard.ts';
+import { sendKey as key, sendsGroup, sendsGroupSort } from '../platform/tableKeys.ts';
 import { written } from '../platform/written.ts';
 import {
+  type CountedSend,
+  countedSendSchema,
   type MailWork,
   type Outcome,
   type PlannedMail,
@@ -29,6 +38,7 @@ export function sendsTable(client: DynamoDBDocumentClient, table: string) {
       const set = {
         ...written(sendSchema, { ...mail, state: 'planned' }),
         work,
+        ...inGroup(mail),
         agenda: shardOf(mail.contactId),
         agendaAt,
       };
@@ -72,15 +82,14 @@ export function sendsTable(client: DynamoDBDocumentClient, table: string) {
       ),
 
     /**
-     * Writes how a mail ended, takes it off the agenda and puts it into the group its report counts. Refused by its
+     * Writes how a mail ended and takes it off the agenda; its place among the sends of its cause stays. Refused by its
      * condition if an outcome stands there that this one may not follow, or if the mail is gone with its contact: the
      * outcome of a mail brings back nobody who was erased meanwhile.
      */
     settle: (mail: PlannedMail, outcome: Outcome, at: Instant) => {
-      const { contactId, occasion, cause, step, purpose, dueAt, until } = mail;
-      const group = { group: `${cause}#${shardOf(contactId)}`, groupSort: `${at.slice(0, 10)}#${outcome.state}` };
-      const what = { contactId, occasion, cause, step, purpose, dueAt, until };
-      const set = { ...written(sendSchema, { ...what, ...outcome, at }), ...group };
+      const { contactId, occasion, cause, step, variant, locale, purpose, dueAt, until } = mail;
+      const what = { contactId, occasion, cause, step, variant, locale, purpose, dueAt, until };
+      const set = { ...written(sendSchema, { ...what, ...outcome, at }), ...inGroup(mail) };
       const from = before(outcome.state);
       return client.send(
         new UpdateCommand({
@@ -96,8 +105,49 @@ export function sendsTable(client: DynamoDBDocumentClient, table: string) {
         }),
       );
     },
+
+    /**
+     * A page of what has become of a cause's mails in one shard, in the order of people, after one of them; `next` leads
+     * to the page after. From the index: a moment old.
+     */
+    ofCause: async (cause: string, shard: string, after = '', most?: number): Promise<SendsPage> => {
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: 'groups',
+          KeyConditionExpression: '#group = :group AND groupSort > :after',
+          ExpressionAttributeNames: { '#group': 'group' },
+          ExpressionAttributeValues: { ':group': sendsGroup(cause, shard), ':after': after || ' ' },
+          Limit: most,
+        }),
+      );
+      const sends = Items.flatMap((item) => readable(countedSendSchema, item) ?? []);
+      return { sends, next: LastEvaluatedKey?.groupSort };
+    },
   };
 }
+
+/** Every send of a cause, the shards side by side; a page of each at a time. */
+export async function* allOfCause(
+  sends: Pick<SendsTable, 'ofCause'>,
+  cause: string,
+  most?: number,
+): AsyncGenerator<CountedSend[]> {
+  let open: { shard: string; after?: string }[] = shards.map((shard) => ({ shard }));
+  while (open.length > 0) {
+    const pages = await Promise.all(open.map(({ shard, after }) => sends.ofCause(cause, shard, after, most)));
+    yield pages.flatMap((page) => page.sends);
+    open = open.flatMap(({ shard }, i) => (pages[i]!.next ? [{ shard, after: pages[i]!.next! }] : []));
+  }
+}
+
+/** A page of a cause's sends; `next` is where the page after begins. */
+export type SendsPage = { sends: CountedSend[]; next?: string | undefined };
+
+const inGroup = ({ contactId, occasion, cause }: PlannedMail) => ({
+  group: sendsGroup(cause, shardOf(contactId)),
+  groupSort: sendsGroupSort(contactId, occasion),
+});
 
 export type SendsTable = ReturnType<typeof sendsTable>;
 

@@ -106,6 +106,9 @@ export const versionKey = (kind: string, id: string, version: number): Key => ({
 export const everybodyGroup = (shard: string) => `EVERYBODY#${shard}`;
 export const segmentGroup = (segment: string, shard: string) => `SEGMENT#${segment}#${shard}`;
 export const apiKeysGroup = 'APIKEYS';
+/** The sends of a cause, from plan to outcome, in the order of people: a place that never changes, so an outcome is one unit. */
+export const sendsGroup = (cause: string, shard: string) => `SENDS#${cause}#${shard}`;
+export const sendsGroupSort = (contactId: string, occasion: string) => `${contactId}#${occasion}`;
 
 /** Keys of the Leads table. */
 export const leadKey = (key: string) => ({ pk: partitions.lead + key });

@@ -12,13 +12,18 @@ export const skipReasons = [
   'capped',
   'too-late',
   'quiet-hours',
+  'no-language',
+  'excluded-segment',
+  'held-out',
+  'cancelled',
   'erased',
 ] as const;
 
 /**
  * One mail to one contact, from its plan to its outcome: why (`cause`) and for what (`occasion`: `<automation>-<year or
  * cause>[-<step>]`, `campaign-<id>`), which nobody is mailed for twice. While it is `planned` it stands on the agenda
- * (`agenda`, `agendaAt`); its outcome takes it off and puts it among the group that reports count (`group`).
+ * (`agenda`, `agendaAt`), and its outcome takes it off. From plan to outcome it stands among the sends of its cause
+ * (`group`), which reports count.
  */
 export const sendSchema = z.object({
   contactId: z.string(),
@@ -37,11 +42,41 @@ export const sendSchema = z.object({
   at: z.optional(instant),
   reason: z.optional(z.string()),
   messageId: z.optional(z.string()),
+  /** Which of several subjects or contents, where a campaign tries more than one. */
+  variant: z.optional(z.string()),
+  /** In which language it went out, or would have. */
+  locale: z.optional(z.string()),
+  /** What became of it after it was sent: as SES tells, as our own links tell, and whether its way out was taken. */
+  deliveredAt: z.optional(instant),
+  bouncedAt: z.optional(instant),
+  complainedAt: z.optional(instant),
+  clickedAt: z.optional(instant),
+  leftAt: z.optional(instant),
+});
+
+/** What the index of a cause's sends holds of each. */
+export const countedSendSchema = z.pick(sendSchema, {
+  contactId: true,
+  occasion: true,
+  state: true,
+  reason: true,
+  at: true,
+  dueAt: true,
+  variant: true,
+  locale: true,
+  deliveredAt: true,
+  bouncedAt: true,
+  complainedAt: true,
+  clickedAt: true,
+  leftAt: true,
 });
 
 export type Send = z.infer<typeof sendSchema>;
+export type CountedSend = z.infer<typeof countedSendSchema>;
+/** What is noted of a mail after it was sent. */
+export type SendMark = 'deliveredAt' | 'bouncedAt' | 'complainedAt' | 'clickedAt' | 'leftAt';
 /** A mail as it is planned. */
-export type PlannedMail = Omit<Send, 'state' | 'at' | 'reason' | 'messageId'>;
+export type PlannedMail = Omit<Send, 'state' | 'at' | 'reason' | 'messageId' | SendMark>;
 export type SkipReason = (typeof skipReasons)[number];
 
 /** What may become of a send. `unknown` is settled only by the mail service's own events, or by a late outcome. */

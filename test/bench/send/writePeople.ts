@@ -2,7 +2,7 @@ import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dyn
 import type { Work } from '../../../functions/agenda/dueKind.ts';
 import { deriveFacts } from '../../../functions/contacts/deriveFacts.ts';
 import { shardOf } from '../../../functions/platform/shard.ts';
-import { contactPk } from '../../../functions/platform/tableKeys.ts';
+import { contactPk, sendsGroup, sendsGroupSort } from '../../../functions/platform/tableKeys.ts';
 import { judge } from '../../../functions/programme/judge.ts';
 import { aProgramme, shop } from '../../support/builders.ts';
 import { due, person } from './people.ts';
@@ -37,6 +37,7 @@ function itemsOf(i: number): Items {
     { pk, sk: 'DUE#judge', ...onAgenda(judgeAt!, { kind: 'judge', ...{ contactId } }), writer: 'agenda' },
     ...mails.map(({ occasion, dueAt, ...mail }) => ({
       ...{ pk, sk: `SEND#${occasion}`, ...mail, contactId, occasion, dueAt, state: 'planned' },
+      ...{ group: sendsGroup(mail.cause, shardOf(contactId)), groupSort: sendsGroupSort(contactId, occasion) },
       ...onAgenda(dueAt, { kind: 'mail', ...{ contactId, occasion } }),
     })),
   ];
