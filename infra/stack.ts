@@ -16,6 +16,7 @@ import { Pages } from './pages.ts';
 import { Permission } from './permission.ts';
 import { Preferences } from './preferences.ts';
 import { Programme } from './programme.ts';
+import { Reports } from './reports.ts';
 import { Rights } from './rights.ts';
 import { AppSecret } from './secret.ts';
 import { Segments } from './segments.ts';
@@ -63,6 +64,7 @@ export class KartotekaStack extends Stack {
     new Contacts(this, 'Contacts', { contacts, secret, api });
     new Segments(this, 'Segments', { contacts, mail });
     new Programme(this, 'Programme', { contacts, api });
+    new Reports(this, 'Reports', { contacts, api });
     new Agenda(this, 'Agenda', { leads, contacts, mail });
 
     api.close();

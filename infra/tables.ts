@@ -191,6 +191,13 @@ export class ContactsTable extends Construct {
     fn.allow(['dynamodb:Query'], [this.index('groups')]);
   };
 
+  /** What became of mails, and of whom they were for what was ordered. */
+  readonly grantReports = (fn: AppFunction) => {
+    this.allow(fn, ['GetItem', 'BatchGetItem', 'Query'], ['contact']);
+    fn.allow(['dynamodb:Query'], [this.index('groups')]);
+    this.grantProgrammeRead(fn);
+  };
+
   readonly grantStaffChange = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['contact']);
     this.allow(fn, ['GetItem', 'UpdateItem', 'DeleteItem'], ['email']);

@@ -22,6 +22,8 @@ export const allowed = {
   'lift bounces': { roles: ['owner', 'marketer'] },
   'see surveys': { roles: ['owner', 'marketer'] },
   'see programme': { roles: ['owner', 'marketer'] },
+  /** What became of mails, and what is to become of those that are planned. */
+  'see reports': { roles: ['owner', 'marketer'] },
   'change programme': { roles: ['owner', 'marketer'] },
   'report orders': { scopes: ['orders'] },
   'bring leads': { scopes: ['leads'] },

@@ -1,5 +1,5 @@
 import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { shardOf } from '../platform/shard.ts';
+import { shardOf, shards } from '../platform/shard.ts';
 import { segmentGroup as groupOf, membershipKey as key } from '../platform/tableKeys.ts';
 import type { Instant } from '../time/instant.ts';
 
@@ -39,6 +39,24 @@ export function membershipsTable(client: DynamoDBDocumentClient, table: string) 
       return Items.map(({ groupSort }) => groupSort as string);
     },
   };
+}
+
+/** The ids of all members of a segment. */
+export async function everyMemberOf(
+  memberships: Pick<MembershipsTable, 'contactIds'>,
+  segment: string,
+): Promise<Set<string>> {
+  const ids = await Promise.all(
+    shards.map(async (shard) => {
+      const found: string[] = [];
+      for (let after = ''; ; after = found.at(-1)!) {
+        const page = await memberships.contactIds(segment, shard, after, 2_000);
+        found.push(...page);
+        if (page.length < 2_000) return found;
+      }
+    }),
+  );
+  return new Set(ids.flat());
 }
 
 export type MembershipsTable = ReturnType<typeof membershipsTable>;

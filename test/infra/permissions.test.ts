@@ -79,6 +79,7 @@ const expected: Record<string, string[]> = {
   leads: [...contacts('GetItem'), ...leads('UpdateItem'), secret],
   interactions: [...contacts('GetItem', 'PutItem', 'UpdateItem'), secret],
   changeContact: contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'),
+  reports: [...contacts('GetItem', 'BatchGetItem', 'Query'), 'dynamodb:Query on ContactsTable/index/groups'],
   contacts: [...contacts('GetItem', 'Query'), 'dynamodb:Query on ContactsTable/index/groups', secret],
 };
 
@@ -168,6 +169,7 @@ describe('what a function may do', () => {
     ['contacts', [contact, address, phone]],
     ['changeContact', [contact, address]],
     ['programme', programme],
+    ['reports', [contact, ...programme]],
     ['changeProgramme', programme],
     ['orders', ['APIKEY#*', contact, address, 'LEAD#*', 'ORDER#*', phone]],
     ['leads', ['APIKEY#*', 'LEAD#*']],
@@ -221,6 +223,7 @@ describe('what a function may do', () => {
       'DELETE /v1/segments/{id}',
       'GET /v1/automations',
       'GET /v1/automations/{id}',
+      'GET /v1/automations/{id}/report',
       'GET /v1/contacts',
       'GET /v1/contacts/{id}',
       'GET /v1/contacts/{id}/consents/{record}',
@@ -236,10 +239,13 @@ describe('what a function may do', () => {
     ]);
   });
 
-  it.each(['contacts', 'surveyReport', 'programme'])('%s, which staff read by, may change nothing', (name) => {
-    const grants = template.grants(name).filter((grant) => grant.startsWith('dynamodb:'));
-    expect(grants.filter((grant) => !/^dynamodb:(GetItem|Query) /.test(grant))).toEqual([]);
-  });
+  it.each(['contacts', 'surveyReport', 'programme', 'reports'])(
+    '%s, which staff read by, may change nothing',
+    (name) => {
+      const grants = template.grants(name).filter((grant) => grant.startsWith('dynamodb:'));
+      expect(grants.filter((grant) => !/^dynamodb:(GetItem|BatchGetItem|Query) /.test(grant))).toEqual([]);
+    },
+  );
 
   it('whatever GET and HEAD reach may change nothing', () => {
     const reads = template

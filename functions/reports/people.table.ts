@@ -1,0 +1,69 @@
+import { BatchGetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { type Contact, contactSchema } from '../contacts/contact.schema.ts';
+import { type Subscription, subscriptionSchema } from '../permission/subscription.schema.ts';
+import { inParts } from '../platform/inParts.ts';
+import { readable } from '../platform/readable.ts';
+import { contactIdOf, contactKey, type Key, sorts, subscriptionKey } from '../platform/tableKeys.ts';
+
+/** What one BatchGetItem takes. */
+const batch = 100;
+/** Batches under way at once. */
+const inFlight = 8;
+
+export type Known = { contact?: Contact | undefined; subscription?: Subscription | undefined };
+
+/** People read many at a time, as they were a moment ago (eventually consistent, half a read unit an item). */
+export function peopleTable(client: DynamoDBDocumentClient, table: string) {
+  const batchGet = async (keys: Key[], ProjectionExpression?: string): Promise<Record<string, unknown>[]> => {
+    const items: Record<string, unknown>[] = [];
+    for (let Keys: Key[] = keys; Keys.length > 0; ) {
+      const { Responses, UnprocessedKeys } = await client.send(
+        new BatchGetCommand({
+          RequestItems: { [table]: { Keys, ...(ProjectionExpression && { ProjectionExpression }) } },
+        }),
+      );
+      items.push(...(Responses?.[table] ?? []));
+      Keys = (UnprocessedKeys?.[table]?.Keys ?? []) as Key[];
+    }
+    return items;
+  };
+
+  return {
+    /** Each with what may be written to them; whoever is gone or can't be read any more has nothing. */
+    known: async (ids: readonly string[]): Promise<Map<string, Known>> => {
+      const found = new Map<string, Known>(ids.map((id) => [id, {}]));
+      const keys = ids.flatMap((id) => [contactKey(id), subscriptionKey(id)]);
+      for (const items of await inTurn(inParts(keys, batch), (part) => batchGet(part))) {
+        for (const item of items) {
+          const person = found.get(contactIdOf(String(item.pk)))!;
+          if (item.sk === sorts.contact) person.contact = readable(contactSchema, item);
+          else person.subscription = readable(subscriptionSchema, item);
+        }
+      }
+      return found;
+    },
+
+    /** What each of them ordered, as far as they remember it. */
+    orders: async (ids: readonly string[]): Promise<Map<string, Contact['orders']>> => {
+      const keys = ids.map((id) => contactKey(id));
+      const pages = await inTurn(inParts(keys, batch), (part) => batchGet(part, 'pk, orders'));
+      return new Map(pages.flat().map(({ pk, orders }) => [contactIdOf(String(pk)), orders as Contact['orders']]));
+    },
+  };
+}
+
+export type PeopleTable = ReturnType<typeof peopleTable>;
+
+/** The parts one after the other, some side by side. */
+async function inTurn<Part, Result>(parts: Part[], read: (part: Part) => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  let next = 0;
+  const worker = async () => {
+    while (next < parts.length) {
+      const mine = next++;
+      results[mine] = await read(parts[mine]!);
+    }
+  };
+  await Promise.all(Array.from({ length: inFlight }, worker));
+  return results;
+}

@@ -1,0 +1,47 @@
+import { sendsTable } from '../mail/sends.table.ts';
+import { documentClient } from '../platform/aws.ts';
+import { required } from '../platform/environment.ts';
+import { NotFound } from '../platform/problem.ts';
+import { on, serve } from '../platform/serve.ts';
+import { everyMemberOf, membershipsTable } from '../programme/memberships.table.ts';
+import { readProgramme } from '../programme/readProgramme.table.ts';
+import { peopleTable } from '../reports/people.table.ts';
+import { reportOn, usualReach } from '../reports/reportOn.ts';
+import { shop } from '../shop/shop.ts';
+import { beginsAt, endsAt } from './moments.ts';
+import { reportsRoutes as routes } from './reports.routes.ts';
+
+const client = documentClient();
+const table = required('CONTACTS_TABLE');
+const sends = sendsTable(client, table);
+const people = peopleTable(client, table);
+const memberships = membershipsTable(client, table);
+const programme = readProgramme(client, table);
+
+/** Whoever waits gets an answer within half a minute; what is left of it is for the way there. */
+const patienceMs = 20_000;
+const patient = (now: Date) => () => Date.now() - now.getTime() < patienceMs;
+
+type Filters = { locale?: string; hour?: string; variant?: string; segment?: string; within?: string };
+
+async function report(cause: string, { segment, hour, within = usualReach, ...rest }: Filters, now: Date, when = {}) {
+  const members = segment === undefined ? undefined : await everyMemberOf(memberships, segment);
+  const asked = { cause, within, hour: hour === undefined ? undefined : Number(hour), ...rest, ...when };
+  return reportOn(asked, {
+    sends,
+    people,
+    shop,
+    belongs: members && ((id) => members.has(id)),
+    mayGoOn: patient(now),
+  });
+}
+
+export const handler = serve([
+  on(routes.automation, async ({ params: { id }, query: { from, to, ...filters }, now }) => {
+    const when = { from: from && beginsAt(from, shop.timeZone), to: to && endsAt(to, shop.timeZone) };
+    const value = await report(id, filters, now, when);
+    // What was taken back has its reports still.
+    if (value.audience === 0 && !(await programme(now)).automations.has(id)) throw new NotFound();
+    return { status: 200, value: { ...value, changedSince: {} } };
+  }),
+]);

@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import { refusedAs } from '../platform/parseShape.ts';
+import { route } from '../platform/route.ts';
+import { isDuration } from '../time/duration.ts';
+import { withinBounds } from '../time/instant.ts';
+
+const may = 'see reports';
+const count = z.number();
+const counts = z.record(z.string(), count);
+const interval = z.tuple([count, count]);
+const response = { count, of: count, total: count, rate: count, interval };
+
+const word = z.optional(z.string().check(z.maxLength(100)));
+const day = z.iso.date().check(z.refine(withinBounds, refusedAs('not-allowed')));
+/** A day of the shop's, or an instant. As an end a day counts whole, an instant does not. */
+const moment = z.optional(
+  z.union([day, z.iso.datetime({ offset: true }).check(z.refine(withinBounds, refusedAs('not-allowed')))]),
+);
+
+const part = z.object({ audience: count, sent: count, clicked: count, unsubscribed: count });
+const parts = z.record(z.string(), part);
+
+const reportSchema = z.object({
+  audience: count,
+  sent: count,
+  skipped: counts,
+  failed: count,
+  unknown: count,
+  planned: count,
+  delivered: count,
+  bounced: count,
+  complained: count,
+  clicked: count,
+  unsubscribed: count,
+  ordered: z.object({
+    ...response,
+    within: z.string(),
+    seen: z.optional(count),
+    holdout: z.optional(z.object({ ...response, difference: z.object({ rate: count, interval }) })),
+  }),
+  changedSince: counts,
+  by: z.object({ locale: parts, hour: parts, variant: parts, day: parts }),
+});
+
+const selection = {
+  locale: word,
+  hour: z.optional(z.string().check(z.regex(/^([01]?\d|2[0-3])$/))),
+  variant: word,
+  segment: word,
+  within: z.optional(z.string().check(z.refine(isDuration, refusedAs('not-allowed')))),
+};
+
+export const reportsRoutes = {
+  automation: route({
+    method: 'GET',
+    path: '/v1/automations/{id}/report',
+    summary: 'What became of the mails of an automation that were due within a time',
+    may,
+    query: z.strictObject({ from: moment, to: moment, ...selection }),
+    answer: reportSchema,
+    statuses: { 200: 'The report: its states add up to the audience', 404: 'No such automation' },
+  }),
+};
