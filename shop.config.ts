@@ -11,6 +11,24 @@ export default {
   locales: ['en', 'pl', 'ru', 'fi', 'sr'],
   defaultLocale: 'pl',
   url: 'https://podzegarem.example',
+  privacy: 'https://podzegarem.example/prywatnosc',
+  stores: {
+    'store-1': {
+      address: 'ul. Świdnicka 12, Wrocław',
+      hours: [
+        { days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '06:00', to: '18:00' },
+        { days: ['sat'], from: '06:00', to: '14:00' },
+      ],
+    },
+    'store-2': {
+      address: 'Rynek 30, Wrocław',
+      hours: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], from: '07:00', to: '20:00' }],
+    },
+    'store-3': {
+      address: 'ul. Chrobrego 8, Wrocław',
+      hours: [{ days: ['tue', 'wed', 'thu', 'fri', 'sat'], from: '06:30', to: '17:00' }],
+    },
+  },
   deployment: { alarms: 'alarmy@podzegarem.example' },
   sender: {
     transactional: { name: 'Piekarnia Pod Zegarem', email: 'witaj@podzegarem.example' },
@@ -35,6 +53,8 @@ export default {
       error: '#ff9d94',
     },
     font: "'Iowan Old Style', 'Palatino Linotype', Palatino, 'PT Serif', 'Noto Serif', 'DejaVu Serif', Georgia, serif",
+    logo: 'brand/logo.png',
+    photo: 'brand/photo.jpg',
   },
   origins: ['https://podzegarem.example'],
   redirects: ['/thanks'],
@@ -158,11 +178,11 @@ export default {
         sr: 'Лепо што сте свратили',
       },
       intro: {
-        en: 'Leave your address and a slice of cake waits for you on your birthday.',
+        en: 'A slice of cake waits for you on your birthday.',
         pl: 'Zostaw adres, a w urodziny będzie czekał kawałek ciasta.',
-        ru: 'Оставьте адрес, и в день рождения вас будет ждать кусочек торта.',
-        fi: 'Jätä osoitteesi, niin pala kakkua odottaa sinua syntymäpäivänäsi.',
-        sr: 'Оставите адресу и парче торте вас чека за рођендан.',
+        ru: 'В день рождения вас ждёт кусочек торта.',
+        fi: 'Pala kakkua odottaa sinua syntymäpäivänäsi.',
+        sr: 'Парче торте вас чека за рођендан.',
       },
       fields: [{ name: 'email', required: true }, { name: 'firstName' }, { name: 'birthday' }],
       purposes: [{ purpose: 'newsletter', required: true }],
@@ -221,9 +241,15 @@ export default {
     },
   },
   placements: {
-    'store-1-till': { kind: 'till', title: 'Świdnicka 12, kasa', form: 'till' },
-    'store-2-window': { kind: 'window', title: 'Rynek 30, witryna', form: 'till', campaign: 'advent' },
-    'store-3-table': { kind: 'table', title: 'Nadodrze, stoliki', form: 'till' },
+    'store-1-till': { kind: 'till', title: 'Świdnicka 12, kasa', form: 'till', store: 'store-1' },
+    'store-2-window': {
+      kind: 'window',
+      title: 'Rynek 30, witryna',
+      form: 'till',
+      store: 'store-2',
+      campaign: 'advent',
+    },
+    'store-3-table': { kind: 'table', title: 'Nadodrze, stoliki', form: 'till', store: 'store-3' },
   },
   surveys: {
     'after-visit': {

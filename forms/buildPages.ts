@@ -8,6 +8,7 @@ import { formPage } from '../functions/drawing/formPage.ts';
 import { surveyPage } from '../functions/drawing/surveyPage.ts';
 import { deadEndTexts } from '../functions/drawing/texts/deadEnds.ts';
 import type { Locale } from '../functions/shop/locales.ts';
+import { type BrandPicture, measurePictures, type Picture, pictureBytes } from '../functions/shop/pictures.ts';
 import type { ShopConfig } from '../functions/shop/shop.schema.ts';
 import { checkContrast } from './checkContrast.ts';
 import { demoPage } from './demo/demoPage.ts';
@@ -19,25 +20,38 @@ import { tableTentPage } from './print/tableTentPage.ts';
 import { snippetsPage } from './snippets/snippetsPage.ts';
 import { elementTokens, pageTokens } from './styles/tokens.ts';
 
+type BuildPagesOptions = {
+  shop: ShopConfig;
+  outDir: string;
+  /** Whether a page like the shop's own stands at `/`, to try the forms on: on one machine only. */
+  demonstration?: boolean;
+};
+
 /**
  * Writes every public page, form definition, stylesheet and script of a shop, file by file and language by language.
  * The same configuration gives the same bytes. Throws, naming the pair, where the brand's colours cannot be read.
  */
-export async function buildPages({ shop, outDir }: { shop: ShopConfig; outDir: string }): Promise<void> {
+export async function buildPages({ shop, outDir, demonstration = true }: BuildPagesOptions): Promise<void> {
   checkContrast(shop.brand);
-  const files = { ...pagesOf(shop), ...(await assetsOf(shop)) };
-  for (const [path, text] of Object.entries(files)) {
+  const files = { ...pagesOf(shop, demonstration), ...(await assetsOf(shop)), ...picturesOf(shop) };
+  for (const [path, content] of Object.entries(files)) {
     const file = join(outDir, path);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text);
+    await writeFile(file, content);
   }
 }
 
-function pagesOf(shop: ShopConfig): Record<string, string> {
+/** The brand's pictures, under names that change with what is in them. */
+function picturesOf(shop: ShopConfig): Record<string, Buffer> {
+  const pictures = Object.entries(measurePictures(shop)) as [BrandPicture, Picture][];
+  return Object.fromEntries(pictures.map(([which, { name }]) => [`assets/${name}`, pictureBytes(shop.brand[which]!)]));
+}
+
+function pagesOf(shop: ShopConfig, demonstration: boolean): Record<string, string> {
   const files: Record<string, string> = {};
   for (const locale of shop.locales as Locale[]) {
     const options = { shop, locale };
-    files[`index.${locale}.html`] = demoPage(options);
+    if (demonstration) files[`index.${locale}.html`] = demoPage(options);
     for (const question of questionNames) files[`${question}.${locale}.html`] = questionPage({ ...options, question });
     files[`404.${locale}.html`] = answerPage({ ...options, texts: deadEndTexts[locale].notFound });
     files[`thanks.${locale}.html`] = thanksPage(options);
@@ -66,7 +80,9 @@ async function assetsOf({ brand }: ShopConfig): Promise<Record<string, string>> 
   const window = await minify(`${elementTokens(brand)}${chat}`);
   return {
     'assets/kartoteka.css': await minify(`${pageTokens(brand)}${page}${form}${survey}`),
-    'assets/print.css': await minify(`:root{--font:${brand.font}}${print}`),
+    'assets/print.css': await minify(
+      `:root{--font:${brand.font};--accent:${brand.light.accent};--on-accent:${brand.light.onAccent}}${print}`,
+    ),
     'assets/snippets.css': await minify(snippets!),
     'assets/kartoteka-form.js': await bundle('element/main.ts', { ELEMENT_STYLES: JSON.stringify(element) }),
     'assets/kartoteka-checkout.js': await bundle('checkout/main.ts', { ELEMENT_STYLES: JSON.stringify(questions) }),

@@ -12,6 +12,8 @@ import { openApi } from './openApi/openApi.ts';
 export interface BuildOptions {
   /** Where everything goes; relative to the working directory. */
   outDir?: string;
+  /** Whether the demonstration page is built too; it is never deployed. */
+  demonstration?: boolean;
 }
 
 /**
@@ -19,19 +21,19 @@ export interface BuildOptions {
  * the public pages in `dist/pages/` and, as the static part of the function that serves them, in `dist/functions/pages/`.
  * The same sources give the same bytes.
  */
-export async function build({ outDir = 'dist' }: BuildOptions = {}): Promise<void> {
+export async function build({ outDir = 'dist', demonstration = false }: BuildOptions = {}): Promise<void> {
   const shop = parseShop(config);
   parseProgramme(config);
   const [functions, pages] = [`${outDir}/functions`, `${outDir}/pages`];
-  await Promise.all([bundleFunctions({ from: 'functions', to: functions }), buildStatic(shop, pages)]);
+  await Promise.all([bundleFunctions({ from: 'functions', to: functions }), buildStatic(shop, pages, demonstration)]);
   await rm(`${functions}/pages/pages`, { recursive: true, force: true });
   await cp(pages, `${functions}/pages/pages`, { recursive: true });
 }
 
 /** What the shop no longer has must not stay, so the folder is built anew. */
-async function buildStatic(shop: Shop, outDir: string): Promise<void> {
+async function buildStatic(shop: Shop, outDir: string, demonstration: boolean): Promise<void> {
   await rm(outDir, { recursive: true, force: true });
-  await buildPages({ shop, outDir });
+  await buildPages({ shop, outDir, demonstration });
   await writeFile(`${outDir}/openapi.json`, `${JSON.stringify(openApi(shop.name, await declaredRoutes()))}\n`);
 }
 

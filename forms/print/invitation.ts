@@ -1,18 +1,24 @@
 import { fill } from '../../functions/drawing/fill.ts';
 import { formDefinition } from '../../functions/drawing/formDefinition.ts';
 import { type Html, html, raw } from '../../functions/drawing/html.ts';
+import { brandPicture } from '../../functions/drawing/page.ts';
+import { hoursWords } from '../../functions/drawing/stores.ts';
 import { publicUrlGap } from '../../functions/platform/publicUrlGap.ts';
 import type { PrintOptions } from './printPage.ts';
 import { printTexts } from './printTexts.ts';
 
-/** What paper says at a placement: the shop, why to join, and the code with what to do with it. */
-export function invitation({ shop, placement, locale }: PrintOptions): { words: Html; code: Html } {
+/** What paper says at a placement: the shop, what joining brings as the largest words, and the code with what to do with it. */
+export function invitation({ shop, placement, locale }: PrintOptions): { words: Html; code: Html; where: Html } {
   const texts = printTexts[locale];
-  const { title, intro, incentive } = formDefinition({ shop, form: shop.placements[placement]!.form, locale });
+  const { form, store: id } = shop.placements[placement]!;
+  const { title, intro, incentive } = formDefinition({ shop, form, locale });
+  const logo = brandPicture(shop, 'logo');
+  const store = id === undefined ? undefined : shop.stores?.[id];
   const address = html`<span class="address">${breakable(`${publicUrlGap}/q/${placement}`)}</span>`;
   return {
-    words: html`<p class="shop">${shop.name}</p><h1>${title}</h1><p class="benefit">${intro}</p>${incentive && html`<p class="incentive">${incentive}</p>`}`,
-    code: html`<img src="/q/${placement}.svg" alt=""><p class="scan">${texts.scan}</p><p class="type">${fill(texts.address, { address })}</p>`,
+    words: html`<p class="shop">${logo && html`<img src="/assets/${logo.name}" alt="">`}${shop.name}</p><h1>${incentive ?? intro}</h1><p class="benefit">${incentive ? intro : title}</p>`,
+    code: html`<img class="qr" src="/q/${placement}.svg" alt=""><p class="scan">${texts.scan}</p><p class="type">${fill(texts.address, { address })}</p>`,
+    where: store ? html`${store.address}<br>${hoursWords(store, locale)}` : html`${shop.address}`,
   };
 }
 

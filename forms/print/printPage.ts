@@ -15,7 +15,7 @@ type Sheet = PrintOptions & {
   sheet: Html;
 };
 
-/** A page that is one sheet of A4, black on white. Above it, on the screen alone, stands how to print it. */
+/** A page that is one sheet of A4 in the brand's colours. Above it, on the screen alone, stands how to print it. */
 export function printPage({ shop, placement, locale, name, title, how, sheet }: Sheet): string {
   const place = shop.placements[placement]!.title;
   return html`<!doctype html>

@@ -30,6 +30,8 @@ export function formPage({ shop, form, locale, values, errors = [] }: FormPageOp
     shop,
     locale,
     title: wrong ? `${definition.words.problem}: ${definition.title}` : definition.title,
+    description: definition.incentive ? `${definition.incentive}. ${definition.intro}` : definition.intro,
+    shared: wrong ? undefined : path,
     languageLink: wrong ? undefined : (other) => `${path}?locale=${other}`,
     ...(placement
       ? { script: 'landing', brief: true, main: html`<div class="kartoteka brief">${body}</div>` }

@@ -1,4 +1,7 @@
+import { publicUrlGap } from '../platform/publicUrlGap.ts';
+import { brandPictures } from '../shop/brandPictures.atBuild.ts';
 import type { Locale } from '../shop/locales.ts';
+import type { BrandPicture, Picture } from '../shop/pictures.ts';
 import type { ShopConfig } from '../shop/shop.schema.ts';
 import { type Html, html, raw } from './html.ts';
 import { layoutTexts } from './texts/layout.ts';
@@ -8,6 +11,10 @@ export type PageOptions = {
   locale: Locale;
   title: string;
   main: Html;
+  /** What search engines and link previews say of the page; the shop and its address, where nothing better is said. */
+  description?: string;
+  /** The address a link preview is for: only of pages that are the same for everybody. */
+  shared?: string | undefined;
   /** Where each language's link leads. Left out where a click would lose what was typed or which link was opened. */
   languageLink?: ((locale: Locale) => string) | undefined;
   /** Whether the page carries a form that the script can send without leaving the page; or another script's name. */
@@ -36,8 +43,9 @@ export const languageNames: Record<Locale, string> = {
  * so that it lives under `default-src 'none'`.
  */
 export function page(options: PageOptions): string {
-  const { shop, locale, title, main, languageLink, script, styles, chat, brief, personal } = options;
+  const { shop, locale, title, main, languageLink, script, styles, chat, brief, personal, shared } = options;
   const { light, dark } = shop.brand;
+  const description = options.description ?? `${shop.name}, ${shop.address}`;
   const links = languageLink && languages(shop, locale, languageLink);
   return html`<!doctype html>
 <html lang="${locale}">
@@ -45,6 +53,8 @@ export function page(options: PageOptions): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · ${shop.name}</title>
+<meta name="description" content="${description}">
+${shared && preview({ shop, title, description, shared })}
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" media="(prefers-color-scheme: light)" content="${light.paper}">
 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="${dark.paper}">
@@ -56,13 +66,48 @@ ${script && html`<script src="/assets/${script === true ? 'kartoteka-form' : scr
 ${chat && raw('<script src="/assets/kartoteka-chat.js" defer></script>')}
 </head>
 <body>
-<header><p class="shop">${shop.name}</p>${brief && links && folded(locale, links)}</header>
+<header>${masthead(shop)}${brief && links && folded(locale, links)}</header>
 <main>${main}</main>
 <footer>${!brief && links}
-<address>${postal(shop)}</address></footer>
+<address>${postal(shop)}</address>
+<p class="ways"><a href="${shop.privacy}">${layoutTexts[locale].privacy}</a></p></footer>
 </body>
 </html>
 `.markup.replace(/\n{2,}/g, '\n');
+}
+
+/** The shop's own mark and name, which lead to the shop. */
+function masthead(shop: ShopConfig): Html {
+  const logo = brandPicture(shop, 'logo');
+  return html`<p class="shop"><a href="${shop.url}">${logo && html`<img src="/assets/${logo.name}" alt="" width="40" height="40">`}${shop.name}</a></p>`;
+}
+
+/** A picture of the brand's, undefined where the shop has none. */
+export function brandPicture({ brand }: ShopConfig, which: BrandPicture): Picture | undefined {
+  return brand[which] ? brandPictures[which] : undefined;
+}
+
+/** What a chat or a social network shows of a link (Open Graph). */
+function preview({
+  shop,
+  title,
+  description,
+  shared,
+}: Pick<PageOptions, 'shop' | 'title'> & { description: string; shared: string }): Html {
+  const photo = brandPicture(shop, 'photo') ?? brandPicture(shop, 'logo');
+  const about = {
+    type: 'website',
+    site_name: shop.name,
+    title,
+    description,
+    url: publicUrlGap + shared,
+    ...(photo && {
+      image: `${publicUrlGap}/assets/${photo.name}`,
+      'image:width': photo.width,
+      'image:height': photo.height,
+    }),
+  };
+  return html`${Object.entries(about).map(([name, content]) => html`<meta property="og:${name}" content="${content}">\n`)}`;
 }
 
 /** The languages by name, each leading to the same page in it. */

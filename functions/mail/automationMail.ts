@@ -26,7 +26,7 @@ export async function automationMail(
     letter: await letters(automation, step),
     locale,
     shop,
-    shopUrl: shop.url ?? publicUrl,
+    shopUrl: shop.url,
     why: { purpose },
     survey: survey && shop.surveys[survey]!.title[locale],
     reader: {

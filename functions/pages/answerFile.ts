@@ -8,9 +8,9 @@ import { securityHeaders } from '../platform/securityHeaders.ts';
 export interface ServedFile {
   headers: Record<string, string>;
   tag: string;
-  text: string;
-  /** Base64 of the gzipped text: HTTP APIs don't compress by themselves. */
-  gzipped: string;
+  content: string | Buffer;
+  /** Base64 of the gzipped text: HTTP APIs don't compress by themselves. Pictures are as small as they get. */
+  gzipped?: string;
 }
 
 export interface FileRequest {
@@ -25,12 +25,14 @@ const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
 };
 
 /** Pages that are opened with somebody's token in the address, and the one that may stand at any address. */
 const personal = /^((confirm|unsubscribe|preferences|copy|erase|404)\.|s\/)/;
 
-export function serveFile(name: string, text: string): ServedFile {
+export function serveFile(name: string, content: string | Buffer): ServedFile {
   return {
     headers: {
       ...securityHeaders,
@@ -38,9 +40,9 @@ export function serveFile(name: string, text: string): ServedFile {
       'cache-control': cacheControl(name),
       vary: 'accept-language, accept-encoding',
     },
-    tag: `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`,
-    text,
-    gzipped: gzipSync(text).toString('base64'),
+    tag: `W/"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`,
+    content,
+    ...(typeof content === 'string' && { gzipped: gzipSync(content).toString('base64') }),
   };
 }
 
@@ -50,18 +52,20 @@ export function answerFile(file: ServedFile, request: FileRequest): APIGatewayPr
   const headers = isKept ? { ...file.headers, etag: file.tag } : file.headers;
   if (isKept && hasTag(request.ifNoneMatch, file.tag)) return { statusCode: 304, headers };
   if (request.method === 'HEAD') return { statusCode: 200, headers };
-  if (!/\bgzip\b/.test(request.acceptEncoding ?? '')) return { statusCode: 200, headers, body: file.text };
-  return {
-    statusCode: 200,
-    headers: { ...headers, 'content-encoding': 'gzip' },
-    body: file.gzipped,
-    isBase64Encoded: true,
-  };
+  const { content, gzipped } = file;
+  if (typeof content !== 'string')
+    return { statusCode: 200, headers, body: content.toString('base64'), isBase64Encoded: true };
+  if (!gzipped || !/\bgzip\b/.test(request.acceptEncoding ?? '')) return { statusCode: 200, headers, body: content };
+  return { statusCode: 200, headers: { ...headers, 'content-encoding': 'gzip' }, body: gzipped, isBase64Encoded: true };
 }
+
+/** A name that holds the hash of what is in the file: whatever changes has another name. */
+const hashed = /\.[0-9a-f]{10}\.[a-z]+$/;
 
 /** What a page says is asked for anew each time: a consent that is agreed to must be the one in force. */
 function cacheControl(name: string): string {
   if (personal.test(name)) return 'no-store';
+  if (hashed.test(name)) return 'public, max-age=31536000, immutable';
   return name.startsWith('assets/') ? 'public, max-age=300' : 'public, no-cache';
 }
 

@@ -4,6 +4,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { required } from '../platform/environment.ts';
 import { NotFound, problemAnswer } from '../platform/problem.ts';
 import { publicUrlGap } from '../platform/publicUrlGap.ts';
+import { noSniff } from '../platform/securityHeaders.ts';
 import { shop } from '../shop/shop.ts';
 import { answerFile, type ServedFile, serveFile } from './answerFile.ts';
 import { indexPages, pickPage } from './pickPage.ts';
@@ -15,6 +16,8 @@ const codes = new Set(Object.keys(shop.placements).map((placement) => `q/${place
 const index = indexPages([...filesIn(folder), ...codes], shop.locales);
 const served = new Map<string, ServedFile>();
 
+const pictures = /\.(png|jpg)$/;
+
 /** Answers with a file, for GET and HEAD; whatever no route knows comes here too, and there is no such thing. */
 export async function handler(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
   const { headers, rawPath: path, queryStringParameters: query } = event;
@@ -24,13 +27,16 @@ export async function handler(event: APIGatewayProxyEventV2): Promise<APIGateway
   const isRead = method === 'GET' || method === 'HEAD';
   const name = isRead && pickPage(index, { ...wanted, path }, shop.defaultLocale);
   if (name) return answerFile(fileNamed(name), { method, ifNoneMatch: headers['if-none-match'], acceptEncoding });
+  // The demonstration page is on one machine only: here the shop itself is what stands at the front.
+  if (isRead && path === '/') return { statusCode: 302, headers: { location: shop.url, ...noSniff }, body: '' };
   if (!headers.accept?.includes('text/html')) return problemAnswer(new NotFound());
   const nowhere = pickPage(index, { ...wanted, path: '/404' }, shop.defaultLocale)!;
   return { ...answerFile(fileNamed(nowhere), { method, acceptEncoding }), statusCode: 404 };
 }
 
 function fileNamed(name: string): ServedFile {
-  const file = served.get(name) ?? serveFile(name, textOf(name));
+  const file =
+    served.get(name) ?? serveFile(name, pictures.test(name) ? readFileSync(new URL(name, folder)) : textOf(name));
   served.set(name, file);
   return file;
 }

@@ -19,7 +19,13 @@ const linked = <const Path extends string>(path: Path, summary: string) =>
   route({ ...file, path, summary, query: z.object({ t: text, locale: text }), statuses });
 
 export const pagesRoutes = {
-  home: page('/', 'The demonstration shop'),
+  home: route({
+    ...file,
+    path: '/',
+    summary: 'Leads to the shop; on one machine, the demonstration shop',
+    query: z.object({ locale: text }),
+    statuses: { ...statuses, 302: 'To the shop’s own site' },
+  }),
   form: page('/f/{form}', 'A form as a page'),
   unsubscribe: linked('/unsubscribe', 'A page with one button to leave'),
   copy: linked('/copy', 'A page with one button that gives a copy of everything held'),
@@ -55,8 +61,8 @@ export const pagesRoutes = {
   asset: route({
     method: 'GET',
     path: '/assets/{file}',
-    summary: 'A style or script of the pages',
-    shows: ['text/css', 'text/javascript'],
+    summary: 'A style, script or picture of the pages and letters',
+    shows: ['text/css', 'text/javascript', 'image/png', 'image/jpeg'],
     statuses,
   }),
 };

@@ -1,7 +1,14 @@
 import type * as z from 'zod/mini';
 import type { Action } from './may.ts';
 
-type MediaType = 'application/json' | 'text/html' | 'text/css' | 'text/javascript' | 'image/svg+xml';
+type MediaType =
+  | 'application/json'
+  | 'text/html'
+  | 'text/css'
+  | 'text/javascript'
+  | 'image/svg+xml'
+  | 'image/png'
+  | 'image/jpeg';
 
 /**
  * What a route is, said once. From this come what its handler checks and answers (`serve`), its entry in

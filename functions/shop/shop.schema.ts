@@ -95,10 +95,26 @@ const surveySchema = z.strictObject({
     .refine((questions) => Object.keys(questions).length >= 1, 'ask at least one question'),
 });
 
+/** Monday is `mon`. */
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof weekdays)[number];
+
+/** A place where people are served; a gift can be fetched in each. */
+const storeSchema = z.strictObject({
+  address: z.string().min(1),
+  /** When it is open; a day that no line names is closed. */
+  hours: z.array(z.strictObject({ days: z.array(z.enum(weekdays)).min(1), from: wallTime, to: wallTime })),
+});
+
+/** A file of the repository. Mail programs show PNG and JPEG and hardly anything else. */
+const pictureFile = z.string().regex(/^[\w./-]+\.(png|jpe?g)$/i, 'name a PNG or JPEG file, such as brand/photo.jpg');
+
 const placementSchema = z.strictObject({
   kind: z.enum(['store', 'till', 'table', 'poster', 'window']),
   title: z.string().min(1),
   form: name,
+  /** The store it hangs or stands in, by its id: paper then says where that is. */
+  store: name.optional(),
   /** Kept with whoever comes in here as `utm.campaign`, unless the address opened names another. */
   campaign: z.string().min(1).max(60).optional(),
 });
@@ -145,8 +161,11 @@ export const shopSchema = z
     timeZone,
     locales: z.array(localeSchema).min(1),
     defaultLocale: localeSchema,
-    /** The shop's own web site: where its mails lead to, and its pictures come from. Without it, the deployed site. */
-    url: z.url({ protocol: /^https?$/ }).optional(),
+    /** The shop's own web site: where its pages and the buttons of its letters lead. */
+    url: z.url({ protocol: /^https?$/ }),
+    /** The shop's own notice of what happens with people's data; linked on every page and in every letter. */
+    privacy: z.url({ protocol: /^https?$/ }),
+    stores: z.record(name, storeSchema).optional(),
     /** Absolute address of the deployed site; without it the HTTP API's own. */
     publicUrl: z
       .url({ protocol: /^https$/ })
@@ -172,6 +191,10 @@ export const shopSchema = z
         error: colour,
       }),
       font: z.string().min(1),
+      /** A mark without words beside the name of the shop, square, 96 pixels or so: at most 10 KB. */
+      logo: pictureFile.optional(),
+      /** One picture of what the shop is about, twice as wide as high, 720 pixels or so: at most 25 KB. */
+      photo: pictureFile.optional(),
     }),
     /** Web origins that may call the public API from a browser, once it is deployed; the local host adds its own. */
     origins: z.array(z.url({ protocol: /^https$/ })),
@@ -229,7 +252,7 @@ export function parseShop(config: unknown): z.infer<typeof shopSchema> {
 }
 
 type Named = 'fields' | 'forms' | 'purposes' | 'placements' | 'surveys';
-type Parsed = Pick<ShopConfig, Named | 'locales' | 'defaultLocale' | 'deployment' | 'publicUrl' | 'limits'>;
+type Parsed = Pick<ShopConfig, Named | 'stores' | 'locales' | 'defaultLocale' | 'deployment' | 'publicUrl' | 'limits'>;
 
 function refuseDanglingNames(shop: Parsed, context: z.RefinementCtx): void {
   const mustExist = (known: object, wanted: string, path: string[]) => {
@@ -248,8 +271,10 @@ function refuseDanglingNames(shop: Parsed, context: z.RefinementCtx): void {
     form.purposes.forEach(({ purpose }, i) => {
       mustExist(shop.purposes, purpose, ['forms', id, 'purposes', String(i), 'purpose']);
     });
-  for (const [id, placement] of Object.entries(shop.placements))
-    mustExist(shop.forms, placement.form, ['placements', id, 'form']);
+  for (const [id, { form, store }] of Object.entries(shop.placements)) {
+    mustExist(shop.forms, form, ['placements', id, 'form']);
+    if (store) mustExist(shop.stores ?? {}, store, ['placements', id, 'store']);
+  }
   if (shop.deployment?.domain && shop.publicUrl && shop.publicUrl !== `https://${shop.deployment.domain.name}`)
     context.addIssue({ code: 'custom', path: ['publicUrl'], message: 'leave it out, or let it be deployment.domain' });
   if (shop.limits.proofOfWorkAbove >= shop.limits.confirmationsPerHour)

@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const SOURCES = [
   'functions/**/*',
   'forms/**/*',
+  'brand/**/*',
   'infra/*.ts',
   'infra/openApi/*.ts',
   'shop.config.ts',

@@ -6,7 +6,16 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const sources = ['functions', 'forms', 'infra', 'shop.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const sources = [
+  'brand',
+  'functions',
+  'forms',
+  'infra',
+  'shop.config.ts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 /**
  * The repository's sources in a folder of their own, where `shop.config.ts` says more than it does here: for what only

@@ -12,9 +12,11 @@ const types: Record<string, string> = {
   '.json': 'application/json',
   '.css': 'text/css',
   '.js': 'text/javascript',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
 };
 
-export type Answer = { status: number; type?: string; body?: string; location?: string };
+export type Answer = { status: number; type?: string; body?: string | Buffer; location?: string };
 
 /** Serves built pages as the site does, by path and locale. POSTs are answered by the test, which sees their bodies. */
 export async function servePages(
@@ -39,7 +41,7 @@ async function fileFor(folder: string, path: string, locale: string): Promise<An
     ? path
     : `${path === '/' ? '/index' : path}.${locale}.${path.startsWith('/v1/') ? 'json' : 'html'}`;
   try {
-    return { status: 200, type: types[extname(name)]!, body: await readFile(join(folder, name), 'utf8') };
+    return { status: 200, type: types[extname(name)]!, body: await readFile(join(folder, name)) };
   } catch {
     return { status: 404 };
   }

@@ -1,22 +1,27 @@
 import type { InEveryLanguage } from '../../shop/locales.ts';
 
 /** The frame of every page. */
-export type LayoutTexts = { language: string };
+export type LayoutTexts = { language: string; privacy: string };
 
 export const layoutTexts: InEveryLanguage<LayoutTexts> = {
   en: {
     language: 'Language',
+    privacy: 'Privacy notice',
   },
   pl: {
     language: 'Język',
+    privacy: 'Polityka prywatności',
   },
   ru: {
     language: 'Язык',
+    privacy: 'Политика конфиденциальности',
   },
   fi: {
     language: 'Kieli',
+    privacy: 'Tietosuojaseloste',
   },
   sr: {
     language: 'Језик',
+    privacy: 'Политика приватности',
   },
 };

@@ -16,7 +16,7 @@ describe('a served page', () => {
   it('travels compressed to whoever can read that, with the same content', () => {
     const answer = answerFile(form, { method: 'GET', acceptEncoding: 'gzip, br' });
     expect(answer.headers?.['content-encoding']).toBe('gzip');
-    expect(gunzipSync(Buffer.from(answer.body!, 'base64')).toString()).toBe(form.text);
+    expect(gunzipSync(Buffer.from(answer.body!, 'base64')).toString()).toBe(form.content);
   });
 
   it('answers HEAD with the headers of GET and no body', () => {
@@ -29,6 +29,18 @@ describe('a served page', () => {
       statusCode: 200,
       headers: { 'cache-control': 'no-store' },
     });
+  });
+
+  it('is kept for a year when its name holds its hash, and a picture arrives byte for byte', () => {
+    const bytes = Buffer.from([0x89, 0x50, 0xff, 0x00]);
+    const picture = serveFile('assets/logo.0123456789.png', bytes);
+    const answer = answerFile(picture, { method: 'GET', acceptEncoding: 'gzip' });
+    expect(answer.headers).toMatchObject({
+      'content-type': 'image/png',
+      'cache-control': 'public, max-age=31536000, immutable',
+    });
+    expect(answer.headers).not.toHaveProperty('content-encoding');
+    expect(Buffer.from(answer.body!, answer.isBase64Encoded ? 'base64' : 'utf8')).toEqual(bytes);
   });
 
   it('loads nothing foreign, runs nothing inline, tells no other site its address', () => {
