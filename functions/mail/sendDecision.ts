@@ -4,7 +4,7 @@ import { automationReach } from '../programme/ordersReach.ts';
 import { planAutomation } from '../programme/planMails.ts';
 import type { Programme } from '../programme/programme.types.ts';
 import type { Send, SkipReason } from '../programme/send.schema.ts';
-import { leapDayOf, subjectOf } from '../programme/subjectOf.ts';
+import { subjectOf } from '../programme/subjectOf.ts';
 import type { Shop } from '../shop/shop.ts';
 import { addDuration, subtractDuration } from '../time/addDuration.ts';
 import type { Instant } from '../time/instant.ts';
@@ -24,10 +24,10 @@ export type SendDecision =
 export function decisionReach(
   { cause, dueAt }: Send,
   { plans }: Contact,
-  { automations }: Programme,
+  { automations, segments }: Programme,
 ): Instant | undefined {
   const automation = automations.get(cause);
-  return automation && automationReach(automation, plans, dueAt);
+  return automation && automationReach(automation, segments, plans, dueAt);
 }
 
 export type Deciding = { shop: Shop; programme: Programme };
@@ -40,7 +40,7 @@ export function sendDecision(
 ): SendDecision {
   const automation = programme.automations.get(mail.cause);
   if (now >= mail.until || !automation) return { do: 'skip', reason: 'too-late' };
-  const subject = subjectOf(contact, shop, leapDayOf(programme));
+  const subject = subjectOf(contact, shop, programme);
   const { mails } = planAutomation(automation, subject, contact.plans, mail.dueAt);
   const plan = mails.find(({ occasion }) => occasion === mail.occasion);
   if (!plan || plan.dueAt > now) return { do: 'leave' };

@@ -89,6 +89,8 @@ export const dueKey = (owner: string, kind: string, id?: string): Key => ({
 /** What is defined at run time: heads and back-fills in one small collection, every version for ever in another. */
 export const programmePk = 'PROGRAMME';
 const programmeVersionsPk = 'PROGRAMME#VERSIONS';
+/** Counts the savings that refer to segments, or take one away: each is made from what the others left. */
+export const referencesKey: Key = { pk: programmePk, sk: 'REFERENCES' };
 /** What the last deployment brought of the programme, beside the heads. */
 export const deployedKey: Key = { pk: programmePk, sk: 'DEPLOYED' };
 export const headKey = (kind: string, id: string): Key => ({ pk: programmePk, sk: `${kind.toUpperCase()}#${id}` });

@@ -1,7 +1,8 @@
 import { earliest, type Instant } from '../time/instant.ts';
 import { type Answer, answer } from './answer.ts';
 import { evaluateCondition } from './evaluateCondition.ts';
-import type { Rule } from './rule.schema.ts';
+import { named } from './references.ts';
+import type { Condition, Rule } from './rule.schema.ts';
 import type { Subject } from './subject.ts';
 
 /**
@@ -33,7 +34,13 @@ function answerOf(rule: Rule, subject: Subject, now: Instant): Answer {
     const { member, until } = answerOf(rule.not, subject, now);
     return answer(!member, until);
   }
+  if (rule.field === 'segments') return answerOf(whereNamed(rule, subject), subject, now);
   return evaluateCondition(rule, subject, now);
+}
+
+/** Membership of other segments as their rules say it, so that its expiry is theirs. A segment there is not has nobody. */
+function whereNamed(condition: Condition, { segments }: Subject): Rule {
+  return { any: named(condition).flatMap((id) => segments?.get(id) ?? []) };
 }
 
 /**

@@ -21,6 +21,8 @@ export function evaluateCondition(condition: Condition, subject: Subject, now: I
       return { member: holds(condition, field.read(subject)) };
     case 'instant':
       return evaluateInstant(condition, field.read(subject), subject, now);
+    case 'segments':
+      throw new TypeError('what rests on other segments is answered by their rules (evaluate)');
     case 'age':
       return evaluateAge(condition, subject, now);
     case 'window':

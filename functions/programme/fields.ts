@@ -10,7 +10,10 @@ import { answerTo, surveyFields } from './surveyFields.ts';
 
 type Read<T> = (subject: Subject) => T | undefined;
 
-/** How a field is read, by its type. `window` sums what an order counts for; `age` is the birthday's, in full years. */
+/**
+ * How a field is read, by its type. `window` sums what an order counts for; `age` is the birthday's, in full years;
+ * `segments` asks the rules of other segments.
+ */
 export type Field =
   | { type: 'number'; read: Read<number> }
   | { type: 'text'; read: Read<string> }
@@ -18,7 +21,8 @@ export type Field =
   | { type: 'instant'; read: Read<Instant> }
   | { type: 'birthday'; read: Read<Birthday> }
   | { type: 'age'; read: Read<Birthday> }
-  | { type: 'window'; worth: (order: RecentOrder) => number };
+  | { type: 'window'; worth: (order: RecentOrder) => number }
+  | { type: 'segments' };
 
 export type FieldType = Field['type'];
 
@@ -76,6 +80,7 @@ const always = {
   locale: text(({ locale }) => locale),
   timeZone: text(({ zone }) => zone),
   interests: { type: 'list', read: ({ interests }) => (interests?.length ? interests : undefined) },
+  segments: { type: 'segments' },
   tags: { type: 'list', read: ({ tags }) => (tags?.length ? tags : undefined) },
   'source.channel': text(({ source }) => source.channel),
   'source.form': text(({ source }) => source.form),

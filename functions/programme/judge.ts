@@ -5,7 +5,7 @@ import { idleAt } from './idleAt.ts';
 import { planMails } from './planMails.ts';
 import type { Frame, Programme } from './programme.types.ts';
 import type { PlannedMail } from './send.schema.ts';
-import { leapDayOf, subjectOf } from './subjectOf.ts';
+import { subjectOf } from './subjectOf.ts';
 
 /**
  * Everything about a contact that depends on the clock, as of one instant: the segments it belongs to (with the instant
@@ -20,7 +20,7 @@ export type Verdict = {
 };
 
 export function judge(contact: Recalling, shop: Frame, programme: Programme, now: Instant): Verdict {
-  const subject = subjectOf(contact, shop, leapDayOf(programme));
+  const subject = subjectOf(contact, shop, programme);
   const segments: Verdict['segments'] = {};
   const endsAt = idleAt(contact, shop);
   const over = endsAt <= now;

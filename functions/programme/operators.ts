@@ -62,6 +62,7 @@ export const valuesOf: Record<FieldType, Partial<Record<Operator, z.ZodMiniType>
   age: { ...comparing(years), in: someOf(years), exists: flag },
   window: { ...comparing(number), in: someOf(number) },
   text: { eq: text, ne: text, in: someOf(text), contains: text, exists: flag },
+  segments: { contains: text, in: someOf(text) },
   list: { contains: text, exists: flag },
   instant: {
     ...comparing(instant),

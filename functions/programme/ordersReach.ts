@@ -2,7 +2,9 @@ import { atMostMs, dayMs, parseDuration } from '../time/duration.ts';
 import { earliest, epochMs, type Instant, toInstant } from '../time/instant.ts';
 import type { Remembered } from './planMails.ts';
 import type { Automation, Programme } from './programme.types.ts';
+import { named, rulesToFollow } from './references.ts';
 import type { Rule } from './rule.schema.ts';
+import type { Subject } from './subject.ts';
 
 /** More than any change of a zone's clock moves a calendar month or a local day. */
 const slack = 2 * dayMs;
@@ -16,22 +18,30 @@ export function windowReach(within: string, now: Instant): Instant {
   return toInstant(Math.max(0, epochMs(now) - atMostMs(length) - (length.months > 0 ? slack : 0)));
 }
 
-/** Since when orders have to be known for a rule to be exact at `now` and later; undefined when it asks for no window. */
-export function ruleReach(rule: Rule, now: Instant): Instant | undefined {
-  return windowsOf(rule)
+/**
+ * Since when orders have to be known for a rule to be exact at `now` and later; undefined when it asks for no window, nor
+ * do the segments that it refers to.
+ */
+export function ruleReach(rule: Rule, now: Instant, segments?: Programme['segments']): Instant | undefined {
+  return windowsOf(rule, segments && rulesToFollow(segments))
     .map((within) => windowReach(within, now))
     .reduce(earliest, undefined);
 }
 
 /** The same for an automation: its conditions are asked at the instants of its letters, some of which have passed. */
-export function automationReach(automation: Automation, plans: Remembered, now: Instant): Instant | undefined {
+export function automationReach(
+  automation: Automation,
+  segments: Programme['segments'],
+  plans: Remembered,
+  now: Instant,
+): Instant | undefined {
   const { id, trigger, condition, steps, lateBy, earlier = [], state } = automation;
   if (state === 'paused') return undefined;
   const late = lateBy === 'same-day' ? 0 : atMostMs(parseDuration(lateBy));
   const planned = Object.values(plans ?? {}).flatMap(({ cause, dueAt }) => (cause === id ? [dueAt] : []));
   const oldest = planned.reduce(earliest, back(now, late))!;
   const rules = [condition, ...steps.map(({ onlyIf }) => onlyIf)].filter((rule) => rule !== undefined);
-  const asked = rules.map((rule) => ruleReach(rule, oldest)).reduce(earliest, undefined);
+  const asked = rules.map((rule) => ruleReach(rule, oldest, segments)).reduce(earliest, undefined);
   if (trigger.on !== 'ordered') return asked;
   const waits = [...steps.map(({ after }) => after), ...earlier.flatMap(({ after }) => after)];
   const longest = Math.max(...waits.map((wait) => atMostMs(parseDuration(wait))));
@@ -46,14 +56,16 @@ export function ordersReach(
 ): Instant | undefined {
   return [
     ...[...segments.values()].map(({ rule }) => ruleReach(rule, now)),
-    ...[...automations.values()].map((automation) => automationReach(automation, plans, now)),
+    ...[...automations.values()].map((automation) => automationReach(automation, segments, plans, now)),
   ].reduce(earliest, undefined);
 }
 
-function windowsOf(rule: Rule): string[] {
-  if ('all' in rule) return rule.all.flatMap(windowsOf);
-  if ('any' in rule) return rule.any.flatMap(windowsOf);
-  if ('not' in rule) return windowsOf(rule.not);
+function windowsOf(rule: Rule, rules: Subject['segments']): string[] {
+  const all = (parts: readonly Rule[]) => parts.flatMap((part) => windowsOf(part, rules));
+  if ('all' in rule) return all(rule.all);
+  if ('any' in rule) return all(rule.any);
+  if ('not' in rule) return windowsOf(rule.not, rules);
+  if (rule.field === 'segments') return all(named(rule).flatMap((id) => rules?.get(id) ?? []));
   return rule.within === undefined ? [] : [rule.within];
 }
 

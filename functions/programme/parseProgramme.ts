@@ -1,8 +1,16 @@
 import type * as z from 'zod/mini';
 import type { ShopConfig } from '../shop/shop.schema.ts';
 import { deepIssues } from './deepIssues.ts';
-import { definitionId, definitionSchemas, type ProgrammeConfig } from './definition.schema.ts';
+import { defaultsOf } from './defaultsOf.ts';
+import {
+  type AutomationBody,
+  definitionId,
+  definitionSchemas,
+  type ProgrammeConfig,
+  type SegmentBody,
+} from './definition.schema.ts';
 import { compileSteps, letterRulesOf } from './letters/compileSteps.ts';
+import { referenceProblems, rulesOf } from './references.ts';
 
 /**
  * The segments and automations of `shop.config.ts`, checked by the schemas that check what is stored. Throws with a line
@@ -14,7 +22,7 @@ export function parseProgramme(config: ShopConfig & ProgrammeConfig): ProgrammeC
     ...problemsIn('segments', config.segments ?? {}, segment),
     ...problemsIn('automations', config.automations, automation),
   ];
-  if (problems.length === 0) problems.push(...letterProblems(config));
+  if (problems.length === 0) problems.push(...letterProblems(config), ...wrongReferences(config));
   if (problems.length > 0) throw new Error(`shop.config.ts is not valid:\n${problems.join('\n')}`);
   return config;
 }
@@ -27,6 +35,17 @@ function problemsIn(name: string, definitions: object, schema: z.ZodMiniType): s
     ];
     return deepIssues(issues).map(({ path, message }) => `  ${[name, id, ...path].join('.')}: ${message}`);
   });
+}
+
+/** A segment that is referred to and is not there, or leads back to itself. */
+function wrongReferences(config: ShopConfig & ProgrammeConfig): string[] {
+  const { segments, automations } = defaultsOf(config);
+  const rules = rulesOf(segments);
+  const problemsOf = (name: string, definitions: ReadonlyMap<string, SegmentBody | AutomationBody>) =>
+    [...definitions].flatMap(([id, body]) =>
+      referenceProblems(id, body, rules).map(({ path, message }) => `  ${[name, id, ...path].join('.')}: ${message}`),
+    );
+  return [...problemsOf('segments', segments), ...problemsOf('automations', automations)];
 }
 
 /** A letter in a language of the shop that is missing, or not what a letter is made of. */

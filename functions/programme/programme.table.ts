@@ -1,11 +1,11 @@
-import { type DynamoDBDocumentClient, GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { Transaction } from '../contacts/contacts.table.ts';
 import { shardOf } from '../platform/shard.ts';
-import { deployedKey, dueKey, headKey, programmePk, versionKey } from '../platform/tableKeys.ts';
+import { dueKey, headKey, programmePk, referencesKey, versionKey } from '../platform/tableKeys.ts';
 import { writers } from '../platform/writers.ts';
 import type { BackfillWork } from './backfillWork.schema.ts';
-import { type Deployed, readDeployed } from './deployed.schema.ts';
 import { readProgrammeItems } from './heads.table.ts';
-import type { DefinitionKind, Head } from './stored.schema.ts';
+import type { Head } from './stored.schema.ts';
 import { type StoredVersion, versionOf } from './version.table.ts';
 
 type Saving = {
@@ -17,6 +17,7 @@ type Saving = {
   by: string;
   /** Everybody is to be judged anew, unless nothing of the kind has changed. */
   backfill: BackfillWork | undefined;
+  alongside?: Transaction[] | undefined;
 };
 
 /**
@@ -31,20 +32,23 @@ export function programmeTable(client: DynamoDBDocumentClient, table: string) {
     /** A version as it was saved, however long ago. */
     version: versionOf(client, table),
 
-    /** The head under an id, as it is stored. */
-    head: async (kind: DefinitionKind, id: string): Promise<Record<string, unknown> | undefined> => {
-      const command = new GetCommand({ TableName: table, Key: headKey(kind, id), ConsistentRead: true });
-      return (await client.send(command)).Item;
-    },
-
-    /** What the last deployment brought, if it was noted. */
-    deployed: async (): Promise<Deployed | undefined> => {
-      const { Item } = await client.send(new GetCommand({ TableName: table, Key: deployedKey, ConsistentRead: true }));
-      return readDeployed(Item);
-    },
+    /** Transaction item: refused if anything has been saved since that refers to segments, or takes one away. */
+    references: (seen: number | undefined): Transaction => ({
+      Put: {
+        TableName: table,
+        Item: { ...referencesKey, count: (seen ?? 0) + 1 },
+        ...(seen === undefined
+          ? { ConditionExpression: 'attribute_not_exists(pk)' }
+          : {
+              ConditionExpression: '#count = :seen',
+              ExpressionAttributeNames: { '#count': 'count' },
+              ExpressionAttributeValues: { ':seen': seen },
+            }),
+      },
+    }),
 
     /** Saves a head's newest version, and with it the back-fill that it calls for. Refused if another was saved since `seen`. */
-    save: ({ head: { kind, id, versions }, whole, seen, by, backfill }: Saving) => {
+    save: ({ head: { kind, id, versions }, whole, seen, by, backfill, alongside = [] }: Saving) => {
       const { version, from } = versions.at(-1)!;
       const head = { ...headKey(kind, id), kind, id, version, versions };
       const saved = { ...versionKey(kind, id, version), kind, id, version, from, by, ...whole };
@@ -57,6 +61,7 @@ export function programmeTable(client: DynamoDBDocumentClient, table: string) {
           TransactItems: [
             { Put: { TableName: table, Item: head, ...condition } },
             { Put: { TableName: table, Item: saved, ConditionExpression: 'attribute_not_exists(pk)' } },
+            ...alongside,
             ...(backfill ? [{ Put: { TableName: table, Item: dueItem(backfill, version, from) } }] : []),
           ],
         }),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { definitionOf, deployedKey } from '../platform/tableKeys.ts';
+import { definitionOf, deployedKey, referencesKey } from '../platform/tableKeys.ts';
 import type { Instant } from '../time/instant.ts';
 import { storedInstant as instant } from '../time/storedInstant.ts';
 import type { AutomationBody, definitionSchemas, SegmentBody } from './definition.schema.ts';
@@ -33,6 +33,8 @@ export type Stored = {
   segment: readonly Head<'segment'>[];
   automation: readonly Head<'automation'>[];
   deployed?: Deployed | undefined;
+  /** How many savings have referred to segments, or taken one away. */
+  references?: number | undefined;
 };
 
 const headSchema = z.object({
@@ -55,7 +57,7 @@ type Schemas = ReturnType<typeof definitionSchemas>;
  * Reads a head as it is stored, by the schemas its versions were checked by when they were saved. What cannot be read any
  * more, a version or the whole head, is said to be, and stops no other.
  */
-export function readHead<Kind extends DefinitionKind>(item: Record<string, unknown>, schemas: Schemas): Head<Kind> {
+function readHead<Kind extends DefinitionKind>(item: Record<string, unknown>, schemas: Schemas): Head<Kind> {
   const stored = headSchema.safeParse(item);
   if (!stored.success) return unreadableHead(item) as Head<Kind>;
   const { kind, id, versions } = stored.data;
@@ -80,7 +82,13 @@ export function readHeads(items: Record<string, unknown>[], schemas: Schemas): S
   const ofKind = <Kind extends DefinitionKind>(kind: Kind) =>
     heads.filter((head) => head.kind === kind) as Head<Kind>[];
   const deployed = readDeployed(items.find(({ sk }) => sk === deployedKey.sk));
-  return { segment: ofKind('segment'), automation: ofKind('automation'), ...(deployed && { deployed }) };
+  const references = items.find(({ sk }) => sk === referencesKey.sk)?.count as number | undefined;
+  return {
+    segment: ofKind('segment'),
+    automation: ofKind('automation'),
+    ...(deployed && { deployed }),
+    ...(references !== undefined && { references }),
+  };
 }
 
 function isHead({ sk }: Record<string, unknown>): boolean {

@@ -5,12 +5,15 @@ import type { InteractionKind } from '../shop/vocabulary.ts';
 import type { Birthday, LeapDay } from '../time/birthdayIn.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Seen } from './lastSeen.ts';
+import type { Rule } from './rule.schema.ts';
 
 /** One order as far as rules ask. Money is an integer of the smallest unit of the shop's currency. */
 export type RecentOrder = { id: string; at: Instant; total: number; discount?: number | undefined };
 
 /** What rules may know about a contact. Nothing in it depends on the clock: what does is a rule. */
 export type Subject = {
+  /** The rules of segments that rules may refer to; they come to an end (`rulesToFollow`). */
+  segments?: ReadonlyMap<string, Rule> | undefined;
   /** Decides months, years and local days: the contact's zone, else the shop's. */
   zone: string;
   /** When those born on 29 February have their birthday in common years; `feb-28` unless the shop says otherwise. */

@@ -4,6 +4,7 @@ import type { Channel } from '../person/channels.ts';
 import type { LeapDay } from '../time/birthdayIn.ts';
 import { lastSeen } from './lastSeen.ts';
 import type { Frame, Programme } from './programme.types.ts';
+import { rulesToFollow } from './references.ts';
 import type { Subject } from './subject.ts';
 import { askedFor } from './surveyFields.ts';
 
@@ -12,14 +13,19 @@ const confirming: readonly Channel[] = ['web', 'placement', 'chat', 'partner'];
 
 /**
  * What rules may know of a contact. Every order counts as one; only those in the shop's own currency add up to money.
- * `leapDay` is when those born on 29 February have their birthday in other years (`leapDayOf`).
+ * The programme says when those born on 29 February have their birthday in other years, and what other segments are.
  */
-export function subjectOf(contact: Recalling, shop: Frame, leapDay?: LeapDay): Subject {
+export function subjectOf(
+  contact: Recalling,
+  shop: Frame,
+  programme?: Pick<Programme, 'segments' | 'automations'>,
+): Subject {
   const { locale, firstName, gender, interests, birthday, createdAt, source, orders, facts, interactions } = contact;
   const { count, totals, firstAt, lastAt, lastAfterMailAt } = orders;
   return {
     zone: contact.timeZone ?? shop.timeZone,
-    leapDay,
+    leapDay: programme && leapDayOf(programme),
+    segments: programme && rulesToFollow(programme.segments),
     birthday,
     locale,
     firstName,
@@ -53,7 +59,7 @@ function answersOf({ surveys = {} }: Contact): NonNullable<Subject['answers']> {
 }
 
 /** Rules and letters keep the birthdays of 29 February on the same day. */
-export function leapDayOf({ automations }: Pick<Programme, 'automations'>): LeapDay | undefined {
+function leapDayOf({ automations }: Pick<Programme, 'automations'>): LeapDay | undefined {
   for (const { trigger } of automations.values()) if (trigger.on === 'birthday') return trigger.leapDay;
   return undefined;
 }

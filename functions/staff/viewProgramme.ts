@@ -4,6 +4,7 @@ import type { AutomationBody } from '../programme/definition.schema.ts';
 import type { ProgrammeTable } from '../programme/programme.table.ts';
 import type { Automation, Segment } from '../programme/programme.types.ts';
 import { atLast, programmeAt } from '../programme/programmeAt.ts';
+import { restsOn, rulesOf } from '../programme/references.ts';
 import { type Head, readHeads } from '../programme/stored.schema.ts';
 import type { Instant } from '../time/instant.ts';
 import type { AutomationView, SegmentView, UnreadableView } from './definitionView.schema.ts';
@@ -20,20 +21,26 @@ export async function viewProgramme({ programme, defaults, schemas }: ViewDepend
   const stored = readHeads(items, schemas);
   const newest = programmeAt(defaults, stored, atLast);
   const backfills = items.map(({ work }) => backfillWorkSchema.safeParse(work)).flatMap(({ data }) => data ?? []);
-  /** The back-fill that is under way for a change of this one, by somebody or by a deployment. */
-  const progress = (changed: string, { from }: { from: Instant }) =>
+  const rules = rulesOf(newest.segments);
+  /** The back-fill that is under way for a change of one of these, by somebody or by a deployment. */
+  const progress = (changed: string[], { from }: { from: Instant }) =>
     backfills
-      .filter((work) => work.changed === changed || (work.changed === byDeployment && work.from === from))
+      .filter((work) => changed.includes(work.changed) || (work.changed === byDeployment && work.from === from))
       .sort((a, b) => (a.from < b.from ? -1 : 1))
       .at(-1);
-  const segments = () =>
-    [...newest.segments.values()].map((segment) => viewSegment(segment, progress(`segment#${segment.id}`, segment)));
+  /** A segment is full when those it rests on are. */
+  const filling = (segment: Segment) =>
+    progress(
+      [...restsOn(segment.id, rules)].map((id) => `segment#${id}`),
+      segment,
+    );
+  const segments = () => [...newest.segments.values()].map((segment) => viewSegment(segment, filling(segment)));
   return {
     segments: () => [...segments(), ...unreadable(stored.segment)],
     segment: (id: string) => {
       const segment = newest.segments.get(id);
       if (!segment) return unreadable(stored.segment).find((one) => one.id === id);
-      return viewSegment(segment, progress(`segment#${id}`, segment));
+      return viewSegment(segment, filling(segment));
     },
     automations: async () => [
       ...(await Promise.all([...newest.automations.values()].map(viewAutomation))),
@@ -50,7 +57,7 @@ export async function viewProgramme({ programme, defaults, schemas }: ViewDepend
     const apart = !automation.builtIn && automation.steps.some(({ letter }) => typeof letter !== 'string');
     const whole = apart ? await programme.version('automation', automation.id, automation.version) : undefined;
     const { steps } = (whole?.body as AutomationBody | undefined) ?? automation;
-    return { ...view, steps, ...progressOf(progress(`automation#${automation.id}`, automation)) };
+    return { ...view, steps, ...progressOf(progress([`automation#${automation.id}`], automation)) };
   }
 }
 
