@@ -5,6 +5,7 @@ import { Agenda } from './agenda.ts';
 import { Alarms } from './alarms.ts';
 import { Api } from './api.ts';
 import { Chat } from './chat.ts';
+import { Clicks } from './clicks.ts';
 import { CodeAlarm } from './codeAlarm.ts';
 import { Contacts } from './contacts.ts';
 import { Intake } from './intake.ts';
@@ -55,6 +56,7 @@ export class KartotekaStack extends Stack {
     const signup = new Signup(this, 'Signup', { leads, contacts, secret, api, mail });
     new Chat(this, 'Chat', { leads, secret, api });
     const permission = new Permission(this, 'Permission', { contacts, secret, api });
+    const { click } = new Clicks(this, 'Clicks', { contacts, secret, api });
     const preferences = new Preferences(this, 'Preferences', { leads, contacts, secret, api });
     const rights = new Rights(this, 'Rights', { leads, contacts, secret, api });
     new Orders(this, 'Orders', { leads, contacts, secret, api });
@@ -79,6 +81,7 @@ export class KartotekaStack extends Stack {
         rights.copy,
         rights.erase,
         survey,
+        click,
       ],
       harm: 'links in mails that are already out do not work: people can neither confirm nor leave; put the old key back',
     });

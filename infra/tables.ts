@@ -139,6 +139,8 @@ export class ContactsTable extends Construct {
     this.grantProgrammeRead(fn);
   };
   readonly grantUnsubscribe = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['contact']);
+  /** For noting that a link was followed, and nothing else about anybody. */
+  readonly grantClick = (fn: AppFunction) => this.allow(fn, ['UpdateItem'], ['contact']);
   readonly grantFeedback = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem'], ['contact', 'email']);
   readonly grantOrders = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['contact', 'email', 'order']);

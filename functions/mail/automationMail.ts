@@ -1,3 +1,4 @@
+import { clickLink } from '../clicks/clickLink.ts';
 import type { Contact } from '../contacts/contact.schema.ts';
 import type { Keyring } from '../platform/secret.ts';
 import type { ReadLetter } from '../programme/letters/letterReader.ts';
@@ -31,6 +32,7 @@ export async function automationMail(
     survey: survey && shop.surveys[survey]!.title[locale],
     reader: {
       firstName,
+      click: (number, address) => clickLink({ contactId, occasion, link: number, address }, link),
       links: {
         unsubscribe,
         preferences: preferencesLink(contactId, link),

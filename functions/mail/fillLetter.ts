@@ -1,4 +1,5 @@
 import type { Instant } from '../time/instant.ts';
+import { besideGap, linkGap } from './countedLinks.ts';
 import { dayOf } from './dayOf.ts';
 import { closeItem, openItem } from './drawBlock.ts';
 import { nameToGreet } from './nameToGreet.ts';
@@ -19,6 +20,8 @@ export type LetterReader = {
   /** Lines for `::details`. */
   details?: string[] | undefined;
   voucher?: { title: string; code: string; validUntil: Instant } | undefined;
+  /** The address by which a link of the letter is followed, so that the click is counted; without it its own. */
+  click?: ((link: number, address: string) => string) | undefined;
 };
 
 export type RenderedLetter = { subject: string; html: string; text: string };
@@ -29,8 +32,8 @@ export type RenderedLetter = { subject: string; html: string; text: string };
  * http(s), and for data that the letter cannot do without: the way out of a marketing letter is such.
  */
 export function fillLetter(
-  { locale, timeZone, subject, html, text }: PreparedLetter,
-  { firstName, links, details = [], voucher }: LetterReader,
+  { locale, timeZone, subject, html, text, links: places }: PreparedLetter,
+  { firstName, links, details = [], voucher, click }: LetterReader,
 ): RenderedLetter {
   const plain: Record<string, string | undefined> = { 'contact.firstName': nameToGreet(firstName) };
   for (const [name, link] of Object.entries(links)) plain[`link.${name}`] = link && webAddress(link);
@@ -38,6 +41,11 @@ export function fillLetter(
     plain['voucher.title'] = oneLine(voucher.title);
     plain['voucher.code'] = plainCode(voucher.code);
     plain['voucher.validUntil'] = dayOf(voucher.validUntil, locale, timeZone);
+  }
+  for (const [i, place] of places.entries()) {
+    const address = fillAll(place, plain);
+    plain[linkGap(i)] = click ? click(i, address) : address;
+    plain[besideGap(i)] = click && plain[linkGap(i)];
   }
   const lines = details.map(oneLine);
   const markup = Object.fromEntries(Object.entries(plain).map(([gap, value]) => [gap, value && escaped(value)]));

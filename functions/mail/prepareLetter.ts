@@ -2,6 +2,7 @@ import { fillPlain } from '../drawing/fill.ts';
 import type { Block, CompiledLetter, Pieces } from '../programme/letters/compiledLetter.schema.ts';
 import type { Locale } from '../shop/locales.ts';
 import type { Shop } from '../shop/shop.ts';
+import { type CountedLinks, countedLinks } from './countedLinks.ts';
 import { drawBlock } from './drawBlock.ts';
 import { footer } from './footer.ts';
 import { layoutPart } from './layoutPart.ts';
@@ -23,7 +24,15 @@ export type LetterFor = {
 };
 
 /** A letter for everybody who reads it in one language: what is left to fill in is what differs from reader to reader. */
-export type PreparedLetter = { locale: Locale; timeZone: string; subject: Pieces; html: Pieces; text: Pieces };
+export type PreparedLetter = {
+  locale: Locale;
+  timeZone: string;
+  subject: Pieces;
+  html: Pieces;
+  text: Pieces;
+  /** Where the links of a marketing letter lead, by the number in the gaps that stand in their places. */
+  links: Pieces[];
+};
 
 /** Draws and writes a letter, but for its readers' own data. Pure; throws for a purpose that the shop does not have. */
 export function prepareLetter({ letter, locale: wanted, shop, shopUrl, why, survey }: LetterFor): PreparedLetter {
@@ -33,13 +42,13 @@ export function prepareLetter({ letter, locale: wanted, shop, shopUrl, why, surv
   const { name, address, brand, timeZone } = shop;
   const known = { 'shop.name': name, 'shop.url': webAddress(shopUrl).replace(/\/$/, '') };
   const knownMarkup = Object.fromEntries(Object.entries(known).map(([gap, value]) => [gap, escaped(value)]));
-  const blocks = withSurvey(language.blocks, survey);
+  const { drawn, written, links } = why === 'asked-for' ? uncounted(language.blocks) : countedLinks(language.blocks);
   const foot = footOf({ why, shop, locale, button: language.blocks.find(({ kind }) => kind === 'button') });
   const [subject, preheader] = [language.subject, language.preheader];
   const head = { locale, subject: markupOf(subject), preheader: markupOf(preheader), shop: escaped(name) };
   const html = [
     ...layoutPart('start', head, brand),
-    ...blocks.flatMap((block) =>
+    ...withSurvey(drawn, survey).flatMap((block) =>
       block === 'survey'
         ? layoutPart('survey', { words: escaped(survey!), link: [{ gap: 'link.survey' }] }, brand)
         : drawBlock(block, locale, brand),
@@ -49,7 +58,7 @@ export function prepareLetter({ letter, locale: wanted, shop, shopUrl, why, surv
     ...layoutPart('end', { shop: escaped(name), address: escaped(address) }, brand),
   ];
   const text = [
-    ...blocks.flatMap((block) =>
+    ...withSurvey(written, survey).flatMap((block) =>
       block === 'survey' ? [`${survey}\n`, { gap: 'link.survey' }, '\n\n'] : writeBlock(block, locale),
     ),
     '-- \n',
@@ -62,8 +71,12 @@ export function prepareLetter({ letter, locale: wanted, shop, shopUrl, why, surv
     subject: fillKnown(subject, known),
     html: fillKnown(html, knownMarkup),
     text: fillKnown(text, known),
+    links: links.map((link) => fillKnown(link, known)),
   };
 }
+
+/** What somebody asked for is mailed as it stands: its links are their own business. */
+const uncounted = (blocks: Block[]): CountedLinks => ({ drawn: blocks, written: blocks, links: [] });
 
 /** A survey is asked below the last button: the button stays the one thing to do. */
 function withSurvey(blocks: Block[], survey: string | undefined): Array<Block | 'survey'> {

@@ -9,6 +9,7 @@ export const writers = {
   sweep: 'sweep',
   agenda: 'agenda',
   backfill: 'backfill',
+  clicks: 'clicks',
 } as const;
 
 /** The word for a verdict on an item that was written last by `writer`. */

@@ -1,4 +1,5 @@
 import { backfillKind } from '../agenda/backfillKind.ts';
+import { clickKind } from '../agenda/clickKind.ts';
 import type { DueKinds } from '../agenda/dueKind.ts';
 import { eraseKind } from '../agenda/eraseKind.ts';
 import { judgeKind } from '../agenda/judgeKind.ts';
@@ -7,6 +8,7 @@ import { mailKind } from '../agenda/mailKind.ts';
 /** Every kind of work that can wait on the agenda, and who does it. */
 export const kinds: DueKinds = {
   backfill: backfillKind,
+  clicks: clickKind,
   erase: eraseKind,
   judge: judgeKind,
   mail: mailKind,

@@ -66,6 +66,7 @@ const expected: Record<string, string[]> = {
     secret,
   ],
   feedback: [...contacts('GetItem', 'UpdateItem'), ...works('MailFeedbackQueue'), secret],
+  click: [...contacts('UpdateItem'), secret],
   unsubscribe: [...contacts('GetItem', 'PutItem', 'UpdateItem'), secret],
   orders: [...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'), ...leads('UpdateItem'), secret],
   survey: [
@@ -247,17 +248,22 @@ describe('what a function may do', () => {
     },
   );
 
-  it('whatever GET and HEAD reach may change nothing', () => {
+  it('whatever GET and HEAD reach may change nothing, but that a click on a letter’s link is noted', () => {
     const reads = template
       .ofType('AWS::ApiGatewayV2::Route')
       .filter(([, { Properties }]) =>
         /^(GET|HEAD) (?!\/v1\/(contacts|surveys|segments|automations))|^\$default$/.test(Properties.RouteKey),
       );
-    expect(reads).toHaveLength(35);
+    expect(reads).toHaveLength(37);
     for (const [, { Properties }] of reads) {
       const integration = template.resources[Properties.Target['Fn::Join'][1][1].Ref]!;
       const serves = integration.Properties.IntegrationUri['Fn::GetAtt'][0];
-      const readers = { pages: [], preferences: contacts('GetItem', 'Query'), confirmation: leads('GetItem') };
+      const readers = {
+        pages: [],
+        preferences: contacts('GetItem', 'Query'),
+        confirmation: leads('GetItem'),
+        click: contacts('UpdateItem'),
+      };
       const [[name, reads] = []] = Object.entries(readers).filter(([one]) => template.theFunction(one)[0] === serves);
       expect(template.grants(name!).filter((grant) => grant.startsWith('dynamodb:'))).toEqual(reads);
     }

@@ -110,6 +110,32 @@ test.each<[string, () => BodyInit | null]>([
   ]);
 });
 
+test('a link of the letter leads where it says, and counts as followed once a person did, whatever a scanner does', async () => {
+  const letter = await letterTo(anna);
+  const links = [...new Set([...letter.html.matchAll(/href="([^"]+\/c\/[^"]+)"/g)].map(([, link]) => link!))];
+  expect(links.map((link) => new URL(link).pathname)).toEqual([expect.stringMatching(/^\/c\/[\w.-]+$/)]);
+  expect(letter.text).toContain(links[0]);
+  const follow = async (init: RequestInit, link = links[0]!) => {
+    const { status, headers, text } = await world.call(link, init);
+    return [status, headers.get('location'), text];
+  };
+  const agent = { 'user-agent': 'Mozilla/5.0 (iPhone)' };
+  const shopPage = [302, `${shop.url}/`, ''];
+  const clicks = async () => {
+    await world.moveClock(new Date((await world.now()).getTime() + 2 * 60_000));
+    const items = await behindTheApi(world.host).items('Contacts');
+    return items.find(({ sk, email }) => sk!.S === 'CONTACT' && email!.S === anna)!.clicks;
+  };
+
+  expect(await follow({ method: 'HEAD', headers: agent })).toEqual(shopPage);
+  expect(await follow({ headers: { 'user-agent': 'BarracudaLinkProtection' } })).toEqual(shopPage);
+  expect(await clicks()).toBeUndefined();
+  expect(await follow({ headers: agent })).toEqual(shopPage);
+  expect(await clicks()).toMatchObject({ M: { count: { N: '1' } } });
+  expect(await follow({ headers: agent }, `${links[0]}x`)).toEqual(shopPage);
+  expect(await follow({ headers: agent }, '/c/https%3A%2F%2Fevil.example')).toEqual(shopPage);
+});
+
 test('an address that bounced is never mailed again: no letter, no second invitation', async () => {
   expect((await world.mails(bouncing)).map(({ tags }) => tags.kind)).toEqual(['invite']);
   const contact = await world.contact(bouncing);

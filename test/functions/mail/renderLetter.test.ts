@@ -264,3 +264,47 @@ test('a name written as a template is greeted as it is written', () => {
   expect(text).toContain(`Happy birthday, ${firstName}`);
   expect(html).toContain('Happy birthday, {{env}} {% x %} $&amp; **a**');
 });
+
+describe('the links of a marketing letter', () => {
+  const body =
+    '[The cakes]({{ shop.url }}/cakes) and <https://a.example>.\n\n- [again]({{ shop.url }}/cakes)\n\n::button[Come in](https://b.example/x?a=1&b=2)';
+  const followed: [number, string][] = [];
+  const click = (link: number, address: string) => {
+    followed.push([link, address]);
+    return `https://people.example/c/t${link}&x`;
+  };
+  const reader = { firstName: 'Anna', links, click };
+  const at = { letter: written(body), shopUrl: 'https://shop.example' };
+
+  test('are followed through us, every one of them, in HTML and in plain text', () => {
+    const { html, text } = renderLetter(aLetter({ ...at, reader }));
+    expect(text.split('\n-- \n')[0]).toBe(
+      'The cakes (https://people.example/c/t0&x) and https://a.example (https://people.example/c/t1&x).\n\n- again (https://people.example/c/t0&x)\n\nCome in:\nhttps://people.example/c/t2&x\n',
+    );
+    const hrefs = [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
+    expect(hrefs).toEqual([
+      'https://people.example/c/t0&amp;x',
+      'https://people.example/c/t1&amp;x',
+      'https://people.example/c/t0&amp;x',
+      'https://people.example/c/t2&amp;x',
+      'https://shop.example/unsubscribe?t=k1.abc&amp;locale=en',
+      'https://shop.example/preferences?t=k1.def&amp;locale=en',
+    ]);
+    expect(followed).toEqual([
+      [0, 'https://shop.example/cakes'],
+      [1, 'https://a.example'],
+      [2, 'https://b.example/x?a=1&b=2'],
+    ]);
+  });
+
+  test('lead straight on where nobody counts', () => {
+    const { html, text } = renderLetter(aLetter({ ...at, reader: { links } }));
+    expect(text).toContain('The cakes (https://shop.example/cakes) and https://a.example.\n');
+    expect(html).toContain('href="https://b.example/x?a=1&amp;b=2"');
+  });
+
+  test('are nobody’s business in what was asked for', () => {
+    const { html } = renderLetter(anAskedLetter({ reader: { links: { url }, click } }));
+    expect(html).not.toContain('people.example');
+  });
+});
