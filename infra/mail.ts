@@ -78,7 +78,9 @@ export class Mail extends Construct {
     });
     contacts.grantFeedback(feedback);
     secret.grantUse(feedback);
-    this.eventsTo(new WorkQueue(this, 'FeedbackQueue', { worker: feedback, batchSize: 10 }));
+    // Every mail brings an event or two: at one mail a second they come to a fifth of an invocation each.
+    const window = Duration.seconds(5);
+    this.eventsTo(new WorkQueue(this, 'FeedbackQueue', { worker: feedback, batchSize: 100, window }));
   }
 
   /**

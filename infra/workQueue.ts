@@ -8,6 +8,8 @@ import { FailureQueue } from './failureQueue.ts';
 interface WorkQueueProps {
   worker: AppFunction;
   batchSize: number;
+  /** How long messages are gathered for a batch; more than ten a batch need it. */
+  window?: Duration;
   /** Instances of the worker at most; two is the least AWS allows. */
   maxConcurrency?: number;
   retention?: Duration;
@@ -17,7 +19,7 @@ interface WorkQueueProps {
 export class WorkQueue extends Queue {
   readonly failures: FailureQueue;
 
-  constructor(scope: Construct, id: string, { worker, batchSize, maxConcurrency, retention }: WorkQueueProps) {
+  constructor(scope: Construct, id: string, { worker, batchSize, window, maxConcurrency, retention }: WorkQueueProps) {
     const failures = new FailureQueue(scope, `${id}Failures`, { harm: worker.harm });
     super(scope, id, {
       encryption: QueueEncryption.SQS_MANAGED,
@@ -32,6 +34,7 @@ export class WorkQueue extends Queue {
       target: worker,
       eventSourceArn: this.queueArn,
       batchSize,
+      maxBatchingWindow: window,
       maxConcurrency,
       reportBatchItemFailures: true,
     });

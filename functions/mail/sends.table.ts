@@ -1,3 +1,4 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import {
   DeleteCommand,
   type DynamoDBDocumentClient,
@@ -5,6 +6,8 @@ import {
   QueryCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { conditionFailed } from '../platform/aws.ts';
 import { assignments, fieldNames, fieldValues } from '../platform/expressions.ts';
 import { readable } from '../platform/readable.ts';
 import { shardOf, shards } from '../platform/shard.ts';
@@ -13,10 +16,12 @@ import { written } from '../platform/written.ts';
 import {
   type CountedSend,
   countedSendSchema,
+  type MailRef,
   type MailWork,
   type Outcome,
   type PlannedMail,
   type Send,
+  type SendMark,
   sendSchema,
   sendTransitions,
 } from '../programme/send.schema.ts';
@@ -107,6 +112,37 @@ export function sendsTable(client: DynamoDBDocumentClient, table: string) {
     },
 
     /**
+     * Notes on a mail that went out what became of it, once: one unit, and one of the index. Where its outcome is open
+     * nothing is noted, and the mail given back as it stands.
+     */
+    note: async (
+      { contactId, occasion }: MailRef,
+      mark: SendMark,
+      at: Instant,
+      unless: SendMark = mark,
+    ): Promise<Send | undefined> => {
+      const write = client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: key(contactId, occasion),
+          UpdateExpression: 'SET #mark = :at',
+          ConditionExpression: '#state = :sent AND attribute_not_exists(#unless)',
+          ExpressionAttributeNames: { '#mark': mark, '#unless': unless, '#state': 'state' },
+          ExpressionAttributeValues: { ':at': at, ':sent': 'sent' },
+          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+        }),
+      );
+      try {
+        await write;
+      } catch (error) {
+        if (!conditionFailed(error)) throw error;
+        const found = error.Item && sendSchema.parse(unmarshall(error.Item as Record<string, AttributeValue>));
+        return found && isOpen(found) ? found : undefined;
+      }
+      return undefined;
+    },
+
+    /**
      * A page of what has become of a cause's mails in one shard, in the order of people, after one of them; `next` leads
      * to the page after. From the index: a moment old.
      */
@@ -150,6 +186,9 @@ const inGroup = ({ contactId, occasion, cause }: PlannedMail) => ({
 });
 
 export type SendsTable = ReturnType<typeof sendsTable>;
+
+/** Whether nobody knows yet how it ended. */
+const isOpen = ({ state }: Send) => state === 'planned' || state === 'unknown';
 
 function before(state: Send['state']): Send['state'][] {
   return (Object.keys(sendTransitions) as Send['state'][]).filter((from) => sendTransitions[from].includes(state));

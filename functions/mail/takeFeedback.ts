@@ -4,7 +4,7 @@ import { canonicalEmail } from '../person/canonicalEmail.ts';
 import { accepted } from '../platform/aws.ts';
 import type { PersonKeys } from '../platform/keys.ts';
 import { log } from '../platform/log.ts';
-import type { Outcome } from '../programme/send.schema.ts';
+import type { Outcome, SendMark } from '../programme/send.schema.ts';
 import { epochSeconds } from '../time/seconds.ts';
 import type { SesEvent } from './feedback.schema.ts';
 import type { SendsTable } from './sends.table.ts';
@@ -12,7 +12,7 @@ import { type Verdict, verdictOf } from './verdictOf.ts';
 
 export type FeedbackDependencies = SuppressDependencies & {
   subscriptions: Pick<SubscriptionsTable, 'noteUnreachable'>;
-  sends: Pick<SendsTable, 'glance' | 'settle'>;
+  sends: Pick<SendsTable, 'glance' | 'settle' | 'note'>;
   keys: PersonKeys;
 };
 
@@ -22,15 +22,15 @@ const unreachableSeconds = 90 * 24 * 60 * 60;
 
 /**
  * What an event of the mail service changes: a hard bounce or a complaint suppresses the address and whoever has it at
- * once, whichever mail it is about; any event of a mail whose outcome is open tells that outcome. Repeated or reordered
- * events change nothing more.
+ * once, whichever mail it is about; any event of a mail whose outcome is open tells that outcome, and what it tells of a
+ * mail is noted there for reports. Repeated or reordered events change nothing more.
  */
 export async function takeFeedback(event: SesEvent, dependencies: FeedbackDependencies): Promise<void> {
   const verdict = verdictOf(event);
   const addresses = verdict ? event.mail.destination.flatMap((address) => canonicalEmail(address) ?? []) : [];
   for (const { canonical } of addresses)
     await heed(dependencies.keys.email(canonical), verdict!, event.mail, dependencies);
-  await settleOpen(event, dependencies);
+  await account(event, dependencies);
 }
 
 async function heed(
@@ -46,13 +46,27 @@ async function heed(
   if (times >= unreachableTimes) await suppress(emailKey, { reason: 'hard-bounce', sentAt }, dependencies);
 }
 
-async function settleOpen({ eventType, mail }: SesEvent, { sends, now }: FeedbackDependencies): Promise<void> {
-  const [contact, occasion] = [mail.tags?.contact?.[0], mail.tags?.occasion?.[0]];
-  if (!contact || !occasion) return;
-  const send = await sends.glance(contact, occasion);
-  if (send?.state !== 'unknown' && send?.state !== 'planned') return;
+/** Notes on the mail what is told of it, and settles it first where its outcome is open. */
+async function account(event: SesEvent, { sends, now }: FeedbackDependencies): Promise<void> {
+  const { eventType, mail } = event;
+  const [contactId, occasion] = [mail.tags?.contact?.[0], mail.tags?.occasion?.[0]];
+  if (!contactId || !occasion) return;
+  const ref = { contactId, occasion };
+  const at = now.toISOString();
+  const { mark, unless } = markOf(event);
+  const open = mark ? await sends.note(ref, mark, at, unless) : await sends.glance(contactId, occasion);
+  if (open?.state !== 'unknown' && open?.state !== 'planned') return;
   const { messageId } = mail;
   const outcome: Outcome =
     eventType === 'Reject' ? { state: 'failed', reason: 'Reject' } : { state: 'sent', messageId };
-  await accepted(sends.settle(send, outcome, now.toISOString()));
+  await accepted(sends.settle(open, outcome, at));
+  if (mark) await sends.note(ref, mark, at, unless);
+}
+
+/** An absence note calls itself a bounce too; it comes from where the mail has arrived. */
+function markOf(event: SesEvent): { mark?: SendMark; unless?: SendMark } {
+  if (event.eventType === 'Delivery') return { mark: 'deliveredAt' };
+  if (event.eventType === 'Complaint') return verdictOf(event) ? { mark: 'complainedAt' } : {};
+  if (event.eventType !== 'Bounce') return {};
+  return { mark: 'bouncedAt', ...(event.bounce?.bounceType === 'Transient' && { unless: 'deliveredAt' }) };
 }

@@ -38,6 +38,8 @@ type Message = {
 /** SQS hands out ten messages a call. */
 const RECEIVE_MOST = 10;
 const POLL_SECONDS = 20;
+/** How often a batch that fills is looked after. */
+const WINDOW_POLL_MS = 50;
 /** Instances SQS starts with when nothing limits it, more than this machine has threads for. */
 const CONCURRENT_BATCHES = 5;
 /** A drain waits for delayed messages that come due within this time, and leaves later ones to the clock. */
@@ -55,6 +57,7 @@ export function startQueueMapping(options: Options): QueueMapping {
   const rest = createRest();
   let stopping = false;
   let atWork = 0;
+  let draining = 0;
   /** Handed out, not done, and hidden until their time is over. Any other that is hidden is on its way to the function. */
   const left = new Set<string>();
   /** Handed out before this start, to a host that is gone: hidden too until their time is over. */
@@ -96,12 +99,16 @@ export function startQueueMapping(options: Options): QueueMapping {
     }
   }
 
+  /** The batch window: gathers until it is over or the batch is full; somebody who waits for the end cuts it short. */
   async function gather(): Promise<Message[]> {
     const batch = await receive(mapping.batchSize, POLL_SECONDS);
     const until = Date.now() + mapping.windowMs;
     while (batch.length > 0 && batch.length < mapping.batchSize && Date.now() < until) {
-      const more = await receive(mapping.batchSize - batch.length, 1);
+      const more = await receive(mapping.batchSize - batch.length, 0);
       batch.push(...more);
+      if (more.length > 0) continue;
+      if (draining > 0 || stopping) break;
+      await rest.for(WINDOW_POLL_MS);
     }
     return batch;
   }
@@ -163,15 +170,24 @@ export function startQueueMapping(options: Options): QueueMapping {
     };
   }
 
+  async function drained(): Promise<void> {
+    for (;;) {
+      const { ready, inFlight, soonest } = await fauxqs.state(queue);
+      const dueSoon = soonest !== undefined && soonest - now().getTime() <= DUE_SOON_MS;
+      const underWay = atWork > 0 || inFlight > left.size + (await orphans);
+      if ((ready === 0 && !underWay && !dueSoon) || stopping) return;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+
   const running = loop();
   return {
     async drain() {
-      for (;;) {
-        const { ready, inFlight, soonest } = await fauxqs.state(queue);
-        const dueSoon = soonest !== undefined && soonest - now().getTime() <= DUE_SOON_MS;
-        const underWay = atWork > 0 || inFlight > left.size + (await orphans);
-        if ((ready === 0 && !underWay && !dueSoon) || stopping) return;
-        await new Promise((resolve) => setTimeout(resolve, 10));
+      draining += 1;
+      try {
+        await drained();
+      } finally {
+        draining -= 1;
       }
     },
     async stop() {

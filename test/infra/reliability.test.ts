@@ -183,7 +183,13 @@ describe('tables', () => {
       {
         IndexName: 'groups',
         KeySchema: [{ AttributeName: 'group' }, { AttributeName: 'groupSort' }],
-        Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['contactId', 'occasion', 'state'] },
+        Projection: {
+          ProjectionType: 'INCLUDE',
+          NonKeyAttributes: [
+            ...['contactId', 'occasion', 'state', 'reason', 'at', 'dueAt', 'variant', 'locale'],
+            ...['deliveredAt', 'bouncedAt', 'complainedAt', 'clickedAt', 'leftAt'],
+          ],
+        },
       },
     ]);
   });

@@ -5,7 +5,7 @@ import { sendsTable } from '../../../functions/mail/sends.table.ts';
 import { takeFeedback } from '../../../functions/mail/takeFeedback.ts';
 import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
 import { personKeys } from '../../../functions/platform/keys.ts';
-import { aContact, aSubscription } from '../../support/builders.ts';
+import { aContact, aSend, aSubscription } from '../../support/builders.ts';
 import { startTables, type Tables } from '../../support/tables.ts';
 
 const keys = personKeys('p'.repeat(64));
@@ -94,4 +94,55 @@ test('a complaint takes the place of a bounce, and no bounce that of a complaint
   await hear(complaint('abuse'));
   await hear(bounce('Permanent'));
   expect(await suppressed()).toEqual(['complaint', 'complaint']);
+});
+
+describe('what is told of a mail', () => {
+  const occasion = 'birthday-2027';
+  const told = (more: Partial<SesEvent>) => {
+    const tags = { contact: [id], occasion: [occasion] };
+    const mail = { messageId: 'm-1', destination: [email], timestamp: '2026-11-22T09:00:00.000Z', tags };
+    return hear({ mail, ...more });
+  };
+  const marks = async () => {
+    const { state, deliveredAt, bouncedAt, complainedAt } = (await sends.glance(id, occasion))!;
+    return { state, deliveredAt, bouncedAt, complainedAt };
+  };
+  const at = now.toISOString();
+  const plan = async (outcome?: Parameters<typeof sends.settle>[1]) => {
+    await sends.plan(aSend({ contactId: id, occasion }), aSend().dueAt);
+    if (outcome) await sends.settle(aSend({ contactId: id, occasion }), outcome, at);
+  };
+
+  test.each([
+    ['a delivery', { eventType: 'Delivery' }, { deliveredAt: at }],
+    ['a hard bounce', bounce('Permanent'), { bouncedAt: at }],
+    ['a complaint', complaint('abuse'), { complainedAt: at }],
+    ['a click on "not spam"', complaint('not-spam'), {}],
+  ] as const)('stands on it, once: %s', async (_name, event, noted) => {
+    await plan({ state: 'sent', messageId: 'm-1' });
+    await told(event);
+    await told(event);
+    expect(await marks()).toEqual({ state: 'sent', ...noted });
+  });
+
+  test('an absence note after the delivery is no bounce', async () => {
+    await plan({ state: 'sent', messageId: 'm-1' });
+    await told({ eventType: 'Delivery' });
+    await told(bounce('Transient'));
+    expect(await marks()).toEqual({ state: 'sent', deliveredAt: at });
+  });
+
+  test.each([undefined, { state: 'unknown' }] as const)('settles it where its outcome is open', async (outcome) => {
+    await plan(outcome);
+    await told({ eventType: 'Delivery' });
+    expect(await marks()).toEqual({ state: 'sent', deliveredAt: at });
+  });
+
+  test('settles a rejected one as failed, and brings back none that is gone', async () => {
+    await told({ eventType: 'Delivery' });
+    expect(await sends.glance(id, occasion)).toBeUndefined();
+    await plan({ state: 'unknown' });
+    await told({ eventType: 'Reject' });
+    expect(await marks()).toEqual({ state: 'failed' });
+  });
 });

@@ -18,6 +18,14 @@ test('a message that waits for its batch to fill counts as under way', async () 
   expect(invoked).toEqual(['once']);
 });
 
+test('who waits for the end does not wait for batches to fill', async () => {
+  queue = startQueue({ windowMs: 60_000, invoke: () => {} });
+  await sleep(50);
+  const begun = Date.now();
+  await queue.drain();
+  expect(Date.now() - begun).toBeLessThan(5_000);
+});
+
 test('a message that failed is left to its time', async () => {
   let tries = 0;
   queue = startQueue({
