@@ -11,7 +11,7 @@ const floors = [
   ['contacts', 'permission', 'leads', 'statement'],
   ['programme'],
   ['asked', 'mail', 'agenda', 'clicks', 'view', 'reports'],
-  ['signup', 'chat', 'orders', 'intake', 'interactions', 'surveys', 'self', 'staff', 'pages', 'work'],
+  ['signup', 'chat', 'orders', 'intake', 'interactions', 'surveys', 'self', 'staff', 'pages', 'lists', 'work'],
 ];
 const floorOf = new Map(floors.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)));
 

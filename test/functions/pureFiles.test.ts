@@ -11,6 +11,7 @@ const pureRooms = [
   'functions/programme',
   'functions/chat/talk',
   'functions/chat/understand',
+  'functions/lists/reading',
 ];
 /** Entry points and tables. */
 const exempt = /\.(lambda|table)\.ts$|judgeContact\.ts$/;
