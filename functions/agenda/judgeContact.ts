@@ -49,7 +49,7 @@ export async function judgeContact(
   if (!contact) return;
   if (wokenBy === 'change' && !isDeepStrictEqual(deriveFacts(contact, shop), contact.facts)) return;
   const at = now.toISOString();
-  const known = await recallOrders(contact, ordersReach(programme, contact.plans, at), orders);
+  const known = await recallOrders(contact, ordersReach(programme, contact, at), orders);
   const verdict = judge(known, shop, programme, at);
   if (verdict.over)
     return void (await eraseContact(contactId, 'retention', { contacts, erasures, now, mayGoOn: () => false }));
@@ -61,12 +61,21 @@ export async function judgeContact(
     writePlans(contact, verdict.mails, { ...tables, programme, now }),
   ]);
   if (wokenBy === 'time' || verdict.judgeAt !== contact.judgeAt) await nextJudgement(contactId, verdict, tables.agenda);
-  const remembered = { segments: verdict.segments, plans, judgeAt: verdict.judgeAt, judgedBy: programme.version };
-  const { segments, judgeAt, judgedBy } = contact;
-  if (isDeepStrictEqual(remembered, { segments, plans: contact.plans, judgeAt, judgedBy })) return;
+  const { segments, judgeAt } = verdict;
+  const entered = Object.keys(verdict.entered).length > 0 || contact.entered ? verdict.entered : undefined;
+  const remembered = { segments, entered, plans, judgeAt, judgedBy: programme.version };
+  if (isDeepStrictEqual(remembered, rememberedBy(contact))) return;
   await accepted(contacts.setVerdict(contact, remembered));
   log('CONTACT_JUDGED', { contact: contactId, segments: Object.keys(verdict.segments).length });
 }
+
+const rememberedBy = ({ segments, entered, plans, judgeAt, judgedBy }: Contact) => ({
+  segments,
+  entered,
+  plans,
+  judgeAt,
+  judgedBy,
+});
 
 function membershipWrites(
   { id, segments: before = {} }: Contact,

@@ -46,6 +46,8 @@ export const interactionHistorySchema = z.object({
   heardAt: z.optional(instant),
   lastKind: z.optional(z.string()),
   kinds: z.optional(z.partialRecord(z.enum(interactionKinds), countedSchema)),
+  /** What was last in the cart, if a system tells; worth nothing when it was emptied. */
+  cart: z.optional(z.object({ at: instant, heardAt: z.optional(instant), value: z.optional(z.number()) })),
   refusals: z.partialRecord(z.enum(refusalReasons), instant),
 });
 
@@ -80,7 +82,7 @@ const plannedSchema = z.object({ cause: z.string(), dueAt: instant });
 /**
  * A person the shop may know. `rev` counts changes of the source (not of what is derived); `writer` is the function
  * that wrote last, for the stream's filters; `segments` maps each segment to the instant its membership could end by
- * time alone (empty: never), as far as `segment` judged; `judgeAt` is when it has to judge again, `judgedBy` the version of the
+ * time alone (empty: never), as far as `segment` judged, who remembers `entered` and `plans` too; `judgeAt` is when it has to judge again, `judgedBy` the version of the
  * programme it judged by.
  */
 export const contactSchema = z.object({
@@ -93,6 +95,8 @@ export const contactSchema = z.object({
   locale: z.enum(locales),
   source: sourceSchema,
   createdAt: instant,
+  /** When the person first agreed to be written to. */
+  agreedAt: z.optional(instant),
   /** When a field last came to say something else, by path; as long as the contact is there, where it is not here. */
   saidAt: z.optional(z.record(z.string(), instant)),
   /** When the person last agreed to something after that; with orders it decides who counts as idle. */
@@ -108,6 +112,8 @@ export const contactSchema = z.object({
   writer: z.string(),
   facts: z.optional(factsSchema),
   segments: z.optional(z.record(z.string(), z.string())),
+  /** Since when it has been in the segments that set an automation off. */
+  entered: z.optional(z.record(z.string(), instant)),
   plans: z.optional(z.record(z.string(), plannedSchema)),
   judgeAt: z.optional(instant),
   judgedBy: z.optional(instant),

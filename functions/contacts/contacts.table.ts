@@ -144,9 +144,15 @@ export function contactsTable(client: DynamoDBDocumentClient, table: string) {
     /** Writes what `segment` judged of a contact; refused by its condition if it is gone. */
     setVerdict: (
       { id, writer }: Pick<Contact, 'id' | 'writer'>,
-      { segments, plans, judgeAt, judgedBy }: Pick<Contact, 'segments' | 'plans' | 'judgeAt' | 'judgedBy'>,
+      {
+        segments,
+        entered,
+        plans,
+        judgeAt,
+        judgedBy,
+      }: Pick<Contact, 'segments' | 'entered' | 'plans' | 'judgeAt' | 'judgedBy'>,
     ) => {
-      const set = { segments, plans, judgeAt, judgedBy, writer: verdictAfter(writer) };
+      const set = { segments, entered, plans, judgeAt, judgedBy, writer: verdictAfter(writer) };
       return client.send(
         new UpdateCommand({
           TableName: table,

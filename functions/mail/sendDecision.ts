@@ -1,10 +1,10 @@
 import type { Contact } from '../contacts/contact.schema.ts';
 import type { Recalling } from '../contacts/recallOrders.ts';
-import { automationReach } from '../programme/ordersReach.ts';
+import { subjectAt } from '../programme/entriesOf.ts';
+import { decidingReach } from '../programme/ordersReach.ts';
 import { planAutomation } from '../programme/planMails.ts';
 import type { Programme } from '../programme/programme.types.ts';
 import type { Send, SkipReason } from '../programme/send.schema.ts';
-import { subjectOf } from '../programme/subjectOf.ts';
 import type { Shop } from '../shop/shop.ts';
 import { addDuration, subtractDuration } from '../time/addDuration.ts';
 import type { Instant } from '../time/instant.ts';
@@ -21,13 +21,9 @@ export type SendDecision =
   | { do: 'leave' };
 
 /** Since when orders have to be known to decide on a mail; undefined when its automation asks for none. */
-export function decisionReach(
-  { cause, dueAt }: Send,
-  { plans }: Contact,
-  { automations, segments }: Programme,
-): Instant | undefined {
-  const automation = automations.get(cause);
-  return automation && automationReach(automation, segments, plans, dueAt);
+export function decisionReach({ cause, dueAt }: Send, contact: Contact, programme: Programme): Instant | undefined {
+  const automation = programme.automations.get(cause);
+  return automation && decidingReach(automation, programme, contact, dueAt);
 }
 
 export type Deciding = { shop: Shop; programme: Programme };
@@ -40,7 +36,7 @@ export function sendDecision(
 ): SendDecision {
   const automation = programme.automations.get(mail.cause);
   if (now >= mail.until || !automation) return { do: 'skip', reason: 'too-late' };
-  const subject = subjectOf(contact, shop, programme);
+  const subject = subjectAt(contact, shop, programme, now);
   const { mails } = planAutomation(automation, subject, contact.plans, mail.dueAt);
   const plan = mails.find(({ occasion }) => occasion === mail.occasion);
   if (!plan || plan.dueAt > now) return { do: 'leave' };

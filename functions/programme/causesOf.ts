@@ -1,8 +1,9 @@
 import { addDuration } from '../time/addDuration.ts';
 import { birthdayIn, birthYear } from '../time/birthdayIn.ts';
 import { atMostMs, dayMs, parseDuration } from '../time/duration.ts';
+import { calendarOf, daysAfter, holidayIn } from '../time/holidays.ts';
 import { earliest, epochMs, type Instant } from '../time/instant.ts';
-import { localInstant } from '../time/localInstant.ts';
+import { type LocalDate, localInstant } from '../time/localInstant.ts';
 import { toWall, wallDate } from '../time/wallClock.ts';
 import type { Trigger } from './definition.schema.ts';
 import type { Automation } from './programme.types.ts';
@@ -30,12 +31,24 @@ export function causesOf(automation: Automation, subject: Subject, since: Instan
       return [silence(subject)];
     case 'joined':
       return [once(subject.createdAt)];
+    case 'confirmed':
+      return subject.agreedAt ? [once(subject.agreedAt)] : [];
     case 'ordered':
       return ordersByDay(subject.orders.recent.map(({ at }) => at));
     case 'refused': {
       const at = refusedAt(subject, trigger.reason);
       return at ? [once(at)] : [];
     }
+    case 'left-cart': {
+      const cart = cartLeft(subject);
+      return cart ? [{ ...once(cart.at), heardAt: cart.heardAt }] : [];
+    }
+    case 'segment-entered': {
+      const at = subject.entered?.[trigger.segment];
+      return at ? [once(at)] : [];
+    }
+    case 'date':
+      return daysOf(automation, trigger, subject, since);
   }
 }
 
@@ -54,12 +67,50 @@ function ordersByDay(times: Instant[]): Cause[] {
   return [...first.values()].sort().map(once);
 }
 
-/** Every birthday but that of birth, from the first on whose letters may not be over at `since`. */
-function* birthdays({ steps, lateBy }: Automation, { birthday, zone }: Subject, since: Instant): Generator<Cause> {
-  if (!birthday) return;
+/** The cart that was left: none once it was emptied, or something ordered since. */
+function cartLeft({ interactions, orders }: Subject): { at: Instant; heardAt?: Instant | undefined } | undefined {
+  const cart = interactions?.cart;
+  return !cart || cart.value === 0 || (orders.lastAt !== undefined && orders.lastAt >= cart.at) ? undefined : cart;
+}
+
+/** The first year whose letters may not be over at `since`. */
+function firstYear({ steps, lateBy }: Automation, { zone }: Subject, since: Instant): number {
   const waits = [...steps.map(({ after }) => after), ...(lateBy === 'same-day' ? [] : [lateBy])];
   const reach = 2 * dayMs + waits.reduce((sum, wait) => sum + atMostMs(parseDuration(wait)), 0);
-  const first = Number(wallDate(toWall(epochMs(since) - reach, zone)).slice(0, 4));
+  return Number(wallDate(toWall(epochMs(since) - reach, zone)).slice(0, 4));
+}
+
+type DateTrigger = Extract<Trigger, { on: 'date' }>;
+
+/**
+ * A day of one year, or every year's from the first on whose letters may not be over at `since`. Nobody is greeted for a
+ * day that came before the shop knew them, nor for a holiday that is not kept where they live.
+ */
+function* daysOf(automation: Automation, trigger: DateTrigger, subject: Subject, since: Instant): Generator<Cause> {
+  const { zone, createdAt } = subject;
+  const causeOf = (date: LocalDate): Cause => {
+    const day = daysAfter(date, -(trigger.daysBefore ?? 0));
+    return { key: day, at: () => localInstant({ date: day, at: trigger.at, zone }), heardAt: createdAt };
+  };
+  const { date } = trigger;
+  if (date && !date.startsWith('--')) return yield causeOf(date);
+  for (let year = firstYear(automation, subject, since); ; year++) {
+    const day = date ? birthdayIn(year, date, 'feb-28') : holidayOf(trigger, subject, year);
+    if (!day) return;
+    yield causeOf(day);
+  }
+}
+
+function holidayOf({ holiday, calendar }: DateTrigger, { zone, country }: Subject, year: number) {
+  const whose = calendar ?? calendarOf(zone, country);
+  return whose && holiday && holidayIn(year, holiday, whose);
+}
+
+/** Every birthday but that of birth, from the first on whose letters may not be over at `since`. */
+function* birthdays(automation: Automation, subject: Subject, since: Instant): Generator<Cause> {
+  const { birthday, zone } = subject;
+  if (!birthday) return;
+  const first = firstYear(automation, subject, since);
   for (let year = Math.max(first, (birthYear(birthday) ?? 0) + 1); ; year++)
     yield {
       key: String(year),

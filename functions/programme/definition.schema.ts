@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { locales } from '../shop/locales.ts';
 import type { Shop } from '../shop/shop.ts';
 import { refusalReasons } from '../shop/vocabulary.ts';
+import { daysIn } from '../time/birthdayIn.ts';
+import { calendars, holidays } from '../time/holidays.ts';
 import { type Fields, fieldsOf } from './fields.ts';
 import { letterSchema } from './letters/letter.schema.ts';
 import { duration } from './operators.ts';
@@ -30,6 +32,37 @@ const wallTime = z
   .string(say('must be a time of day such as 09:00'))
   .check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as 09:00'));
 
+const calendarDay = z
+  .string(say('must be a day such as --12-24 or 2027-12-24'))
+  .check(z.refine(isCalendarDay, 'must be a day of the calendar such as --12-24, every year, or 2027-12-24'));
+
+/** On a day at a local time: a date, of every year or of one, or a holiday as it is kept where each contact lives. */
+const dateTrigger = z
+  .strictObject({
+    on: z.literal('date'),
+    date: z.optional(calendarDay),
+    holiday: z.optional(among(holidays)),
+    /** Whose calendar it is, for everybody; without it each contact's own country's. */
+    calendar: z.optional(among(calendars)),
+    /** So many days before it. */
+    daysBefore: z.optional(
+      z
+        .int(say('must be a number of days'))
+        .check(z.gte(0, 'must not be negative'), z.lte(60, 'must be at most 60 days')),
+    ),
+    at: wallTime,
+  })
+  .check(
+    z.refine(
+      ({ date, holiday }) => (date === undefined) !== (holiday === undefined),
+      'must have a date or a holiday, not both',
+    ),
+    z.refine(({ holiday, calendar }) => !calendar || holiday !== undefined, {
+      error: 'belongs to a holiday',
+      path: ['calendar'],
+    }),
+  );
+
 /** What sets an automation off. */
 const triggers = [
   /** On the birthday at a local time of day; one on 29 February falls on `leapDay` in other years. */
@@ -38,28 +71,34 @@ const triggers = [
   z.strictObject({ on: z.literal('silence'), after: duration }),
   /** When somebody became a contact. */
   z.strictObject({ on: z.literal('joined') }),
+  /** When somebody first agreed to be written to. */
+  z.strictObject({ on: z.literal('confirmed') }),
   /** With every order. */
   z.strictObject({ on: z.literal('ordered') }),
   /** When somebody said why not to buy, and has not bought since. */
   z.strictObject({ on: z.literal('refused'), reason: z.optional(among(refusalReasons)) }),
+  /** When somebody left something in the cart, and has not ordered since. */
+  z.strictObject({ on: z.literal('left-cart') }),
+  dateTrigger,
+  /** When somebody came into a segment, by what they did or as time went by; not by a change of the segment. */
+  z.strictObject({ on: z.literal('segment-entered'), segment: definitionId }),
 ] as const;
 
 const triggerNames = triggers.map(({ shape }) => [...shape.on.def.values][0]);
-/** Named by the design; whatever they hang on is not known of a contact yet. */
-const notBuilt: unknown[] = ['left-cart', 'date', 'segment-entered'];
-
-const trigger = z.discriminatedUnion('on', triggers, {
-  error: ({ input }) => {
-    const on = (input as { on?: unknown } | undefined)?.on;
-    return `${notBuilt.includes(on) ? `"${on}" is not built yet: ` : ''}must be one of ${triggerNames.join(', ')}`;
-  },
-});
+const trigger = z.discriminatedUnion('on', triggers, say(`must be one of ${triggerNames.join(', ')}`));
 
 const cap = z.union(
   [z.literal('exempt'), z.strictObject({ deferUpTo: duration })],
   say('must be exempt or { deferUpTo }'),
 );
 const lateBy = z.union([z.literal('same-day'), duration], say('must be same-day or a duration such as P7D'));
+
+function isCalendarDay(text: string): boolean {
+  const [, year, month, day] = /^(?:(\d{4})|-)-(\d\d)-(\d\d)$/.exec(text) ?? [];
+  return (
+    month !== undefined && Number(day) >= 1 && Number(day) <= daysIn(Number(month), year ? Number(year) : undefined)
+  );
+}
 
 /** A name for people, in one language for all or in each of the shop's. */
 const name = z.union(

@@ -32,10 +32,10 @@ export function deploymentOf({ segments, automations }: Defaults, shop: Frame): 
 }
 
 /** What judging reads of the shop besides: of a survey, which answers it asks for. */
-function frameOf({ timeZone, currency, surveys, retention }: Frame) {
+function frameOf({ country, timeZone, currency, surveys, retention }: Frame) {
   const asked = Object.entries(surveys).map(([survey, { questions }]) => {
     const types = Object.entries(questions).map(([question, { type }]) => [question, type] as const);
     return [survey, Object.fromEntries(types)] as const;
   });
-  return { timeZone, currency, surveys: Object.fromEntries(asked), idleContacts: retention.idleContacts };
+  return { country, timeZone, currency, surveys: Object.fromEntries(asked), idleContacts: retention.idleContacts };
 }

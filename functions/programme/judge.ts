@@ -1,11 +1,11 @@
 import type { Recalling } from '../contacts/recallOrders.ts';
 import { earliest, type Instant } from '../time/instant.ts';
+import { subjectAt } from './entriesOf.ts';
 import { evaluate } from './evaluate.ts';
 import { idleAt } from './idleAt.ts';
 import { planMails } from './planMails.ts';
 import type { Frame, Programme } from './programme.types.ts';
 import type { PlannedMail } from './send.schema.ts';
-import { subjectOf } from './subjectOf.ts';
 
 /**
  * Everything about a contact that depends on the clock, as of one instant: the segments it belongs to (with the instant
@@ -13,6 +13,8 @@ import { subjectOf } from './subjectOf.ts';
  */
 export type Verdict = {
   segments: Record<string, Instant | ''>;
+  /** Since when it has been in those that set an automation off. */
+  entered: Record<string, Instant>;
   mails: PlannedMail[];
   judgeAt?: Instant;
   /** The contact has been idle for as long as the shop keeps anybody: it is to be erased. */
@@ -20,7 +22,7 @@ export type Verdict = {
 };
 
 export function judge(contact: Recalling, shop: Frame, programme: Programme, now: Instant): Verdict {
-  const subject = subjectOf(contact, shop, programme);
+  const subject = subjectAt(contact, shop, programme, now);
   const segments: Verdict['segments'] = {};
   const endsAt = idleAt(contact, shop);
   const over = endsAt <= now;
@@ -32,5 +34,11 @@ export function judge(contact: Recalling, shop: Frame, programme: Programme, now
   }
   const { mails, again } = planMails(subject, contact.plans, programme, now);
   const planned = mails.map((mail) => ({ ...mail, contactId: contact.id }));
-  return { segments, mails: planned, judgeAt: over ? undefined : earliest(judgeAt, again), over };
+  return {
+    segments,
+    entered: subject.entered!,
+    mails: planned,
+    judgeAt: over ? undefined : earliest(judgeAt, again),
+    over,
+  };
 }

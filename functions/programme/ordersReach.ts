@@ -1,5 +1,7 @@
+import type { Contact } from '../contacts/contact.schema.ts';
 import { atMostMs, dayMs, parseDuration } from '../time/duration.ts';
 import { earliest, epochMs, type Instant, toInstant } from '../time/instant.ts';
+import { entriesSince } from './entriesOf.ts';
 import type { Remembered } from './planMails.ts';
 import type { Automation, Programme } from './programme.types.ts';
 import { named, rulesToFollow } from './references.ts';
@@ -28,8 +30,23 @@ export function ruleReach(rule: Rule, now: Instant, segments?: Programme['segmen
     .reduce(earliest, undefined);
 }
 
+/** The same for an automation's mail, and for all that sets it off. */
+export function decidingReach(
+  automation: Automation,
+  { segments }: Pick<Programme, 'segments'>,
+  contact: Pick<Contact, 'plans' | 'judgeAt'>,
+  now: Instant,
+): Instant | undefined {
+  const { trigger } = automation;
+  const segment = trigger.on === 'segment-entered' ? segments.get(trigger.segment) : undefined;
+  return earliest(
+    automationReach(automation, segments, contact.plans, now),
+    segment && ruleReach(segment.rule, entriesSince(contact, now), segments),
+  );
+}
+
 /** The same for an automation: its conditions are asked at the instants of its letters, some of which have passed. */
-export function automationReach(
+function automationReach(
   automation: Automation,
   segments: Programme['segments'],
   plans: Remembered,
@@ -51,12 +68,12 @@ export function automationReach(
 /** Since when orders have to be known for all that a programme says of a contact to be exact. */
 export function ordersReach(
   { segments, automations }: Programme,
-  plans: Remembered,
+  contact: Pick<Contact, 'plans' | 'judgeAt'>,
   now: Instant,
 ): Instant | undefined {
   return [
     ...[...segments.values()].map(({ rule }) => ruleReach(rule, now)),
-    ...[...automations.values()].map((automation) => automationReach(automation, segments, plans, now)),
+    ...[...automations.values()].map((automation) => decidingReach(automation, { segments }, contact, now)),
   ].reduce(earliest, undefined);
 }
 

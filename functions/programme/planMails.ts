@@ -59,7 +59,7 @@ export function planAutomation(automation: Automation, subject: Subject, plans: 
     letters.push(...series);
   }
   // What was over when its cause became known is not made up for. Of yearly ones none is passed over without a name.
-  const yearly = automation.trigger.on === 'birthday';
+  const yearly = ['birthday', 'date'].includes(automation.trigger.on);
   const concerns = ({ mail }: Letter) => mail.until > now || (yearly && mail.dueAt >= since);
   return {
     mails: letters

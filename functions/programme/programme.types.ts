@@ -34,4 +34,4 @@ export type Programme = {
 };
 
 /** What judging needs of the shop besides: what only a deployment changes. */
-export type Frame = Pick<Shop, 'timeZone' | 'currency' | 'surveys' | 'retention'>;
+export type Frame = Pick<Shop, 'country' | 'timeZone' | 'currency' | 'surveys' | 'retention'>;

@@ -27,8 +27,9 @@ export function referencesIn(rule: Rule, path: Path = []): Reference[] {
 /** Every segment that a definition refers to. */
 export function referencesOf(body: SegmentBody | AutomationBody): Reference[] {
   if ('rule' in body) return referencesIn(body.rule, ['rule']);
-  const { condition, steps } = body;
+  const { trigger, condition, steps } = body;
   return [
+    ...(trigger.on === 'segment-entered' ? [{ segment: trigger.segment, path: ['trigger', 'segment'] }] : []),
     ...(condition ? referencesIn(condition, ['condition']) : []),
     ...steps.flatMap(({ onlyIf }, i) => (onlyIf ? referencesIn(onlyIf, ['steps', i, 'onlyIf']) : [])),
   ];

@@ -16,6 +16,8 @@ export type Subject = {
   segments?: ReadonlyMap<string, Rule> | undefined;
   /** Decides months, years and local days: the contact's zone, else the shop's. */
   zone: string;
+  /** The shop's: where nothing says otherwise of somebody, its calendar holds. */
+  country: string;
   /** When those born on 29 February have their birthday in common years; `feb-28` unless the shop says otherwise. */
   leapDay?: LeapDay | undefined;
   birthday?: Birthday | undefined;
@@ -30,6 +32,8 @@ export type Subject = {
   createdAt: Instant;
   /** When the person last agreed to something. */
   confirmedAt?: Instant | undefined;
+  /** When the person first agreed to be written to. */
+  agreedAt?: Instant | undefined;
   /** When the person last did something, and when the shop heard of it: a silence begins. */
   lastSeen: Seen;
   source: {
@@ -54,6 +58,8 @@ export type Subject = {
     | (Counted & {
         lastKind?: string | undefined;
         kinds?: Readonly<Partial<Record<InteractionKind, Counted>>> | undefined;
+        /** What was last in the cart; nothing of value once it was emptied. */
+        cart?: { at: Instant; heardAt?: Instant | undefined; value?: number | undefined } | undefined;
       })
     | undefined;
   /** The links of our letters that the person opened. */
@@ -62,5 +68,7 @@ export type Subject = {
   refusals?: Readonly<Partial<Record<string, Instant>>> | undefined;
   /** The latest answers by survey and question. */
   answers?: Readonly<Record<string, Readonly<Record<string, string | number>>>> | undefined;
+  /** Since when somebody has been in the segments that set an automation off. */
+  entered?: Readonly<Record<string, Instant>> | undefined;
   facts?: { emailKind?: EmailKind | undefined; emailDomain?: string | undefined } | undefined;
 };

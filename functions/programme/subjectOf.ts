@@ -26,6 +26,7 @@ export function subjectOf(
     zone: contact.timeZone ?? shop.timeZone,
     leapDay: programme && leapDayOf(programme),
     segments: programme && rulesToFollow(programme.segments),
+    country: shop.country,
     birthday,
     locale,
     firstName,
@@ -35,6 +36,7 @@ export function subjectOf(
     fields: contact.fields,
     createdAt,
     confirmedAt: contact.activeAt ?? (confirming.includes(source.channel) ? createdAt : undefined),
+    agreedAt: contact.agreedAt,
     lastSeen: lastSeen(contact),
     source: { ...source, utm: source.utm as Record<string, string> | undefined },
     orders: {

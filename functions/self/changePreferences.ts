@@ -1,3 +1,4 @@
+import { firstAgreed } from '../contacts/firstAgreed.ts';
 import type { ConsentRecord, Subscription } from '../permission/subscription.schema.ts';
 import type { Evidence } from '../person/evidence.schema.ts';
 import { newId } from '../platform/ids.ts';
@@ -27,7 +28,7 @@ export async function changePreferences(
     const subscription = await subscriptions.get(contactId);
     if (!subscription) throw new TokenRefused();
     const records = recordsOf(subscription, wanted, now);
-    const granted = records.some(({ state }) => state === 'confirmed');
+    const granted = records.flatMap(({ state, purpose }) => (state === 'confirmed' ? [purpose] : []));
     const pausedUntil = pauseOf(subscription, wanted, now);
     const isPermission = records.length > 0 || pausedUntil !== undefined;
     const done = await carryOut(
@@ -37,12 +38,14 @@ export async function changePreferences(
         merge: 'overwrite',
         by: 'prefer',
         on: 'preferences',
-        also: () => ({
-          facts: granted ? { activeAt: at } : {},
+        also: (_, known) => ({
+          facts: granted.length > 0 ? { activeAt: at, ...firstAgreed(known, granted, shop, at) } : {},
           items: [
             ...(isPermission ? [subscriptions.choose(contactId, subscription, { records, pausedUntil }, at)] : []),
             ...records.map((record) => subscriptions.consent(contactId, record, at)),
-            ...(granted ? [subscriptions.evidence(contactId, evidenceOf(records, from, shop, now), at)] : []),
+            ...(granted.length > 0
+              ? [subscriptions.evidence(contactId, evidenceOf(records, from, shop, now), at)]
+              : []),
           ],
         }),
       },

@@ -1,5 +1,6 @@
 import type { Source } from '../contacts/contact.schema.ts';
 import type { ContactsTable } from '../contacts/contacts.table.ts';
+import { firstAgreed } from '../contacts/firstAgreed.ts';
 import { chosenParts, confirmable, type Part } from '../leads/confirmable.ts';
 import { isOpen, type OpenLead, type Submission } from '../leads/lead.schema.ts';
 import type { LeadsTable } from '../leads/leads.table.ts';
@@ -107,7 +108,7 @@ async function commitConfirmation(
       by: 'confirm',
       on: newest.signup.channel,
       also: (contactId, known) => ({
-        facts: known ? { activeAt: at } : {},
+        facts: { ...(known && { activeAt: at }), ...firstAgreed(known, purposes, shop, at) },
         items: [leads.confirmed(lead, { at, contactId, purposes })],
       }),
     },

@@ -16,6 +16,7 @@ export function subjects(times: Times): fc.Arbitrary<Subject> {
   const some = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
   return fc.record({
     zone: aZone(),
+    country: fc.constantFrom('PL', 'RS'),
     leapDay: fc.constantFrom('feb-28' as const, 'mar-1' as const),
     birthday: some(aBirthday()),
     locale: fc.constantFrom('pl', 'fi'),

@@ -4,6 +4,7 @@ import type { Subject } from '../../../functions/programme/subject.ts';
 export function aSubject(known: Partial<Subject> = {}): Subject {
   return {
     zone: 'Europe/Warsaw',
+    country: 'PL',
     locale: 'pl',
     createdAt: '2026-03-10T10:00:00.000Z',
     lastSeen: { at: '2026-03-10T10:00:00.000Z', heardAt: '2026-03-10T10:00:00.000Z' },

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Contact } from '../../../functions/contacts/contact.schema.ts';
+import { type Contact, noInteractions } from '../../../functions/contacts/contact.schema.ts';
+import { addInteraction } from '../../../functions/interactions/addInteraction.ts';
 import { addOrder } from '../../../functions/orders/addOrder.ts';
 import type { Defaults } from '../../../functions/programme/defaultsOf.ts';
-import type { AutomationBody, SegmentBody } from '../../../functions/programme/definition.schema.ts';
+import type { AutomationBody, SegmentBody, Trigger } from '../../../functions/programme/definition.schema.ts';
 import { deploymentOf } from '../../../functions/programme/deploymentOf.ts';
 import { judge } from '../../../functions/programme/judge.ts';
 import { nextDeployed } from '../../../functions/programme/nextDeployed.ts';
@@ -32,7 +33,15 @@ const automation: fc.Arbitrary<AutomationBody> = fc.record({
   trigger: fc.oneof(
     duration.map((after) => ({ on: 'silence' as const, after })),
     fc.constantFrom('08:00', '23:30').map((at) => ({ on: 'birthday' as const, at, leapDay: 'feb-28' as const })),
-    fc.constantFrom({ on: 'joined' as const }, { on: 'ordered' as const }),
+    fc.constantFrom<Trigger>(
+      { on: 'joined' },
+      { on: 'ordered' },
+      { on: 'confirmed' },
+      { on: 'left-cart' },
+      { on: 'date', at: '09:00', holiday: 'easter' },
+      { on: 'date', at: '02:30', date: '--02-29' },
+      { on: 'date', at: '23:30', date: '2027-10-31', daysBefore: 3 },
+    ),
   ),
   purpose: fc.constant('newsletter'),
   cap: fc.constant('exempt' as const),
@@ -61,7 +70,7 @@ const deployments = ['P90D', 'P120D', 'P30D'].map((silence) => {
 const first = deployments[0]!;
 
 type Happening =
-  | { at: number; what: 'order' | 'sweep' }
+  | { at: number; what: 'order' | 'cart' | 'sweep' }
   | { at: number; what: 'deploy'; brings: number }
   | { at: number; what: 'change'; kind: DefinitionKind; id: string; body: BodyOf[DefinitionKind] | undefined };
 
@@ -77,6 +86,7 @@ const happenings = fc.array(
   fc.oneof(
     { weight: 3, arbitrary: hours.map((at): Happening => ({ at, what: 'sweep' })) },
     { weight: 2, arbitrary: hours.map((at): Happening => ({ at, what: 'order' })) },
+    { weight: 1, arbitrary: hours.map((at): Happening => ({ at, what: 'cart' })) },
     {
       weight: 1,
       arbitrary: fc.record({ at: hours, what: fc.constant('deploy' as const), brings: fc.nat(deployments.length - 1) }),
@@ -90,7 +100,7 @@ const happenings = fc.array(
 test('memberships and plans are those of a judgement of everybody, whenever rules change and however the clock moves', () => {
   fc.assert(
     fc.property(fc.constantFrom(undefined, '--02-29', '1990-12-31', '--06-15'), happenings, (birthday, all) => {
-      let contact = aContact({ birthday, createdAt: iso(start) });
+      let contact = aContact({ birthday, createdAt: iso(start), agreedAt: iso(start) });
       let stored: Stored = { ...nothingStored, deployed: nextDeployed(undefined, first.deployment, iso(start)) };
       let { defaults } = first;
       let now = start;
@@ -106,7 +116,9 @@ test('memberships and plans are those of a judgement of everybody, whenever rule
         expect(standing(contact, now)).toEqual(standing(judged(fresh(contact), programme(), iso(now)), now));
         if (happening.what === 'order')
           contact = { ...contact, orders: addOrder(contact.orders, anOrder(now), iso(now)) };
-        if (happening.what === 'order') judgeIf(true);
+        if (happening.what === 'cart')
+          contact = { ...contact, interactions: addInteraction(contact.interactions ?? noInteractions, aCart(now)) };
+        if (happening.what === 'order' || happening.what === 'cart') judgeIf(true);
         if (happening.what === 'change') stored = changed(stored, defaults, happening, now);
         if (happening.what === 'deploy') {
           const { deployment } = deployments[happening.brings]!;
@@ -121,6 +133,7 @@ test('memberships and plans are those of a judgement of everybody, whenever rule
   );
 }, 300_000);
 
+const aCart = (now: number) => ({ at: iso(now), kind: 'cart' as const, value: 4_200 });
 const anOrder = (now: number) => ({ orderId: `o-${now}`, at: iso(now), total: 900, currency: 'PLN' });
 
 /** As `judgeContact` leaves a contact. */

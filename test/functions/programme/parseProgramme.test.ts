@@ -29,7 +29,11 @@ describe('what is no definition is refused with its path', () => {
       { trigger: { on: 'moonrise' } },
       'automations.win-back.trigger.on: must be one of birthday',
     ],
-    ['a trigger to come', { trigger: { on: 'date' } }, 'automations.win-back.trigger.on: "date" is not built yet'],
+    [
+      'a day that is none',
+      { trigger: { on: 'date', at: '09:00' } },
+      'automations.win-back.trigger: must have a date or',
+    ],
     [
       'a broken rule',
       { condition: { field: 'orders.count', op: 'near', value: 1 } },
