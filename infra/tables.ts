@@ -196,7 +196,7 @@ export class ContactsTable extends Construct {
   /** What became of mails, and of whom they were for what was ordered. */
   readonly grantReports = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'BatchGetItem', 'Query'], ['contact']);
-    fn.allow(['dynamodb:Query'], [this.index('groups')]);
+    fn.allow(['dynamodb:Query'], [this.index('groups'), this.index('agenda')]);
     this.grantProgrammeRead(fn);
   };
 

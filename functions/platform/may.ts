@@ -24,6 +24,8 @@ export const allowed = {
   'see programme': { roles: ['owner', 'marketer'] },
   /** What became of mails, and what is to become of those that are planned. */
   'see reports': { roles: ['owner', 'marketer'] },
+  /** To say what became of a mail of which nobody knows. */
+  'decide mails': { roles: ['owner', 'marketer'] },
   'change programme': { roles: ['owner', 'marketer'] },
   'report orders': { scopes: ['orders'] },
   'bring leads': { scopes: ['leads'] },

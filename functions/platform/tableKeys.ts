@@ -77,6 +77,8 @@ export const orderReceiptKey = (order: string): Key => ({ pk: partitions.order +
 export const apiKeyKey = (hash: string): Key => ({ pk: partitions.apiKey + hash, sk: sorts.apiKey });
 export const ownerKey: Key = { pk: 'TABLE', sk: 'OWNER' };
 
+/** The occasion that the key of a send names. */
+export const occasionOf = (sk: string) => sk.slice(sorts.send.length);
 /** The order that a key of a collection belongs to. */
 export const orderOf = (sk: string) => new RegExp(`^${sorts.order}[^#]+#(.+)$`).exec(sk)?.[1];
 
@@ -108,6 +110,8 @@ export const versionKey = (kind: string, id: string, version: number): Key => ({
 export const everybodyGroup = (shard: string) => `EVERYBODY#${shard}`;
 export const segmentGroup = (segment: string, shard: string) => `SEGMENT#${segment}#${shard}`;
 export const apiKeysGroup = 'APIKEYS';
+/** Where on the index `agenda` mails stand whose outcome nobody knows: no sweep looks there. */
+export const unknownAgenda = 'UNKNOWN';
 /** The sends of a cause, from plan to outcome, in the order of people: a place that never changes, so an outcome is one unit. */
 export const sendsGroup = (cause: string, shard: string) => `SENDS#${cause}#${shard}`;
 export const sendsGroupSort = (contactId: string, occasion: string) => `${contactId}#${occasion}`;

@@ -22,7 +22,7 @@ export const skipReasons = [
 /**
  * One mail to one contact, from its plan to its outcome: why (`cause`) and for what (`occasion`: `<automation>-<year or
  * cause>[-<step>]`, `campaign-<id>`), which nobody is mailed for twice. While it is `planned` it stands on the agenda
- * (`agenda`, `agendaAt`), and its outcome takes it off. From plan to outcome it stands among the sends of its cause
+ * (`agenda`, `agendaAt`), and its outcome takes it off; one that nobody knows stands where such are listed. From plan to outcome it stands among the sends of its cause
  * (`group`), which reports count.
  */
 export const sendSchema = z.object({
@@ -79,7 +79,10 @@ export type SendMark = 'deliveredAt' | 'bouncedAt' | 'complainedAt' | 'clickedAt
 export type PlannedMail = Omit<Send, 'state' | 'at' | 'reason' | 'messageId' | SendMark>;
 export type SkipReason = (typeof skipReasons)[number];
 
-/** What may become of a send. `unknown` is settled only by the mail service's own events, or by a late outcome. */
+/** The reason of an outcome that staff decided on, since nobody knew it. */
+export const decidedReason = 'decided';
+
+/** What may become of a send. `unknown` is settled by the mail service's own events, a late outcome, or by staff. */
 export const sendTransitions: Record<Send['state'], readonly Send['state'][]> = {
   planned: ['planned', 'sent', 'skipped', 'failed', 'unknown'],
   unknown: ['sent', 'failed'],

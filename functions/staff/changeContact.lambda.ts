@@ -1,4 +1,6 @@
 import { contactsTable } from '../contacts/contacts.table.ts';
+import { decideSend } from '../mail/decideSend.ts';
+import { sendsTable } from '../mail/sends.table.ts';
 import { liftBounce } from '../permission/liftBounce.ts';
 import { subscriptionsTable } from '../permission/subscriptions.table.ts';
 import { documentClient } from '../platform/aws.ts';
@@ -10,11 +12,16 @@ import { changeContactRoutes } from './changeContact.routes.ts';
 const client = documentClient();
 const table = required('CONTACTS_TABLE');
 const contacts = contactsTable(client, table);
+const sends = sendsTable(client, table);
 const subscriptions = subscriptionsTable(client, table);
 
 const nameOf = (caller: Caller) => (caller.kind === 'staff' ? caller.name : caller.key);
 
 export const handler = serve([
+  on(changeContactRoutes.decide, async ({ params: { id: contactId, occasion }, body, caller, now }) => {
+    const asked = { contactId, occasion, by: nameOf(caller), ...body };
+    return { status: 200, value: await decideSend(asked, { sends, contacts, now }) };
+  }),
   on(changeContactRoutes.lift, async ({ params, body: { reason }, caller, now }) => {
     const asked = { contactId: params.id, by: nameOf(caller), reason };
     return { status: 200, value: await liftBounce(asked, { contacts, subscriptions, now }) };

@@ -1,14 +1,30 @@
 import * as z from 'zod/mini';
 import { line } from '../person/text.schema.ts';
 import { route } from '../platform/route.ts';
+import { sendViewSchema } from '../view/contactView.schema.ts';
+
+const why = line(500).check(z.minLength(3));
 
 export const changeContactRoutes = {
+  decide: route({
+    method: 'POST',
+    path: '/v1/contacts/{id}/sends/{occasion}/settle',
+    summary: 'Says what became of a mail of which nobody knows',
+    may: 'decide mails',
+    body: z.strictObject({ as: z.enum(['sent', 'failed']), reason: why }),
+    answer: sendViewSchema,
+    statuses: {
+      200: 'From now on it counts as that. Nothing is mailed by it',
+      404: 'No such mail',
+      409: 'What became of it is known, or it is still to go out',
+    },
+  }),
   lift: route({
     method: 'POST',
     path: '/v1/contacts/{id}/suppression/lift',
     summary: 'Lets an address be mailed again that bounced',
     may: 'lift bounces',
-    body: z.strictObject({ reason: line(500).check(z.minLength(3)) }),
+    body: z.strictObject({ reason: why }),
     answer: z.object({ liftedAt: z.string() }),
     statuses: {
       200: 'From now on what was agreed to may be mailed again',

@@ -5,9 +5,11 @@ import { NotFound } from '../platform/problem.ts';
 import { on, serve } from '../platform/serve.ts';
 import { everyMemberOf, membershipsTable } from '../programme/memberships.table.ts';
 import { readProgramme } from '../programme/readProgramme.table.ts';
+import { listUnknown } from '../reports/listUnknown.ts';
 import { peopleTable } from '../reports/people.table.ts';
 import { reportOn, usualReach } from '../reports/reportOn.ts';
 import { shop } from '../shop/shop.ts';
+import { subtractDuration } from '../time/addDuration.ts';
 import { beginsAt, endsAt } from './moments.ts';
 import { reportsRoutes as routes } from './reports.routes.ts';
 
@@ -21,6 +23,9 @@ const programme = readProgramme(client, table);
 /** Whoever waits gets an answer within half a minute; what is left of it is for the way there. */
 const patienceMs = 20_000;
 const patient = (now: Date) => () => Date.now() - now.getTime() < patienceMs;
+
+/** By then the mail service's own events have settled whatever they settle. */
+const listedAfter = 'P1D';
 
 type Filters = { locale?: string; hour?: string; variant?: string; segment?: string; within?: string };
 
@@ -37,6 +42,10 @@ async function report(cause: string, { segment, hour, within = usualReach, ...re
 }
 
 export const handler = serve([
+  on(routes.sends, async ({ query: { age = listedAfter, cursor }, now }) => {
+    const before = subtractDuration(now.toISOString(), age, shop.timeZone);
+    return { status: 200, value: await listUnknown({ before, cursor }, sends) };
+  }),
   on(routes.automation, async ({ params: { id }, query: { from, to, ...filters }, now }) => {
     const when = { from: from && beginsAt(from, shop.timeZone), to: to && endsAt(to, shop.timeZone) };
     const value = await report(id, filters, now, when);

@@ -3,6 +3,7 @@ import { refusedAs } from '../platform/parseShape.ts';
 import { route } from '../platform/route.ts';
 import { isDuration } from '../time/duration.ts';
 import { withinBounds } from '../time/instant.ts';
+import { sendViewSchema } from '../view/contactView.schema.ts';
 
 const may = 'see reports';
 const count = z.number();
@@ -42,15 +43,28 @@ const reportSchema = z.object({
   by: z.object({ locale: parts, hour: parts, variant: parts, day: parts }),
 });
 
+const duration = z.optional(z.string().check(z.refine(isDuration, refusedAs('not-allowed'))));
 const selection = {
   locale: word,
   hour: z.optional(z.string().check(z.regex(/^([01]?\d|2[0-3])$/))),
   variant: word,
   segment: word,
-  within: z.optional(z.string().check(z.refine(isDuration, refusedAs('not-allowed')))),
+  within: duration,
 };
 
 export const reportsRoutes = {
+  sends: route({
+    method: 'GET',
+    path: '/v1/sends',
+    summary: 'Mails that need a hand: nobody has known for a day what became of them',
+    may,
+    query: z.strictObject({ state: z.enum(['unknown']), age: duration, cursor: word }),
+    answer: z.object({
+      items: z.array(z.extend(sendViewSchema, { contactId: z.string() })),
+      cursor: z.optional(z.string()),
+    }),
+    statuses: { 200: 'A page of them, the longest unknown first; the mail service’s own events may still settle them' },
+  }),
   automation: route({
     method: 'GET',
     path: '/v1/automations/{id}/report',

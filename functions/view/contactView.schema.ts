@@ -38,6 +38,11 @@ const consentViewSchema = z.extend(
   { text: z.optional(z.object({ hash: z.string(), locale: z.string() })) },
 );
 
+/** One mail to a contact, as staff see it. */
+export const sendViewSchema = z.pick(sendSchema, {
+  ...{ occasion: true, cause: true, step: true, purpose: true, state: true, at: true, dueAt: true, reason: true },
+});
+
 /** A contact as staff see it alone: with everything that happened. */
 export const contactDetailSchema = z.extend(contactViewSchema, {
   /** Keys of what was written by other rules and can't be read any more; the contact can be erased all the same. */
@@ -45,11 +50,7 @@ export const contactDetailSchema = z.extend(contactViewSchema, {
   /** The newest fifty entries, or with the cursor of a former answer those before. */
   timeline: z.array(z.looseObject({ at: z.string(), kind: z.string() })),
   consents: z.array(consentViewSchema),
-  sends: z.array(
-    z.pick(sendSchema, {
-      ...{ occasion: true, cause: true, step: true, purpose: true, state: true, at: true, dueAt: true, reason: true },
-    }),
-  ),
+  sends: z.array(sendViewSchema),
   /** With more of the timeline. */
   cursor: z.optional(z.string()),
 });

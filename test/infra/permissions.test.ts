@@ -80,7 +80,11 @@ const expected: Record<string, string[]> = {
   leads: [...contacts('GetItem'), ...leads('UpdateItem'), secret],
   interactions: [...contacts('GetItem', 'PutItem', 'UpdateItem'), secret],
   changeContact: contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'),
-  reports: [...contacts('GetItem', 'BatchGetItem', 'Query'), 'dynamodb:Query on ContactsTable/index/groups'],
+  reports: [
+    ...contacts('GetItem', 'BatchGetItem', 'Query'),
+    'dynamodb:Query on ContactsTable/index/agenda',
+    'dynamodb:Query on ContactsTable/index/groups',
+  ],
   contacts: [...contacts('GetItem', 'Query'), 'dynamodb:Query on ContactsTable/index/groups', secret],
 };
 
@@ -230,10 +234,12 @@ describe('what a function may do', () => {
       'GET /v1/contacts/{id}/consents/{record}',
       'GET /v1/segments',
       'GET /v1/segments/{id}',
+      'GET /v1/sends',
       'GET /v1/surveys',
       'GET /v1/surveys/{survey}/report',
       'POST /v1/automations/{id}/pause',
       'POST /v1/automations/{id}/resume',
+      'POST /v1/contacts/{id}/sends/{occasion}/settle',
       'POST /v1/contacts/{id}/suppression/lift',
       'PUT /v1/automations/{id}',
       'PUT /v1/segments/{id}',
@@ -252,7 +258,7 @@ describe('what a function may do', () => {
     const reads = template
       .ofType('AWS::ApiGatewayV2::Route')
       .filter(([, { Properties }]) =>
-        /^(GET|HEAD) (?!\/v1\/(contacts|surveys|segments|automations))|^\$default$/.test(Properties.RouteKey),
+        /^(GET|HEAD) (?!\/v1\/(contacts|surveys|segments|automations|sends))|^\$default$/.test(Properties.RouteKey),
       );
     expect(reads).toHaveLength(37);
     for (const [, { Properties }] of reads) {

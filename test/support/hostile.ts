@@ -127,6 +127,7 @@ export const goodBodies: Record<string, unknown> = {
     purpose: 'newsletter',
     steps: [{ letter: 'birthday' }],
   },
+  '/v1/contacts/{id}/sends/{occasion}/settle': { as: 'sent', reason: 'She has answered it' },
   '/v1/contacts/{id}/suppression/lift': { reason: 'She called: the mailbox was full' },
   '/v1/chats': { locale: 'pl' },
   '/v1/chats/{id}/messages': { text: 'Zofia', messageId: 'm-1' },

@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
+import { decideSend } from '../../../functions/mail/decideSend.ts';
 import { allOfCause, sendsTable } from '../../../functions/mail/sends.table.ts';
 import type { CountedSend } from '../../../functions/programme/send.schema.ts';
 import { aSend } from '../../support/builders.ts';
@@ -43,4 +45,53 @@ test('a plan that is dropped leaves the sends of its cause', async () => {
   await sends.plan(aSend({ cause: 'dropped' }), aSend().dueAt);
   await sends.drop(aSend().contactId, aSend().occasion, '2026-12-01T00:00:00.000Z');
   expect(await ofCause('dropped')).toEqual([]);
+});
+
+test('a mail whose outcome nobody knows is listed until somebody does, the longest unknown first, a page at a time', async () => {
+  const mails = ['con_u1', 'con_u2', 'con_u3'].map((contactId) =>
+    aSend({ contactId, cause: 'lost', occasion: 'lost' }),
+  );
+  for (const [i, mail] of mails.entries()) {
+    await sends.plan(mail, mail.dueAt);
+    await sends.settle(mail, { state: 'unknown' }, `2027-04-23T0${7 + i}:00:00.000Z`);
+  }
+  const listed = async (before: string) =>
+    (await sends.unknownSince(before, 10)).mails.map(({ contactId }) => contactId);
+  expect(await listed('2027-04-24T00:00:00.000Z')).toEqual(['con_u1', 'con_u2', 'con_u3']);
+  expect(await listed('2027-04-23T08:00:00.000Z')).toEqual(['con_u1']);
+  const { next } = await sends.unknownSince('2027-04-24T00:00:00.000Z', 2);
+  expect((await sends.unknownSince('2027-04-24T00:00:00.000Z', 2, next)).mails).toMatchObject([
+    { contactId: 'con_u3' },
+  ]);
+  await sends.settle(mails[0]!, { state: 'sent', messageId: 'm' }, '2027-04-23T10:00:00.000Z');
+  expect(await listed('2027-04-24T00:00:00.000Z')).toEqual(['con_u2', 'con_u3']);
+});
+
+describe('what staff decide of a mail of which nobody knows', () => {
+  const contacts = () => contactsTable(tables.client, 'contacts');
+  const now = new Date('2027-04-25T10:00:00.000Z');
+  const decide = (contactId: string) =>
+    decideSend(
+      { contactId, occasion: 'birthday-2027', as: 'failed', by: 'Zofia', reason: 'Not in her mailbox' },
+      { sends, contacts: contacts(), now },
+    );
+
+  test('is its outcome, with a line in the change log of who said so', async () => {
+    const mail = aSend({ contactId: 'con_d1' });
+    await sends.plan(mail, mail.dueAt);
+    await sends.settle(mail, { state: 'unknown' }, mail.dueAt);
+    await decide('con_d1');
+    expect(await sends.glance('con_d1', mail.occasion)).toMatchObject({ state: 'failed', reason: 'decided' });
+    const changes = (await tables.collection('con_d1')).filter(({ sk }) => String(sk).startsWith('CHANGE#'));
+    expect(changes).toMatchObject([{ source: 'Zofia', from: 'unknown', to: 'failed', reason: 'Not in her mailbox' }]);
+    await expect(decide('con_d1')).rejects.toThrow('known');
+  });
+
+  test('is nothing while the mail is to go out, and none is brought about by it', async () => {
+    const mail = aSend({ contactId: 'con_d2' });
+    await sends.plan(mail, mail.dueAt);
+    await expect(decide('con_d2')).rejects.toThrow('still to go out');
+    expect(await sends.glance('con_d2', mail.occasion)).toMatchObject({ state: 'planned' });
+    await expect(decide('con_nobody')).rejects.toThrow('no such thing');
+  });
 });

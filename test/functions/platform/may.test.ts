@@ -13,7 +13,7 @@ test('each role, each scope and nobody may do exactly this', () => {
     'a key without a scope': of(system()),
     nobody: of(undefined),
   };
-  const programme = ['see programme', 'see reports', 'change programme'];
+  const programme = ['see programme', 'see reports', 'decide mails', 'change programme'];
   expect(table).toEqual({
     owner: ['see contacts', 'lift bounces', 'see surveys', ...programme, 'know customers'],
     marketer: ['see contacts', 'lift bounces', 'see surveys', ...programme, 'know customers'],
@@ -39,7 +39,15 @@ test('a key with several scopes may do what each of them allows', () => {
 
 test('an action is of the staff or of the systems by who comes to its door', () => {
   expect(actions.filter(isOfStaff)).toEqual([
-    ...['see contacts', 'lift bounces', 'see surveys', 'see programme', 'see reports', 'change programme'],
+    ...[
+      'see contacts',
+      'lift bounces',
+      'see surveys',
+      'see programme',
+      'see reports',
+      'decide mails',
+      'change programme',
+    ],
     'know customers',
   ]);
 });
