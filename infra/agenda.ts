@@ -29,7 +29,7 @@ export class Agenda extends Construct {
     contacts.grantSweep(sweep);
     leads.grantSweep(sweep);
     mail.grantQueue(sweep, { counted: true });
-    const { queueArn, queueUrl } = this.workers(contacts);
+    const { queueArn, queueUrl } = this.workers(contacts, mail);
     sweep.allow(['sqs:SendMessage'], [queueArn], { WORK_QUEUE_URL: queueUrl });
     new CodeAlarm(this, 'Held', {
       codes: ['SENDING_AWAITS_REPLAY'],
@@ -41,13 +41,14 @@ export class Agenda extends Construct {
   }
 
   /** Those who do what has no function of its own, a piece at a time. */
-  private workers(contacts: ContactsTable): WorkQueue {
+  private workers(contacts: ContactsTable, mail: Mail): WorkQueue {
     const work = new AppFunction(this, 'Work', {
       summary: 'does work that was picked from the agenda, piece by piece',
       harm: 'what was set going for later stands still; it goes on by itself once this works again',
       timeout: Duration.minutes(2),
     });
     contacts.grantWork(work);
+    mail.grantQueue(work);
     return new WorkQueue(this, 'WorkQueue', { worker: work, batchSize: 1, maxConcurrency: 2 });
   }
 

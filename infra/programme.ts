@@ -1,12 +1,13 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { campaignsRoutes } from '../functions/staff/campaigns.routes.ts';
 import { changeProgrammeRoutes } from '../functions/staff/changeProgramme.routes.ts';
 import { programmeRoutes } from '../functions/staff/programme.routes.ts';
 import type { Api } from './api.ts';
 import { AppFunction } from './appFunction.ts';
 import type { ContactsTable } from './tables.ts';
 
-/** What a marketer says: segments and automations, read and changed. */
+/** What a marketer says: segments, automations and campaigns, read and changed. */
 export class Programme extends Construct {
   constructor(scope: Construct, id: string, { contacts, api }: { contacts: ContactsTable; api: Api }) {
     super(scope, id);
@@ -27,5 +28,15 @@ export class Programme extends Construct {
     });
     contacts.grantProgrammeChange(change);
     api.add(changeProgrammeRoutes, change);
+
+    const campaigns = new AppFunction(this, 'Campaigns', {
+      summary: 'shows staff the campaigns, saves them and sets them going',
+      harm: 'staff cannot write campaigns, or stop one that does harm',
+      hurts: 'staff',
+      timeout: Duration.seconds(10),
+    });
+    contacts.grantCampaigns(campaigns);
+    api.grantPublicUrl(campaigns);
+    api.add(campaignsRoutes, campaigns);
   }
 }

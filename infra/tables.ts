@@ -136,6 +136,8 @@ export class ContactsTable extends Construct {
   readonly grantSend = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'UpdateItem'], ['contact']);
     this.allow(fn, ['Query'], ['contact']);
+    // A campaign is read by who mails it, and waits for approval once its grace is over.
+    this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['campaign']);
     this.grantProgrammeRead(fn);
   };
   readonly grantUnsubscribe = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['contact']);
@@ -174,16 +176,17 @@ export class ContactsTable extends Construct {
     );
 
   readonly grantSweep = (fn: AppFunction) => {
-    this.allow(fn, ['GetItem', 'UpdateItem'], ['contact', 'programme', 'owner']);
+    this.allow(fn, ['GetItem', 'UpdateItem'], ['contact', 'programme', 'campaign', 'owner']);
     fn.allow(['dynamodb:Query'], [this.index('agenda')]);
   };
 
   readonly grantWork = (fn: AppFunction) => {
-    const kinds: Kind[] = ['contact', 'programme'];
+    const kinds: Kind[] = ['contact', 'programme', 'campaign'];
     this.allow(fn, ['GetItem', 'BatchGetItem', 'UpdateItem', 'DeleteItem'], kinds);
     // Clearing up after an erasure ends in the receipts of its orders.
     this.allow(fn, ['Query', 'BatchWriteItem'], ['contact']);
     this.allow(fn, ['UpdateItem'], ['order']);
+    this.allow(fn, ['PutItem'], ['contact', 'campaign']);
     fn.allow(['dynamodb:Query'], [this.index('groups')]);
   };
 
@@ -209,6 +212,14 @@ export class ContactsTable extends Construct {
   readonly grantProgramme = (fn: AppFunction) => this.onProgramme(fn, ['Query']);
   readonly grantProgrammeRead = (fn: AppFunction) => this.onProgramme(fn, ['GetItem', 'Query']);
   readonly grantProgrammeChange = (fn: AppFunction) => this.onProgramme(fn, ['GetItem', 'Query', 'PutItem']);
+
+  /** For staff who write campaigns, and see them as a contact would. */
+  readonly grantCampaigns = (fn: AppFunction) => {
+    this.allow(fn, ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'], ['campaign']);
+    this.allow(fn, ['GetItem'], ['contact']);
+    this.grantProgrammeRead(fn);
+    fn.allow(['dynamodb:Query'], [this.index('groups')]);
+  };
 
   private onProgramme(fn: AppFunction, actions: Action[]): void {
     this.allow(fn, actions, ['programme']);

@@ -8,12 +8,13 @@ import { cappedDecision, type Deciding, type SendDecision, sendDecision } from '
 
 /**
  * What will become of a planned mail: it goes out, is skipped for a reason, or does not come to be (`dropped`: its plan no
- * longer holds; `claimed`: it went out before, and its outcome is yet to be written).
+ * longer holds; `claimed`: it went out before, and its outcome is yet to be written; `held`: its campaign does not go on by
+ * itself).
  */
 export type Fate = { mail: Send; at: Instant } & (
   | { will: 'go' }
   | { will: 'skip'; reason: SkipReason }
-  | { will: 'end'; because: 'dropped' | 'claimed' }
+  | { will: 'end'; because: 'dropped' | 'claimed' | 'held' }
 );
 
 /** Somebody as known now. */
@@ -49,7 +50,7 @@ const aMinuteAfter = (at: Instant) => addSeconds(new Date(at), 60).toISOString()
 type Decided =
   | { will: 'go' }
   | { will: 'skip'; reason: SkipReason }
-  | { will: 'end'; because: 'dropped' | 'claimed' }
+  | { will: 'end'; because: 'dropped' | 'claimed' | 'held' }
   | Extract<SendDecision, { do: 'defer' }>;
 
 function decide(mail: Send, { contact, subscription }: Person, deciding: Deciding, at: Instant): Decided {
@@ -65,7 +66,8 @@ function decide(mail: Send, { contact, subscription }: Person, deciding: Decidin
 
 function short(decision: SendDecision): Decided {
   if (decision.do === 'skip') return { will: 'skip', reason: decision.reason };
-  return decision.do === 'defer' ? decision : { will: 'end', because: 'dropped' };
+  if (decision.do === 'defer') return decision;
+  return { will: 'end', because: decision.do === 'hold' ? 'held' : 'dropped' };
 }
 
 /** The subscription after a claim, as its write leaves it. */

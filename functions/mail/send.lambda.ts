@@ -8,6 +8,7 @@ import { required } from '../platform/environment.ts';
 import { log } from '../platform/log.ts';
 import { queueBatch } from '../platform/queueBatch.ts';
 import { shopSecret } from '../platform/secret.ts';
+import { readCampaigns } from '../programme/campaigns/readCampaigns.table.ts';
 import { readLetters } from '../programme/readLetters.table.ts';
 import { readProgramme } from '../programme/readProgramme.table.ts';
 import { sendWorkSchema } from '../programme/send.schema.ts';
@@ -27,6 +28,7 @@ const subscriptions = subscriptionsTable(client, table);
 const sends = sendsTable(client, table);
 const programme = readProgramme(client, table);
 const letters = readLetters(client, table);
+const campaigns = readCampaigns(client, table);
 const clock = () => new Date();
 const account = circuit();
 const mailer = accountMailer(sesMailer(required('CONFIGURATION_SET')), {
@@ -51,6 +53,7 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
     shop,
     programme,
     letters,
+    campaigns,
     publicUrl,
     clock,
     mayGoOn,

@@ -1,5 +1,7 @@
 import type { Contact } from '../contacts/contact.schema.ts';
 import type { Recalling } from '../contacts/recallOrders.ts';
+import { lateAt } from '../programme/campaigns/audience.ts';
+import { type CampaignHead, campaignOf } from '../programme/campaigns/campaign.schema.ts';
 import { subjectAt } from '../programme/entriesOf.ts';
 import { decidingReach } from '../programme/ordersReach.ts';
 import { planAutomation } from '../programme/planMails.ts';
@@ -12,13 +14,15 @@ import { quietUntil } from '../time/quietUntil.ts';
 
 /**
  * What to do with a planned mail before asking for permission: mail it, skip it with a reason, move it to a later
- * instant, or leave it (its plan is about to be moved or dropped, because the contact or the programme has changed).
+ * instant, leave it (its plan is about to be moved or dropped, because the contact or the programme has changed), or hold
+ * it off the agenda until somebody lets its campaign go on; `late`: because the campaign's grace is over.
  */
 export type SendDecision =
   | { do: 'mail'; pausedSince?: Instant }
   | { do: 'skip'; reason: SkipReason }
   | { do: 'defer'; to: Instant; until: Instant }
-  | { do: 'leave' };
+  | { do: 'leave' }
+  | { do: 'hold'; late: boolean };
 
 /** Since when orders have to be known to decide on a mail; undefined when its automation asks for none. */
 export function decisionReach({ cause, dueAt }: Send, contact: Contact, programme: Programme): Instant | undefined {
@@ -26,34 +30,77 @@ export function decisionReach({ cause, dueAt }: Send, contact: Contact, programm
   return automation && decidingReach(automation, programme, contact, dueAt);
 }
 
-export type Deciding = { shop: Shop; programme: Programme };
+/** What is decided by; of campaigns, by their causes, those whose mails are decided on. */
+export type Deciding = { shop: Shop; programme: Programme; campaigns?: ReadonlyMap<string, CampaignHead> | undefined };
 
-export function sendDecision(
-  mail: Send,
-  contact: Recalling,
-  { shop, programme }: Deciding,
-  now: Instant,
-): SendDecision {
+/** What a cause says of a mail before anything else is asked: how it ends here, or by which terms it may go. */
+type Said = Exclude<SendDecision, { do: 'mail' | 'defer' }> | Terms;
+
+/**
+ * Until when a mail may go (exclusive), up to when it can be put off, and how it meets the weekly cap: how long it waits
+ * for it, and until when it may go then.
+ */
+type Terms = {
+  until: Instant;
+  putOffTo: Instant;
+  cap: 'exempt' | { waitsUntil: Instant; late: (to: Instant) => Instant };
+};
+
+/** What is put off goes out some minutes after its instant; a campaign must not be late by its own doing. */
+const leeway = 'PT15M';
+
+export function sendDecision(mail: Send, contact: Recalling, deciding: Deciding, now: Instant): SendDecision {
+  const said = campaignOf(mail.cause)
+    ? saidByCampaign(mail, deciding, now)
+    : saidByAutomation(mail, contact, deciding, now);
+  if ('do' in said) return said;
+  const { shop } = deciding;
+  const quiet = quietUntil(shop.quietHours, contact.timeZone ?? shop.timeZone, now);
+  if (quiet && quiet >= said.putOffTo) return { do: 'skip', reason: 'quiet-hours' };
+  if (quiet) return { do: 'defer', to: quiet, until: said.until };
+  const exempt = said.cap === 'exempt';
+  return { do: 'mail', pausedSince: exempt ? undefined : subtractDuration(now, shop.cap.every, shop.timeZone) };
+}
+
+/** What to do with a mail that the weekly cap refused: wait until the pause is over, if that is not too long. */
+export function cappedDecision(mail: Send, lastMarketingAt: Instant, deciding: Deciding): SendDecision {
+  const to = addDuration(lastMarketingAt, deciding.shop.cap.every, deciding.shop.timeZone);
+  const { cap } = termsOf(mail, deciding);
+  if (cap === 'exempt' || to > cap.waitsUntil) return { do: 'skip', reason: 'capped' };
+  return { do: 'defer', to, until: cap.late(to) };
+}
+
+function saidByAutomation(mail: Send, contact: Recalling, { shop, programme }: Deciding, now: Instant): Said {
   const automation = programme.automations.get(mail.cause);
   if (now >= mail.until || !automation) return { do: 'skip', reason: 'too-late' };
   const subject = subjectAt(contact, shop, programme, now);
   const { mails } = planAutomation(automation, subject, contact.plans, mail.dueAt);
   const plan = mails.find(({ occasion }) => occasion === mail.occasion);
-  if (!plan || plan.dueAt > now) return { do: 'leave' };
-  const quiet = quietUntil(shop.quietHours, subject.zone, now);
-  if (quiet && quiet >= mail.until) return { do: 'skip', reason: 'quiet-hours' };
-  if (quiet) return { do: 'defer', to: quiet, until: mail.until };
-  const exempt = automation.cap === 'exempt';
-  return { do: 'mail', pausedSince: exempt ? undefined : subtractDuration(now, shop.cap.every, shop.timeZone) };
+  return !plan || plan.dueAt > now ? { do: 'leave' } : termsOf(mail, { shop, programme });
 }
 
-/** What to do with a mail that the weekly cap refused: wait until the pause is over, if that is not too long. */
-export function cappedDecision(mail: Send, lastMarketingAt: Instant, { shop, programme }: Deciding): SendDecision {
+/** Its audience was decided on when it was expanded; what is left is whether it goes on. */
+function saidByCampaign(mail: Send, deciding: Deciding, now: Instant): Said {
+  const campaign = deciding.campaigns?.get(mail.cause);
+  if (!campaign || campaign.state === 'cancelled') return { do: 'skip', reason: 'cancelled' };
+  const goes = campaign.state === 'running' || campaign.state === 'finished';
+  if (!goes || (campaign.ab && !mail.variant)) return { do: 'hold', late: false };
+  const terms = termsOf(mail, deciding);
+  return now >= terms.until ? { do: 'hold', late: true } : terms;
+}
+
+function termsOf(mail: Send, { shop, programme, campaigns }: Deciding): Terms {
+  const { timeZone } = shop;
+  const campaign = campaigns?.get(mail.cause);
+  if (campaign) {
+    const until = lateAt(campaign, mail, (from, grace) => addDuration(from, grace, timeZone));
+    const putOffTo = subtractDuration(until, leeway, timeZone);
+    return { until, putOffTo, cap: { waitsUntil: putOffTo, late: () => mail.until } };
+  }
+  const { until, dueAt } = mail;
   const automation = programme.automations.get(mail.cause);
-  const to = addDuration(lastMarketingAt, shop.cap.every, shop.timeZone);
-  const cap = automation?.cap ?? 'exempt';
-  if (!automation || cap === 'exempt' || to > addDuration(mail.dueAt, cap.deferUpTo, shop.timeZone))
-    return { do: 'skip', reason: 'capped' };
-  const until = automation.lateBy === 'same-day' ? mail.until : addDuration(to, automation.lateBy, shop.timeZone);
-  return { do: 'defer', to, until };
+  if (!automation || automation.cap === 'exempt') return { until, putOffTo: until, cap: 'exempt' };
+  const { lateBy, cap } = automation;
+  const late = (to: Instant) => (lateBy === 'same-day' ? until : addDuration(to, lateBy, timeZone));
+  return { until, putOffTo: until, cap: { waitsUntil: addDuration(dueAt, cap.deferUpTo, timeZone), late } };
 }

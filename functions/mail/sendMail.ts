@@ -6,13 +6,13 @@ import { type MailRequest, mayMail, type Refusal } from '../permission/mayMail.t
 import { type Subscription, subscriptionSchema } from '../permission/subscription.schema.ts';
 import { conditionFailed } from '../platform/aws.ts';
 import { log, reasonOf } from '../platform/log.ts';
-import type { Programme } from '../programme/programme.types.ts';
+import { campaignOf } from '../programme/campaigns/campaign.schema.ts';
 import type { MailRef, Send } from '../programme/send.schema.ts';
-import { automationMail } from './automationMail.ts';
 import { type Claim, forgetOldClaims, giveBack } from './claims.ts';
 import type { OutgoingMail } from './mailer.ts';
 import { mailFailure } from './mailFailure.ts';
-import { cappedDecision, decisionReach, sendDecision } from './sendDecision.ts';
+import { marketingMail, type Written } from './marketingMail.ts';
+import { cappedDecision, type Deciding, decisionReach, sendDecision } from './sendDecision.ts';
 import type { Attempt, SendDependencies } from './sending.types.ts';
 import { carryOut, postpone, postponeUntil, settle } from './settleMail.ts';
 
@@ -32,22 +32,40 @@ export async function sendMail({ contactId, occasion }: MailRef, dependencies: S
   const now = clock();
   const programme = await dependencies.programme(now);
   const known = await recallOrders(contact, decisionReach(mail, contact, programme), orders);
-  const decision = sendDecision(mail, known, { shop, programme }, now.toISOString());
+  const campaignId = campaignOf(mail.cause);
+  const campaign = campaignId === undefined ? undefined : await dependencies.campaigns.head(campaignId, now);
+  const deciding = { shop, programme, campaigns: new Map(campaign && [[mail.cause, campaign]]) };
+  const decision = sendDecision(mail, known, deciding, now.toISOString());
   return decision.do === 'mail'
-    ? claimAndMail(mail, contact, decision.pausedSince, programme, dependencies)
+    ? claimAndMail(mail, contact, decision.pausedSince, deciding, dependencies)
     : carryOut(decision, mail, dependencies);
+}
+
+/** The letter of a mail's cause: a campaign's variant, or the step of an automation. */
+async function writtenFor(
+  { cause, step = 1, variant }: Send,
+  { programme, campaigns }: Deciding,
+  dependencies: SendDependencies,
+): Promise<Written> {
+  const campaign = campaigns?.get(cause);
+  if (campaign) {
+    const { a, b } = await dependencies.campaigns.letters(campaign);
+    return { letter: variant === 'b' && b ? b : a };
+  }
+  const automation = programme.automations.get(cause)!;
+  return { letter: await dependencies.letters(automation, step), survey: automation.steps[step - 1]!.survey };
 }
 
 async function claimAndMail(
   mail: Send,
   contact: Contact,
   pausedSince: string | undefined,
-  programme: Programme,
+  deciding: Deciding,
   dependencies: SendDependencies,
 ): Promise<Attempt> {
   const rests = dependencies.circuit.restsUntil(dependencies.clock());
   if (rests) return postponeUntil(mail, rests, dependencies);
-  const message = await automationMail(mail, contact, programme, dependencies);
+  const message = await marketingMail(mail, contact, await writtenFor(mail, deciding, dependencies), dependencies);
   const request: MailRequest = { occasion: mail.occasion, purpose: mail.purpose, pausedSince };
   const at = dependencies.clock().toISOString();
   let before: Subscription;
@@ -56,7 +74,7 @@ async function claimAndMail(
   } catch (error) {
     if (!conditionFailed(error)) throw error;
     const found = error.Item && subscriptionSchema.parse(unmarshall(error.Item as Record<string, AttributeValue>));
-    return refused(mail, mayMail(found, request, at), found, programme, dependencies);
+    return refused(mail, mayMail(found, request, at), found, deciding, dependencies);
   }
   return handOver(mail, message, { at, before }, dependencies);
 }
@@ -87,15 +105,10 @@ function refused(
   mail: Send,
   reason: Refusal | undefined,
   found: Subscription | undefined,
-  programme: Programme,
+  deciding: Deciding,
   dependencies: SendDependencies,
 ): Promise<Attempt> {
-  if (reason === 'capped')
-    return carryOut(
-      cappedDecision(mail, found!.lastMarketingAt!, { shop: dependencies.shop, programme }),
-      mail,
-      dependencies,
-    );
+  if (reason === 'capped') return carryOut(cappedDecision(mail, found!.lastMarketingAt!, deciding), mail, dependencies);
   if (reason && reason !== 'claimed') return settle(mail, { state: 'skipped', reason }, dependencies);
   const claimedAt = found?.claims[mail.occasion];
   const age = claimedAt ? dependencies.clock().getTime() - Date.parse(claimedAt) : 0;

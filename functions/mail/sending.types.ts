@@ -2,6 +2,7 @@ import type { ContactOrdersTable } from '../contacts/contactOrders.table.ts';
 import type { ContactsTable } from '../contacts/contacts.table.ts';
 import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
 import type { Keyring } from '../platform/secret.ts';
+import type { CampaignsOfSender } from '../programme/campaigns/readCampaigns.table.ts';
 import type { ReadLetter } from '../programme/letters/letterReader.ts';
 import type { ReadProgramme } from '../programme/programmeReader.ts';
 import type { Shop } from '../shop/shop.ts';
@@ -13,7 +14,7 @@ export type SendDependencies = {
   contacts: Pick<ContactsTable, 'glance'>;
   orders: Pick<ContactOrdersTable, 'since'>;
   subscriptions: Pick<SubscriptionsTable, 'claim' | 'release' | 'forget'>;
-  sends: Pick<SendsTable, 'glance' | 'move' | 'settle'>;
+  sends: Pick<SendsTable, 'glance' | 'move' | 'settle' | 'hold'>;
   mailer: Mailer;
   /** While it is open nothing is claimed. */
   circuit: Pick<Circuit, 'restsUntil'>;
@@ -22,6 +23,8 @@ export type SendDependencies = {
   /** The programme of an instant. */
   programme: ReadProgramme;
   letters: ReadLetter;
+  /** Campaigns as they were a moment ago. */
+  campaigns: CampaignsOfSender;
   publicUrl: string;
   /** Reads the clock: each mail is judged at its own moment, not at its batch's. */
   clock: () => Date;

@@ -3,6 +3,7 @@ import {
   DeleteCommand,
   type DynamoDBDocumentClient,
   GetCommand,
+  PutCommand,
   QueryCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
@@ -21,6 +22,7 @@ import {
   unknownAgenda,
 } from '../platform/tableKeys.ts';
 import { written } from '../platform/written.ts';
+import type { Moment } from '../programme/campaigns/campaignMoments.ts';
 import {
   type CountedSend,
   countedSendSchema,
@@ -31,6 +33,7 @@ import {
   type PlannedMail,
   type Send,
   type SendMark,
+  type SkipReason,
   sendSchema,
   sendTransitions,
 } from '../programme/send.schema.ts';
@@ -79,6 +82,91 @@ export function sendsTable(client: DynamoDBDocumentClient, table: string) {
           ConditionExpression: '#state = :planned',
           ExpressionAttributeNames: { ...fieldNames(set), '#state': 'state' },
           ExpressionAttributeValues: { ...fieldValues(set), ':planned': 'planned' },
+        }),
+      );
+    },
+
+    /**
+     * Puts somebody of an audience among the sends of a campaign: on the agenda, skipped for good, or planned without a
+     * time because it waits for something else. Refused by its condition if she is there already.
+     */
+    enter: (mail: PlannedMail, as: { agendaAt: Instant } | { skipped: SkipReason; at: Instant } | 'waiting') => {
+      const { contactId, occasion } = mail;
+      const work: MailWork = { kind: 'mail', contactId, occasion };
+      const skipped = typeof as === 'object' && 'skipped' in as;
+      const state = skipped
+        ? ({ state: 'skipped', reason: as.skipped, at: as.at } as const)
+        : ({ state: 'planned' } as const);
+      const onAgenda = typeof as === 'object' && 'agendaAt' in as;
+      return client.send(
+        new PutCommand({
+          TableName: table,
+          Item: {
+            ...key(contactId, occasion),
+            ...written(sendSchema, { ...mail, ...state }),
+            ...inGroup(mail),
+            ...(onAgenda && { work, agenda: shardOf(contactId), agendaAt: as.agendaAt }),
+          },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        }),
+      );
+    },
+
+    /** Takes a mail that is still planned off the agenda, until `putBack`; refused by its condition once it has an outcome. */
+    hold: ({ contactId, occasion }: MailRef) =>
+      client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: key(contactId, occasion),
+          UpdateExpression: 'REMOVE agenda, agendaAt, #work',
+          ConditionExpression: '#state = :planned',
+          ExpressionAttributeNames: { '#state': 'state', '#work': 'work' },
+          ExpressionAttributeValues: { ':planned': 'planned' },
+        }),
+      ),
+
+    /** Whether a mail stands on the agenda. */
+    isOnAgenda: async ({ contactId, occasion }: MailRef): Promise<boolean> => {
+      const { Item } = await client.send(
+        new GetCommand({
+          TableName: table,
+          Key: key(contactId, occasion),
+          ConsistentRead: true,
+          ProjectionExpression: 'agendaAt',
+        }),
+      );
+      return Item?.agendaAt !== undefined;
+    },
+
+    /** Puts a held mail back on the agenda; refused by its condition if it stands there, or has an outcome. */
+    putBack: ({ contactId, occasion }: MailRef, agendaAt: Instant, variant?: string) => {
+      const work: MailWork = { kind: 'mail', contactId, occasion };
+      const set = { agenda: shardOf(contactId), agendaAt, work, variant };
+      return client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: key(contactId, occasion),
+          UpdateExpression: `SET ${assignments(set)}`,
+          ConditionExpression: '#state = :planned AND attribute_not_exists(#agenda)',
+          ExpressionAttributeNames: { ...fieldNames(set), '#state': 'state' },
+          ExpressionAttributeValues: { ...fieldValues(set), ':planned': 'planned' },
+        }),
+      );
+    },
+
+    /** Plans a mail anew that was skipped for one of these reasons; refused by its condition if it was not. */
+    planAnew: ({ contactId, occasion }: MailRef, reasons: readonly SkipReason[], { dueAt, until }: Moment) => {
+      const work: MailWork = { kind: 'mail', contactId, occasion };
+      const set = { state: 'planned', dueAt, until, agenda: shardOf(contactId), agendaAt: dueAt, work };
+      const wanted = Object.fromEntries(reasons.map((reason, i) => [`:r${i}`, reason]));
+      return client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: key(contactId, occasion),
+          UpdateExpression: `SET ${assignments(set)} REMOVE #reason, #at`,
+          ConditionExpression: `#state = :skipped AND #reason IN (${Object.keys(wanted).join(', ')})`,
+          ExpressionAttributeNames: { ...fieldNames(set), '#reason': 'reason', '#at': 'at' },
+          ExpressionAttributeValues: { ...fieldValues(set), ...wanted, ':skipped': 'skipped' },
         }),
       );
     },

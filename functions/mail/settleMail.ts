@@ -1,5 +1,6 @@
-import { accepted } from '../platform/aws.ts';
+import { accepted, committed } from '../platform/aws.ts';
 import { log } from '../platform/log.ts';
+import { campaignOf } from '../programme/campaigns/campaign.schema.ts';
 import type { MailRef, Outcome, Send } from '../programme/send.schema.ts';
 import { addSeconds } from '../time/seconds.ts';
 import type { SendDecision } from './sendDecision.ts';
@@ -18,12 +19,21 @@ export async function settle(mail: Send, outcome: Outcome, { sends, clock }: Sen
   return 'done';
 }
 
-/** Does what was decided, short of mailing: skips the mail, moves it, or leaves it. */
+/** Does what was decided, short of mailing: skips the mail, moves it, holds it, or leaves it. */
 export async function carryOut(decision: SendDecision, mail: Send, dependencies: SendDependencies): Promise<Attempt> {
   if (decision.do === 'skip') return settle(mail, { state: 'skipped', reason: decision.reason }, dependencies);
+  if (decision.do === 'hold') return hold(mail, decision.late, dependencies);
   if (decision.do !== 'defer') return 'done';
   if (await accepted(dependencies.sends.move({ ...mail, until: decision.until }, decision.to)))
     log('SEND_DEFERRED', { contact: mail.contactId, occasion: mail.occasion, to: decision.to });
+  return 'done';
+}
+
+/** Takes a mail off the agenda until its campaign goes on; one whose grace is over has the campaign wait for approval. */
+async function hold(mail: Send, late: boolean, { sends, campaigns, clock }: SendDependencies): Promise<Attempt> {
+  const id = campaignOf(mail.cause)!;
+  if (late && (await committed(campaigns.wait(id, clock())))) log('CAMPAIGN_WAITS', { campaign: id });
+  await accepted(sends.hold(mail));
   return 'done';
 }
 

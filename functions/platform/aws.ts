@@ -28,6 +28,17 @@ export async function accepted(write: Promise<unknown>): Promise<boolean> {
   }
 }
 
+/** Whether a transaction was done; false if a condition of it refused it, which callers expect. */
+export async function committed(transaction: Promise<unknown>): Promise<boolean> {
+  try {
+    await transaction;
+    return true;
+  } catch (error) {
+    if (!cancellationCodes(error)?.includes('ConditionalCheckFailed')) throw error;
+    return false;
+  }
+}
+
 /** Why each item of a transaction was refused, in order ("None", "ConditionalCheckFailed", …); undefined if it is another error. */
 export function cancellationCodes(error: unknown): string[] | undefined {
   if (!(error instanceof Error) || error.name !== 'TransactionCanceledException') return undefined;

@@ -7,6 +7,7 @@ const prefixes = {
   interaction: 'int',
   letter: 'let',
   change: 'chg',
+  campaign: 'cmp',
 } as const;
 
 /** A new identifier that says what it names, such as `con_0198…` (UUID v7 behind, so ids sort by time). */

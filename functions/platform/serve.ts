@@ -41,7 +41,7 @@ export function on<Path extends string, Query, Body, Answer>(
     const given = await act({
       params: pathParameters(event) as ParamsOf<Path>,
       query: parseShape(route.query ?? noParameters, event.queryStringParameters ?? {}) as Query,
-      body: (route.body && parseShape(route.body, readBody(event, route).value, route.rows)) as Body,
+      body: (route.body && parseShape(route.body, sentIn(event, route), route.rows)) as Body,
       caller,
       now: new Date(),
       event,
@@ -67,6 +67,11 @@ export function serve(served: Served[], { apiKeys }: { apiKeys?: Pick<ApiKeysTab
       return problemAnswer(error);
     }
   };
+}
+
+/** What was sent; an empty object where the body may be left out and was. */
+function sentIn(event: Event, route: Pick<Route, 'sent' | 'kilobytes' | 'rows'>): unknown {
+  return route.sent?.includes('none') && !event.body ? {} : readBody(event, route).value;
 }
 
 /** Throws `Unauthorised` for nobody at the door of systems, `Forbidden` for whoever may not. */

@@ -9,6 +9,7 @@ export const partitions = {
   order: 'ORDER#',
   survey: 'SURVEY#',
   apiKey: 'APIKEY#',
+  campaign: 'CAMPAIGN#',
   lead: 'LEAD#',
   asked: 'ASKED#',
   invited: 'INVITED#',
@@ -106,12 +107,27 @@ export const versionKey = (kind: string, id: string, version: number): Key => ({
   sk: `${kind.toUpperCase()}#${id}#V${String(version).padStart(6, '0')}`,
 });
 
+/** A campaign: its head, small, since senders read it all the time; what it says, and its letters, by version. */
+export const campaignPk = (id: string) => partitions.campaign + id;
+const ofCampaign =
+  (sort: string) =>
+  (id: string, version: number): Key => ({ pk: campaignPk(id), sk: `${sort}#V${String(version).padStart(6, '0')}` });
+export const campaignKey = (id: string): Key => ({ pk: campaignPk(id), sk: 'CAMPAIGN' });
+export const campaignContentKey = ofCampaign('CONTENT');
+export const campaignLettersKey = ofCampaign('LETTERS');
+export const campaignRulesKey = (id: string): Key => ({ pk: campaignPk(id), sk: 'RULES' });
+export const campaignChangeKey = (id: string, at: string, change: string): Key => ({
+  pk: campaignPk(id),
+  sk: `${sorts.change}${at}#${change}`,
+});
+
 /** Partitions of the index `groups`. */
 export const everybodyGroup = (shard: string) => `EVERYBODY#${shard}`;
 export const segmentGroup = (segment: string, shard: string) => `SEGMENT#${segment}#${shard}`;
 export const apiKeysGroup = 'APIKEYS';
 /** Where on the index `agenda` mails stand whose outcome nobody knows: no sweep looks there. */
 export const unknownAgenda = 'UNKNOWN';
+export const campaignsGroup = 'CAMPAIGNS';
 /** The sends of a cause, from plan to outcome, in the order of people: a place that never changes, so an outcome is one unit. */
 export const sendsGroup = (cause: string, shard: string) => `SENDS#${cause}#${shard}`;
 export const sendsGroupSort = (contactId: string, occasion: string) => `${contactId}#${occasion}`;

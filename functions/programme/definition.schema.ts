@@ -13,11 +13,12 @@ import { ruleSchema } from './rule.schema.ts';
 export type Around = Pick<Shop, 'purposes' | 'surveys' | 'locales'>;
 
 const say = (error: string) => ({ error });
-const words = (longest: number) =>
+/** A text of at least one character. */
+export const words = (longest: number) =>
   z
     .string(say('must be a text'))
     .check(z.minLength(1, 'must not be empty'), z.maxLength(longest, `must be at most ${longest} characters`));
-const among = <const T extends string>(values: readonly T[]) =>
+export const among = <const T extends string>(values: readonly T[]) =>
   z.enum(values, say(`must be one of ${values.join(', ')}`));
 
 /** The id of a definition: it becomes part of keys, and of tags that SES takes. */
@@ -106,16 +107,18 @@ const name = z.union(
   say('must be a text of at most 100 characters, or one for each language'),
 );
 
+const known = (what: object, noun: string) =>
+  z
+    .string(say('must be a text'))
+    .check(z.refine((id) => Object.hasOwn(what, id), `must be a ${noun} of the shop: ${Object.keys(what).join(', ')}`));
+
+/** A purpose of the shop that permits marketing. */
+export const marketingPurpose = ({ purposes }: Pick<Around, 'purposes'>) =>
+  known(Object.fromEntries(Object.entries(purposes).filter(([, { marketing }]) => marketing)), 'purpose for marketing');
+
 /** What segments and automations are made of in a shop, whoever says so: the code, `shop.config.ts` or the console. */
 export function definitionSchemas(shop: Around, fields: Fields = fieldsOf(shop)) {
   const rule = ruleSchema(fields);
-  const known = (what: object, noun: string) =>
-    z
-      .string(say('must be a text'))
-      .check(
-        z.refine((id) => Object.hasOwn(what, id), `must be a ${noun} of the shop: ${Object.keys(what).join(', ')}`),
-      );
-  const marketing = Object.fromEntries(Object.entries(shop.purposes).filter(([, { marketing }]) => marketing));
   const step = z.strictObject({
     /** How long after the trigger. */
     after: duration,
@@ -131,7 +134,7 @@ export function definitionSchemas(shop: Around, fields: Fields = fieldsOf(shop))
       trigger,
       /** Nobody else is mailed: asked for the instant each letter is due. */
       condition: z.optional(rule),
-      purpose: known(marketing, 'purpose for marketing'),
+      purpose: marketingPurpose(shop),
       /** `exempt`: goes out within the cap's pause too, and is counted by it. Otherwise waits so long, then is skipped. */
       cap,
       /** How late a letter may still go out: the same local day, or a duration after it was due. */

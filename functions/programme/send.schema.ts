@@ -82,12 +82,15 @@ export type SkipReason = (typeof skipReasons)[number];
 /** The reason of an outcome that staff decided on, since nobody knew it. */
 export const decidedReason = 'decided';
 
-/** What may become of a send. `unknown` is settled by the mail service's own events, a late outcome, or by staff. */
+/**
+ * What may become of a send. `unknown` is settled by the mail service's own events, a late outcome, or by staff; and
+ * where somebody skipped it while another was handing it over, what became of it at the mail service is the truth.
+ */
 export const sendTransitions: Record<Send['state'], readonly Send['state'][]> = {
   planned: ['planned', 'sent', 'skipped', 'failed', 'unknown'],
   unknown: ['sent', 'failed'],
   sent: [],
-  skipped: [],
+  skipped: ['sent', 'failed', 'unknown'],
   failed: [],
 };
 

@@ -48,7 +48,8 @@ export function parseDefinition<Kind extends DefinitionKind>(
   return { body, expected, letters: compiled };
 }
 
-function problemsOf(at: string, { error }: z.core.util.SafeParseResult<unknown>): FieldError[] {
+/** What a schema found, by path below `at`. */
+export function problemsOf(at: string, { error }: z.core.util.SafeParseResult<unknown>): FieldError[] {
   const [unknown, others] = [true, false].map((is) =>
     (error?.issues ?? []).filter(({ code }) => (code === 'unrecognized_keys') === is),
   ) as [z.core.$ZodIssueUnrecognizedKeys[], z.core.$ZodIssue[]];

@@ -4,12 +4,16 @@ import type { DueKinds } from '../agenda/dueKind.ts';
 import { eraseKind } from '../agenda/eraseKind.ts';
 import { judgeKind } from '../agenda/judgeKind.ts';
 import { mailKind } from '../agenda/mailKind.ts';
+import { expandKind } from '../campaigns/expandKind.ts';
+import { tendKind } from '../campaigns/tendKind.ts';
 
 /** Every kind of work that can wait on the agenda, and who does it. */
 export const kinds: DueKinds = {
   backfill: backfillKind,
   clicks: clickKind,
   erase: eraseKind,
+  expand: expandKind,
   judge: judgeKind,
   mail: mailKind,
+  tend: tendKind,
 };

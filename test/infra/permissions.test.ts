@@ -50,13 +50,18 @@ const expected: Record<string, string[]> = {
     'sqs:SendMessage on AgendaWorkQueue',
   ],
   work: [
-    ...contacts('GetItem', 'BatchGetItem', 'UpdateItem', 'DeleteItem', 'Query', 'BatchWriteItem'),
+    ...contacts('GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'BatchWriteItem'),
     'dynamodb:Query on ContactsTable/index/groups',
+    'sqs:SendMessage on MailSendQueue',
     ...works('AgendaWorkQueue'),
   ],
   programme: contacts('GetItem', 'Query'),
   changeProgramme: contacts('GetItem', 'Query', 'PutItem'),
-  send: [...contacts('GetItem', 'UpdateItem', 'Query'), ...works('MailSendQueue'), ...mails, secret],
+  campaigns: [
+    ...contacts('GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'Query'),
+    'dynamodb:Query on ContactsTable/index/groups',
+  ],
+  send: [...contacts('GetItem', 'PutItem', 'UpdateItem', 'Query'), ...works('MailSendQueue'), ...mails, secret],
   preferences: [...contacts('GetItem', 'Query'), secret],
   prefer: [...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'), ...leads('UpdateItem'), secret],
   copy: [...contacts('GetItem', 'Query'), secret],
@@ -176,6 +181,7 @@ describe('what a function may do', () => {
     ['programme', programme],
     ['reports', [contact, ...programme]],
     ['changeProgramme', programme],
+    ['campaigns', ['CAMPAIGN#*', contact, ...programme]],
     ['orders', ['APIKEY#*', contact, address, 'LEAD#*', 'ORDER#*', phone]],
     ['leads', ['APIKEY#*', 'LEAD#*']],
     ['interactions', ['APIKEY#*', contact, address]],
@@ -184,7 +190,7 @@ describe('what a function may do', () => {
   });
 
   it('the sweep, which notes deployments besides, reads and writes no kind of item but what is due and its own notes', () => {
-    const notes = [contact, 'PROGRAMME', 'PROGRAMME#*', 'TABLE'];
+    const notes = [contact, 'PROGRAMME', 'PROGRAMME#*', 'CAMPAIGN#*', 'TABLE'];
     expect(keysOf('sweep').find(([actions]) => actions.includes('GetItem'))).toEqual([
       ['GetItem', 'UpdateItem'],
       notes,
@@ -229,6 +235,8 @@ describe('what a function may do', () => {
       'GET /v1/automations',
       'GET /v1/automations/{id}',
       'GET /v1/automations/{id}/report',
+      'GET /v1/campaigns',
+      'GET /v1/campaigns/{id}',
       'GET /v1/contacts',
       'GET /v1/contacts/{id}',
       'GET /v1/contacts/{id}/consents/{record}',
@@ -239,9 +247,19 @@ describe('what a function may do', () => {
       'GET /v1/surveys/{survey}/report',
       'POST /v1/automations/{id}/pause',
       'POST /v1/automations/{id}/resume',
+      'POST /v1/campaigns',
+      'POST /v1/campaigns/{id}/approve',
+      'POST /v1/campaigns/{id}/cancel',
+      'POST /v1/campaigns/{id}/clone',
+      'POST /v1/campaigns/{id}/missed',
+      'POST /v1/campaigns/{id}/pause',
+      'POST /v1/campaigns/{id}/preview',
+      'POST /v1/campaigns/{id}/resume',
+      'POST /v1/campaigns/{id}/schedule',
       'POST /v1/contacts/{id}/sends/{occasion}/settle',
       'POST /v1/contacts/{id}/suppression/lift',
       'PUT /v1/automations/{id}',
+      'PUT /v1/campaigns/{id}',
       'PUT /v1/segments/{id}',
     ]);
   });
@@ -258,7 +276,9 @@ describe('what a function may do', () => {
     const reads = template
       .ofType('AWS::ApiGatewayV2::Route')
       .filter(([, { Properties }]) =>
-        /^(GET|HEAD) (?!\/v1\/(contacts|surveys|segments|automations|sends))|^\$default$/.test(Properties.RouteKey),
+        /^(GET|HEAD) (?!\/v1\/(contacts|surveys|segments|automations|sends|campaigns))|^\$default$/.test(
+          Properties.RouteKey,
+        ),
       );
     expect(reads).toHaveLength(37);
     for (const [, { Properties }] of reads) {

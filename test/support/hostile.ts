@@ -112,6 +112,16 @@ export function asForm(value: unknown): string {
 const wellFormed = (text: string) => encodeURIComponent(text.toWellFormed());
 
 const order = { orderId: 'o-1', email: 'zofia@example.com', at: '2026-01-01T10:00:00Z', total: 1000, currency: 'PLN' };
+const campaign = {
+  name: 'Advent',
+  segment: 'warm',
+  exclude: ['new'],
+  purpose: 'newsletter',
+  content: { pl: { subject: 'Adwent', body: 'Zapraszamy' } },
+  schedule: { at: '2099-12-01T10:00', zone: 'contact', grace: 'PT6H' },
+  holdout: 0.1,
+  ab: { share: 0.2, by: 'clicks', after: 'PT4H', subject: { pl: 'Pierniki' } },
+};
 /** A good body by the path of its route, from which hostile ones are made that come past the first check. */
 export const goodBodies: Record<string, unknown> = {
   '/v1/signups': aSignup({
@@ -128,6 +138,16 @@ export const goodBodies: Record<string, unknown> = {
     steps: [{ letter: 'birthday' }],
   },
   '/v1/contacts/{id}/sends/{occasion}/settle': { as: 'sent', reason: 'She has answered it' },
+  '/v1/campaigns': campaign,
+  '/v1/campaigns/{id}': { ...campaign, version: 1 },
+  '/v1/campaigns/{id}/clone': { name: 'Advent again' },
+  '/v1/campaigns/{id}/preview': { contact: 'con_1', locale: 'pl', variant: 'a' },
+  ...Object.fromEntries(
+    ['schedule', 'pause', 'resume', 'cancel', 'approve', 'missed'].map((step) => [
+      `/v1/campaigns/{id}/${step}`,
+      { version: 1 },
+    ]),
+  ),
   '/v1/contacts/{id}/suppression/lift': { reason: 'She called: the mailbox was full' },
   '/v1/chats': { locale: 'pl' },
   '/v1/chats/{id}/messages': { text: 'Zofia', messageId: 'm-1' },

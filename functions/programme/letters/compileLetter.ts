@@ -18,14 +18,17 @@ export type LetterRules = {
   placeholders?: readonly string[];
   /** Whether it comes with lines of its own, which stand where `::details` does. */
   details?: boolean;
+  /** Whether it is known that the languages say different things. */
+  acknowledged?: boolean;
 };
 
 /** Something in a letter that isn't right: where (`content.fi.body`), and on which line of it, counted from one. */
 export type LetterProblem = { path: string; line?: number; message: string };
 
 export type Compilation =
-  | { letter: CompiledLetter; problems?: undefined }
-  | { letter?: undefined; problems: LetterProblem[] };
+  /** `differences`: what the languages do not have in common, where that is acknowledged. */
+  | { letter: CompiledLetter; differences: LetterProblem[]; problems?: undefined }
+  | { letter?: undefined; differences?: undefined; problems: LetterProblem[] };
 
 /**
  * Compiles what a person wrote into what is rendered: blocks of plain words with gaps. Everything that isn't right in
@@ -41,15 +44,17 @@ export function compileLetter(content: LetterContent, rules: LetterRules): Compi
   const written = [...new Set([...rules.locales, ...allLocales])].filter((locale) => content[locale]);
   const read = written.map((locale) => readLanguage(locale, content[locale]!, rules, problems));
   const [first, ...others] = read;
-  if (problems.length === 0)
-    for (const other of others)
-      for (const { line, message } of compareLanguages(other, first!))
-        problems.push({ path: `content.${other.locale}.body`, line, message: `Line ${line}: ${message}` });
   if (problems.length > 0) return { problems };
+  const differences = others.flatMap((other) =>
+    compareLanguages(other, first!).map(({ line, message }) => {
+      return { path: `content.${other.locale}.body`, line, message: `Line ${line}: ${message}` };
+    }),
+  );
+  if (differences.length > 0 && !rules.acknowledged) return { problems: differences };
   const compiled = read.map(({ locale, subject, preheader, blocks }) => {
     return [locale, { subject, preheader, blocks: blocks.map(({ block }) => block) }] as const;
   });
-  return { letter: Object.fromEntries(compiled) };
+  return { letter: Object.fromEntries(compiled), differences };
 }
 
 function readLanguage(

@@ -18,7 +18,7 @@ const writtenSchema = z.strictObject(
 );
 
 /** By language. Whether the shop's languages are all there, and what the Markdown says, is for `compileLetter`. */
-const letterContentSchema = z.partialRecord(z.enum(locales), writtenSchema);
+export const letterContentSchema = z.partialRecord(z.enum(locales), writtenSchema);
 
 const builtInId = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 const whatItIs = { error: 'must be { content }, by language, or the id of a built-in letter' };

@@ -2,13 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
-import { automationMail } from '../../../functions/mail/automationMail.ts';
 import { circuit } from '../../../functions/mail/circuit.ts';
 import { sesMailer } from '../../../functions/mail/mailer.ts';
+import { marketingMail } from '../../../functions/mail/marketingMail.ts';
 import { sendAll } from '../../../functions/mail/sendAll.ts';
 import { sendsTable } from '../../../functions/mail/sends.table.ts';
 import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
 import { parseSecret } from '../../../functions/platform/secret.ts';
+import { readCampaigns } from '../../../functions/programme/campaigns/readCampaigns.table.ts';
 import { defaults } from '../../../functions/programme/defaults.ts';
 import { builtInLetters } from '../../../functions/programme/letters/builtInLetters.atBuild.ts';
 import { nothingStored, programmeAt } from '../../../functions/programme/programmeAt.ts';
@@ -41,6 +42,7 @@ const dependencies = {
   shop,
   programme: async () => programme,
   letters: async () => builtInLetters.birthday,
+  campaigns: readCampaigns(client, 'contacts'),
   publicUrl: 'https://shop.example',
   clock: () => due,
   mayGoOn: () => true,
@@ -61,7 +63,7 @@ async function send({ from, count }: Question): Promise<void> {
 
 async function sendReady({ from, count }: Question): Promise<void> {
   const { contact, send: planned } = person(from);
-  const mail = await automationMail(planned, contact, programme, dependencies);
+  const mail = await marketingMail(planned, contact, { letter: builtInLetters.birthday }, dependencies);
   let left = count;
   const worker = async () => {
     for (; left > 0; ) {

@@ -7,6 +7,7 @@ import { sendMail } from '../../../functions/mail/sendMail.ts';
 import { type MailRequest, mayMail } from '../../../functions/permission/mayMail.ts';
 import type { Subscription } from '../../../functions/permission/subscription.schema.ts';
 import { parseSecret } from '../../../functions/platform/secret.ts';
+import type { CampaignHead } from '../../../functions/programme/campaigns/campaign.schema.ts';
 import { builtInLetters } from '../../../functions/programme/letters/builtInLetters.atBuild.ts';
 import { compileSteps } from '../../../functions/programme/letters/compileSteps.ts';
 import { letterReader, type ReadLetter } from '../../../functions/programme/letters/letterReader.ts';
@@ -32,6 +33,7 @@ function aWorld(subscription: Subscription | undefined, send: Send = mail, now =
     now,
     mails: [] as OutgoingMail[],
     programme: aProgramme(),
+    campaign: undefined as CampaignHead | undefined,
     letters: (async () => builtInLetters.birthday) as ReadLetter,
     circuit: circuit(),
     service: async (_mail: OutgoingMail): Promise<{ messageId: string }> => ({ messageId: 'm-1' }),
@@ -70,7 +72,13 @@ function aWorld(subscription: Subscription | undefined, send: Send = mail, now =
             }),
             forget: vi.fn(),
           },
+          campaigns: {
+            head: async () => world.campaign,
+            letters: async () => ({ a: builtInLetters.birthday, b: builtInLetters['win-back'] }),
+            wait: vi.fn(),
+          },
           sends: {
+            hold: vi.fn(),
             glance: async () => world.send,
             move: vi.fn(async (planned: PlannedMail) => {
               world.send = { ...planned, state: 'planned' };

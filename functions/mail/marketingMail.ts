@@ -1,0 +1,55 @@
+import { clickLink } from '../clicks/clickLink.ts';
+import type { Contact } from '../contacts/contact.schema.ts';
+import type { Keyring } from '../platform/secret.ts';
+import type { CompiledLetter } from '../programme/letters/compiledLetter.schema.ts';
+import type { Send } from '../programme/send.schema.ts';
+import type { Locale } from '../shop/locales.ts';
+import type { Shop } from '../shop/shop.ts';
+import { composeMail } from './composeMail.ts';
+import type { LetterReader, RenderedLetter } from './fillLetter.ts';
+import { listHeaders, preferencesLink, surveyLink, unsubscribeLink } from './links.ts';
+import type { OutgoingMail } from './mailer.ts';
+import { renderLetter } from './renderLetter.ts';
+
+type Sender = { shop: Shop; publicUrl: string; keyring: Keyring; clock: () => Date };
+
+/** What is mailed: a letter, and the survey it asks to answer. */
+export type Written = { letter: CompiledLetter; survey?: string | undefined };
+
+/** The marketing mail of a cause for one contact, in the contact's language, with its way out in the headers. */
+export async function marketingMail(
+  { contactId, occasion, purpose }: Pick<Send, 'contactId' | 'occasion' | 'purpose'>,
+  contact: Contact,
+  { letter, survey }: Written,
+  { shop, publicUrl, keyring, clock }: Sender,
+): Promise<OutgoingMail> {
+  const link = { publicUrl, keyring, locale: contact.locale, now: clock() };
+  const unsubscribe = unsubscribeLink({ contactId, purpose }, link);
+  const reader = {
+    firstName: contact.firstName,
+    click: (number: number, address: string) => clickLink({ contactId, occasion, link: number, address }, link),
+    links: {
+      unsubscribe,
+      preferences: preferencesLink(contactId, link),
+      survey: survey && surveyLink({ contactId, survey }, link),
+    },
+  };
+  const rendered = marketingLetter({ letter, survey, purpose, locale: contact.locale, reader }, shop);
+  const from = shop.sender.marketing;
+  const list = { id: `${purpose}.${from.email.split('@')[1]}`, title: shop.name };
+  const headers = listHeaders(unsubscribe, list);
+  const { replyTo } = shop.sender;
+  const raw = await composeMail({ from, to: contact.email, replyTo, ...rendered, headers, now: link.now });
+  return { from: from.email, to: contact.email, raw, tags: { kind: 'marketing', occasion, contact: contactId } };
+}
+
+type Marketing = Written & { purpose: string; locale: Locale; reader: LetterReader };
+
+/** What a marketing mail says to its reader; previews are made by it too. */
+export function marketingLetter({ letter, survey, purpose, locale, reader }: Marketing, shop: Shop): RenderedLetter {
+  const title = survey && shop.surveys[survey]!.title[locale];
+  return renderLetter({
+    ...{ letter, locale, shop, why: { purpose }, survey: title, reader },
+    shopUrl: shop.url,
+  });
+}

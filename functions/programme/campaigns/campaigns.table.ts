@@ -1,0 +1,260 @@
+import {
+  BatchGetCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  QueryCommand,
+  TransactWriteCommand,
+} from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import type { Transaction } from '../../contacts/contacts.table.ts';
+import { assignments, fieldNames, fieldValues } from '../../platform/expressions.ts';
+import { newId } from '../../platform/ids.ts';
+import { readable } from '../../platform/readable.ts';
+import { shardOf } from '../../platform/shard.ts';
+import {
+  campaignChangeKey,
+  campaignContentKey,
+  campaignKey,
+  campaignLettersKey,
+  campaignPk,
+  campaignsGroup,
+  dueKey,
+} from '../../platform/tableKeys.ts';
+import { writers } from '../../platform/writers.ts';
+import { written } from '../../platform/written.ts';
+import type { Instant } from '../../time/instant.ts';
+import type { LetterProblem } from '../letters/compileLetter.ts';
+import {
+  type CampaignBody,
+  type CampaignHead,
+  type CampaignLetters,
+  campaignHeadSchema,
+  campaignLettersSchema,
+} from './campaign.schema.ts';
+import { type CampaignStep, campaignSteps } from './campaignStates.ts';
+
+/** Work of a campaign that is put on the agenda together with what calls for it. */
+export type CampaignDue = { work: { kind: string }; at: Instant };
+
+/** What a version says, as it was written, and how its languages differ. */
+export type CampaignContent = Pick<CampaignBody, 'content' | 'ab' | 'acknowledged'> & { differences?: LetterProblem[] };
+const changesSchema = z.partial(campaignHeadSchema);
+/** Campaigns that are over use no segment any more. */
+const over: readonly CampaignHead['state'][] = ['finished', 'cancelled'];
+const page = 25;
+
+/**
+ * Campaigns: a small head that senders read, what it says by version, its letters as they are rendered by version, and a
+ * line for each thing that happened to it. All heads are in one group of the index, by the instant they were made.
+ */
+export function campaignsTable(client: DynamoDBDocumentClient, table: string) {
+  const version = (id: string, number: number, content: CampaignContent, letters: CampaignLetters): Transaction[] => [
+    {
+      Put: {
+        TableName: table,
+        Item: { ...campaignContentKey(id, number), ...content },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    },
+    {
+      Put: {
+        TableName: table,
+        Item: { ...campaignLettersKey(id, number), ...written(campaignLettersSchema, letters) },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    },
+  ];
+  const logged = (id: string, what: string, by: string, at: Instant): Transaction => ({
+    Put: { TableName: table, Item: { ...campaignChangeKey(id, at, newId('change', new Date(at))), what, by, at } },
+  });
+  const due = (id: string, { work, at }: CampaignDue): Transaction => ({
+    Update: {
+      TableName: table,
+      Key: dueKey(campaignPk(id), work.kind),
+      UpdateExpression: 'SET agenda = :shard, agendaAt = :at, #work = :work, writer = :writer',
+      ExpressionAttributeNames: { '#work': 'work' },
+      ExpressionAttributeValues: { ':shard': shardOf(id), ':at': at, ':work': work, ':writer': writers.agenda },
+    },
+  });
+  const update = (
+    id: string,
+    changes: Partial<CampaignHead>,
+    condition: string,
+    values: Record<string, unknown>,
+    removed: (keyof CampaignHead)[] = [],
+  ): Transaction => {
+    const set = written(changesSchema, changes);
+    return {
+      Update: {
+        TableName: table,
+        Key: campaignKey(id),
+        UpdateExpression: `SET ${assignments(set)}${removed.length > 0 ? ` REMOVE ${removed.map((name) => `#${name}`).join(', ')}` : ''}`,
+        ConditionExpression: condition,
+        ExpressionAttributeNames: {
+          ...fieldNames(set),
+          ...fieldNames(Object.fromEntries(removed.map((name) => [name, true]))),
+          '#state': 'state',
+        },
+        ExpressionAttributeValues: { ...fieldValues(set), ...values },
+      },
+    };
+  };
+  const commit = (items: Transaction[]) => client.send(new TransactWriteCommand({ TransactItems: items }));
+
+  const get = async (id: string): Promise<CampaignHead | undefined> => {
+    const { Item } = await client.send(
+      new GetCommand({ TableName: table, Key: campaignKey(id), ConsistentRead: true }),
+    );
+    return Item && campaignHeadSchema.parse(Item);
+  };
+  const heads = async (ids: string[]): Promise<CampaignHead[]> => {
+    const found = new Map<string, CampaignHead>();
+    for (let keys = ids.map(campaignKey); keys.length > 0; ) {
+      const request = { Keys: keys, ConsistentRead: true };
+      const answer = await client.send(new BatchGetCommand({ RequestItems: { [table]: request } }));
+      for (const item of answer.Responses?.[table] ?? []) {
+        const head = readable(campaignHeadSchema, item);
+        if (head) found.set(head.id, head);
+      }
+      keys = (answer.UnprocessedKeys?.[table]?.Keys ?? []) as typeof keys;
+    }
+    return ids.flatMap((id) => found.get(id) ?? []);
+  };
+  const list = async (before?: string): Promise<{ items: CampaignHead[]; next?: string | undefined }> => {
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName: 'groups',
+        KeyConditionExpression: `#group = :group${before ? ' AND groupSort < :before' : ''}`,
+        ExpressionAttributeNames: { '#group': 'group' },
+        ExpressionAttributeValues: { ':group': campaignsGroup, ...(before && { ':before': before }) },
+        ScanIndexForward: false,
+        Limit: page,
+      }),
+    );
+    const items = await heads(Items.map(({ groupSort }) => String(groupSort).split('#')[1]!));
+    return { items, next: LastEvaluatedKey?.groupSort as string | undefined };
+  };
+
+  return {
+    get,
+
+    /** A page of all campaigns, the newest first, before a place in the list. */
+    list,
+
+    /** Campaigns that are not over and mail a segment, or leave it out. */
+    usingSegment: async (segment: string): Promise<CampaignHead[]> => {
+      const using: CampaignHead[] = [];
+      let before: string | undefined;
+      do {
+        const { items, next } = await list(before);
+        using.push(
+          ...items.filter(
+            (one) => !over.includes(one.state) && [one.segment, ...(one.exclude ?? [])].includes(segment),
+          ),
+        );
+        before = next;
+      } while (before);
+      return using;
+    },
+
+    /** What a version says. */
+    content: async (id: string, number: number): Promise<CampaignContent | undefined> => {
+      const command = new GetCommand({ TableName: table, Key: campaignContentKey(id, number), ConsistentRead: true });
+      const { Item } = await client.send(command);
+      if (!Item) return undefined;
+      const { pk: _, sk: __, ...content } = Item;
+      return content as CampaignContent;
+    },
+
+    /** The letters of a version as they are rendered. */
+    letters: async (id: string, number: number): Promise<CampaignLetters | undefined> => {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: campaignLettersKey(id, number), ConsistentRead: true }),
+      );
+      return Item && campaignLettersSchema.parse(Item);
+    },
+
+    create: (head: CampaignHead, content: CampaignContent, letters: CampaignLetters) =>
+      commit([
+        {
+          Put: {
+            TableName: table,
+            Item: {
+              ...campaignKey(head.id),
+              ...written(campaignHeadSchema, head),
+              group: campaignsGroup,
+              groupSort: `${head.createdAt}#${head.id}`,
+            },
+            ConditionExpression: 'attribute_not_exists(pk)',
+          },
+        },
+        ...version(head.id, head.version, content, letters),
+        logged(head.id, 'created', head.by, head.savedAt),
+      ]),
+
+    /** Saves the next version. Refused if another was saved since `seen`, or if it is in another state by now. */
+    save: (
+      head: CampaignHead,
+      seen: CampaignHead,
+      content: CampaignContent,
+      letters: CampaignLetters,
+      work?: CampaignDue,
+    ) => {
+      const names = Object.keys(campaignHeadSchema.shape) as (keyof CampaignHead)[];
+      const removed = names.filter((name) => seen[name] !== undefined && head[name] === undefined);
+      return commit([
+        update(
+          head.id,
+          head,
+          '#version = :seen AND #state = :current',
+          { ':seen': seen.version, ':current': seen.state },
+          removed,
+        ),
+        ...version(head.id, head.version, content, letters),
+        logged(head.id, 'saved', head.by, head.savedAt),
+        ...(work ? [due(head.id, work)] : []),
+      ]);
+    },
+
+    /**
+     * A step on its way, and the work it calls for. Refused if the campaign is in a state that this step does not begin
+     * in, or at another version than `seen`, where one was.
+     */
+    step: (
+      step: CampaignStep,
+      { id, seen, by, at }: { id: string; seen?: number | undefined; by: string; at: Instant },
+      changes: Partial<CampaignHead> = {},
+      works: CampaignDue[] = [],
+    ) => {
+      const { from, to } = campaignSteps[step];
+      const states = Object.fromEntries(from.map((state, i) => [`:from${i}`, state]));
+      return commit([
+        update(
+          id,
+          { ...changes, state: to },
+          `#state IN (${Object.keys(states).join(', ')})${seen === undefined ? '' : ' AND version = :seen'}`,
+          { ...states, ...(seen !== undefined && { ':seen': seen }) },
+        ),
+        logged(id, step, by, at),
+        ...works.map((work) => due(id, work)),
+      ]);
+    },
+
+    /** Notes what came of its audience, once: refused by its condition if it is noted already. */
+    note: (id: string, changes: Partial<Pick<CampaignHead, 'expandedAt' | 'winner'>>, works: CampaignDue[]) =>
+      commit([
+        update(
+          id,
+          changes,
+          `attribute_exists(#state) AND ${Object.keys(changes)
+            .map((name) => `attribute_not_exists(#${name})`)
+            .join(' AND ')}`,
+          {},
+        ),
+        ...works.map((work) => due(id, work)),
+      ]),
+  };
+}
+
+export type CampaignsTable = ReturnType<typeof campaignsTable>;

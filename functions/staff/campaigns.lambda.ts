@@ -1,0 +1,72 @@
+import { contactsTable } from '../contacts/contacts.table.ts';
+import { documentClient } from '../platform/aws.ts';
+import { required } from '../platform/environment.ts';
+import type { Caller } from '../platform/may.ts';
+import { on, serve } from '../platform/serve.ts';
+import { campaignSchema } from '../programme/campaigns/campaign.schema.ts';
+import { campaignsTable } from '../programme/campaigns/campaigns.table.ts';
+import { defaults } from '../programme/defaults.ts';
+import { definitionSchemas } from '../programme/definition.schema.ts';
+import { readProgrammeItems } from '../programme/heads.table.ts';
+import { letterRulesOf } from '../programme/letters/compileSteps.ts';
+import { atLast, programmeAt } from '../programme/programmeAt.ts';
+import { readHeads } from '../programme/stored.schema.ts';
+import { shop } from '../shop/shop.ts';
+import { campaignsRoutes as routes } from './campaigns.routes.ts';
+import { previewCampaign } from './previewCampaign.ts';
+import { cloneCampaign, createCampaign, saveCampaign } from './saveCampaign.ts';
+import { type StepName, stepCampaign } from './stepCampaign.ts';
+import { listCampaigns, viewCampaign } from './viewCampaign.ts';
+
+const client = documentClient();
+const table = required('CONTACTS_TABLE');
+const publicUrl = required('PUBLIC_URL');
+const campaigns = campaignsTable(client, table);
+const contacts = contactsTable(client, table);
+const items = readProgrammeItems(client, table);
+const schemas = definitionSchemas(shop);
+const schema = campaignSchema(shop);
+const letters = letterRulesOf(shop);
+
+type Asked = { caller: Caller; now: Date };
+
+/** What is checked against: the segments there are, or will be in a few seconds. */
+async function dependencies({ caller, now }: Asked) {
+  const { segments } = programmeAt(defaults, readHeads(await items(), schemas), atLast);
+  const parsing = { schema, letters, isSegment: (id: string) => segments.has(id), shopZone: shop.timeZone };
+  const by = caller.kind === 'staff' ? caller.name : caller.key;
+  return { campaigns, parsing: { ...parsing, now: now.toISOString() }, shop, by, now };
+}
+
+const one = (id: string) => viewCampaign(id, { campaigns });
+const step = (name: StepName) => async (asked: Asked & { params: { id: string }; body: { version?: number } }) => {
+  await stepCampaign(name, asked.params.id, asked.body?.version, await dependencies(asked));
+  return { status: 200, value: await one(asked.params.id) };
+};
+
+export const handler = serve([
+  on(routes.list, async ({ query }) => ({ status: 200, value: await listCampaigns(query.cursor, { campaigns }) })),
+  on(routes.one, async ({ params }) => ({ status: 200, value: await one(params.id) })),
+  on(routes.create, async (asked) => {
+    const id = await createCampaign(asked.body, await dependencies(asked));
+    return { status: 201, value: await one(id) };
+  }),
+  on(routes.put, async (asked) => {
+    await saveCampaign(asked.params.id, asked.body, await dependencies(asked));
+    return { status: 200, value: await one(asked.params.id) };
+  }),
+  on(routes.clone, async (asked) => {
+    const id = await cloneCampaign(asked.params.id, asked.body?.name, await dependencies(asked));
+    return { status: 201, value: await one(id) };
+  }),
+  on(routes.preview, async ({ params, body }) => ({
+    status: 200,
+    value: await previewCampaign(params.id, body ?? {}, { campaigns, contacts, shop, publicUrl }),
+  })),
+  on(routes.schedule, step('schedule')),
+  on(routes.pause, step('pause')),
+  on(routes.resume, step('resume')),
+  on(routes.cancel, step('cancel')),
+  on(routes.approve, step('approve')),
+  on(routes.missed, step('missed')),
+]);

@@ -1,0 +1,37 @@
+import type { ContactsTable } from '../contacts/contacts.table.ts';
+import { marketingLetter } from '../mail/marketingMail.ts';
+import { NotFound } from '../platform/problem.ts';
+import type { Variant } from '../programme/campaigns/campaign.schema.ts';
+import type { CampaignsTable } from '../programme/campaigns/campaigns.table.ts';
+import type { Locale } from '../shop/locales.ts';
+import type { Shop } from '../shop/shop.ts';
+
+type Wanted = { contact?: string | undefined; locale?: Locale | undefined; variant?: Variant | undefined };
+
+type PreviewDependencies = {
+  campaigns: Pick<CampaignsTable, 'get' | 'letters'>;
+  contacts: Pick<ContactsTable, 'get'>;
+  shop: Shop;
+  publicUrl: string;
+};
+
+/**
+ * A campaign's letter as the sender writes it, to a contact or to somebody of whom nothing is known. Its links out lead to
+ * the pages without anybody's token: who looks at a letter must not leave in its reader's name.
+ */
+export async function previewCampaign(
+  id: string,
+  { contact: contactId, locale: wanted, variant = 'a' }: Wanted,
+  { campaigns, contacts, shop, publicUrl }: PreviewDependencies,
+) {
+  const campaign = await campaigns.get(id);
+  const letters = campaign && (await campaigns.letters(id, campaign.version));
+  const letter = letters?.[variant];
+  const contact = contactId === undefined ? undefined : await contacts.get(contactId);
+  if (!campaign || !letter || (contactId !== undefined && !contact)) throw new NotFound();
+  const locale = wanted ?? contact?.locale ?? shop.defaultLocale;
+  const links = { unsubscribe: `${publicUrl}/unsubscribe`, preferences: `${publicUrl}/preferences` };
+  const reader = { firstName: contact?.firstName, links };
+  const rendered = marketingLetter({ letter, purpose: campaign.purpose, locale, reader }, shop);
+  return { ...rendered, locale, variant, ...(contactId !== undefined && { contact: contactId }) };
+}

@@ -1,0 +1,113 @@
+import { expandingOf } from '../campaigns/expand.ts';
+import { committed } from '../platform/aws.ts';
+import { newId } from '../platform/ids.ts';
+import { log } from '../platform/log.ts';
+import { Conflict, InvalidInput, NotFound } from '../platform/problem.ts';
+import type { CampaignHead } from '../programme/campaigns/campaign.schema.ts';
+import { expandAt, isPast } from '../programme/campaigns/campaignMoments.ts';
+import type { CampaignDue, CampaignsTable } from '../programme/campaigns/campaigns.table.ts';
+import type { Locale } from '../shop/locales.ts';
+import type { Shop } from '../shop/shop.ts';
+import { type CampaignParsing, type ParsedCampaign, parseCampaign, scheduleErrors } from './parseCampaign.ts';
+
+export type SaveCampaignDependencies = {
+  campaigns: Pick<CampaignsTable, 'get' | 'content' | 'create' | 'save'>;
+  parsing: CampaignParsing;
+  shop: Pick<Shop, 'timeZone'>;
+  /** Who saves it. */
+  by: string;
+  now: Date;
+};
+
+type Said = Record<string, unknown>;
+
+/** Makes a draft; gives its id. */
+export function createCampaign(said: Said, dependencies: SaveCampaignDependencies): Promise<string> {
+  return create(parseCampaign(said, undefined, dependencies.parsing), dependencies);
+}
+
+async function create(parsed: ParsedCampaign, { campaigns, by, now }: SaveCampaignDependencies): Promise<string> {
+  const at = now.toISOString();
+  const id = newId('campaign', now);
+  const head = headOf(parsed, { id, state: 'draft', version: 1, createdAt: at, savedAt: at, by });
+  await campaigns.create(head, contentOf(parsed), parsed.letters);
+  log('CAMPAIGN_CREATED', { campaign: id });
+  return id;
+}
+
+/**
+ * Saves the next version of a campaign whose audience has not begun to be expanded; one that is scheduled stays so, by
+ * its new moment. Throws `NotFound`, and `Conflict` when another version was saved since, or when it has begun.
+ */
+export async function saveCampaign(id: string, said: Said, dependencies: SaveCampaignDependencies): Promise<void> {
+  const { campaigns, parsing, shop, by, now } = dependencies;
+  const seen = await campaigns.get(id);
+  if (!seen) throw new NotFound();
+  const parsed = parseCampaign(said, id, parsing);
+  const { expected = seen.version } = parsed;
+  if (expected !== seen.version)
+    throw new Conflict(`It is at version ${seen.version} by now, and this was made from version ${expected}`);
+  if (seen.state !== 'draft' && seen.state !== 'scheduled')
+    throw new Conflict(`It is ${seen.state} and is not changed any more: clone it`);
+  const { state, createdAt } = seen;
+  const at = now.toISOString();
+  const head = headOf(parsed, { id, state, version: seen.version + 1, createdAt, savedAt: at, by });
+  const work = state === 'scheduled' ? scheduled(head, parsing, shop, now) : undefined;
+  const next = work ? { ...head, scheduledAt: at } : head;
+  if (!(await committed(campaigns.save(next, seen, contentOf(parsed), parsed.letters, work))))
+    throw new Conflict('Somebody else has changed it at the same moment, or it has begun');
+  log('CAMPAIGN_SAVED', { campaign: id, version: next.version });
+}
+
+/** What has a campaign's audience expanded in time; throws `InvalidInput` when it cannot be scheduled as it is. */
+export function scheduled(
+  head: CampaignHead,
+  parsing: CampaignParsing,
+  { timeZone }: Pick<Shop, 'timeZone'>,
+  now: Date,
+): CampaignDue {
+  const errors = scheduleErrors(head, parsing);
+  if (errors.length > 0) throw new InvalidInput(errors);
+  const [at, early] = [now.toISOString(), expandAt(head.schedule!, timeZone)];
+  return { work: expandingOf(head.id), at: early > at ? early : at };
+}
+
+/** A draft that says the same, checked by today's rules; a moment that is past is left out. */
+export async function cloneCampaign(
+  id: string,
+  name: string | undefined,
+  dependencies: SaveCampaignDependencies,
+): Promise<string> {
+  const { campaigns, parsing } = dependencies;
+  const seen = await campaigns.get(id);
+  const content = seen && (await campaigns.content(id, seen.version));
+  if (!seen || !content) throw new NotFound();
+  const { segment, exclude, purpose, schedule, holdout } = seen;
+  const ahead = schedule && !isPast(schedule, parsing.shopZone, parsing.now) ? schedule : undefined;
+  const said = { segment, exclude, purpose, holdout, schedule: ahead, name: name ?? again(seen.name) };
+  const whole = { ...said, content: content.content, ab: content.ab, acknowledged: content.acknowledged };
+  const given = Object.entries(whole).filter(([, value]) => value !== undefined);
+  return create(parseCampaign(Object.fromEntries(given), undefined, parsing), dependencies);
+}
+
+/** "Advent" becomes "Advent (2)", and that "Advent (3)". */
+function again(name: string): string {
+  const [, start = name, number = '1'] = /^(.*) \((\d{1,3})\)$/s.exec(name) ?? [];
+  return `${start.slice(0, 90)} (${Number(number) + 1})`;
+}
+
+type Standing = Pick<CampaignHead, 'id' | 'state' | 'version' | 'createdAt' | 'savedAt' | 'by'>;
+
+function headOf({ body }: ParsedCampaign, standing: Standing): CampaignHead {
+  const { name, segment, exclude, purpose, schedule, holdout, ab, content } = body;
+  return {
+    ...standing,
+    ...{ name, segment, exclude, purpose, schedule, holdout },
+    ...(ab && { ab: { share: ab.share, by: ab.by, after: ab.after } }),
+    locales: Object.keys(content) as Locale[],
+  };
+}
+
+function contentOf({ body: { content, ab, acknowledged }, differences }: ParsedCampaign) {
+  return { content, ab, acknowledged, ...(differences.length > 0 && { differences }) };
+}
