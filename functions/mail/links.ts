@@ -13,12 +13,12 @@ export function confirmLink(
   return `${publicUrl}/confirm?t=${token}&locale=${locale}`;
 }
 
-/** The page on which a contact leaves a purpose; works for ever. */
+/** The page on which a contact leaves a purpose, by the letter it stands in; works for ever. */
 export function unsubscribeLink(
-  { contactId, purpose }: { contactId: string; purpose: string },
+  { contactId, purpose, occasion }: { contactId: string; purpose: string; occasion: string },
   { publicUrl, keyring, locale }: { publicUrl: string; keyring: Keyring; locale: Locale },
 ): string {
-  const token = signLink('unsubscribe', { subject: contactId, detail: purpose }, keyring);
+  const token = signLink('unsubscribe', { subject: contactId, detail: `${purpose} ${occasion}` }, keyring);
   return `${publicUrl}/unsubscribe?t=${token}&locale=${locale}`;
 }
 

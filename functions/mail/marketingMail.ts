@@ -24,7 +24,7 @@ export async function marketingMail(
   { shop, publicUrl, keyring, clock }: Sender,
 ): Promise<OutgoingMail> {
   const link = { publicUrl, keyring, locale: contact.locale, now: clock() };
-  const unsubscribe = unsubscribeLink({ contactId, purpose }, link);
+  const unsubscribe = unsubscribeLink({ contactId, purpose, occasion }, link);
   const reader = {
     firstName: contact.firstName,
     click: (number: number, address: string) => clickLink({ contactId, occasion, link: number, address }, link),

@@ -4,6 +4,7 @@ import { contactsTable } from '../contacts/contacts.table.ts';
 import { answerLink, linkToken } from '../drawing/linkAnswer.ts';
 import { unsubscribedPage } from '../drawing/unsubscribedPage.ts';
 import { interactionsTable } from '../interactions/interactions.table.ts';
+import { sendsTable } from '../mail/sends.table.ts';
 import { subscriptionsTable } from '../permission/subscriptions.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { bodyText } from '../platform/body.ts';
@@ -21,6 +22,7 @@ const tables = {
   contacts: contactsTable(client, table),
   interactions: interactionsTable(client, table),
   subscriptions: subscriptionsTable(client, table),
+  sends: sendsTable(client, table),
 };
 
 /** The button of the unsubscribe page, and the one-click POST of mail programs (RFC 8058): no cookie, any body type. */
@@ -33,10 +35,12 @@ function leave(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructured
     const now = new Date();
     const token = linkToken(event);
     const { keys, keyring } = await shopSecret({ token, now });
-    const { subject: contactId, detail: purpose = '' } = await verifyLink('unsubscribe', token, keyring, now);
+    const { subject: contactId, detail = '' } = await verifyLink('unsubscribe', token, keyring, now);
+    // Links of letters from before reports counted who left name no occasion.
+    const [purpose = '', occasion] = detail.split(' ');
     // Our page says in which language it was read; a mail program says nothing of the kind, if anything at all.
     const channel = form.has('locale') ? 'unsubscribe-page' : 'one-click';
-    await unsubscribe({ contactId, purpose }, channel, { ...tables, now });
+    await unsubscribe({ contactId, purpose, occasion }, channel, { ...tables, now });
     if (reason) await noteRefusal({ contactId, purpose }, reason, { ...tables, keys, shop, now });
     return {};
   });

@@ -3,6 +3,7 @@ import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
 import { interactionsTable } from '../../../functions/interactions/interactions.table.ts';
 import { parseInteraction } from '../../../functions/interactions/parseInteraction.ts';
 import { takeInteraction } from '../../../functions/interactions/takeInteraction.ts';
+import { sendsTable } from '../../../functions/mail/sends.table.ts';
 import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
 import { eventSchema } from '../../../functions/person/interaction.schema.ts';
 import { personKeys } from '../../../functions/platform/keys.ts';
@@ -44,7 +45,10 @@ type Say = (contactId: string) => Promise<unknown>;
 const leaving =
   (reason: Parameters<typeof noteRefusal>[1]): Say =>
   async (contactId) => {
-    await unsubscribe({ contactId, purpose: 'newsletter' }, 'unsubscribe-page', open());
+    await unsubscribe({ contactId, purpose: 'newsletter' }, 'unsubscribe-page', {
+      ...open(),
+      sends: sendsTable(tables.client, 'contacts'),
+    });
     await noteRefusal({ contactId, purpose: 'newsletter' }, reason, open());
   };
 const survey =

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
 import { interactionsTable } from '../../../functions/interactions/interactions.table.ts';
+import { sendsTable } from '../../../functions/mail/sends.table.ts';
 import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
 import { personKeys } from '../../../functions/platform/keys.ts';
 import { TokenRefused } from '../../../functions/platform/problem.ts';
@@ -9,7 +10,7 @@ import { noteRefusal } from '../../../functions/self/noteRefusal.ts';
 import { parsePreferences } from '../../../functions/self/parsePreferences.ts';
 import { unsubscribe } from '../../../functions/self/unsubscribe.ts';
 import { certificateOf } from '../../../functions/view/certificateOf.ts';
-import { aContact, aSubscription, shop, shownHash } from '../../support/builders.ts';
+import { aContact, aSend, aSubscription, shop, shownHash } from '../../support/builders.ts';
 import { startTables, type Tables } from '../../support/tables.ts';
 
 const now = new Date('2026-11-22T10:00:00.000Z');
@@ -100,7 +101,7 @@ test('why somebody left is kept once, and only after leaving', async () => {
   const dependencies = { contacts, interactions, subscriptions, keys: personKeys('p'.repeat(64)), shop, now };
   await noteRefusal(about, 'too-dear', dependencies);
   expect((await tables.collection(id)).filter(({ kind }) => kind === 'refusal')).toEqual([]);
-  await unsubscribe(about, 'unsubscribe-page', dependencies);
+  await unsubscribe(about, 'unsubscribe-page', { ...dependencies, sends: sendsTable(tables.client, 'contacts') });
   await noteRefusal(about, 'too-dear', dependencies);
   await noteRefusal(about, 'too-many', dependencies);
   expect((await tables.collection(id)).filter(({ kind }) => kind === 'refusal')).toMatchObject([
@@ -124,4 +125,23 @@ test('a certificate holds the sentence, the times, the source, and the network w
   const later = new Date(now.getTime() + 91 * 86_400_000);
   expect(certificateOf(items, record, shop, later)?.network).toBeUndefined();
   expect(certificateOf(items, 'rec_other', shop, now)).toBeUndefined();
+});
+
+test('the letter by whose link somebody left says so, and no other one, however often it is pressed', async () => {
+  const sends = sendsTable(tables.client, 'contacts');
+  const mail = (occasion: string) => aSend({ contactId: id, occasion, cause: occasion });
+  for (const occasion of ['spring', 'summer']) {
+    await sends.plan(mail(occasion), now.toISOString());
+    await sends.settle(mail(occasion), { state: 'sent', messageId: 'm' }, now.toISOString());
+  }
+  const leave = (occasion: string) =>
+    unsubscribe({ contactId: id, purpose: 'newsletter', occasion }, 'one-click', {
+      contacts,
+      subscriptions,
+      sends,
+      now,
+    });
+  for (const occasion of ['spring', 'spring', 'summer']) await leave(occasion);
+  expect((await sends.glance(id, 'spring'))?.leftAt).toBe(now.toISOString());
+  expect((await sends.glance(id, 'summer'))?.leftAt).toBeUndefined();
 });

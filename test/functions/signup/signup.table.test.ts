@@ -8,6 +8,7 @@ import type { OpenLead } from '../../../functions/leads/lead.schema.ts';
 import { leadsTable } from '../../../functions/leads/leads.table.ts';
 import { circuit } from '../../../functions/mail/circuit.ts';
 import type { OutgoingMail } from '../../../functions/mail/mailer.ts';
+import { sendsTable } from '../../../functions/mail/sends.table.ts';
 import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
 import { suppress } from '../../../functions/permission/suppress.ts';
 import { personKeys } from '../../../functions/platform/keys.ts';
@@ -69,7 +70,12 @@ async function invite(now = start): Promise<OutgoingMail[]> {
   return mails;
 }
 const leave = (id: string, now: Date) =>
-  unsubscribe({ contactId: id, purpose: 'newsletter' }, 'one-click', { contacts, subscriptions, now });
+  unsubscribe({ contactId: id, purpose: 'newsletter' }, 'one-click', {
+    contacts,
+    subscriptions,
+    sends: sendsTable(tables.client, 'contacts'),
+    now,
+  });
 const contactId = () => contacts.idOfEmail(keys.email(address));
 async function collection() {
   const id = await contactId();
@@ -331,7 +337,12 @@ describe('a withdrawal', () => {
     await signUp();
     await confirm();
     const id = (await contactId())!;
-    await unsubscribe({ contactId: id, purpose: 'profiling' }, 'one-click', { contacts, subscriptions, now: start });
+    await unsubscribe({ contactId: id, purpose: 'profiling' }, 'one-click', {
+      contacts,
+      subscriptions,
+      sends: sendsTable(tables.client, 'contacts'),
+      now: start,
+    });
     expect(ofKind(await collection(), 'CONSENT#')).toHaveLength(1);
   });
 });
