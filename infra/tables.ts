@@ -187,6 +187,7 @@ export class ContactsTable extends Construct {
     this.allow(fn, ['Query', 'BatchWriteItem'], ['contact']);
     this.allow(fn, ['UpdateItem'], ['order']);
     this.allow(fn, ['PutItem'], ['contact', 'campaign']);
+    this.grantProgramme(fn);
     fn.allow(['dynamodb:Query'], [this.index('groups')]);
   };
 
@@ -211,7 +212,12 @@ export class ContactsTable extends Construct {
   /** What is stored of the programme, and not a row of anybody's. */
   readonly grantProgramme = (fn: AppFunction) => this.onProgramme(fn, ['Query']);
   readonly grantProgrammeRead = (fn: AppFunction) => this.onProgramme(fn, ['GetItem', 'Query']);
-  readonly grantProgrammeChange = (fn: AppFunction) => this.onProgramme(fn, ['GetItem', 'Query', 'PutItem']);
+  readonly grantProgrammeChange = (fn: AppFunction) => {
+    this.onProgramme(fn, ['GetItem', 'Query', 'PutItem']);
+    // A segment that a campaign mails stays.
+    this.allow(fn, ['BatchGetItem'], ['campaign']);
+    fn.allow(['dynamodb:Query'], [this.index('groups')]);
+  };
 
   /** For staff who write campaigns, and see them as a contact would. */
   readonly grantCampaigns = (fn: AppFunction) => {

@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 import type { More } from '../agenda/dueKind.ts';
 import { outOfSightUntil } from '../agenda/sight.ts';
 import type { Contact } from '../contacts/contact.schema.ts';
+import type { ContactOrdersTable } from '../contacts/contactOrders.table.ts';
 import type { ContactsTable } from '../contacts/contacts.table.ts';
+import type { EverybodyTable } from '../contacts/everybody.table.ts';
+import { recallOrders } from '../contacts/recallOrders.ts';
 import type { SendQueue } from '../mail/sendQueue.ts';
 import type { SendsTable } from '../mail/sends.table.ts';
 import { accepted, committed } from '../platform/aws.ts';
@@ -13,17 +16,22 @@ import { type CampaignPlan, entryOf } from '../programme/campaigns/audience.ts';
 import type { CampaignHead } from '../programme/campaigns/campaign.schema.ts';
 import { momentIn, overAt, spanOf } from '../programme/campaigns/campaignMoments.ts';
 import type { CampaignDue, CampaignsTable } from '../programme/campaigns/campaigns.table.ts';
+import { belongsTo, isStill, type Pinned, pinnedOf, pinnedReach } from '../programme/campaigns/pinned.ts';
 import type { MembershipsTable } from '../programme/memberships.table.ts';
+import type { Programme } from '../programme/programme.types.ts';
 import type { MailRef } from '../programme/send.schema.ts';
 import type { Shop } from '../shop/shop.ts';
 import { addDuration } from '../time/addDuration.ts';
 import { addSeconds } from '../time/seconds.ts';
+import type { Saved } from './readSaved.table.ts';
 import { tendingOf } from './tendWork.schema.ts';
 
 /** Putting the audience of a campaign among its sends, shard after shard, in each by the contacts' ids. */
 export const expandWorkSchema = z.object({
   kind: z.literal('expand'),
   id: z.string(),
+  /** Whether the segment's own index can be gone by, or everybody is asked, since it is another by now or still filling. */
+  among: z._default(z.enum(['segment', 'everybody']), 'segment'),
   shard: z.int(),
   /** The last contact that is done. */
   after: z.string(),
@@ -33,12 +41,19 @@ export const expandWorkSchema = z.object({
 export type ExpandWork = z.infer<typeof expandWorkSchema>;
 
 /** The whole work. */
-export const expandingOf = (id: string): ExpandWork => ({ kind: 'expand', id, shard: 0, after: '', done: 0 });
+export const expandingOf = (id: string, among: ExpandWork['among'] = 'segment'): ExpandWork => ({
+  ...{ kind: 'expand', id, among },
+  ...{ shard: 0, after: '', done: 0 },
+});
 
 export type ExpandDependencies = {
-  campaigns: Pick<CampaignsTable, 'get' | 'step' | 'note'>;
+  campaigns: Pick<CampaignsTable, 'get' | 'step' | 'note' | 'pinned'>;
   memberships: Pick<MembershipsTable, 'contactIds'>;
+  everybody: Pick<EverybodyTable, 'page'>;
   contacts: Pick<ContactsTable, 'some'>;
+  orders: Pick<ContactOrdersTable, 'since'>;
+  /** The programme as it was saved last, in effect already or not, and as it is now; and whose back-fills are under way. */
+  saved: () => Promise<Saved>;
   sends: Pick<SendsTable, 'enter'>;
   senders: Pick<SendQueue, 'put'>;
   shop: Shop;
@@ -50,24 +65,38 @@ const atOnce = 25;
 const lookAfterSeconds = 60;
 
 /**
- * Expands a page of a campaign's audience: everybody in its segment gets a send, planned or skipped by name. A repeated
- * page changes nothing, since a send is put once; so a crash costs a page, and nobody is lost or planned twice. A campaign
- * whose grace is over before it began waits for approval; one that was cancelled stops.
+ * Expands a page of a campaign's audience: everybody in its segment gets a send, planned or skipped by name. Who is in it
+ * is asked by the segments as they were at the beginning, of those in the segment's index, or of everybody once that may
+ * be of another version. A repeated page changes nothing, since a send is put once; so a crash costs a page, and nobody
+ * is lost or planned twice. A campaign whose grace is over before it began waits for approval; a cancelled one stops.
  */
 export async function expand(work: ExpandWork, dependencies: ExpandDependencies): Promise<More<ExpandWork>> {
-  const { campaigns, memberships, contacts, shop, now } = dependencies;
+  const { campaigns, shop, now } = dependencies;
   const found = await campaigns.get(work.id);
   const campaign = found && (await begun(found, dependencies));
   if (!campaign) return undefined;
-  const ids = await memberships.contactIds(campaign.segment, shards[work.shard]!, work.after, pageSize);
-  await enterAll(await contacts.some(ids), campaign as CampaignPlan & CampaignHead, dependencies);
-  const done = work.done + ids.length;
+  const saved = await dependencies.saved();
+  const pinned = await campaigns.pinned(work.id, pinnedOf(campaign, saved.now, now.toISOString()));
+  if (work.among === 'segment' && !(isStill(pinned, saved.newest) && !saved.isFilling(Object.keys(pinned.segments))))
+    return { work: expandingOf(work.id, 'everybody') };
+  const ids = await page(work, campaign, dependencies);
+  const entered = await enterAll(ids, { campaign, pinned, automations: saved.now.automations }, dependencies);
+  const done = work.done + entered;
   if (ids.length === pageSize) return { work: { ...work, after: ids.at(-1)!, done } };
   if (work.shard + 1 < shards.length) return { work: { ...work, shard: work.shard + 1, after: '', done } };
   const look = { work: tendingOf(work.id, 'finish'), at: afterLast(campaign, shop, now).toISOString() };
   if (await committed(campaigns.note(work.id, { expandedAt: now.toISOString() }, [look])))
-    log('CAMPAIGN_EXPANDED', { campaign: work.id, audience: done });
+    log('CAMPAIGN_EXPANDED', { campaign: work.id, audience: done, among: work.among });
   return undefined;
+}
+
+function page(
+  { among, shard, after }: ExpandWork,
+  { segment }: CampaignHead,
+  { memberships, everybody }: ExpandDependencies,
+): Promise<string[]> {
+  if (among === 'everybody') return everybody.page(shards[shard]!, after, pageSize);
+  return memberships.contactIds(segment, shards[shard]!, after, pageSize);
 }
 
 /** The campaign on its way; undefined where it may not begin, or is over. */
@@ -100,28 +129,40 @@ export function decisionOf(campaign: CampaignHead, shop: Pick<Shop, 'timeZone'>)
   return [{ work: { kind: 'decide', id } as CampaignDue['work'], at: addDuration(from, ab.after, shop.timeZone) }];
 }
 
+type Audience = {
+  campaign: CampaignHead;
+  pinned: Pinned;
+  automations: Programme['automations'];
+};
+
+/** Puts the members among these contacts among the campaign's sends; gives how many they are. */
 async function enterAll(
-  members: Contact[],
-  campaign: CampaignPlan & Pick<CampaignHead, 'exclude'>,
-  { sends, senders, shop, now }: ExpandDependencies,
-): Promise<void> {
+  ids: string[],
+  { campaign, pinned, automations }: Audience,
+  { contacts, orders, sends, senders, shop, now }: ExpandDependencies,
+): Promise<number> {
   const at = now.toISOString();
+  const since = pinnedReach(campaign, pinned);
   const due: MailRef[] = [];
-  for (const some of inParts(members, atOnce))
-    await Promise.all(
-      some.map(async (member) => {
-        const excluded = (campaign.exclude ?? []).some((segment) => Object.hasOwn(member.segments ?? {}, segment));
-        const entry = entryOf(campaign, member, { excluded, shopZone: shop.timeZone });
-        const { mail } = entry;
-        if ('skipped' in entry) return accepted(sends.enter(mail, { skipped: entry.skipped, at }));
-        if (entry.waits) return accepted(sends.enter(mail, 'waiting'));
-        const isDue = mail.dueAt <= at;
-        const isNew = await accepted(sends.enter(mail, { agendaAt: isDue ? outOfSightUntil(now) : mail.dueAt }));
-        if (isDue && isNew) due.push({ contactId: mail.contactId, occasion: mail.occasion });
-        return isNew;
-      }),
-    );
+  const enter = async (contact: Contact): Promise<boolean> => {
+    const known = await recallOrders(contact, since, orders);
+    const { member, excluded } = belongsTo(campaign, pinned, known, { shop, automations });
+    if (!member) return false;
+    const entry = entryOf(campaign as CampaignPlan, contact, { excluded, shopZone: shop.timeZone });
+    const { mail } = entry;
+    const isDue = mail.dueAt <= at;
+    const agendaAt = isDue ? outOfSightUntil(now) : mail.dueAt;
+    const as = 'skipped' in entry ? { skipped: entry.skipped, at } : entry.waits ? 'waiting' : { agendaAt };
+    const isNew = await accepted(sends.enter(mail, as));
+    if (isNew && isDue && 'waits' in entry && !entry.waits)
+      due.push({ contactId: mail.contactId, occasion: mail.occasion });
+    return true;
+  };
+  let members = 0;
+  for (const some of inParts(await contacts.some(ids), atOnce))
+    members += (await Promise.all(some.map(enter))).filter(Boolean).length;
   if (due.length > 0) await senders.put(due);
+  return members;
 }
 
 /** A minute after the last mail is due. */

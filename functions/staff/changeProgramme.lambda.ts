@@ -3,6 +3,7 @@ import { required } from '../platform/environment.ts';
 import type { Caller } from '../platform/may.ts';
 import { Conflict, NotFound } from '../platform/problem.ts';
 import { on, serve } from '../platform/serve.ts';
+import { campaignsTable } from '../programme/campaigns/campaigns.table.ts';
 import { defaults } from '../programme/defaults.ts';
 import { definitionSchemas } from '../programme/definition.schema.ts';
 import { letterRulesOf } from '../programme/letters/compileSteps.ts';
@@ -15,7 +16,10 @@ import type { AutomationView, SegmentView } from './definitionView.schema.ts';
 import { type Parsing, parseDefinition } from './parseDefinition.ts';
 import { viewProgramme } from './viewProgramme.ts';
 
-const programme = programmeTable(documentClient(), required('CONTACTS_TABLE'));
+const client = documentClient();
+const table = required('CONTACTS_TABLE');
+const programme = programmeTable(client, table);
+const campaigns = campaignsTable(client, table);
 const parsing: Parsing = {
   schemas: definitionSchemas(shop),
   letters: letterRulesOf(shop),
@@ -24,7 +28,12 @@ const { schemas } = parsing;
 const view = () => viewProgramme({ programme, defaults, schemas });
 
 type Asked = { params: { id: string }; caller: Caller; now: Date };
-const dependencies = ({ caller, now }: Asked) => ({ programme, defaults, schemas, by: nameOf(caller), now });
+const alsoUsing = async (segment: string) =>
+  (await campaigns.usingSegment(segment)).map(({ id }) => ({ kind: 'campaign' as const, id }));
+const dependencies = ({ caller, now }: Asked) => ({
+  ...{ programme, defaults, schemas, alsoUsing, now },
+  by: nameOf(caller),
+});
 const nameOf = (caller: Caller) => (caller.kind === 'staff' ? caller.name : caller.key);
 
 async function put<Kind extends DefinitionKind>(kind: Kind, asked: Asked & { body: Record<string, unknown> }) {

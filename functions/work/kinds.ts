@@ -4,6 +4,7 @@ import type { DueKinds } from '../agenda/dueKind.ts';
 import { eraseKind } from '../agenda/eraseKind.ts';
 import { judgeKind } from '../agenda/judgeKind.ts';
 import { mailKind } from '../agenda/mailKind.ts';
+import { decideKind } from '../campaigns/decideKind.ts';
 import { expandKind } from '../campaigns/expandKind.ts';
 import { tendKind } from '../campaigns/tendKind.ts';
 
@@ -11,6 +12,7 @@ import { tendKind } from '../campaigns/tendKind.ts';
 export const kinds: DueKinds = {
   backfill: backfillKind,
   clicks: clickKind,
+  decide: decideKind,
   erase: eraseKind,
   expand: expandKind,
   judge: judgeKind,

@@ -36,6 +36,7 @@ test('goes out at its moment to everybody in its segment, once, and is finished'
   const path = `/v1/campaigns/${made.json.id}`;
   expect((await ask('POST', `${path}/pause`)).status).toBe(409);
   expect(await ask('POST', `${path}/schedule`)).toMatchObject({ status: 200, json: { state: 'scheduled' } });
+  expect(await ask('DELETE', '/v1/segments/new')).toMatchObject({ status: 409 });
   await later(hour);
   expect((await world.mails(people[0]!)).map(({ tags }) => tags.kind)).not.toContain('marketing');
   await world.moveClock(`${year}-03-11T09:00:00Z`);

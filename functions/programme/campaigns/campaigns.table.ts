@@ -2,11 +2,13 @@ import {
   BatchGetCommand,
   type DynamoDBDocumentClient,
   GetCommand,
+  PutCommand,
   QueryCommand,
   TransactWriteCommand,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Transaction } from '../../contacts/contacts.table.ts';
+import { accepted } from '../../platform/aws.ts';
 import { assignments, fieldNames, fieldValues } from '../../platform/expressions.ts';
 import { newId } from '../../platform/ids.ts';
 import { readable } from '../../platform/readable.ts';
@@ -17,6 +19,7 @@ import {
   campaignKey,
   campaignLettersKey,
   campaignPk,
+  campaignRulesKey,
   campaignsGroup,
   dueKey,
 } from '../../platform/tableKeys.ts';
@@ -32,6 +35,7 @@ import {
   campaignLettersSchema,
 } from './campaign.schema.ts';
 import { type CampaignStep, campaignSteps } from './campaignStates.ts';
+import { type Pinned, pinnedSchema } from './pinned.ts';
 
 /** Work of a campaign that is put on the agenda together with what calls for it. */
 export type CampaignDue = { work: { kind: string }; at: Instant };
@@ -239,6 +243,20 @@ export function campaignsTable(client: DynamoDBDocumentClient, table: string) {
         logged(id, step, by, at),
         ...works.map((work) => due(id, work)),
       ]);
+    },
+
+    /** The segments of an audience as they were when it began to be expanded; sets them the first time it is asked. */
+    pinned: async (id: string, now: Pinned): Promise<Pinned> => {
+      const Key = campaignRulesKey(id);
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
+      if (Item) return pinnedSchema.parse(Item) as Pinned;
+      const put = new PutCommand({
+        TableName: table,
+        Item: { ...Key, ...now },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      });
+      // One that was faster holds for both.
+      return (await accepted(client.send(put))) ? now : campaignsTable(client, table).pinned(id, now);
     },
 
     /** Notes what came of its audience, once: refused by its condition if it is noted already. */
