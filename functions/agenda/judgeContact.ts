@@ -11,7 +11,7 @@ import type { ErasuresTable } from '../permission/erasures.table.ts';
 import { accepted } from '../platform/aws.ts';
 import { log } from '../platform/log.ts';
 import { contactPk } from '../platform/tableKeys.ts';
-import { judge, type Verdict } from '../programme/judge.ts';
+import { judge, type Remembering, rememberedOf, type Verdict } from '../programme/judge.ts';
 import type { MembershipsTable } from '../programme/memberships.table.ts';
 import { ordersReach } from '../programme/ordersReach.ts';
 import type { Programme } from '../programme/programme.types.ts';
@@ -53,23 +53,18 @@ export async function judgeContact(
   const verdict = judge(known, shop, programme, at);
   if (verdict.over)
     return void (await eraseContact(contactId, 'retention', { contacts, erasures, now, mayGoOn: () => false }));
-  const plans = Object.fromEntries(
-    verdict.mails.filter(({ until }) => until > at).map(({ occasion, cause, dueAt }) => [occasion, { cause, dueAt }]),
-  );
   await Promise.all([
     ...membershipWrites(contact, verdict, tables.memberships),
     writePlans(contact, verdict.mails, { ...tables, programme, now }),
   ]);
   if (wokenBy === 'time' || verdict.judgeAt !== contact.judgeAt) await nextJudgement(contactId, verdict, tables.agenda);
-  const { segments, judgeAt } = verdict;
-  const entered = Object.keys(verdict.entered).length > 0 || contact.entered ? verdict.entered : undefined;
-  const remembered = { segments, entered, plans, judgeAt, judgedBy: programme.version };
+  const remembered = rememberedOf(verdict, contact, programme, at);
   if (isDeepStrictEqual(remembered, rememberedBy(contact))) return;
   await accepted(contacts.setVerdict(contact, remembered));
   log('CONTACT_JUDGED', { contact: contactId, segments: Object.keys(verdict.segments).length });
 }
 
-const rememberedBy = ({ segments, entered, plans, judgeAt, judgedBy }: Contact) => ({
+const rememberedBy = ({ segments, entered, plans, judgeAt, judgedBy }: Contact): Remembering => ({
   segments,
   entered,
   plans,

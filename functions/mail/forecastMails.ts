@@ -20,15 +20,18 @@ export type Fate = { mail: Send; at: Instant } & (
 /** Somebody as known now. */
 export type Person = { contact: Recalling; subscription: Subscription | undefined };
 
+/** A planned mail, and when it is looked at if that is known: later than it was due once it was put off. */
+export type Waiting = Send & { agendaAt?: Instant | undefined };
+
 /**
  * The fate of every mail that is planned for somebody, if nothing happens meanwhile: nobody buys, leaves or comes, and no
  * definition changes. The sender's own decisions, made at the instants at which it will make them, one mail after the
  * other, since each that goes out holds back others. In the order in which they are decided.
  */
-export function forecastMails(person: Person, mails: readonly Send[], deciding: Deciding, now: Instant): Fate[] {
+export function forecastMails(person: Person, mails: readonly Waiting[], deciding: Deciding, now: Instant): Fate[] {
   const { contact } = person;
   let { subscription } = person;
-  const waiting = mails.map((mail) => ({ mail, at: mail.dueAt > now ? mail.dueAt : now }));
+  const waiting = mails.map(({ agendaAt, ...mail }) => ({ mail, at: later(agendaAt ?? mail.dueAt, now) }));
   const fates: Fate[] = [];
   while (waiting.length > 0) {
     waiting.sort(byTurn);
@@ -45,6 +48,7 @@ export function forecastMails(person: Person, mails: readonly Send[], deciding: 
 type Turn = { mail: Send; at: Instant };
 const byTurn = (a: Turn, b: Turn) =>
   a.at === b.at ? (a.mail.occasion < b.mail.occasion ? -1 : 1) : a.at < b.at ? -1 : 1;
+const later = (a: Instant, b: Instant) => (a > b ? a : b);
 const aMinuteAfter = (at: Instant) => addSeconds(new Date(at), 60).toISOString();
 
 type Decided =

@@ -9,7 +9,7 @@ import type { Programme } from '../programme/programme.types.ts';
 import type { Send, SkipReason } from '../programme/send.schema.ts';
 import type { Shop } from '../shop/shop.ts';
 import { addDuration, subtractDuration } from '../time/addDuration.ts';
-import type { Instant } from '../time/instant.ts';
+import { epochMs, type Instant, toInstant } from '../time/instant.ts';
 import { quietUntil } from '../time/quietUntil.ts';
 
 /**
@@ -64,9 +64,9 @@ export function sendDecision(mail: Send, contact: Recalling, deciding: Deciding,
 
 /** What to do with a mail that the weekly cap refused: wait until the pause is over, if that is not too long. */
 export function cappedDecision(mail: Send, lastMarketingAt: Instant, deciding: Deciding): SendDecision {
-  const to = addDuration(lastMarketingAt, deciding.shop.cap.every, deciding.shop.timeZone);
+  const to = pauseEnds(lastMarketingAt, deciding.shop);
   const { cap } = termsOf(mail, deciding);
-  if (cap === 'exempt' || to > cap.waitsUntil) return { do: 'skip', reason: 'capped' };
+  if (cap === 'exempt' || to > cap.waitsUntil || to >= cap.late(to)) return { do: 'skip', reason: 'capped' };
   return { do: 'defer', to, until: cap.late(to) };
 }
 
@@ -103,4 +103,18 @@ function termsOf(mail: Send, { shop, programme, campaigns }: Deciding): Terms {
   const { lateBy, cap } = automation;
   const late = (to: Instant) => (lateBy === 'same-day' ? until : addDuration(to, lateBy, timeZone));
   return { until, putOffTo: until, cap: { waitsUntil: addDuration(dueAt, cap.deferUpTo, timeZone), late } };
+}
+
+/**
+ * The first instant at which a claim finds the pause over: it counts back from its own moment, and a month back from
+ * 28 February does not reach 31 January.
+ */
+function pauseEnds(lastMarketingAt: Instant, { cap, timeZone }: Shop): Instant {
+  const last = epochMs(lastMarketingAt);
+  let end = addDuration(lastMarketingAt, cap.every, timeZone);
+  for (;;) {
+    const missing = last - epochMs(subtractDuration(end, cap.every, timeZone));
+    if (missing <= 0) return end;
+    end = toInstant(epochMs(end) + missing);
+  }
 }

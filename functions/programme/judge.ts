@@ -1,3 +1,4 @@
+import type { Contact } from '../contacts/contact.schema.ts';
 import type { Recalling } from '../contacts/recallOrders.ts';
 import { earliest, type Instant } from '../time/instant.ts';
 import { subjectAt } from './entriesOf.ts';
@@ -40,5 +41,25 @@ export function judge(contact: Recalling, shop: Frame, programme: Programme, now
     mails: planned,
     judgeAt: over ? undefined : earliest(judgeAt, again),
     over,
+  };
+}
+
+/** What a contact remembers of a verdict. */
+export type Remembering = Pick<Contact, 'segments' | 'entered' | 'plans' | 'judgeAt' | 'judgedBy'>;
+
+/** What a contact is to remember of its verdict; of entered segments nothing where nobody ever asked. */
+export function rememberedOf(
+  { segments, entered, mails, judgeAt }: Verdict,
+  before: Pick<Contact, 'entered'>,
+  { version }: Pick<Programme, 'version'>,
+  now: Instant,
+): Remembering {
+  const live = mails.filter(({ until }) => until > now);
+  return {
+    segments,
+    entered: Object.keys(entered).length > 0 || before.entered ? entered : undefined,
+    plans: Object.fromEntries(live.map(({ occasion, cause, dueAt }) => [occasion, { cause, dueAt }])),
+    judgeAt,
+    judgedBy: version,
   };
 }

@@ -93,7 +93,6 @@ test('what is forecast of every planned mail is what the sender does with it, wh
     'paused',
     'quiet-hours',
     'suppressed',
-    'too-late',
     'withdrawn',
   ]);
 }, 120_000);

@@ -51,3 +51,10 @@ test('a "we miss you" within the weekly pause waits for its end, at most 14 days
   });
   expect(cappedDecision(winBack, '2027-02-07T10:00:00.000Z', deciding)).toEqual({ do: 'skip', reason: 'capped' });
 });
+
+test('a pause of a calendar month is waited for until a claim finds it over, and not a minute at a time', () => {
+  const monthly = { ...deciding, shop: { ...shop, cap: { every: 'P1M' } } };
+  const mail = { ...winBack, dueAt: '2027-02-28T10:00:00.000Z' };
+  const decision = cappedDecision(mail, '2027-01-31T10:00:00.000Z', monthly);
+  expect(decision).toMatchObject({ do: 'defer', to: '2027-03-03T10:00:00.000Z' });
+});
