@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 import { answerPage } from '../functions/drawing/answerPage.ts';
+import type { DrawingName } from '../functions/drawing/drawingNames.ts';
+import { drawingFiles, drawings } from '../functions/drawing/drawings.ts';
 import { formDefinition } from '../functions/drawing/formDefinition.ts';
 import { formPage } from '../functions/drawing/formPage.ts';
 import { surveyPage } from '../functions/drawing/surveyPage.ts';
@@ -15,6 +17,7 @@ import { demoPage } from './demo/demoPage.ts';
 import { landingPage } from './pages/landingPage.ts';
 import { questionNames, questionPage } from './pages/questionPage.ts';
 import { thanksPage } from './pages/thanksPage.ts';
+import { paint } from './pictures/paint.ts';
 import { posterPage } from './print/posterPage.ts';
 import { tableTentPage } from './print/tableTentPage.ts';
 import { snippetsPage } from './snippets/snippetsPage.ts';
@@ -41,10 +44,14 @@ export async function buildPages({ shop, outDir, demonstration = true }: BuildPa
   }
 }
 
-/** The brand's pictures, under names that change with what is in them. */
+/** The brand's pictures and those of letters, under names that change with what is in them. */
 function picturesOf(shop: ShopConfig): Record<string, Buffer> {
   const pictures = Object.entries(measurePictures(shop)) as [BrandPicture, Picture][];
-  return Object.fromEntries(pictures.map(([which, { name }]) => [`assets/${name}`, pictureBytes(shop.brand[which]!)]));
+  const drawn = Object.entries(drawingFiles(shop.brand)) as [DrawingName, string][];
+  return Object.fromEntries([
+    ...drawn.map(([name, file]) => [`assets/${file}`, paint(drawings[name], shop.brand.light)]),
+    ...pictures.map(([which, { name }]) => [`assets/${name}`, pictureBytes(shop.brand[which]!)]),
+  ]);
 }
 
 function pagesOf(shop: ShopConfig, demonstration: boolean): Record<string, string> {

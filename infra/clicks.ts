@@ -26,7 +26,6 @@ export class Clicks extends Construct {
     });
     contacts.grantClick(this.click);
     secret.grantUse(this.click);
-    api.grantPublicUrl(this.click);
     api.add(clickRoutes, this.click);
   }
 }

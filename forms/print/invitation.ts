@@ -1,7 +1,7 @@
+import { brandPicture } from '../../functions/drawing/brandPicture.ts';
 import { fill } from '../../functions/drawing/fill.ts';
 import { formDefinition } from '../../functions/drawing/formDefinition.ts';
 import { type Html, html, raw } from '../../functions/drawing/html.ts';
-import { brandPicture } from '../../functions/drawing/page.ts';
 import { hoursWords } from '../../functions/drawing/stores.ts';
 import { publicUrlGap } from '../../functions/platform/publicUrlGap.ts';
 import type { PrintOptions } from './printPage.ts';

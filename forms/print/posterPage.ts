@@ -1,5 +1,5 @@
+import { brandPicture } from '../../functions/drawing/brandPicture.ts';
 import { html } from '../../functions/drawing/html.ts';
-import { brandPicture } from '../../functions/drawing/page.ts';
 import { invitation } from './invitation.ts';
 import { type PrintOptions, printPage } from './printPage.ts';
 import { printTexts } from './printTexts.ts';

@@ -20,13 +20,14 @@ export type AskedLetter = {
 export async function askedMail(
   { kind, to, locale, firstName, url, details }: AskedLetter,
   tags: Record<string, string>,
-  { shop, now }: { shop: Shop; publicUrl: string; now: Date },
+  { shop, publicUrl, now }: { shop: Shop; publicUrl: string; now: Date },
 ): Promise<OutgoingMail> {
   const letter = renderLetter({
     letter: askedLetters[kind],
     locale,
     shop,
     shopUrl: shop.url,
+    publicUrl,
     why: 'asked-for',
     reader: { firstName, links: { url }, ...(details && { details }) },
   });

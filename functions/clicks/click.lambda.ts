@@ -12,7 +12,7 @@ import { clicksTable } from './clicks.table.ts';
 import { noteClick } from './noteClick.ts';
 
 const clicks = clicksTable(documentClient(), required('CONTACTS_TABLE'));
-const home = new URL(shop.url ?? required('PUBLIC_URL')).href;
+const home = new URL(shop.url).href;
 
 /** Leads on, for programs and people alike. A link that is cut, forged or of another kind leads to the shop. */
 export async function handler(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {

@@ -1,8 +1,7 @@
 import { publicUrlGap } from '../platform/publicUrlGap.ts';
-import { brandPictures } from '../shop/brandPictures.atBuild.ts';
 import type { Locale } from '../shop/locales.ts';
-import type { BrandPicture, Picture } from '../shop/pictures.ts';
 import type { ShopConfig } from '../shop/shop.schema.ts';
+import { brandPicture } from './brandPicture.ts';
 import { type Html, html, raw } from './html.ts';
 import { layoutTexts } from './texts/layout.ts';
 
@@ -80,11 +79,6 @@ ${chat && raw('<script src="/assets/kartoteka-chat.js" defer></script>')}
 function masthead(shop: ShopConfig): Html {
   const logo = brandPicture(shop, 'logo');
   return html`<p class="shop"><a href="${shop.url}">${logo && html`<img src="/assets/${logo.name}" alt="" width="40" height="40">`}${shop.name}</a></p>`;
-}
-
-/** A picture of the brand's, undefined where the shop has none. */
-export function brandPicture({ brand }: ShopConfig, which: BrandPicture): Picture | undefined {
-  return brand[which] ? brandPictures[which] : undefined;
 }
 
 /** What a chat or a social network shows of a link (Open Graph). */

@@ -39,6 +39,8 @@ export function drawBlock(block: Block, locale: Locale, brand: Shop['brand']): P
       return drawDetails(brand);
     case 'divider':
       return layoutPart('divider', {}, brand);
+    case 'drawing':
+      return [];
   }
 }
 
@@ -63,7 +65,8 @@ export function untilOf(locale: Locale): Pieces {
   return [{ gap: 'voucher.validUntil', before, after }];
 }
 
-function drawRuns(runs: Run[], { light }: Shop['brand']): Pieces {
+/** Words with their emphasis and links. */
+export function drawRuns(runs: Run[], { light }: Shop['brand']): Pieces {
   return runs.flatMap(({ pieces, strong, emphasis, link }) => {
     const styled = [
       ...(strong ? ['<strong>'] : []),

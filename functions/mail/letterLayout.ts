@@ -42,6 +42,11 @@ p { display:block;margin:13px 0; }
 <style type="text/css">
 :root { color-scheme: light dark; }
 .muted a { color: {{ light.muted }}; }
+.hero a { color: {{ light.onAccent }}; }
+@media only screen and (max-width: 480px) {
+.hero h1 { font-size: 28px !important; }
+.button table { width: 100% !important; }
+}
 @media (prefers-color-scheme: dark) {
 body, [role='article'] { background-color: {{ dark.paper }} !important; }
 .ink div { color: {{ dark.ink }} !important; }
@@ -68,7 +73,7 @@ align="center" border="0" cellpadding="0" cellspacing="0" role="presentation" st
 <tbody>
 <tr>
 <td
-style="direction:ltr;font-size:0px;padding:32px 24px;text-align:center;"
+style="direction:ltr;font-size:0px;padding:20px 24px 16px;text-align:center;"
 >
 <!--[if mso | IE]><table role="presentation" border="0" cellpadding="0" cellspacing="0"><tr><td class="" style="vertical-align:top;width:552px;" ><![endif]-->
 <div
@@ -80,13 +85,89 @@ border="0" cellpadding="0" cellspacing="0" role="presentation" style="vertical-a
 <tbody>
 <tr>
 <td
-align="left" class="accent" style="font-size:0px;padding:0 0 16px;word-break:break-word;"
+align="left" class="accent link" style="font-size:0px;padding:0;word-break:break-word;"
 >
 <div
-style="font-family:{{ font }};font-size:17px;font-weight:700;line-height:1.5;text-align:left;color:{{ light.accent }};"
->{{ shop }}</div>
+style="font-family:{{ font }};font-size:17px;font-weight:700;line-height:40px;text-align:left;color:{{ light.accent }};"
+>{{ mark }}<a href="{{ home }}" style="color:{{ light.accent }};text-decoration:none">{{ shop }}</a></div>
 </td>
 </tr>
+</tbody>
+</table>
+</div>
+<!--[if mso | IE]></td></tr></table><![endif]-->
+</td>
+</tr>
+</tbody>
+</table>
+</div>
+<!--[if mso | IE]></td></tr></table><![endif]-->
+`,
+  hero: `<!--[if mso | IE]><table align="center" border="0" cellpadding="0" cellspacing="0" class="" role="presentation" style="width:600px;" width="600" bgcolor="{{ light.accent }}" ><tr><td style="line-height:0px;font-size:0px;mso-line-height-rule:exactly;"><![endif]-->
+<div  style="background:{{ light.accent }};background-color:{{ light.accent }};margin:0px auto;max-width:600px;border-radius:12px;overflow:hidden;">
+<table
+align="center" border="0" cellpadding="0" cellspacing="0" role="presentation" style="background:{{ light.accent }};background-color:{{ light.accent }};width:100%;border-collapse:separate;"
+>
+<tbody>
+<tr>
+<td
+style="border-radius:12px;direction:ltr;font-size:0px;padding:0;text-align:center;"
+>
+<!--[if mso | IE]><table role="presentation" border="0" cellpadding="0" cellspacing="0"><tr><td class="" style="vertical-align:top;width:600px;" ><![endif]-->
+<div
+class="mj-column-per-100 mj-outlook-group-fix" style="font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;"
+>
+<table
+border="0" cellpadding="0" cellspacing="0" role="presentation" style="vertical-align:top;" width="100%"
+>
+<tbody>
+<tr>
+<td
+align="left" style="font-size:0px;padding:0;word-break:break-word;"
+>
+<div
+style="font-family:{{ font }};font-size:0;line-height:0;text-align:left;color:{{ light.ink }};"
+><img src="{{ picture }}" alt="" width="{{ width }}" height="{{ height }}" style="display:block;width:100%;max-width:{{ width }}px;height:auto;border-radius:12px 12px 0 0"></div>
+</td>
+</tr>
+<tr>
+<td
+align="center" class="hero" style="font-size:0px;padding:12px 24px 32px;word-break:break-word;"
+>
+<div
+style="font-family:{{ font }};font-size:34px;font-weight:700;line-height:1.15;text-align:center;color:{{ light.onAccent }};"
+><h1 style="margin:0;font-size:34px;font-weight:inherit;line-height:inherit;word-break:break-word">{{ words }}</h1></div>
+</td>
+</tr>
+</tbody>
+</table>
+</div>
+<!--[if mso | IE]></td></tr></table><![endif]-->
+</td>
+</tr>
+</tbody>
+</table>
+</div>
+<!--[if mso | IE]></td></tr></table><![endif]-->
+`,
+  body: `<!--[if mso | IE]><table align="center" border="0" cellpadding="0" cellspacing="0" class="" role="presentation" style="width:600px;" width="600" ><tr><td style="line-height:0px;font-size:0px;mso-line-height-rule:exactly;"><![endif]-->
+<div  style="margin:0px auto;max-width:600px;">
+<table
+align="center" border="0" cellpadding="0" cellspacing="0" role="presentation" style="width:100%;"
+>
+<tbody>
+<tr>
+<td
+style="direction:ltr;font-size:0px;padding:24px 24px 32px;text-align:center;"
+>
+<!--[if mso | IE]><table role="presentation" border="0" cellpadding="0" cellspacing="0"><tr><td class="" style="vertical-align:top;width:552px;" ><![endif]-->
+<div
+class="mj-column-per-100 mj-outlook-group-fix" style="font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;"
+>
+<table
+border="0" cellpadding="0" cellspacing="0" role="presentation" style="vertical-align:top;" width="100%"
+>
+<tbody>
 `,
   heading1: `<tr>
 <td
@@ -251,7 +332,7 @@ align="left" class="muted" style="font-size:0px;padding:0;word-break:break-word;
 >
 <div
 style="font-family:{{ font }};font-size:14px;line-height:1.5;text-align:left;color:{{ light.muted }};"
->{{ shop }}, {{ address }}</div>
+>{{ shop }}, {{ address }}{{ stores }}<br /><a href="{{ notice }}">{{ privacy }}</a></div>
 </td>
 </tr>
 </tbody>

@@ -34,7 +34,7 @@ export async function marketingMail(
       survey: survey && surveyLink({ contactId, survey }, link),
     },
   };
-  const rendered = marketingLetter({ letter, survey, purpose, locale: contact.locale, reader }, shop);
+  const rendered = marketingLetter({ letter, survey, purpose, locale: contact.locale, reader }, { shop, publicUrl });
   const from = shop.sender.marketing;
   const list = { id: `${purpose}.${from.email.split('@')[1]}`, title: shop.name };
   const headers = listHeaders(unsubscribe, list);
@@ -46,10 +46,14 @@ export async function marketingMail(
 type Marketing = Written & { purpose: string; locale: Locale; reader: LetterReader };
 
 /** What a marketing mail says to its reader; previews are made by it too. */
-export function marketingLetter({ letter, survey, purpose, locale, reader }: Marketing, shop: Shop): RenderedLetter {
+export function marketingLetter(
+  { letter, survey, purpose, locale, reader }: Marketing,
+  { shop, publicUrl }: Pick<Sender, 'shop' | 'publicUrl'>,
+): RenderedLetter {
   const title = survey && shop.surveys[survey]!.title[locale];
   return renderLetter({
     ...{ letter, locale, shop, why: { purpose }, survey: title, reader },
     shopUrl: shop.url,
+    publicUrl,
   });
 }

@@ -1,9 +1,14 @@
+import { brandPicture } from '../drawing/brandPicture.ts';
+import { drawingFiles, drawnAs } from '../drawing/drawingFiles.atBuild.ts';
 import { fillPlain } from '../drawing/fill.ts';
+import { html as markup } from '../drawing/html.ts';
+import { hoursWords } from '../drawing/stores.ts';
+import { layoutTexts } from '../drawing/texts/layout.ts';
 import type { Block, CompiledLetter, Pieces } from '../programme/letters/compiledLetter.schema.ts';
 import type { Locale } from '../shop/locales.ts';
 import type { Shop } from '../shop/shop.ts';
 import { type CountedLinks, countedLinks } from './countedLinks.ts';
-import { drawBlock } from './drawBlock.ts';
+import { drawBlock, drawRuns } from './drawBlock.ts';
 import { footer } from './footer.ts';
 import { layoutPart } from './layoutPart.ts';
 import { escaped, fillKnown, markupOf } from './pieces.ts';
@@ -14,9 +19,11 @@ export type LetterFor = {
   letter: CompiledLetter;
   /** A language the letter isn't in gives way to the shop's own. */
   locale: Locale;
-  shop: Pick<Shop, 'name' | 'address' | 'timeZone' | 'defaultLocale' | 'brand' | 'purposes'>;
+  shop: Pick<Shop, 'name' | 'address' | 'timeZone' | 'defaultLocale' | 'brand' | 'purposes' | 'privacy' | 'stores'>;
   /** Where the shop is to be found. */
   shopUrl: string;
+  /** Where this system is reached: the pictures that letters show lie there. */
+  publicUrl: string;
   /** What its readers agreed to; every marketing letter says so, and how to leave. What was asked for is no subscription. */
   why: { purpose: string } | 'asked-for';
   /** The title of a survey it asks to answer. */
@@ -35,7 +42,15 @@ export type PreparedLetter = {
 };
 
 /** Draws and writes a letter, but for its readers' own data. Pure; throws for a purpose that the shop does not have. */
-export function prepareLetter({ letter, locale: wanted, shop, shopUrl, why, survey }: LetterFor): PreparedLetter {
+export function prepareLetter({
+  letter,
+  locale: wanted,
+  shop,
+  shopUrl,
+  publicUrl,
+  why,
+  survey,
+}: LetterFor): PreparedLetter {
   const locale = letter[wanted] ? wanted : shop.defaultLocale;
   const language = letter[locale];
   if (!language) throw new Error(`A letter is missing in "${locale}"`);
@@ -45,17 +60,27 @@ export function prepareLetter({ letter, locale: wanted, shop, shopUrl, why, surv
   const { drawn, written, links } = why === 'asked-for' ? uncounted(language.blocks) : countedLinks(language.blocks);
   const foot = footOf({ why, shop, locale, button: language.blocks.find(({ kind }) => kind === 'button') });
   const [subject, preheader] = [language.subject, language.preheader];
-  const head = { locale, subject: markupOf(subject), preheader: markupOf(preheader), shop: escaped(name) };
+  const logo = brandPicture(shop, 'logo');
+  const head = {
+    locale,
+    subject: markupOf(subject),
+    preheader: markupOf(preheader),
+    shop: escaped(name),
+    home: escaped(webAddress(shopUrl)),
+    mark: logo ? markPicture(`${publicUrl}/assets/${logo.name}`) : '',
+  };
   const html = [
     ...layoutPart('start', head, brand),
-    ...withSurvey(drawn, survey).flatMap((block) =>
+    ...headOf(drawn, publicUrl, brand),
+    ...layoutPart('body', {}, brand),
+    ...withSurvey(drawn.filter(belowHead), survey).flatMap((block) =>
       block === 'survey'
         ? layoutPart('survey', { words: escaped(survey!), link: [{ gap: 'link.survey' }] }, brand)
         : drawBlock(block, locale, brand),
     ),
     ...layoutPart('divider', {}, brand),
     ...foot.html,
-    ...layoutPart('end', { shop: escaped(name), address: escaped(address) }, brand),
+    ...layoutPart('end', { ...endOf(shop, locale), shop: escaped(name), address: escaped(address) }, brand),
   ];
   const text = [
     ...withSurvey(written, survey).flatMap((block) =>
@@ -63,7 +88,7 @@ export function prepareLetter({ letter, locale: wanted, shop, shopUrl, why, surv
     ),
     '-- \n',
     ...foot.text,
-    `${name}\n${address}\n`,
+    `${name}\n${[address, ...storesOf(shop, locale)].join('\n')}\n${layoutTexts[locale].privacy}: ${shop.privacy}\n`,
   ];
   return {
     locale,
@@ -73,6 +98,33 @@ export function prepareLetter({ letter, locale: wanted, shop, shopUrl, why, surv
     text: fillKnown(text, known),
     links: links.map((link) => fillKnown(link, known)),
   };
+}
+
+/** A drawing and the letter's heading stand in one band of colour, above all else. */
+function belowHead(_: Block, i: number, blocks: Block[]): boolean {
+  return blocks[0]?.kind !== 'drawing' || i > 1;
+}
+
+function headOf([first, heading]: Block[], publicUrl: string, brand: Shop['brand']): Pieces {
+  if (first?.kind !== 'drawing' || heading?.kind !== 'heading') return [];
+  const picture = `${publicUrl}/assets/${drawingFiles[first.drawing]}`;
+  const size = { width: String(drawnAs.width), height: String(drawnAs.height) };
+  return layoutPart('hero', { picture: escaped(picture), ...size, words: drawRuns(heading.runs, brand) }, brand);
+}
+
+function markPicture(source: string): string {
+  return markup`<img src="${source}" alt="" width="40" height="40" style="display:inline-block;vertical-align:middle;width:40px;height:40px"> `
+    .markup;
+}
+
+/** Each store with its hours: where a gift is fetched. */
+function storesOf({ stores = {} }: LetterFor['shop'], locale: Locale): string[] {
+  return Object.values(stores).map((store) => `${store.address}: ${hoursWords(store, locale)}`);
+}
+
+function endOf(shop: LetterFor['shop'], locale: Locale) {
+  const stores = storesOf(shop, locale).map((line) => `<br />${escaped(line)}`);
+  return { stores: stores.join(''), privacy: layoutTexts[locale].privacy, notice: escaped(shop.privacy) };
 }
 
 /** What somebody asked for is mailed as it stands: its links are their own business. */

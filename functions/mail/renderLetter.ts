@@ -16,10 +16,10 @@ export function renderLetter({ reader, ...options }: RenderLetterOptions): Rende
 }
 
 function preparedOf(options: LetterFor): PreparedLetter {
-  const { letter, shop, locale, shopUrl, why, survey } = options;
+  const { letter, shop, locale, shopUrl, publicUrl, why, survey } = options;
   const known = kept.get(letter) ?? new Map<string, Kept>();
   kept.set(letter, known);
-  const key = JSON.stringify([locale, shopUrl, why, survey]);
+  const key = JSON.stringify([locale, shopUrl, publicUrl, why, survey]);
   const found = known.get(key);
   if (found?.shop === shop) return found.prepared;
   const prepared = prepareLetter(options);

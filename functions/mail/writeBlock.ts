@@ -4,11 +4,12 @@ import { untilOf } from './drawBlock.ts';
 
 /** A block as a person would type it, with an empty line after it. */
 export function writeBlock(block: Block, locale: Locale): Pieces {
+  if (block.kind === 'drawing') return [];
   if (block.kind === 'details') return [{ gap: 'details', after: '\n\n', otherwise: '' }];
   return [...linesOf(block, locale), '\n\n'];
 }
 
-function linesOf(block: Exclude<Block, { kind: 'details' }>, locale: Locale): Pieces {
+function linesOf(block: Exclude<Block, { kind: 'details' | 'drawing' }>, locale: Locale): Pieces {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':

@@ -25,9 +25,15 @@ export function indexPages(files: readonly string[], locales: readonly string[])
   return index;
 }
 
+/** A picture by the part of its name that stays: an old letter shows what its picture has become. */
+function renewed(index: PageIndex, path: string): string | undefined {
+  const [, start, end] = /^(\/assets\/[\w-]+)\.[0-9a-f]{10}\.(png|jpg)$/.exec(path) ?? [];
+  return start && [...index.keys()].find((known) => known.startsWith(`${start}.`) && known.endsWith(`.${end}`));
+}
+
 /** The file that answers a request, undefined if none does. Only files in the index can be named, whatever the path says. */
 export function pickPage(index: PageIndex, request: PageRequest, defaultLocale: string): string | undefined {
-  const versions = index.get(request.path);
+  const versions = index.get(request.path) ?? index.get(renewed(index, request.path) ?? '');
   if (!versions) return undefined;
   const preferred = preferredLocale(request.acceptLanguage ?? '', [...versions.keys()].filter(Boolean));
   const inOrder = ['', request.locale, preferred, defaultLocale];

@@ -32,6 +32,6 @@ export async function previewCampaign(
   const locale = wanted ?? contact?.locale ?? shop.defaultLocale;
   const links = { unsubscribe: `${publicUrl}/unsubscribe`, preferences: `${publicUrl}/preferences` };
   const reader = { firstName: contact?.firstName, links };
-  const rendered = marketingLetter({ letter, purpose: campaign.purpose, locale, reader }, shop);
+  const rendered = marketingLetter({ letter, purpose: campaign.purpose, locale, reader }, { shop, publicUrl });
   return { ...rendered, locale, variant, ...(contactId !== undefined && { contact: contactId }) };
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildPages } from '../../forms/buildPages.ts';
+import { drawingFiles } from '../../functions/drawing/drawingFiles.atBuild.ts';
 import { brandPictures } from '../../functions/shop/brandPictures.atBuild.ts';
 import { aShop } from '../support/aShop.ts';
 
@@ -40,6 +41,7 @@ test('every page and every form exists in every language', () => {
     'snippets.css',
     brandPictures.logo!.name,
     brandPictures.photo!.name,
+    ...Object.values(drawingFiles),
   ].map((name) => `assets/${name}`);
   expect(Object.keys(files).sort()).toEqual([...names, ...assets].sort());
 });

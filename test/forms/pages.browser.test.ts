@@ -205,7 +205,7 @@ test.each(looks)(
     const url = `https://shop.example/confirm?t=${'k1-aBc'.repeat(30)}`;
     const links = { url, unsubscribe: url, preferences: url, survey: url };
     const reader = { firstName: 'Александра', links };
-    const about = { locale, shop, shopUrl: 'https://shop.example', reader };
+    const about = { locale, shop, shopUrl: 'https://shop.example', publicUrl: state.origin, reader };
     const survey = shop.surveys['why-not']!.title[locale];
     for (const letter of [
       { letter: askedLetters.invite, why: 'asked-for' as const },

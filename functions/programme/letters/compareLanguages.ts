@@ -44,6 +44,8 @@ function sortOf({ block }: PlacedBlock): string {
       return `${block.from === undefined ? 'a list' : 'a numbered list'} of ${block.items.length}`;
     case 'voucher':
       return `the voucher "${block.voucher}"`;
+    case 'drawing':
+      return `the drawing "${block.drawing}"`;
     default:
       return `a ${block.kind}`;
   }

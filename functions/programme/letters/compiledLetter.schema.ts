@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { drawingNames } from '../../drawing/drawingNames.ts';
 import { locales } from '../../shop/locales.ts';
 
 /**
@@ -24,6 +25,8 @@ const runSchema = z.strictObject({
 });
 
 const blockSchema = z.discriminatedUnion('kind', [
+  /** A picture of ours at the head of the letter, in the shop's colours, with the heading below it. */
+  z.strictObject({ kind: z.literal('drawing'), drawing: z.enum(drawingNames) }),
   z.strictObject({ kind: z.literal('heading'), level: z.literal([1, 2, 3]), runs: z.array(runSchema) }),
   z.strictObject({ kind: z.literal('paragraph'), runs: z.array(runSchema) }),
   z.strictObject({

@@ -1,4 +1,5 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { drawingNames } from '../../drawing/drawingNames.ts';
 import type { Block, Pieces } from './compiledLetter.schema.ts';
 import { type BlockNode, type ListNode, lineOf, type PictureNode, type WordNode } from './markdown.types.ts';
 import { isDirective, paragraphsOf } from './paragraphsOf.ts';
@@ -38,6 +39,14 @@ export function parseBody(source: string, rules: BodyRules): { blocks: PlacedBlo
   });
   const reading = { gaps, refuse, locale: rules.locale, rules, lines };
   const blocks = fromMarkdown(text).children.flatMap((node) => blocksOf(node, reading));
+  for (const [i, { line, block }] of blocks.entries()) {
+    const next = blocks[i + 1]?.block;
+    if (block.kind === 'drawing' && !(i === 0 && next?.kind === 'heading' && next.level === 1))
+      refuse(
+        line,
+        'A drawing stands at the head of a letter, right above its heading: ::drawing[gift] and then # Words',
+      );
+  }
   if (blocks.length === 0 && faults.length === 0) refuse(1, 'There is nothing in this letter');
   return { blocks, faults: faults.sort((a, b) => a.line - b.line) };
 }
@@ -99,9 +108,18 @@ function directiveOf(words: WordNode[], { rules, ...reading }: BodyReading): Blo
     return { kind: 'button', words: run?.pieces ?? [], link: typeof address === 'string' ? [] : address };
   }
   if (rules.details && link === undefined && start === '::details') return { kind: 'details' };
+  const drawing = link === undefined ? /^::drawing\[([a-z-]+)\]$/.exec(start)?.[1] : undefined;
+  if (drawing !== undefined) {
+    const known = drawingNames.find((name) => name === drawing);
+    if (!known) reading.refuse(line, `There is no drawing "${drawing}", but ${drawingNames.join(', ')}`);
+    return { kind: 'drawing', drawing: known ?? 'gift' };
+  }
   const voucher = link === undefined ? /^::voucher\[([a-z0-9-]+)\]$/.exec(start)?.[1] : undefined;
   if (voucher === undefined) {
-    reading.refuse(line, 'A line with :: is ::button[words](address) or ::voucher[kind], with nothing else on it');
+    reading.refuse(
+      line,
+      'A line with :: is ::button[words](address), ::voucher[kind] or ::drawing[name], with nothing else on it',
+    );
     return undefined;
   }
   if (!rules.vouchers.includes(voucher)) reading.refuse(line, `There is no voucher kind "${voucher}"`);

@@ -10,6 +10,7 @@ const files = [
   'f/newsletter.fi.html',
   'v1/forms/newsletter.pl.json',
   'assets/kartoteka.css',
+  'assets/gift.00000000aa.png',
   'openapi.json',
 ];
 const index = indexPages(files, ['en', 'pl', 'fi']);
@@ -23,6 +24,8 @@ describe('the page for an address', () => {
     ['/f/newsletter', 'f/newsletter.pl.html'],
     ['/v1/forms/newsletter', 'v1/forms/newsletter.pl.json'],
     ['/assets/kartoteka.css', 'assets/kartoteka.css'],
+    ['/assets/gift.00000000aa.png', 'assets/gift.00000000aa.png'],
+    ['/assets/gift.0123456789.png', 'assets/gift.00000000aa.png'],
     ['/openapi.json', 'openapi.json'],
   ])('%s is %s', (path, file) => {
     expect(pick(path)).toBe(file);

@@ -5,7 +5,9 @@ export const birthday: LetterInEveryLanguage = {
   en: {
     subject: 'Happy birthday, {{ contact.firstName }}',
     preheader: 'We have put a small present aside for you.',
-    body: `# Happy birthday, {{ contact.firstName }}
+    body: `::drawing[birthday]
+
+# Happy birthday, {{ contact.firstName }}
 
 The day is yours, and we have put a small present aside for you.
 
@@ -21,7 +23,9 @@ Yours,\\
   pl: {
     subject: 'Wszystkiego najlepszego, {{ contact.firstName }}',
     preheader: 'Odłożyliśmy dla Ciebie mały prezent.',
-    body: `# Wszystkiego najlepszego, {{ contact.firstName }}
+    body: `::drawing[birthday]
+
+# Wszystkiego najlepszego, {{ contact.firstName }}
 
 To Twój dzień, więc odłożyliśmy dla Ciebie mały prezent.
 
@@ -37,7 +41,9 @@ Pozdrawiamy\\
   ru: {
     subject: 'С днём рождения, {{ contact.firstName }}',
     preheader: 'Мы отложили для вас небольшой подарок.',
-    body: `# С днём рождения, {{ contact.firstName }}
+    body: `::drawing[birthday]
+
+# С днём рождения, {{ contact.firstName }}
 
 Сегодня ваш день, и мы отложили для вас небольшой подарок.
 
@@ -53,7 +59,9 @@ Pozdrawiamy\\
   fi: {
     subject: 'Hyvää syntymäpäivää, {{ contact.firstName }}',
     preheader: 'Varasimme sinulle pienen lahjan.',
-    body: `# Hyvää syntymäpäivää, {{ contact.firstName }}
+    body: `::drawing[birthday]
+
+# Hyvää syntymäpäivää, {{ contact.firstName }}
 
 Tänään on sinun päiväsi, ja varasimme sinulle pienen lahjan.
 
@@ -69,7 +77,9 @@ Terveisin\\
   sr: {
     subject: 'Срећан рођендан, {{ contact.firstName }}',
     preheader: 'Оставили смо за вас мали поклон.',
-    body: `# Срећан рођендан, {{ contact.firstName }}
+    body: `::drawing[birthday]
+
+# Срећан рођендан, {{ contact.firstName }}
 
 Данас је ваш дан и оставили смо за вас мали поклон.
 

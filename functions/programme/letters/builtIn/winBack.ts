@@ -5,7 +5,9 @@ export const winBack: LetterInEveryLanguage = {
   en: {
     subject: 'It has been a while, {{ contact.firstName }}',
     preheader: 'There is news, and a question.',
-    body: `# We would be glad to see you again
+    body: `::drawing[win-back]
+
+# We would be glad to see you again
 
 Hello {{ contact.firstName }},
 
@@ -23,7 +25,9 @@ Yours,\\
   pl: {
     subject: 'Dawno się nie widzieliśmy, {{ contact.firstName }}',
     preheader: 'Mamy nowości i jedno pytanie.',
-    body: `# Chętnie znów Cię zobaczymy
+    body: `::drawing[win-back]
+
+# Chętnie znów Cię zobaczymy
 
 Dzień dobry, {{ contact.firstName }},
 
@@ -41,7 +45,9 @@ Pozdrawiamy\\
   ru: {
     subject: 'Давно не виделись, {{ contact.firstName }}',
     preheader: 'У нас есть новости и один вопрос.',
-    body: `# Будем рады увидеть вас снова
+    body: `::drawing[win-back]
+
+# Будем рады увидеть вас снова
 
 Здравствуйте, {{ contact.firstName }}.
 
@@ -59,7 +65,9 @@ Pozdrawiamy\\
   fi: {
     subject: 'Viime kerrasta on aikaa, {{ contact.firstName }}',
     preheader: 'Meillä on uutta, ja yksi kysymys.',
-    body: `# Näkisimme sinut mielellämme taas
+    body: `::drawing[win-back]
+
+# Näkisimme sinut mielellämme taas
 
 Hei {{ contact.firstName }},
 
@@ -77,7 +85,9 @@ Terveisin\\
   sr: {
     subject: 'Дуго се нисмо видели, {{ contact.firstName }}',
     preheader: 'Имамо новости и једно питање.',
-    body: `# Радо бисмо вас опет видели
+    body: `::drawing[win-back]
+
+# Радо бисмо вас опет видели
 
 Здраво, {{ contact.firstName }},
 
