@@ -16,17 +16,17 @@ export default {
     'store-1': {
       address: 'ul. Świdnicka 12, Wrocław',
       hours: [
-        { days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '06:00', to: '18:00' },
-        { days: ['sat'], from: '06:00', to: '14:00' },
+        { days: 'mon-fri', from: '06:00', to: '18:00' },
+        { days: 'sat', from: '06:00', to: '14:00' },
       ],
     },
     'store-2': {
       address: 'Rynek 30, Wrocław',
-      hours: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], from: '07:00', to: '20:00' }],
+      hours: [{ days: 'mon-sun', from: '07:00', to: '20:00' }],
     },
     'store-3': {
       address: 'ul. Chrobrego 8, Wrocław',
-      hours: [{ days: ['tue', 'wed', 'thu', 'fri', 'sat'], from: '06:30', to: '17:00' }],
+      hours: [{ days: 'tue-sat', from: '06:30', to: '17:00' }],
     },
   },
   deployment: { alarms: 'alarmy@podzegarem.example' },

@@ -48,6 +48,12 @@ const leftovers: Leftover[] = [
     importedBy: /nodemailer/,
     instead: `export const detectMimeType = () => 'application/octet-stream'; export const detectExtension = () => 'bin';`,
   },
+  // Reading addresses out of text: ours come apart, as name and address.
+  {
+    what: /\/addressparser\/index\.js$/,
+    importedBy: /nodemailer/,
+    instead: `export default () => { throw new Error('reading addresses is left out of the bundle'); };`,
+  },
   {
     what: /\/fetch\/index\.js$/,
     importedBy: /nodemailer/,

@@ -95,15 +95,19 @@ const surveySchema = z.strictObject({
     .refine((questions) => Object.keys(questions).length >= 1, 'ask at least one question'),
 });
 
-/** Monday is `mon`. */
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type Weekday = (typeof weekdays)[number];
+const weekday = '(mon|tue|wed|thu|fri|sat|sun)';
+const weekdays = z
+  .string()
+  .regex(
+    new RegExp(`^${weekday}(-${weekday})?(, ?${weekday}(-${weekday})?)*$`),
+    'use days such as mon-fri or sat, sun',
+  );
 
 /** A place where people are served; a gift can be fetched in each. */
 const storeSchema = z.strictObject({
   address: z.string().min(1),
   /** When it is open; a day that no line names is closed. */
-  hours: z.array(z.strictObject({ days: z.array(z.enum(weekdays)).min(1), from: wallTime, to: wallTime })),
+  hours: z.array(z.strictObject({ days: weekdays, from: wallTime, to: wallTime })),
 });
 
 /** A file of the repository. Mail programs show PNG and JPEG and hardly anything else. */
