@@ -50,6 +50,7 @@ export class Contacts extends Construct {
       timeout: Duration.seconds(10),
     });
     contacts.grantStaffChange(change);
+    secret.grantUse(change);
     api.add(changeContactRoutes, change);
   }
 }

@@ -3,11 +3,12 @@ import { Construct } from 'constructs';
 import { campaignsRoutes } from '../functions/staff/campaigns.routes.ts';
 import { changeProgrammeRoutes } from '../functions/staff/changeProgramme.routes.ts';
 import { programmeRoutes } from '../functions/staff/programme.routes.ts';
+import { segmentsRoutes } from '../functions/staff/segments.routes.ts';
 import type { Api } from './api.ts';
 import { AppFunction } from './appFunction.ts';
 import type { ContactsTable } from './tables.ts';
 
-/** What a marketer says: segments, automations and campaigns, read and changed. */
+/** What a marketer says: segments, automations and campaigns, read, tried and changed. */
 export class Programme extends Construct {
   constructor(scope: Construct, id: string, { contacts, api }: { contacts: ContactsTable; api: Api }) {
     super(scope, id);
@@ -38,5 +39,14 @@ export class Programme extends Construct {
     contacts.grantCampaigns(campaigns);
     api.grantPublicUrl(campaigns);
     api.add(campaignsRoutes, campaigns);
+
+    const attempt = new AppFunction(this, 'Segments', {
+      summary: 'tries rules of segments on everybody, and counts who is in one',
+      harm: 'staff cannot see whom a segment would hold before they save it, or how many may be written to',
+      hurts: 'staff',
+      timeout: Duration.seconds(20),
+    });
+    contacts.grantTry(attempt);
+    api.add(segmentsRoutes, attempt);
   }
 }

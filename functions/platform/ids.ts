@@ -8,6 +8,7 @@ const prefixes = {
   letter: 'let',
   change: 'chg',
   campaign: 'cmp',
+  difference: 'dif',
 } as const;
 
 /** A new identifier that says what it names, such as `con_0198…` (UUID v7 behind, so ids sort by time). */

@@ -19,6 +19,7 @@ type Allowed = { roles?: readonly Role[]; scopes?: readonly Scope[] };
  */
 export const allowed = {
   'see contacts': { roles: ['owner', 'marketer', 'clerk'] },
+  'correct contacts': { roles: ['owner', 'marketer', 'clerk'] },
   'lift bounces': { roles: ['owner', 'marketer'] },
   'see surveys': { roles: ['owner', 'marketer'] },
   'see programme': { roles: ['owner', 'marketer'] },

@@ -10,6 +10,7 @@ export const partitions = {
   survey: 'SURVEY#',
   apiKey: 'APIKEY#',
   campaign: 'CAMPAIGN#',
+  job: 'JOB#',
   lead: 'LEAD#',
   asked: 'ASKED#',
   invited: 'INVITED#',
@@ -38,6 +39,7 @@ export const sorts = {
   unreachable: 'UNREACHABLE',
   orderReceipt: 'RECEIPT',
   apiKey: 'APIKEY',
+  job: 'JOB',
   counts: 'COUNTS#',
   words: 'WORDS#',
 } as const;
@@ -76,6 +78,9 @@ export const suppressionKey = ofMailbox(sorts.suppression);
 export const unreachableKey = ofMailbox(sorts.unreachable);
 export const orderReceiptKey = (order: string): Key => ({ pk: partitions.order + order, sk: sorts.orderReceipt });
 export const apiKeyKey = (hash: string): Key => ({ pk: partitions.apiKey + hash, sk: sorts.apiKey });
+/** Work that staff have started and look after, and what has come of it. */
+export const jobPk = (id: string) => partitions.job + id;
+export const jobKey = (id: string): Key => ({ pk: jobPk(id), sk: sorts.job });
 export const ownerKey: Key = { pk: 'TABLE', sk: 'OWNER' };
 
 /** The occasion that the key of a send names. */

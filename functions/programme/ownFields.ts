@@ -29,17 +29,24 @@ export function isOwnField(name: string): boolean {
   return name.startsWith('fields.');
 }
 
-const timed: readonly string[] = ['olderThan', 'newerThan', 'gt', 'gte', 'lt', 'lte'];
+const timed: readonly string[] = ['olderThan', 'newerThan', 'anniversaryWithin', 'gt', 'gte', 'lt', 'lte'];
+const aDay = /^\d{4}-\d\d-\d\d$/;
+const anInstant = /^\d{4}-\d\d-\d\dT/;
 
-/** Needs no shop: what was said has the type it was asked for, and a day is the only text that is compared by time. */
+/**
+ * Needs no shop: what was said has the type it was asked for, and a day is the only text that is compared by time, or with
+ * an instant.
+ */
 export function evaluateOwn(condition: Condition, subject: Subject, now: Instant): Answer {
   const value = comparable(subject, condition.field);
-  return typeof value === 'string' && timed.includes(condition.op)
+  const isTime = timed.includes(condition.op) || anInstant.test(String(condition.value));
+  return typeof value === 'string' && aDay.test(value) && isTime
     ? evaluateInstant(condition, `${value}T00:00:00.000Z`, subject, now)
     : { member: holds(condition, value) };
 }
 
-function comparable(subject: Subject, path: string): string | number | string[] | undefined {
+/** What a person said in such a field, as rules compare it. */
+export function comparable(subject: Subject, path: string): string | number | string[] | undefined {
   const value = valueAt(subject, path) as NonNullable<Subject['fields']>[string] | undefined;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return Array.isArray(value) && value.length === 0 ? undefined : value;

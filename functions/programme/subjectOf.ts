@@ -61,7 +61,7 @@ function answersOf({ surveys = {} }: Contact): NonNullable<Subject['answers']> {
 }
 
 /** Rules and letters keep the birthdays of 29 February on the same day. */
-function leapDayOf({ automations }: Pick<Programme, 'automations'>): LeapDay | undefined {
+export function leapDayOf({ automations }: Pick<Programme, 'automations'>): LeapDay | undefined {
   for (const { trigger } of automations.values()) if (trigger.on === 'birthday') return trigger.leapDay;
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { allOfCause, type SendsTable } from '../mail/sends.table.ts';
+import type { PeopleTable } from '../permission/people.table.ts';
 import type { CountedSend } from '../programme/send.schema.ts';
 import type { Shop } from '../shop/shop.ts';
-import type { PeopleTable } from './people.table.ts';
 import { type Compared, comparing, orderedWithin } from './response.ts';
 import { addTo, dayOf, hourOf, noTally, type Selection, selected, type Tally, tally } from './tally.ts';
 

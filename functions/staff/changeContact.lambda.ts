@@ -6,8 +6,13 @@ import { subscriptionsTable } from '../permission/subscriptions.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
 import type { Caller } from '../platform/may.ts';
+import { NotFound } from '../platform/problem.ts';
+import { shopSecret } from '../platform/secret.ts';
 import { on, serve } from '../platform/serve.ts';
+import { shop } from '../shop/shop.ts';
+import { viewContact } from '../view/viewContact.ts';
 import { changeContactRoutes } from './changeContact.routes.ts';
+import { correctContact, readCorrection } from './correctContact.ts';
 
 const client = documentClient();
 const table = required('CONTACTS_TABLE');
@@ -21,6 +26,14 @@ export const handler = serve([
   on(changeContactRoutes.decide, async ({ params: { id: contactId, occasion }, body, caller, now }) => {
     const asked = { contactId, occasion, by: nameOf(caller), ...body };
     return { status: 200, value: await decideSend(asked, { sends, contacts, now }) };
+  }),
+  on(changeContactRoutes.correct, async ({ params: { id }, body, caller, now }) => {
+    const { keys } = await shopSecret();
+    const correction = readCorrection(body, shop, now);
+    await correctContact(id, correction, nameOf(caller), { contacts, subscriptions, keys, shop, now });
+    const [contact, subscription] = await Promise.all([contacts.get(id), subscriptions.get(id)]);
+    if (!contact) throw new NotFound();
+    return { status: 200, value: viewContact(contact, subscription, shop, now.toISOString()) };
   }),
   on(changeContactRoutes.lift, async ({ params, body: { reason }, caller, now }) => {
     const asked = { contactId: params.id, by: nameOf(caller), reason };

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { line } from '../person/text.schema.ts';
 import { route } from '../platform/route.ts';
-import { sendViewSchema } from '../view/contactView.schema.ts';
+import { shop } from '../shop/shop.ts';
+import { contactViewSchema, sendViewSchema } from '../view/contactView.schema.ts';
+import { correctionSchema } from './correction.schema.ts';
 
 const why = line(500).check(z.minLength(3));
 
@@ -17,6 +19,19 @@ export const changeContactRoutes = {
       200: 'From now on it counts as that. Nothing is mailed by it',
       404: 'No such mail',
       409: 'What became of it is known, or it is still to go out',
+    },
+  }),
+  correct: route({
+    method: 'PATCH',
+    path: '/v1/contacts/{id}',
+    summary: 'Puts fields of a profile right, or forgets them (null), and says which tags a contact has',
+    may: 'correct contacts',
+    body: correctionSchema(shop),
+    answer: contactViewSchema,
+    statuses: {
+      200: 'The contact as it is now',
+      404: 'No such contact',
+      409: 'It has changed since that version',
     },
   }),
   lift: route({

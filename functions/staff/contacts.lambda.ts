@@ -1,3 +1,4 @@
+import { contactOrdersTable } from '../contacts/contactOrders.table.ts';
 import { contactsTable } from '../contacts/contacts.table.ts';
 import { everybodyTable } from '../contacts/everybody.table.ts';
 import { subscriptionsTable } from '../permission/subscriptions.table.ts';
@@ -12,9 +13,11 @@ import { collectionTable } from '../view/collection.table.ts';
 import { readCertificate } from '../view/readCertificate.ts';
 import { readPerson } from '../view/readPerson.ts';
 import { viewCollection } from '../view/viewCollection.ts';
+import { whyMember } from './askSegment.ts';
 import { certificateAnswer } from './certificateAnswer.ts';
 import { contactsRoutes } from './contacts.routes.ts';
 import { listContacts } from './listContacts.ts';
+import { readProgrammeOf } from './readProgrammeOf.ts';
 
 const client = documentClient();
 const table = required('CONTACTS_TABLE');
@@ -24,12 +27,20 @@ const tables = {
   subscriptions: subscriptionsTable(client, table),
   memberships: membershipsTable(client, table),
   everybody: everybodyTable(client, table),
+  orders: contactOrdersTable(client, table),
 };
+
+const programmeOf = readProgrammeOf(client, table);
 
 export const handler = serve([
   on(contactsRoutes.list, async ({ query, now }) => {
     const { keys } = await shopSecret();
-    return { status: 200, value: await listContacts(query, { ...tables, keys, shop, now }) };
+    const isSegment = async (id: string) => (await programmeOf(id, now)).segments.has(id);
+    return { status: 200, value: await listContacts(query, { ...tables, isSegment, keys, shop, now }) };
+  }),
+  on(contactsRoutes.why, async ({ params, now }) => {
+    const asking = { ...tables, programme: await programmeOf(params.segment, now), shop, now };
+    return { status: 200, value: await whyMember(params.id, params.segment, asking) };
   }),
   on(contactsRoutes.see, async ({ params, query, now }) => {
     const read = await readPerson(params.id, { from: query.cursor, collection });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { route } from '../platform/route.ts';
 import { certificateSchema, contactDetailSchema, contactViewSchema } from '../view/contactView.schema.ts';
+import { conditionSchema } from './definitionView.schema.ts';
 
 const text = z.optional(z.string().check(z.maxLength(500)));
 const may = 'see contacts';
@@ -40,6 +41,34 @@ export const contactsRoutes = {
     statuses: {
       200: 'The certificate, as a page to print for who accepts text/html',
       404: 'No such contact or record',
+    },
+  }),
+  why: route({
+    method: 'GET',
+    path: '/v1/contacts/{id}/segments/{segment}',
+    summary: 'Why a contact is in a segment, or which condition is missing',
+    may,
+    answer: z.object({
+      member: z.boolean(),
+      /** When time alone would change that. */
+      until: z.optional(z.string()),
+      /** The version of the segment. */
+      version: z.int(),
+      conditions: z.array(
+        z.extend(conditionSchema, {
+          /** What is so; null where nothing is known. */
+          is: z.nullable(z.union([z.string(), z.number(), z.readonly(z.array(z.string()))])),
+          holds: z.boolean(),
+          until: z.optional(z.string()),
+          /** It is why the contact is no member; of alternatives each is named. */
+          missing: z.optional(z.boolean()),
+        }),
+      ),
+    }),
+    statuses: {
+      200: 'Every condition of the rule, and what is so',
+      404: 'No such contact or segment',
+      409: 'The contact cannot be read any more',
     },
   }),
 };

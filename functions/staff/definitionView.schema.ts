@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { operators } from '../programme/operators.ts';
 import { ruleShape } from '../programme/rule.schema.ts';
 
 const count = z.optional(z.int());
@@ -15,6 +16,18 @@ export const segmentSchema = z.object({
   state: z.enum(['ready', 'filling']),
   done: count,
   total: count,
+});
+
+/** A condition of a rule. */
+export const conditionSchema = z.object({
+  field: z.string(),
+  op: z.enum(operators),
+  value: z.unknown(),
+  within: z.optional(z.string()),
+  /** The segment whose rule asks for it, where the rule refers to one. */
+  segment: z.optional(z.string()),
+  /** It stands under a `not`. */
+  not: z.optional(z.boolean()),
 });
 
 const stepSchema = z.object({

@@ -6,6 +6,7 @@ import { canonicalEmail } from '../person/canonicalEmail.ts';
 import { phoneIdentity } from '../person/phoneIdentity.ts';
 import { cursorOf } from '../platform/cursor.ts';
 import type { PersonKeys } from '../platform/keys.ts';
+import { InvalidInput } from '../platform/problem.ts';
 import { shards } from '../platform/shard.ts';
 import type { MembershipsTable } from '../programme/memberships.table.ts';
 import type { Shop } from '../shop/shop.ts';
@@ -16,6 +17,7 @@ export type ListDependencies = {
   subscriptions: Pick<SubscriptionsTable, 'look'>;
   memberships: Pick<MembershipsTable, 'contactIds'>;
   everybody: Pick<EverybodyTable, 'page'>;
+  isSegment: (id: string) => Promise<boolean>;
   keys: PersonKeys;
   shop: Shop;
   now: Date;
@@ -26,7 +28,7 @@ const cursor = cursorOf(z.object({ list: z.int().check(z.minimum(0)), after: z.s
 
 /**
  * Contacts by address, by telephone, by segment, or all of them, 25 a page. Whoever can't be read any more is named by
- * id, and hides nobody else.
+ * id, and hides nobody else. Throws `InvalidInput` for a segment that there is not.
  */
 export async function listContacts(
   query: { email?: string; phone?: string; segment?: string; cursor?: string },
@@ -35,6 +37,10 @@ export async function listContacts(
   if (query.email !== undefined) return viewAll(await byEmail(query.email, dependencies), dependencies);
   if (query.phone !== undefined) return viewAll(await byPhone(query.phone, dependencies), dependencies);
   const { segment } = query;
+  if (segment !== undefined && !(await dependencies.isSegment(segment))) {
+    const message = `must be a segment that there is, not "${segment}"`;
+    throw new InvalidInput([{ path: 'segment', code: 'not-allowed', message }]);
+  }
   const pageOf = (shard: string, after: string, most: number) =>
     segment
       ? dependencies.memberships.contactIds(segment, shard, after, most)
@@ -66,7 +72,11 @@ async function byPhone(text: string, { contacts, keys, shop }: ListDependencies)
   return id ? [id] : [];
 }
 
-async function viewAll(ids: string[], { contacts, subscriptions, shop, now }: ListDependencies) {
+/** Contacts as staff see them, in the order of their ids. */
+export async function viewAll(
+  ids: string[],
+  { contacts, subscriptions, shop, now }: Pick<ListDependencies, 'contacts' | 'subscriptions' | 'shop' | 'now'>,
+) {
   const views = ids.map(async (id) => {
     const [contact, subscription] = await Promise.all([contacts.look(id), subscriptions.look(id)]);
     if (!contact || 'unreadable' in contact) return contact;

@@ -1,4 +1,5 @@
 import { sendsTable } from '../mail/sends.table.ts';
+import { peopleTable } from '../permission/people.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
 import { NotFound } from '../platform/problem.ts';
@@ -6,7 +7,6 @@ import { on, serve } from '../platform/serve.ts';
 import { everyMemberOf, membershipsTable } from '../programme/memberships.table.ts';
 import { readProgramme } from '../programme/readProgramme.table.ts';
 import { listUnknown } from '../reports/listUnknown.ts';
-import { peopleTable } from '../reports/people.table.ts';
 import { reportOn, usualReach } from '../reports/reportOn.ts';
 import { shop } from '../shop/shop.ts';
 import { subtractDuration } from '../time/addDuration.ts';

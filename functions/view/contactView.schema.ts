@@ -12,6 +12,8 @@ export const contactViewSchema = z.extend(
     ...{ interactions: true, surveys: true, clicks: true, tags: true },
   }),
   {
+    /** Counts the changes of what is known; a correction may name the one it was made from. */
+    version: z.int(),
     orders: z.object({
       count: z.number(),
       total: z.number(),

@@ -16,6 +16,7 @@ export function viewContact(contact: Contact, subscription: Subscription | undef
   const { count, totals, firstAt, lastAt } = contact.orders;
   return {
     ...{ id, email, firstName, lastName, phone: contact.facts?.phone ?? contact.phone, birthday, gender, interests },
+    version: contact.rev,
     ...{ fields, tags: contact.tags, clicks: contact.clicks },
     ...{ locale, timeZone, source, createdAt },
     orders: { count, total: totals[shop.currency] ?? 0, currency: shop.currency, totals, firstAt, lastAt },

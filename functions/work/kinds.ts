@@ -1,5 +1,6 @@
 import { backfillKind } from '../agenda/backfillKind.ts';
 import { clickKind } from '../agenda/clickKind.ts';
+import { differenceKind } from '../agenda/differenceKind.ts';
 import type { DueKinds } from '../agenda/dueKind.ts';
 import { eraseKind } from '../agenda/eraseKind.ts';
 import { judgeKind } from '../agenda/judgeKind.ts';
@@ -13,6 +14,7 @@ export const kinds: DueKinds = {
   backfill: backfillKind,
   clicks: clickKind,
   decide: decideKind,
+  difference: differenceKind,
   erase: eraseKind,
   expand: expandKind,
   judge: judgeKind,

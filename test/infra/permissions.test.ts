@@ -87,7 +87,11 @@ const expected: Record<string, string[]> = {
   surveyReport: ['dynamodb:Query on SurveysAnswersTable'],
   leads: [...contacts('GetItem'), ...leads('UpdateItem'), secret],
   interactions: [...contacts('GetItem', 'PutItem', 'UpdateItem'), secret],
-  changeContact: contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'),
+  changeContact: [...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'), secret],
+  segments: [
+    ...contacts('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
+    'dynamodb:Query on ContactsTable/index/groups',
+  ],
   reports: [
     ...contacts('GetItem', 'BatchGetItem', 'Query'),
     'dynamodb:Query on ContactsTable/index/agenda',
@@ -179,8 +183,9 @@ describe('what a function may do', () => {
     ['erase', ['ASKED#*', contact, address, 'LEAD#*', 'ORDER#*', phone]],
     ['survey', [contact, 'RATE#*', 'SURVEY#*']],
     ['surveyReport', ['SURVEY#*']],
-    ['contacts', [contact, address, phone]],
-    ['changeContact', [contact, address]],
+    ['contacts', [contact, address, phone, ...programme]],
+    ['segments', [contact, 'JOB#*', ...programme]],
+    ['changeContact', [contact, address, phone]],
     ['programme', programme],
     ['reports', [contact, ...programme]],
     ['changeProgramme', ['CAMPAIGN#*', ...programme]],
@@ -193,7 +198,7 @@ describe('what a function may do', () => {
   });
 
   it('the sweep, which notes deployments besides, reads and writes no kind of item but what is due and its own notes', () => {
-    const notes = [contact, 'PROGRAMME', 'PROGRAMME#*', 'CAMPAIGN#*', 'TABLE'];
+    const notes = [contact, 'PROGRAMME', 'PROGRAMME#*', 'CAMPAIGN#*', 'JOB#*', 'TABLE'];
     expect(keysOf('sweep').find(([actions]) => actions.includes('GetItem'))).toEqual([
       ['GetItem', 'UpdateItem'],
       notes,
@@ -243,11 +248,15 @@ describe('what a function may do', () => {
       'GET /v1/contacts',
       'GET /v1/contacts/{id}',
       'GET /v1/contacts/{id}/consents/{record}',
+      'GET /v1/contacts/{id}/segments/{segment}',
       'GET /v1/segments',
       'GET /v1/segments/{id}',
+      'GET /v1/segments/{id}/count',
+      'GET /v1/segments/{id}/difference/{job}',
       'GET /v1/sends',
       'GET /v1/surveys',
       'GET /v1/surveys/{survey}/report',
+      'PATCH /v1/contacts/{id}',
       'POST /v1/automations/{id}/pause',
       'POST /v1/automations/{id}/resume',
       'POST /v1/campaigns',
@@ -261,10 +270,17 @@ describe('what a function may do', () => {
       'POST /v1/campaigns/{id}/schedule',
       'POST /v1/contacts/{id}/sends/{occasion}/settle',
       'POST /v1/contacts/{id}/suppression/lift',
+      'POST /v1/segments/preview',
+      'POST /v1/segments/{id}/difference',
       'PUT /v1/automations/{id}',
       'PUT /v1/campaigns/{id}',
       'PUT /v1/segments/{id}',
     ]);
+  });
+
+  it('segments, which tries rules on people, writes nothing but the work it was given', () => {
+    const writes = keysOf('segments').filter(([actions]) => actions.some((action) => !/Get|Query/.test(action)));
+    expect(writes.map(([, keys]) => keys)).toEqual([['JOB#*']]);
   });
 
   it.each(['contacts', 'surveyReport', 'programme', 'reports'])(

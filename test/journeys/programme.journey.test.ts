@@ -91,9 +91,72 @@ describe('a segment that a marketer saves', () => {
     expect((await ask('GET', '/v1/segments/regulars')).status).toBe(404);
     await later(60_000);
     expect(await segmentsOf(buyer)).not.toContain('regulars');
-    expect((await world.asStaff('/v1/contacts?segment=regulars')).json.items).toEqual([]);
+    const gone = await world.asStaff('/v1/contacts?segment=regulars');
+    expect([gone.status, gone.json.errors[0].path]).toEqual([400, 'segment']);
     expect((await ask('DELETE', '/v1/segments/regulars')).status).toBe(404);
   });
+});
+
+describe('a rule', () => {
+  const rule = { all: [regulars.rule, { not: { field: 'segments', op: 'contains', value: 'lapsed' } }] };
+
+  test('is tried before it is saved, and what it would change is counted', async () => {
+    const tried = await ask('POST', '/v1/segments/preview', { rule });
+    expect(tried.json).toMatchObject({ sampled: 4, members: 3, total: 4, estimate: 3 });
+    expect(tried.json.missing).toEqual([{ ...regulars.rule, contacts: 1 }]);
+    const { status, json } = await ask('POST', '/v1/segments/regulars/difference', { rule });
+    expect([status, json.state, json.joins, json.leaves]).toEqual([200, 'done', 3, 0]);
+    expect(json.examples.joins).toHaveLength(3);
+    expect(await get(`/v1/segments/regulars/difference/${json.id}`)).toEqual(json);
+    expect((await ask('GET', `/v1/segments/lapsed/difference/${json.id}`)).status).toBe(404);
+    for (const path of ['/v1/segments/preview', '/v1/segments/regulars/difference']) {
+      const refused = await ask('POST', path, { rule: { any: [{ field: 'opens.count', op: 'gte', value: 1 }] } });
+      expect([refused.status, refused.json.errors[0].path]).toEqual([400, 'rule.any.0.field']);
+    }
+  });
+
+  test('may ask for the members of another segment, which then cannot go, and must not lead back to itself', async () => {
+    await ask('PUT', '/v1/segments/regulars', regulars);
+    expect(
+      (
+        await ask('PUT', '/v1/segments/faithful', {
+          name: 'Faithful',
+          rule: { field: 'segments', op: 'in', value: ['regulars'] },
+        })
+      ).status,
+    ).toBe(200);
+    await later(120_000);
+    expect(await segmentsOf(buyer)).toContain('faithful');
+    expect(await segmentsOf(browser)).not.toContain('faithful');
+    const { id } = await world.contact(browser);
+    const why = await get(`/v1/contacts/${id}/segments/faithful`);
+    expect(why).toMatchObject({ member: false, version: 1 });
+    expect(why.conditions).toEqual([
+      { field: 'segments', op: 'in', value: ['regulars'], is: [], holds: false, missing: true },
+      { ...regulars.rule, is: 0, holds: false, missing: true, segment: 'regulars' },
+    ]);
+    const kept = await ask('DELETE', '/v1/segments/regulars');
+    expect([kept.status, kept.json.title]).toEqual([409, 'It is in use by segment faithful']);
+    const ring = await ask('PUT', '/v1/segments/regulars', {
+      ...regulars,
+      rule: { field: 'segments', op: 'contains', value: 'faithful' },
+    });
+    expect([ring.status, ring.json.errors[0].path]).toEqual([400, 'rule.value']);
+    expect(await get('/v1/segments/faithful/count')).toEqual({ members: 3, deliverable: 3, excluded: {} });
+    expect((await ask('GET', '/v1/segments/nowhere/count')).status).toBe(404);
+    for (const gone of ['faithful', 'regulars']) expect((await ask('DELETE', `/v1/segments/${gone}`)).status).toBe(204);
+  });
+});
+
+test('who gets a tag from staff comes into the segments that ask for it', async () => {
+  await ask('PUT', '/v1/segments/tagged', { name: 'Tagged', rule: { field: 'tags', op: 'contains', value: 'vip' } });
+  await later(60_000);
+  const { id, version } = await world.contact(browser);
+  const patched = await ask('PATCH', `/v1/contacts/${id}`, { tags: ['vip'], firstName: 'Basia', version }, 'clerk');
+  expect(patched.json).toMatchObject({ tags: ['vip'], firstName: 'Basia', version: version + 1 });
+  expect((await ask('PATCH', `/v1/contacts/${id}`, { tags: [], version })).status).toBe(409);
+  await later(1_000);
+  expect(await segmentsOf(browser)).toContain('tagged');
 });
 
 describe('an automation', () => {

@@ -124,6 +124,22 @@ const campaign = {
 };
 /** A good body by the path of its route, from which hostile ones are made that come past the first check. */
 export const goodBodies: Record<string, unknown> = {
+  '/v1/contacts/{id}': {
+    firstName: 'Zofia',
+    birthday: '1990-04-23',
+    tags: ['regular'],
+    fields: { occupation: 'baker' },
+    version: 1,
+  },
+  '/v1/segments/preview': {
+    rule: {
+      all: [
+        { field: 'orders.count', op: 'gte', value: 1 },
+        { not: { field: 'segments', op: 'contains', value: 'new' } },
+      ],
+    },
+  },
+  '/v1/segments/{id}/difference': { rule: { field: 'orders.countIn', op: 'gte', value: 3, within: 'P60D' } },
   '/v1/signups': aSignup({
     firstName: 'Zofia',
     birthday: '1990-04-23',

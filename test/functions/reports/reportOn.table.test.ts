@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
 import { sendsTable } from '../../../functions/mail/sends.table.ts';
+import { peopleTable } from '../../../functions/permission/people.table.ts';
 import type { Outcome } from '../../../functions/programme/send.schema.ts';
-import { peopleTable } from '../../../functions/reports/people.table.ts';
 import { reportOn } from '../../../functions/reports/reportOn.ts';
 import { aContact, aSend, shop } from '../../support/builders.ts';
 import { startTables, type Tables } from '../../support/tables.ts';

@@ -43,6 +43,7 @@ const byPhone = async (phone: string) => {
   const nothing = {
     memberships: { contactIds: async () => [] },
     everybody: { page: async () => [] },
+    isSegment: async () => true,
     orders: { since: async () => [] },
   };
   return (await listContacts({ phone }, { ...dependencies(start), ...nothing })).items.map(({ id }) => id);

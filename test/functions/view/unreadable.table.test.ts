@@ -66,7 +66,8 @@ const brick = (TableName: string, id: string) =>
 test('a contact that can’t be read any more hides nobody in the lists, and is named in them', async () => {
   const everybody = everybodyTable(tables.client, 'contacts');
   const orders = { since: async () => [] };
-  const dependencies = { contacts, orders, subscriptions, memberships, everybody, keys, shop, now };
+  const isSegment = async () => true;
+  const dependencies = { contacts, orders, subscriptions, memberships, everybody, isSegment, keys, shop, now };
   for (const query of [{}, { segment: 'warm' }]) {
     const { items, unreadable } = await listContacts(query, dependencies);
     expect([items.map(({ id }) => id), unreadable]).toEqual([query.segment ? [] : ['well'], ['bricked']]);

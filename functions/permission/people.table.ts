@@ -1,9 +1,9 @@
 import { BatchGetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type Contact, contactSchema } from '../contacts/contact.schema.ts';
-import { type Subscription, subscriptionSchema } from '../permission/subscription.schema.ts';
 import { inParts } from '../platform/inParts.ts';
 import { readable } from '../platform/readable.ts';
 import { contactIdOf, contactKey, type Key, sorts, subscriptionKey } from '../platform/tableKeys.ts';
+import { type Subscription, subscriptionSchema } from './subscription.schema.ts';
 
 /** What one BatchGetItem takes. */
 const batch = 100;
@@ -14,12 +14,16 @@ export type Known = { contact?: Contact | undefined; subscription?: Subscription
 
 /** People read many at a time, as they were a moment ago (eventually consistent, half a read unit an item). */
 export function peopleTable(client: DynamoDBDocumentClient, table: string) {
-  const batchGet = async (keys: Key[], ProjectionExpression?: string): Promise<Record<string, unknown>[]> => {
+  const batchGet = async (
+    keys: Key[],
+    ProjectionExpression?: string,
+    ConsistentRead?: boolean,
+  ): Promise<Record<string, unknown>[]> => {
     const items: Record<string, unknown>[] = [];
     for (let Keys: Key[] = keys; Keys.length > 0; ) {
       const { Responses, UnprocessedKeys } = await client.send(
         new BatchGetCommand({
-          RequestItems: { [table]: { Keys, ...(ProjectionExpression && { ProjectionExpression }) } },
+          RequestItems: { [table]: { Keys, ProjectionExpression, ConsistentRead } },
         }),
       );
       items.push(...(Responses?.[table] ?? []));
@@ -41,6 +45,31 @@ export function peopleTable(client: DynamoDBDocumentClient, table: string) {
         }
       }
       return found;
+    },
+
+    /** Each as the write reads them that nothing overtakes (consistent, a read unit each); with the contact alone. */
+    now: async (ids: readonly string[]): Promise<Contact[]> => {
+      const pages = await inTurn(
+        inParts(
+          ids.map((id) => contactKey(id)),
+          batch,
+        ),
+        (part) => batchGet(part, undefined, true),
+      );
+      return pages.flat().flatMap((item) => readable(contactSchema, item) ?? []);
+    },
+
+    /** What may be written to each of them, as far as that hangs on no letter. */
+    permissions: async (ids: readonly string[]): Promise<(Subscription | undefined)[]> => {
+      const keys = inParts(
+        ids.map((id) => subscriptionKey(id)),
+        batch,
+      );
+      const pages = await inTurn(keys, (part) => batchGet(part, 'pk, purposes, suppressed, pausedUntil, claims'));
+      const found = new Map(
+        pages.flat().map((item) => [contactIdOf(String(item.pk)), readable(subscriptionSchema, item)]),
+      );
+      return ids.map((id) => found.get(id));
     },
 
     /** What each of them ordered, as far as they remember it. */

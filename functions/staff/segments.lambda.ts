@@ -1,0 +1,56 @@
+import { agendaTable } from '../agenda/agenda.table.ts';
+import { differencesTable } from '../agenda/differences.table.ts';
+import { contactOrdersTable } from '../contacts/contactOrders.table.ts';
+import { contactsTable } from '../contacts/contacts.table.ts';
+import { everybodyTable } from '../contacts/everybody.table.ts';
+import { peopleTable } from '../permission/people.table.ts';
+import { subscriptionsTable } from '../permission/subscriptions.table.ts';
+import { documentClient } from '../platform/aws.ts';
+import { required } from '../platform/environment.ts';
+import { on, serve } from '../platform/serve.ts';
+import { membershipsTable } from '../programme/memberships.table.ts';
+import { shop } from '../shop/shop.ts';
+import { countSegment } from './askSegment.ts';
+import { readProgrammeOf } from './readProgrammeOf.ts';
+import { segmentsRoutes as routes } from './segments.routes.ts';
+import { startDifference, viewDifference } from './startDifference.ts';
+import { trySegment } from './trySegment.ts';
+
+const client = documentClient();
+const table = required('CONTACTS_TABLE');
+const programmeOf = readProgrammeOf(client, table);
+const known = {
+  contacts: contactsTable(client, table),
+  subscriptions: subscriptionsTable(client, table),
+  memberships: membershipsTable(client, table),
+  everybody: everybodyTable(client, table),
+  people: peopleTable(client, table),
+  orders: contactOrdersTable(client, table),
+  differences: differencesTable(client, table),
+  agenda: agendaTable(client, table),
+  random: Math.random,
+  shop,
+};
+/** What whoever composes a rule waits for an answer, and whoever asks for a count. */
+const [tryingMs, countingMs] = [2_000, 6_000];
+const within = (ms: number, now: Date) => () => Date.now() - now.getTime() < ms;
+
+export const handler = serve([
+  on(routes.preview, async ({ body, now }) => {
+    const trying = { ...known, programme: await programmeOf(undefined, now), now, mayGoOn: within(tryingMs, now) };
+    return { status: 200, value: await trySegment(body.rule, trying) };
+  }),
+  on(routes.difference, async ({ params: { id }, body, now }) => {
+    const starting = { ...known, programme: await programmeOf(undefined, now), now, mayGoOn: within(tryingMs, now) };
+    const value = await viewDifference(await startDifference(id, body.rule, starting), id, { ...known, now });
+    return { status: value.state === 'done' ? 200 : 202, value };
+  }),
+  on(routes.counted, async ({ params: { id, job }, now }) => {
+    const value = await viewDifference(await known.differences.get(job), id, { ...known, now });
+    return { status: 200, value };
+  }),
+  on(routes.count, async ({ params: { id }, query, now }) => {
+    const counting = { ...known, programme: await programmeOf(id, now), now, mayGoOn: within(countingMs, now) };
+    return { status: 200, value: await countSegment(id, query.purpose, counting) };
+  }),
+]);

@@ -1,0 +1,90 @@
+import * as z from 'zod/mini';
+import { route } from '../platform/route.ts';
+import { ruleShape } from '../programme/rule.schema.ts';
+import { contactViewSchema } from '../view/contactView.schema.ts';
+import { conditionSchema } from './definitionView.schema.ts';
+
+const see = 'see programme';
+const asked = z.strictObject({ rule: z.optional(ruleShape) });
+const kilobytes = 128;
+
+/** What judging everybody anew by a rule would cost, once. */
+const costSchema = z.object({
+  contacts: z.int(),
+  readUnits: z.number(),
+  writeUnits: z.number(),
+  dollars: z.number(),
+});
+
+const differenceSchema = z.object({
+  id: z.string(),
+  segment: z.string(),
+  /** The instant it is counted for. */
+  at: z.string(),
+  state: z.enum(['running', 'done']),
+  done: z.int(),
+  total: z.optional(z.int()),
+  joins: z.int(),
+  leaves: z.int(),
+  examples: z.object({ joins: z.array(contactViewSchema), leaves: z.array(contactViewSchema) }),
+  /** Of saving the rule, by what is counted so far. */
+  cost: costSchema,
+});
+
+export const segmentsRoutes = {
+  preview: route({
+    method: 'POST',
+    path: '/v1/segments/preview',
+    summary: 'Tries a rule on a random sample of everybody, at once, and says what saving it would cost',
+    may: see,
+    kilobytes,
+    body: asked,
+    answer: z.object({
+      /** How many were looked at, and how many of them the rule holds for. */
+      sampled: z.int(),
+      members: z.int(),
+      /** Everybody, and how many of them the rule holds for if the sample tells. */
+      total: z.int(),
+      estimate: z.int(),
+      examples: z.array(contactViewSchema),
+      /** The conditions that keep others out, those that keep most of the sample out first. */
+      missing: z.array(z.extend(conditionSchema, { contacts: z.int() })),
+      cost: costSchema,
+    }),
+    statuses: { 200: 'What the sample says' },
+  }),
+  difference: route({
+    method: 'POST',
+    path: '/v1/segments/{id}/difference',
+    summary:
+      'Counts exactly who would join and who would leave a segment by another rule; what takes longer than two seconds goes on by itself, and GET /v1/segments/{id}/difference/{job} with the id of the answer says how far it is, until its state is done',
+    may: see,
+    kilobytes,
+    body: asked,
+    answer: differenceSchema,
+    statuses: { 200: 'It is counted', 202: 'It is being counted', 404: 'The address carries no id' },
+  }),
+  counted: route({
+    method: 'GET',
+    path: '/v1/segments/{id}/difference/{job}',
+    summary: 'How far a difference is counted, and what it has come to',
+    may: see,
+    answer: differenceSchema,
+    statuses: { 200: 'The difference so far', 404: 'No such difference, or it was a day ago' },
+  }),
+  count: route({
+    method: 'GET',
+    path: '/v1/segments/{id}/count',
+    summary: 'How many are in a segment, how many of them may be written to, and why the others may not',
+    may: see,
+    query: z.strictObject({ purpose: z.optional(z.string().check(z.maxLength(40))) }),
+    answer: z.object({
+      members: z.int(),
+      deliverable: z.int(),
+      excluded: z.record(z.string(), z.int()),
+      /** How many were asked for, where there were too many to ask for all: the rest is reckoned from them. */
+      asked: z.optional(z.int()),
+    }),
+    statuses: { 200: 'The counts', 404: 'No such segment' },
+  }),
+};
