@@ -35,6 +35,7 @@ interface MailProps {
 /** Mail out, one person at a time, at the pace SES allows, and back in: what SES says became of each mail. */
 export class Mail extends Construct {
   readonly send: AppFunction;
+  readonly feedback: AppFunction;
   private readonly shop: Shop;
   private readonly configurationSet: ConfigurationSet;
   private readonly sendQueue: WorkQueue;
@@ -65,22 +66,23 @@ export class Mail extends Construct {
     secret.grantUse(this.send);
     api.grantPublicUrl(this.send);
     this.grantSend(this.send, 'marketing', marketingShare / senders);
+    this.send.allow(['ses:GetSendQuota'], ['*']);
     new CodeAlarm(this, 'SendUnknown', {
       codes: ['SEND_UNKNOWN'],
       from: [this.send],
       harm: 'a mail may not have reached its person, and is not sent again by guess',
     });
 
-    const feedback = new AppFunction(this, 'Feedback', {
+    this.feedback = new AppFunction(this, 'Feedback', {
       summary: 'learns from SES what became of a mail',
       harm: 'people whose address bounces or who complained keep being mailed, and SES may close the account',
       timeout: Duration.seconds(30),
     });
-    contacts.grantFeedback(feedback);
-    secret.grantUse(feedback);
+    contacts.grantFeedback(this.feedback);
+    secret.grantUse(this.feedback);
     // Every mail brings an event or two: at one mail a second they come to a fifth of an invocation each.
     const window = Duration.seconds(5);
-    this.eventsTo(new WorkQueue(this, 'FeedbackQueue', { worker: feedback, batchSize: 100, window }));
+    this.eventsTo(new WorkQueue(this, 'FeedbackQueue', { worker: this.feedback, batchSize: 100, window }));
   }
 
   /**

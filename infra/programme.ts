@@ -4,6 +4,7 @@ import { campaignsRoutes } from '../functions/staff/campaigns.routes.ts';
 import { changeProgrammeRoutes } from '../functions/staff/changeProgramme.routes.ts';
 import { programmeRoutes } from '../functions/staff/programme.routes.ts';
 import { segmentsRoutes } from '../functions/staff/segments.routes.ts';
+import { changeSendingRoutes, sendingRoutes } from '../functions/staff/sending.routes.ts';
 import type { Api } from './api.ts';
 import { AppFunction } from './appFunction.ts';
 import type { ContactsTable } from './tables.ts';
@@ -19,7 +20,8 @@ export class Programme extends Construct {
       timeout: Duration.seconds(10),
     });
     contacts.grantProgrammeRead(read);
-    api.add(programmeRoutes, read);
+    contacts.grantAccountRead(read);
+    api.add({ ...programmeRoutes, ...sendingRoutes }, read);
 
     const change = new AppFunction(this, 'ChangeProgramme', {
       summary: 'saves what staff change of segments and automations',
@@ -28,7 +30,8 @@ export class Programme extends Construct {
       timeout: Duration.seconds(10),
     });
     contacts.grantProgrammeChange(change);
-    api.add(changeProgrammeRoutes, change);
+    contacts.grantAccountChange(change);
+    api.add({ ...changeProgrammeRoutes, ...changeSendingRoutes }, change);
 
     const campaigns = new AppFunction(this, 'Campaigns', {
       summary: 'shows staff the campaigns, saves them and sets them going',

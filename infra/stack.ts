@@ -86,9 +86,9 @@ export class KartotekaStack extends Stack {
       harm: 'links in mails that are already out do not work: people can neither confirm nor leave; put the old key back',
     });
     new CodeAlarm(this, 'AccountRefused', {
-      codes: ['MAIL_ACCOUNT_REFUSED'],
-      from: [mail.send, signup.invite],
-      harm: 'SES takes no mail from this account as it is (sandbox, unverified sender, permission, quota of the day, paused): everybody waits for theirs, nothing is lost',
+      codes: ['MAIL_ACCOUNT_REFUSED', 'MARKETING_PAUSED'],
+      from: [mail.send, signup.invite, mail.feedback],
+      harm: 'mails wait, nothing is lost: SES takes none from this account as it is (sandbox, unverified sender, permission, quota of the day, paused), or marketing has paused by itself, since too much of it bounced or was complained about',
     });
     new Alarms(this, 'Alarms', { tell: shop.deployment?.alarms ?? shop.sender.replyTo });
   }

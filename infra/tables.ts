@@ -2,7 +2,7 @@ import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } fro
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { ownerKey, partitions, programmePk } from '../functions/platform/tableKeys.ts';
+import { accountPk, ownerKey, partitions, programmePk } from '../functions/platform/tableKeys.ts';
 import { countedSendSchema } from '../functions/programme/send.schema.ts';
 import type { AppFunction } from './appFunction.ts';
 
@@ -134,7 +134,7 @@ export class ContactsTable extends Construct {
     this.grantProgramme(fn);
   };
   readonly grantSend = (fn: AppFunction) => {
-    this.allow(fn, ['GetItem', 'UpdateItem'], ['contact']);
+    this.allow(fn, ['GetItem', 'UpdateItem'], ['contact', 'account']);
     this.allow(fn, ['Query'], ['contact']);
     // A campaign is read by who mails it, and waits for approval once its grace is over.
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['campaign']);
@@ -143,7 +143,13 @@ export class ContactsTable extends Construct {
   readonly grantUnsubscribe = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['contact']);
   /** For noting that a link was followed, and nothing else about anybody. */
   readonly grantClick = (fn: AppFunction) => this.allow(fn, ['UpdateItem'], ['contact']);
-  readonly grantFeedback = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem'], ['contact', 'email']);
+  readonly grantFeedback = (fn: AppFunction) => {
+    this.allow(fn, ['GetItem', 'UpdateItem'], ['contact', 'email', 'account']);
+    this.allow(fn, ['Query'], ['account']);
+  };
+  /** For seeing how the account stands that mails go through, and for letting marketing rest or go on. */
+  readonly grantAccountRead = (fn: AppFunction) => this.allow(fn, ['GetItem', 'Query'], ['account']);
+  readonly grantAccountChange = (fn: AppFunction) => this.allow(fn, ['GetItem', 'Query', 'UpdateItem'], ['account']);
   readonly grantOrders = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['contact', 'email', 'order']);
     this.allow(fn, ['GetItem', 'PutItem', 'DeleteItem'], ['phone']);
@@ -260,6 +266,7 @@ const leadingKeys = {
   >),
   programme: [programmePk, `${programmePk}#*`],
   owner: [ownerKey.pk],
+  account: [accountPk],
 };
 type Kind = keyof typeof leadingKeys;
 

@@ -1,5 +1,6 @@
-import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import { GetSendQuotaCommand, SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { patience } from '../platform/patience.ts';
+import type { Quota } from './account.schema.ts';
 
 const answerWithinMs = 10_000;
 
@@ -10,11 +11,7 @@ export type OutgoingMail = { from: string; to: string; raw: Uint8Array; tags: Re
 export type Mailer = (mail: OutgoingMail) => Promise<{ messageId: string }>;
 
 /** A mailer on SES. No retries: whether a lost answer meant "sent" only SES's own events can tell. */
-export function sesMailer(configurationSet: string): Mailer {
-  const client = new SESClient({
-    maxAttempts: 1,
-    requestHandler: patience(answerWithinMs),
-  });
+export function sesMailer(configurationSet: string, client = sesClient()): Mailer {
   return async ({ from, to, raw, tags }) => {
     const answer = await client.send(
       new SendRawEmailCommand({
@@ -27,4 +24,15 @@ export function sesMailer(configurationSet: string): Mailer {
     );
     return { messageId: answer.MessageId! };
   };
+}
+
+/** What SES lets the account send. It may be asked once a second, by the whole account together. */
+export async function sendQuota(client: SESClient): Promise<Quota> {
+  const { MaxSendRate = 0, Max24HourSend = -1, SentLast24Hours = 0 } = await client.send(new GetSendQuotaCommand({}));
+  return { perSecond: MaxSendRate, perDay: Max24HourSend, sentLastDay: SentLast24Hours };
+}
+
+/** A client that tries once. */
+export function sesClient(): SESClient {
+  return new SESClient({ maxAttempts: 1, requestHandler: patience(answerWithinMs) });
 }

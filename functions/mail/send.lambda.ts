@@ -13,9 +13,11 @@ import { readLetters } from '../programme/readLetters.table.ts';
 import { readProgramme } from '../programme/readProgramme.table.ts';
 import { sendWorkSchema } from '../programme/send.schema.ts';
 import { shop } from '../shop/shop.ts';
+import { accountTable } from './account.table.ts';
 import { accountMailer } from './accountMailer.ts';
 import { circuit } from './circuit.ts';
-import { sesMailer } from './mailer.ts';
+import { sendQuota, sesClient, sesMailer } from './mailer.ts';
+import { marketingRoom } from './marketingRoom.ts';
 import { pace } from './pace.ts';
 import { sendAll } from './sendAll.ts';
 import { sendsTable } from './sends.table.ts';
@@ -31,8 +33,19 @@ const letters = readLetters(client, table);
 const campaigns = readCampaigns(client, table);
 const clock = () => new Date();
 const account = circuit();
-const mailer = accountMailer(sesMailer(required('CONFIGURATION_SET')), {
-  inPace: pace(Number(required('MAILS_PER_SECOND'))),
+const ses = sesClient();
+/** The most that this instance sends in a second, of all that the shop does. */
+const most = Number(required('MAILS_PER_SECOND'));
+const inPace = pace(most);
+const room = marketingRoom({
+  account: accountTable(client, table),
+  askQuota: () => sendQuota(ses),
+  inPace,
+  shop,
+  part: most / shop.limits.mailsPerSecond,
+});
+const mailer = accountMailer(sesMailer(required('CONFIGURATION_SET'), ses), {
+  inPace,
   circuit: account,
   clock,
   makesRoom: true,
@@ -49,6 +62,7 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
     ...tables,
     mailer,
     circuit: account,
+    room,
     keyring,
     shop,
     programme,

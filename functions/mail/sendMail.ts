@@ -63,7 +63,8 @@ async function claimAndMail(
   deciding: Deciding,
   dependencies: SendDependencies,
 ): Promise<Attempt> {
-  const rests = dependencies.circuit.restsUntil(dependencies.clock());
+  const now = dependencies.clock();
+  const rests = dependencies.circuit.restsUntil(now) ?? (await dependencies.room.take(now));
   if (rests) return postponeUntil(mail, rests, dependencies);
   const message = await marketingMail(mail, contact, await writtenFor(mail, deciding, dependencies), dependencies);
   const request: MailRequest = { occasion: mail.occasion, purpose: mail.purpose, pausedSince };
@@ -72,6 +73,7 @@ async function claimAndMail(
   try {
     before = await dependencies.subscriptions.claim(mail.contactId, request, at);
   } catch (error) {
+    dependencies.room.giveBack();
     if (!conditionFailed(error)) throw error;
     const found = error.Item && subscriptionSchema.parse(unmarshall(error.Item as Record<string, AttributeValue>));
     return refused(mail, mayMail(found, request, at), found, deciding, dependencies);
@@ -97,6 +99,7 @@ async function handOver(
   if (failure === 'unknown') return settle(mail, { state: 'unknown' }, dependencies);
   if (failure === 'failed') return settle(mail, { state: 'failed', reason: why.error }, dependencies);
   await giveBack(mail, claim, dependencies);
+  dependencies.room.giveBack();
   return failure === 'account' ? postpone(mail, pauseMs, dependencies) : 'refused';
 }
 

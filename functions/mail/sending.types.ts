@@ -8,6 +8,7 @@ import type { ReadProgramme } from '../programme/programmeReader.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { Circuit } from './circuit.ts';
 import type { Mailer } from './mailer.ts';
+import type { MarketingRoom } from './marketingRoom.ts';
 import type { SendsTable } from './sends.table.ts';
 
 export type SendDependencies = {
@@ -18,6 +19,8 @@ export type SendDependencies = {
   mailer: Mailer;
   /** While it is open nothing is claimed. */
   circuit: Pick<Circuit, 'restsUntil'>;
+  /** What the account leaves to marketing. */
+  room: MarketingRoom;
   keyring: Keyring;
   shop: Shop;
   /** The programme of an instant. */

@@ -219,7 +219,7 @@ export function sendsTable(client: DynamoDBDocumentClient, table: string) {
       mark: SendMark,
       at: Instant,
       unless: SendMark = mark,
-    ): Promise<Send | undefined> => {
+    ): Promise<{ noted: boolean; open?: Send }> => {
       const write = client.send(
         new UpdateCommand({
           TableName: table,
@@ -236,9 +236,9 @@ export function sendsTable(client: DynamoDBDocumentClient, table: string) {
       } catch (error) {
         if (!conditionFailed(error)) throw error;
         const found = error.Item && sendSchema.parse(unmarshall(error.Item as Record<string, AttributeValue>));
-        return found && isOpen(found) ? found : undefined;
+        return { noted: false, ...(found && isOpen(found) && { open: found }) };
       }
-      return undefined;
+      return { noted: true };
     },
 
     /** Mails whose outcome nobody has known since before an instant, the longest first, and where the page after begins. */

@@ -42,8 +42,10 @@ export function postpone(mail: Send, ms: number, dependencies: SendDependencies)
   return postponeUntil(mail, addSeconds(dependencies.clock(), ms / 1000), dependencies);
 }
 
+/** At the latest until it is too late for it, so that its outcome is named then and not whenever the wait is over. */
 export function postponeUntil(mail: Send, at: Date, dependencies: SendDependencies): Promise<Attempt> {
-  return carryOut({ do: 'defer', to: at.toISOString(), until: mail.until }, mail, dependencies);
+  const to = at.toISOString();
+  return carryOut({ do: 'defer', to: to < mail.until ? to : mail.until, until: mail.until }, mail, dependencies);
 }
 
 /** Puts a mail that was refused for now back on the agenda, for a minute or so. */

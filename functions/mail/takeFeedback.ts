@@ -6,6 +6,7 @@ import type { PersonKeys } from '../platform/keys.ts';
 import { log } from '../platform/log.ts';
 import type { Outcome, SendMark } from '../programme/send.schema.ts';
 import { epochSeconds } from '../time/seconds.ts';
+import type { Outcomes } from './account.schema.ts';
 import type { SesEvent } from './feedback.schema.ts';
 import type { SendsTable } from './sends.table.ts';
 import { type Verdict, verdictOf } from './verdictOf.ts';
@@ -23,15 +24,22 @@ const unreachableSeconds = 90 * 24 * 60 * 60;
 /**
  * What an event of the mail service changes: a hard bounce or a complaint suppresses the address and whoever has it at
  * once, whichever mail it is about; any event of a mail whose outcome is open tells that outcome, and what it tells of a
- * mail is noted there for reports. Repeated or reordered events change nothing more.
+ * mail is noted there for reports. Repeated or reordered events change nothing more. Gives what it heard of a mail of
+ * marketing for the first time.
  */
-export async function takeFeedback(event: SesEvent, dependencies: FeedbackDependencies): Promise<void> {
+export async function takeFeedback(event: SesEvent, dependencies: FeedbackDependencies): Promise<Heard | undefined> {
   const verdict = verdictOf(event);
   const addresses = verdict ? event.mail.destination.flatMap((address) => canonicalEmail(address) ?? []) : [];
   for (const { canonical } of addresses)
     await heed(dependencies.keys.email(canonical), verdict!, event.mail, dependencies);
-  await account(event, dependencies);
+  const mark = await account(event, dependencies);
+  // A full mailbox says nothing of whom the shop writes to.
+  if (mark === 'bouncedAt') return verdict && 'bounced';
+  return mark && (mark === 'complainedAt' ? 'complained' : 'delivered');
 }
+
+/** What counts of marketing mails when it has to be decided whether they may go on. */
+export type Heard = keyof Outcomes;
 
 async function heed(
   emailKey: string,
@@ -46,21 +54,24 @@ async function heed(
   if (times >= unreachableTimes) await suppress(emailKey, { reason: 'hard-bounce', sentAt }, dependencies);
 }
 
-/** Notes on the mail what is told of it, and settles it first where its outcome is open. */
-async function account(event: SesEvent, { sends, now }: FeedbackDependencies): Promise<void> {
+/** Notes on the mail what is told of it, and settles it first where its outcome is open. Gives what was new. */
+async function account(event: SesEvent, { sends, now }: FeedbackDependencies): Promise<SendMark | undefined> {
   const { eventType, mail } = event;
   const [contactId, occasion] = [mail.tags?.contact?.[0], mail.tags?.occasion?.[0]];
-  if (!contactId || !occasion) return;
+  if (!contactId || !occasion) return undefined;
   const ref = { contactId, occasion };
   const at = now.toISOString();
   const { mark, unless } = markOf(event);
-  const open = mark ? await sends.note(ref, mark, at, unless) : await sends.glance(contactId, occasion);
-  if (open?.state !== 'unknown' && open?.state !== 'planned') return;
+  const first = mark
+    ? await sends.note(ref, mark, at, unless)
+    : { noted: false, open: await sends.glance(contactId, occasion) };
+  const { noted, open } = first;
+  if (open?.state !== 'unknown' && open?.state !== 'planned') return noted ? mark : undefined;
   const { messageId } = mail;
   const outcome: Outcome =
     eventType === 'Reject' ? { state: 'failed', reason: 'Reject' } : { state: 'sent', messageId };
   await accepted(sends.settle(open, outcome, at));
-  if (mark) await sends.note(ref, mark, at, unless);
+  return mark && (await sends.note(ref, mark, at, unless)).noted ? mark : undefined;
 }
 
 /** An absence note calls itself a bounce too; it comes from where the mail has arrived. */

@@ -236,8 +236,19 @@ export const shopSchema = z
       confirmationsPerAddress: z.number().int().positive(),
       /** Answers without a personal link that one survey takes in a day (UTC). */
       anonymousAnswersPerDay: z.number().int().positive(),
-      /** Mails a second, at most what SES allows the account. */
+      /** Mails a second at most; marketing asks SES what it allows the account, and keeps to the lower of the two. */
       mailsPerSecond: z.number().positive(),
+      /** A sender that mailbox providers do not know yet: most marketing mails on its first day, its second, and so on. */
+      warmUp: z
+        .strictObject({ from: z.iso.date(), mostPerDay: z.array(z.number().int().positive()).min(1).max(120) })
+        .optional(),
+      /** Shares of bounces and complaints in seven days above which marketing pauses by itself: 0.05 and 0.003 unless told. */
+      pauseMarketingAbove: z
+        .strictObject({
+          bounces: z.number().positive().max(1).optional(),
+          complaints: z.number().positive().max(1).optional(),
+        })
+        .optional(),
     }),
   })
   .superRefine(refuseDanglingNames);

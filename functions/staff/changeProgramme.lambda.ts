@@ -1,3 +1,4 @@
+import { accountTable } from '../mail/account.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
 import type { Caller } from '../platform/may.ts';
@@ -14,12 +15,15 @@ import { changeDefinition } from './changeDefinition.ts';
 import { changeProgrammeRoutes as routes } from './changeProgramme.routes.ts';
 import type { AutomationView, SegmentView } from './definitionView.schema.ts';
 import { type Parsing, parseDefinition } from './parseDefinition.ts';
+import { changeSendingRoutes } from './sending.routes.ts';
+import { turnMarketing } from './sending.ts';
 import { viewProgramme } from './viewProgramme.ts';
 
 const client = documentClient();
 const table = required('CONTACTS_TABLE');
 const programme = programmeTable(client, table);
 const campaigns = campaignsTable(client, table);
+const account = accountTable(client, table);
 const parsing: Parsing = {
   schemas: definitionSchemas(shop),
   letters: letterRulesOf(shop),
@@ -70,7 +74,14 @@ const saved = {
   automation: async (id: string) => (await (await view()).automation(id)) as AutomationView,
 };
 
+const sending = async (state: 'on' | 'paused', { caller, now }: Pick<Asked, 'caller' | 'now'>) => ({
+  status: 200,
+  value: await turnMarketing(state, nameOf(caller), { account, shop, now }),
+});
+
 export const handler = serve([
+  on(changeSendingRoutes.pauseSending, (asked) => sending('paused', asked)),
+  on(changeSendingRoutes.resumeSending, (asked) => sending('on', asked)),
   on(routes.putSegment, async (asked) => {
     await put('segment', asked);
     return { status: 200, value: await saved.segment(asked.params.id) };

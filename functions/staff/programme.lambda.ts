@@ -1,3 +1,4 @@
+import { accountTable } from '../mail/account.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
 import { NotFound } from '../platform/problem.ts';
@@ -7,12 +8,18 @@ import { definitionSchemas } from '../programme/definition.schema.ts';
 import { programmeTable } from '../programme/programme.table.ts';
 import { shop } from '../shop/shop.ts';
 import { programmeRoutes } from './programme.routes.ts';
+import { sendingRoutes } from './sending.routes.ts';
+import { viewSending } from './sending.ts';
 import { viewProgramme } from './viewProgramme.ts';
 
-const programme = programmeTable(documentClient(), required('CONTACTS_TABLE'));
+const client = documentClient();
+const table = required('CONTACTS_TABLE');
+const programme = programmeTable(client, table);
+const account = accountTable(client, table);
 const view = () => viewProgramme({ programme, defaults, schemas: definitionSchemas(shop) });
 
 export const handler = serve([
+  on(sendingRoutes.sending, async ({ now }) => ({ status: 200, value: await viewSending({ account, shop, now }) })),
   on(programmeRoutes.segments, async () => ({ status: 200, value: { items: (await view()).segments() } })),
   on(programmeRoutes.segment, async ({ params }) => found((await view()).segment(params.id))),
   on(programmeRoutes.automations, async () => ({ status: 200, value: { items: await (await view()).automations() } })),

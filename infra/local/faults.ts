@@ -5,7 +5,8 @@ import { accountFaults, isAccountFault } from './mail/accountFaults.ts';
  * One fault to inject. `throttle` and `error` answer as the service itself would, `timeout` never answers, `drop-response` lets the
  * engine do the work and cuts the connection, `crash` ends the calling function before the service hears of the call, or with
  * `after: true` once the service has done it. SES alone also refuses in the account's name: `deny` (IAM), `unverified` (the sandbox),
- * `quota` (of the day), `account-paused`. `times` counts down, one for each call that meets the fault.
+ * `quota` (of the day), `account-paused`. Without an `action` a fault of SES is one of sending: questions about the account are none.
+ * `times` counts down, one for each call that meets the fault.
  */
 export const faultRuleSchema = z
   .strictObject({
@@ -50,7 +51,12 @@ export function createFaults(): Faults {
       rules = [];
     },
     take: ({ service, action, functionName }) =>
-      take((r) => r.service === service && (!r.action || r.action === action) && concerns(r, functionName)),
+      take(
+        (rule) =>
+          rule.service === service &&
+          (rule.action ? rule.action === action : service !== 'ses' || action.startsWith('Send')) &&
+          concerns(rule, functionName),
+      ),
     takeLambda: (functionName) => take((rule) => rule.service === 'lambda' && concerns(rule, functionName)),
   };
 }

@@ -43,12 +43,20 @@ describe('a confirmation', () => {
 describe('a mail', () => {
   test('is claimed with one write unit', () => expect(sends.claimWriteUnits).toBe(1));
 
-  test('costs at most four write units and one read unit, besides the programme, which is read every five seconds', () => {
+  test('costs at most four write units and one read unit, besides programme and account, which are read every five seconds', () => {
     expect(sends.mails).toBe(200);
     expect(sends.writeUnits).toBeLessThanOrEqual(4);
     expect(sends.readUnits).toBeLessThanOrEqual(1);
     // Two instances for as long as two hundred mails take at fourteen a second, and a little longer on a busy machine.
     expect(sends.programmeReads).toBeLessThanOrEqual(12);
+    expect(sends.accountReads).toBeLessThanOrEqual(12);
+    // One of the instances asks SES for the quota, once a minute, and notes that and the answer.
+    expect(sends.accountWrites).toBeLessThanOrEqual(4);
+  });
+
+  test('comes back as news from SES in at most a fifth of an invocation', () => {
+    expect(sends.feedbackInvocations).toBeGreaterThan(0);
+    expect(sends.feedbackInvocations).toBeLessThanOrEqual(0.2);
   });
 
   test('costs the sweep at most three write units: the item, and its place in the index twice', () => {

@@ -57,14 +57,20 @@ const expected: Record<string, string[]> = {
   ],
   programme: contacts('GetItem', 'Query'),
   changeProgramme: [
-    ...contacts('GetItem', 'BatchGetItem', 'Query', 'PutItem'),
+    ...contacts('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'),
     'dynamodb:Query on ContactsTable/index/groups',
   ],
   campaigns: [
     ...contacts('GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'Query'),
     'dynamodb:Query on ContactsTable/index/groups',
   ],
-  send: [...contacts('GetItem', 'PutItem', 'UpdateItem', 'Query'), ...works('MailSendQueue'), ...mails, secret],
+  send: [
+    ...contacts('GetItem', 'PutItem', 'UpdateItem', 'Query'),
+    ...works('MailSendQueue'),
+    ...mails,
+    'ses:GetSendQuota on *',
+    secret,
+  ],
   preferences: [...contacts('GetItem', 'Query'), secret],
   prefer: [...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'), ...leads('UpdateItem'), secret],
   copy: [...contacts('GetItem', 'Query'), secret],
@@ -73,7 +79,7 @@ const expected: Record<string, string[]> = {
     ...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'Query'),
     secret,
   ],
-  feedback: [...contacts('GetItem', 'UpdateItem'), ...works('MailFeedbackQueue'), secret],
+  feedback: [...contacts('GetItem', 'Query', 'UpdateItem'), ...works('MailFeedbackQueue'), secret],
   click: [...contacts('UpdateItem'), secret],
   unsubscribe: [...contacts('GetItem', 'PutItem', 'UpdateItem'), secret],
   orders: [...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'), ...leads('UpdateItem'), secret],
@@ -106,11 +112,11 @@ describe('what a function may do', () => {
     expect([...new Set(grants)]).toEqual(expected[name]!.sort());
   });
 
-  it('nothing is allowed by wildcard, but traces, which AWS grants no other way, and mail, which hangs on its sender', () => {
+  it('nothing is allowed by wildcard, but what AWS grants no other way, and mail, which hangs on its sender', () => {
     const allowed = template
       .ofType('AWS::IAM::Policy')
       .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement)
-      .filter(({ Action }) => ![Action].flat().every((action: string) => action.startsWith('xray:')))
+      .filter(({ Action }) => ![Action].flat().every((action: string) => /^(xray:|ses:GetSendQuota$)/.test(action)))
       .filter(({ Condition }) => !Condition?.StringEquals?.['ses:FromAddress'])
       .map(({ Action, Resource }) => [Action, Resource]);
     expect(JSON.stringify(allowed)).not.toContain('*');
@@ -140,15 +146,15 @@ describe('what a function may do', () => {
     ]);
   });
 
-  it.each(['programme'])('%s reaches the rows of the programme alone', (name) => {
+  it.each(['programme'])('%s reaches the rows of the programme and of the account alone', (name) => {
     const role = template.theFunction(name)[1].Properties.Role['Fn::GetAtt'][0];
     const onTables = template
       .ofType('AWS::IAM::Policy')
       .filter(([, { Properties }]) => Properties.Roles[0].Ref === role)
       .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement)
       .filter(({ Action }) => [Action].flat().some((action: string) => action.startsWith('dynamodb:')));
-    const conditions = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['PROGRAMME', 'PROGRAMME#*'] } };
-    expect(onTables.map(({ Condition }) => Condition)).toEqual([conditions]);
+    const only = (...keys: string[]) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } });
+    expect(onTables.map(({ Condition }) => Condition)).toEqual([only('PROGRAMME', 'PROGRAMME#*'), only('ACCOUNT')]);
   });
 
   /** Every statement about a table of a function: which actions, under which partition keys. */
@@ -179,6 +185,7 @@ describe('what a function may do', () => {
     ['preferences', [contact]],
     ['prefer', ['ASKED#*', contact, phone, 'RATE#*']],
     ['unsubscribe', [contact]],
+    ['click', [contact]],
     ['copy', [contact, address, phone]],
     ['erase', ['ASKED#*', contact, address, 'LEAD#*', 'ORDER#*', phone]],
     ['survey', [contact, 'RATE#*', 'SURVEY#*']],
@@ -186,9 +193,9 @@ describe('what a function may do', () => {
     ['contacts', [contact, address, phone, ...programme]],
     ['segments', [contact, 'JOB#*', ...programme]],
     ['changeContact', [contact, address, phone]],
-    ['programme', programme],
+    ['programme', ['ACCOUNT', ...programme]],
     ['reports', [contact, ...programme]],
-    ['changeProgramme', ['CAMPAIGN#*', ...programme]],
+    ['changeProgramme', ['ACCOUNT', 'CAMPAIGN#*', ...programme]],
     ['campaigns', ['CAMPAIGN#*', contact, ...programme]],
     ['orders', ['APIKEY#*', contact, address, 'LEAD#*', 'ORDER#*', phone]],
     ['leads', ['APIKEY#*', 'LEAD#*']],
@@ -253,6 +260,7 @@ describe('what a function may do', () => {
       'GET /v1/segments/{id}',
       'GET /v1/segments/{id}/count',
       'GET /v1/segments/{id}/difference/{job}',
+      'GET /v1/sending',
       'GET /v1/sends',
       'GET /v1/surveys',
       'GET /v1/surveys/{survey}/report',
@@ -272,6 +280,8 @@ describe('what a function may do', () => {
       'POST /v1/contacts/{id}/suppression/lift',
       'POST /v1/segments/preview',
       'POST /v1/segments/{id}/difference',
+      'POST /v1/sending/pause',
+      'POST /v1/sending/resume',
       'PUT /v1/automations/{id}',
       'PUT /v1/campaigns/{id}',
       'PUT /v1/segments/{id}',
@@ -295,7 +305,7 @@ describe('what a function may do', () => {
     const reads = template
       .ofType('AWS::ApiGatewayV2::Route')
       .filter(([, { Properties }]) =>
-        /^(GET|HEAD) (?!\/v1\/(contacts|surveys|segments|automations|sends|campaigns))|^\$default$/.test(
+        /^(GET|HEAD) (?!\/v1\/(contacts|surveys|segments|automations|sends|sending|campaigns))|^\$default$/.test(
           Properties.RouteKey,
         ),
       );

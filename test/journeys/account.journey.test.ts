@@ -64,3 +64,31 @@ test('one lead that SES has no room for is tried a few times a minute, and takes
   await letPass(2);
   expect(await world.mails(email)).toHaveLength(1);
 });
+
+test('marketing pauses by itself when too much of it bounces; who asks for a mail gets it, and staff let it go on', async () => {
+  const sending = async (path = '', method = 'GET') => {
+    const headers = { authorization: `Bearer ${(await world.credentials()).owner}` };
+    return (await world.call(`/v1/sending${path}`, { method, headers })).json;
+  };
+  const day = new Date((await world.now()).getTime() + 24 * 60 * minute).toISOString().slice(0, 10);
+  const emails = Array.from({ length: 6 }, (_, i) => `gone-${i}@example.com`);
+  const late = 'late@example.com';
+  for (const email of emails) await world.join(email, { birthday: `--${day.slice(5)}` });
+  await world.moveClock(`${day}T08:30:00Z`);
+  expect(await sending()).toMatchObject({ marketing: { state: 'on' }, quota: { perDay: -1 } });
+  for (const email of emails) {
+    const letter = (await world.mails(email)).find(({ tags }) => tags.kind === 'marketing')!;
+    await world.post('/_local/ses/events', { messageId: letter.id, eventType: 'Bounce', bounceType: 'Permanent' });
+  }
+  await world.idle();
+  expect(await sending()).toMatchObject({ marketing: { state: 'paused', reason: 'bounces' }, week: { bounced: 6 } });
+  expect(world.host.logs().some(({ text }) => text.includes('MARKETING_PAUSED'))).toBe(true);
+
+  // Senders hear of it within five seconds.
+  await letPass(1);
+  await world.join(late, { birthday: `--${day.slice(5)}` });
+  expect((await world.mails(late)).map(({ tags }) => tags.kind)).toEqual(['invite']);
+  expect(await sending('/resume', 'POST')).toMatchObject({ marketing: { state: 'on' }, week: { bounced: 0 } });
+  for (let times = 0; times < 2; times += 1) await letPass(20);
+  expect((await world.mails(late)).map(({ tags }) => tags.kind)).toEqual(['marketing', 'invite']);
+});

@@ -82,6 +82,7 @@ export async function countFigures(tell: (figure: Figure) => void): Promise<void
         `${counted}; a receive and a delete for each message are counted in`,
       ),
     );
+    tell(perMail('feedback: invocations', sends.feedbackInvocations, { atMost: 0.2 }, counted));
     tell(perMail('sweep: write units', sends.sweepWriteUnits, { atMost: 3 }, counted));
   } finally {
     await host.stop();

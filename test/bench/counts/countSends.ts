@@ -18,6 +18,10 @@ export type SendCounts = {
   readUnits: number;
   /** How often the programme was read, by however many instances; each is a unit as long as little is stored of it. */
   programmeReads: number;
+  /** How often the account was looked at, and what was written of it: by time, whatever the number of mails. */
+  accountReads: number;
+  accountWrites: number;
+  feedbackInvocations: number;
   queueRequests: number;
   sweepWriteUnits: number;
 };
@@ -39,13 +43,19 @@ export async function countSends(host: Host): Promise<SendCounts> {
   const queueRequests = (requests.SendMessageBatch ?? 0) + 2 * use.invocations;
   const claimWriteUnits = await countClaim(host, table);
   const programmeReads = use.requests.Query ?? 0;
+  // Of each mail two reads, the contact's and its own, and two writes, the claim and the outcome.
+  const accountReads = (use.requests.GetItem ?? 0) - 2 * ses.accepted;
+  const accountWrites = (use.requests.UpdateItem ?? 0) - 2 * ses.accepted;
   const each = (total: number) => total / ses.accepted;
   return {
     mails: ses.accepted,
     claimWriteUnits,
-    writeUnits: each(use.writeUnits),
-    readUnits: each(use.readUnits - programmeReads),
+    writeUnits: each(use.writeUnits - accountWrites),
+    readUnits: each(use.readUnits - programmeReads - accountReads / 2),
     programmeReads,
+    accountReads,
+    accountWrites,
+    feedbackInvocations: each(functions.feedback?.invocations ?? 0),
     queueRequests: each(queueRequests),
     sweepWriteUnits: each(sweepWriteUnits),
   };

@@ -194,6 +194,7 @@ function living(
         ...{ shop, keyring, circuit: circuit(), publicUrl: 'https://shop.example' },
         programme: async () => programme,
         campaigns: { head: async () => undefined, letters: vi.fn(), wait: vi.fn() },
+        room: { take: async () => undefined, giveBack() {} },
         letters: async () => builtInLetters.birthday,
         clock: () => new Date(now),
         contacts: { glance: async () => contact },

@@ -164,6 +164,7 @@ async function lived({ contact, subscription: known, mails, shop, programme }: L
         publicUrl: 'https://shop.example',
         clock: () => new Date(now),
         circuit: circuit(),
+        room: { take: async () => undefined, giveBack() {} },
         contacts: { glance: async () => contact },
         orders: { since: async () => [] },
         mailer: async () => ({ messageId: 'm' }),

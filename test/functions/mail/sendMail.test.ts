@@ -36,6 +36,7 @@ function aWorld(subscription: Subscription | undefined, send: Send = mail, now =
     campaign: undefined as CampaignHead | undefined,
     letters: (async () => builtInLetters.birthday) as ReadLetter,
     circuit: circuit(),
+    room: { take: async (_now: Date): Promise<Date | undefined> => undefined, giveBack: vi.fn() },
     service: async (_mail: OutgoingMail): Promise<{ messageId: string }> => ({ messageId: 'm-1' }),
     run: () =>
       sendMail(
@@ -48,6 +49,7 @@ function aWorld(subscription: Subscription | undefined, send: Send = mail, now =
           publicUrl: 'https://shop.example',
           clock: () => world.now,
           circuit: world.circuit,
+          room: world.room,
           contacts: { glance: async () => contact },
           orders: { since: async () => [] },
           mailer: async (outgoing) => {
