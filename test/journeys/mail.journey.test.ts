@@ -88,7 +88,10 @@ test('the invitation is no list mail and promotes nothing', async () => {
     expect(invitation.text).not.toContain(promise);
     expect(invitation.subject).not.toContain(promise);
   }
-  expect(invitation.text.match(/https?:\/\/\S+/g)!.map((link) => new URL(link).pathname)).toEqual(['/confirm']);
+  expect(invitation.text.match(/https?:\/\/\S+/g)!.map((link) => new URL(link).pathname)).toEqual([
+    '/confirm',
+    new URL(shop.privacy).pathname,
+  ]);
 });
 
 test.each<[string, () => BodyInit | null]>([
