@@ -6,6 +6,7 @@ import { Construct } from 'constructs';
 import { AppFunction } from './appFunction.ts';
 import { CodeAlarm } from './codeAlarm.ts';
 import { FailureQueue } from './failureQueue.ts';
+import type { Lists } from './lists.ts';
 import type { Mail } from './mail.ts';
 import type { ContactsTable, LeadsTable } from './tables.ts';
 import { WorkQueue } from './workQueue.ts';
@@ -14,11 +15,12 @@ interface AgendaProps {
   leads: LeadsTable;
   contacts: ContactsTable;
   mail: Mail;
+  lists: Lists;
 }
 
 /** The clock of the house: once a minute, whatever has fallen due is picked up and handed to those who do it. */
 export class Agenda extends Construct {
-  constructor(scope: Construct, id: string, { leads, contacts, mail }: AgendaProps) {
+  constructor(scope: Construct, id: string, { leads, contacts, mail, lists }: AgendaProps) {
     super(scope, id);
     const sweep = new AppFunction(this, 'Sweep', {
       summary: 'picks what is due and hands it on',
@@ -29,6 +31,7 @@ export class Agenda extends Construct {
     contacts.grantSweep(sweep);
     leads.grantSweep(sweep);
     mail.grantQueue(sweep, { counted: true });
+    lists.grantQueue(sweep);
     const { queueArn, queueUrl } = this.workers(contacts, mail);
     sweep.allow(['sqs:SendMessage'], [queueArn], { WORK_QUEUE_URL: queueUrl });
     new CodeAlarm(this, 'Held', {

@@ -10,6 +10,7 @@ import { CodeAlarm } from './codeAlarm.ts';
 import { Contacts } from './contacts.ts';
 import { Intake } from './intake.ts';
 import { Interactions } from './interactions.ts';
+import { Lists } from './lists.ts';
 import { Mail } from './mail.ts';
 import { Orders } from './orders.ts';
 import { output } from './output.ts';
@@ -67,7 +68,8 @@ export class KartotekaStack extends Stack {
     new Segments(this, 'Segments', { contacts, mail });
     new Programme(this, 'Programme', { contacts, api });
     new Reports(this, 'Reports', { contacts, api });
-    new Agenda(this, 'Agenda', { leads, contacts, mail });
+    const lists = new Lists(this, 'Lists', { contacts, secret, api });
+    new Agenda(this, 'Agenda', { leads, contacts, mail, lists });
 
     api.close();
     new CodeAlarm(this, 'UnknownKey', {

@@ -182,7 +182,7 @@ export class ContactsTable extends Construct {
     );
 
   readonly grantSweep = (fn: AppFunction) => {
-    this.allow(fn, ['GetItem', 'UpdateItem'], ['contact', 'programme', 'campaign', 'job', 'owner']);
+    this.allow(fn, ['GetItem', 'UpdateItem'], ['contact', 'programme', 'campaign', 'job', 'owner', 'import']);
     fn.allow(['dynamodb:Query'], [this.index('agenda')]);
   };
 
@@ -197,6 +197,14 @@ export class ContactsTable extends Construct {
     this.grantProgramme(fn);
     fn.allow(['dynamodb:Query'], [this.index('groups')]);
   };
+
+  /** For whoever brings lists in, and takes them back: what every other way in may, and what an erasure may. */
+  readonly grantBringIn = (fn: AppFunction) => {
+    const actions: Action[] = ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'BatchWriteItem'];
+    this.allow(fn, actions, ['contact', 'email', 'phone', 'order', 'import']);
+  };
+  /** For whoever shows and begins imports: nobody's row is theirs. */
+  readonly grantImports = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['import']);
 
   readonly grantStaffRead = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'Query'], ['contact']);

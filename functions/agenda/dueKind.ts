@@ -14,6 +14,8 @@ export type Picked<Some extends Work = Work> = { pk: string; sk: string; at: Ins
 export type Hands = {
   senders: SendQueue;
   workers: { put: (picked: Picked[]) => Promise<void> };
+  /** Those who bring lists in, where they are others: they need what no other worker does. */
+  importers?: { put: (picked: Picked[]) => Promise<void> };
 };
 
 export type WorkContext = {

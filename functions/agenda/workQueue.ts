@@ -12,8 +12,11 @@ export const workMessageSchema = z.object({
   work: z.unknown(),
 });
 
-/** The queue of the workers, one message a piece. */
-export function workQueue(table: string): Hands['workers'] {
-  const queue = messageQueue(required('WORK_QUEUE_URL'));
+/** A queue of workers, one message a piece. */
+export function workQueue(
+  table: string,
+  name: 'WORK_QUEUE_URL' | 'IMPORT_QUEUE_URL' = 'WORK_QUEUE_URL',
+): Hands['workers'] {
+  const queue = messageQueue(required(name));
   return { put: (picked) => queue.put(picked.map((item) => ({ table, ...item }))) };
 }

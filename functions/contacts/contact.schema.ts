@@ -65,6 +65,8 @@ export const sourceSchema = z.object({
   utm: z.optional(storedUtmSchema),
   /** The partner who brought the person. */
   partner: z.optional(z.string()),
+  /** The import whose list brought the person. */
+  list: z.optional(z.string()),
 });
 
 /** What `enrich` derives from the profile and the history. Nothing here depends on the clock. */

@@ -47,7 +47,7 @@ export async function changeOrder(
           after = decide(before, contact);
           if (after === before) return {};
           return {
-            facts: { orders: await historyOf(contact, before, after, dependencies) },
+            facts: { orders: await historyWith(contact, before, after, dependencies) },
             items: [
               ...dependencies.orders.change(contactId, orderKey, { at: before.at, order: after }),
               dependencies.contacts.logged(contactId, lineOf(before, after, on, dependencies.now)),
@@ -64,13 +64,14 @@ export async function changeOrder(
   });
 }
 
-async function historyOf(
+/** What a contact remembers of its orders when one of them is another, or is none any more. */
+export async function historyWith(
   { id, orders: history }: Contact,
   before: StoredOrder,
-  after: StoredOrder,
-  { contactOrders, now }: ChangeOrderDependencies,
+  after: StoredOrder | undefined,
+  { contactOrders, now }: Pick<ChangeOrderDependencies, 'contactOrders' | 'now'>,
 ): Promise<Contact['orders']> {
-  const change = { before: countedOrder(before), after: countedOrder(after) };
+  const change = { before: countedOrder(before), after: after && countedOrder(after) };
   if (isDeepStrictEqual(change.before, change.after)) return history;
   const others = rememberedOthers(history, before.orderId) ?? {
     newest: await contactOrders.newest(id, before.orderId),

@@ -52,6 +52,18 @@ export function ordersTable(client: DynamoDBDocumentClient, table: string) {
       ];
     },
 
+    /** Transaction items: an order that should never have come, and its receipt: it may be told anew. */
+    remove: (contactId: string, orderKey: string, at: Instant): Transaction[] => [
+      {
+        Delete: {
+          TableName: table,
+          Key: keyInCollection(contactId, at, orderKey),
+          ConditionExpression: 'attribute_exists(pk)',
+        },
+      },
+      { Delete: { TableName: table, Key: receiptKey(orderKey), ConditionExpression: 'attribute_exists(pk)' } },
+    ],
+
     /** Transaction items: the receipt, unless the order id was used before, and the order in its contact's collection. */
     put: (
       orderKey: string,

@@ -23,15 +23,26 @@ const workKey = (contactId: string) => dueKey(contactPk(contactId), 'erase');
 
 /** What erasing a contact writes and deletes. */
 export function erasuresTable(client: DynamoDBDocumentClient, table: string) {
+  /** Why the address was given up, for good. */
+  const suppressing = (emailKey: string, reason: ErasureReason, at: Instant) => ({
+    Update: {
+      TableName: table,
+      Key: suppressionKey(emailKey),
+      UpdateExpression: 'SET #reason = if_not_exists(#reason, :reason), #at = if_not_exists(#at, :at), erasedAt = :at',
+      ExpressionAttributeNames: { '#reason': 'reason', '#at': 'at' },
+      ExpressionAttributeValues: { ':reason': reason, ':at': at },
+    },
+  });
   return {
     /**
      * Transaction items: the person is gone for everybody. Without a subscription nothing can be claimed, without the
      * contact nothing judged or ordered. Two things stay: the keyed suppression, for good (an older reason stays in
-     * it), and in the collection, without a person, the work that clears it.
+     * it), and in the collection, without a person, the work that clears it. Without a reason nobody asked for it: a
+     * contact that should not have been made leaves no mark. With `rev` it goes only as it was seen.
      */
     begin: (
-      { id, emailKey, phoneKey }: Pick<ContactStub, 'id' | 'emailKey' | 'phoneKey'>,
-      reason: ErasureReason,
+      { id, emailKey, phoneKey, rev }: Pick<ContactStub, 'id' | 'emailKey' | 'phoneKey'> & { rev?: number },
+      reason: ErasureReason | undefined,
       at: Instant,
       { work, at: dueAt }: { work: EraseWork; at: Instant },
     ) =>
@@ -40,21 +51,13 @@ export function erasuresTable(client: DynamoDBDocumentClient, table: string) {
           Delete: {
             TableName: table,
             Key: contactKey(id),
-            ConditionExpression: 'attribute_exists(pk)',
+            ConditionExpression: rev === undefined ? 'attribute_exists(pk)' : 'rev = :rev',
+            ...(rev !== undefined && { ExpressionAttributeValues: { ':rev': rev } }),
           },
         },
         { Delete: { TableName: table, Key: subscriptionKey(id) } },
         ...identitiesOf({ emailKey, phoneKey }).map((one) => ({ Delete: { TableName: table, Key: identityKey(one) } })),
-        {
-          Update: {
-            TableName: table,
-            Key: suppressionKey(emailKey),
-            UpdateExpression:
-              'SET #reason = if_not_exists(#reason, :reason), #at = if_not_exists(#at, :at), erasedAt = :at',
-            ExpressionAttributeNames: { '#reason': 'reason', '#at': 'at' },
-            ExpressionAttributeValues: { ':reason': reason, ':at': at },
-          },
-        },
+        ...(reason ? [suppressing(emailKey, reason, at)] : []),
         {
           Put: {
             TableName: table,

@@ -50,6 +50,8 @@ export const consentRecordSchema = z.object({
   confirmedAt: z.optional(instant),
   /** What a partner brought as proof of the request. */
   brought: z.optional(storedPartnerSchema),
+  /** What whoever brought a list in says of where, when and to which words people agreed; and what the list has of it. */
+  claimed: z.optional(z.object({ evidence: z.string(), list: z.optional(z.record(z.string(), z.string())) })),
 });
 
 /** Network evidence of a request and its confirmation; removed when its own retention is over. */

@@ -55,6 +55,33 @@ export function subscriptionsTable(client: DynamoDBDocumentClient, table: string
       return Item?.erasedAt as Instant | undefined;
     },
 
+    /** Why an address may not be mailed at all, and when somebody with it had themselves erased, in one look. */
+    standingOf: async (emailKey: string): Promise<{ suppressed?: Subscription['suppressed']; erasedAt?: Instant }> => {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: suppressionKey(emailKey), ConsistentRead: true }),
+      );
+      const reason = suppressionReasons.find((known) => known === Item?.reason);
+      return {
+        ...(reason && { suppressed: { reason, at: Item!.at } }),
+        ...(Item?.erasedAt && { erasedAt: Item.erasedAt }),
+      };
+    },
+
+    /**
+     * Transaction item: a purpose is as if it had never been agreed to, where it still stands by this record. Nobody takes
+     * back by it what a person said since.
+     */
+    unsay: (contactId: string, { purpose, id }: Pick<ConsentRecord, 'purpose' | 'id'>): Transaction => ({
+      Update: {
+        TableName: table,
+        Key: key(contactId),
+        UpdateExpression: 'REMOVE purposes.#purpose',
+        ConditionExpression: 'purposes.#purpose.#record = :record',
+        ExpressionAttributeNames: { '#purpose': purpose, '#record': 'record' },
+        ExpressionAttributeValues: { ':record': id },
+      },
+    }),
+
     /** Transaction item: the subscription of a new contact. */
     create: (contactId: string, subscription: Subscription): Transaction => ({
       Put: {

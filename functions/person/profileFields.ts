@@ -80,3 +80,7 @@ export type Profile = { [Id in Exclude<BuiltIn, 'locale'>]?: BuiltInValues[Id] }
 export type ProfileChanges = { [Id in Exclude<keyof Profile, 'fields'>]?: Profile[Id] | null } & {
   fields?: Record<string, FieldValue | null>;
 };
+
+/** Where the shop's own fields stand. */
+export const ownFieldPaths = (shop: Pick<Shop, 'fields'>): string[] =>
+  profileFields(shop).flatMap(({ id, path }) => (id === path ? [] : [path]));

@@ -9,6 +9,7 @@ const prefixes = {
   change: 'chg',
   campaign: 'cmp',
   difference: 'dif',
+  import: 'imp',
 } as const;
 
 /** A new identifier that says what it names, such as `con_0198…` (UUID v7 behind, so ids sort by time). */

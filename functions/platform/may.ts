@@ -28,6 +28,8 @@ export const allowed = {
   /** To say what became of a mail of which nobody knows. */
   'decide mails': { roles: ['owner', 'marketer'] },
   'change programme': { roles: ['owner', 'marketer'] },
+  /** Lists of people and of orders: bringing them in, and taking that back. */
+  'import lists': { roles: ['owner', 'marketer'] },
   'report orders': { scopes: ['orders'] },
   'bring leads': { scopes: ['leads'] },
   'report interactions': { scopes: ['interactions'] },

@@ -4,6 +4,7 @@ import type { Action } from './may.ts';
 type MediaType =
   | 'application/json'
   | 'text/html'
+  | 'text/csv'
   | 'text/css'
   | 'text/javascript'
   | 'image/svg+xml'

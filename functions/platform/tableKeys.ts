@@ -7,6 +7,7 @@ export const partitions = {
   email: 'EMAIL#',
   phone: 'PHONE#',
   order: 'ORDER#',
+  import: 'IMPORT#',
   survey: 'SURVEY#',
   apiKey: 'APIKEY#',
   campaign: 'CAMPAIGN#',
@@ -40,6 +41,8 @@ export const sorts = {
   orderReceipt: 'RECEIPT',
   apiKey: 'APIKEY',
   job: 'JOB',
+  import: 'IMPORT',
+  page: 'PAGE#',
   counts: 'COUNTS#',
   words: 'WORDS#',
 } as const;
@@ -99,6 +102,14 @@ export const orderOf = (sk: string) => new RegExp(`^${sorts.order}[^#]+#(.+)$`).
 export const dueKey = (owner: string, kind: string, id?: string): Key => ({
   pk: owner,
   sk: id === undefined ? sorts.due + kind : `${sorts.due}${kind}#${id}`,
+});
+
+/** A list that is brought in, and what became of its rows, page by page: no person is in it but by their id. */
+export const importPk = (id: string) => partitions.import + id;
+export const importKey = (id: string): Key => ({ pk: importPk(id), sk: sorts.import });
+export const importPageKey = (id: string, page: number): Key => ({
+  pk: importPk(id),
+  sk: sorts.page + String(page).padStart(6, '0'),
 });
 
 /** What is defined at run time: heads and back-fills in one small collection, every version for ever in another. */

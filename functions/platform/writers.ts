@@ -10,6 +10,7 @@ export const writers = {
   agenda: 'agenda',
   backfill: 'backfill',
   clicks: 'clicks',
+  imports: 'imports',
 } as const;
 
 /** The word for a verdict on an item that was written last by `writer`. */

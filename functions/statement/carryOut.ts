@@ -34,8 +34,8 @@ export type Statement = {
   also?: (contactId: string, known: Contact | undefined) => Also | Promise<Also>;
 };
 
-/** `facts`: what else the contact remembers. `items`: what else is written in the same transaction. */
-export type Also = { facts?: Partial<Contact>; items?: Transaction[] };
+/** `facts`: what else the contact remembers; `removed`: what it forgets of that. `items`: what else is written in the same transaction. */
+export type Also = { facts?: Partial<Contact>; removed?: (keyof Contact)[]; items?: Transaction[] };
 
 export type CarryOutDependencies = {
   contacts: ContactsTable;
@@ -65,7 +65,7 @@ export async function carryOut(
   const also = (await statement.also?.(contactId, known)) ?? {};
   const person = { id: contactId, address: mailbox?.address ?? '', emailKey: emailKey ?? '', facts: also.facts ?? {} };
   const items = known
-    ? await changes(known, person.facts, statement, dependencies)
+    ? await changes(known, also, statement, dependencies)
     : await creation(person, statement, dependencies);
   const all = [...items, ...ledger(contactId, statement, dependencies), ...(also.items ?? [])];
   if (all.length > 0) await contacts.commit(all);
@@ -101,7 +101,7 @@ async function creation(
 
 async function changes(
   known: Contact,
-  facts: Partial<Contact>,
+  { facts = {}, removed: forgotten = [] }: Also,
   statement: Statement,
   dependencies: CarryOutDependencies,
 ): Promise<Transaction[]> {
@@ -111,10 +111,10 @@ async function changes(
   const { consents = [], by } = statement;
   const phone = await phoneMoves(known, changed, dependencies);
   const { set, removed } = writesOf(known, changed, at);
-  const isTouched = changed.length > 0 || Object.keys(facts).length > 0;
+  const isTouched = changed.length > 0 || Object.keys(facts).length > 0 || forgotten.length > 0;
   return [
     ...(isTouched
-      ? [contacts.change(known, { ...set, ...facts, ...phone.set }, by, [...removed, ...phone.removed])]
+      ? [contacts.change(known, { ...set, ...facts, ...phone.set }, by, [...removed, ...phone.removed, ...forgotten])]
       : []),
     ...phone.items,
     ...changed.map((change) => contacts.logged(known.id, lineOf(change, statement, now))),

@@ -8,6 +8,7 @@ import { mailKind } from '../agenda/mailKind.ts';
 import { decideKind } from '../campaigns/decideKind.ts';
 import { expandKind } from '../campaigns/expandKind.ts';
 import { tendKind } from '../campaigns/tendKind.ts';
+import { importKind } from '../lists/importKind.ts';
 
 /** Every kind of work that can wait on the agenda, and who does it. */
 export const kinds: DueKinds = {
@@ -17,6 +18,7 @@ export const kinds: DueKinds = {
   difference: differenceKind,
   erase: eraseKind,
   expand: expandKind,
+  import: importKind,
   judge: judgeKind,
   mail: mailKind,
   tend: tendKind,

@@ -19,7 +19,7 @@ const client = documentClient();
 const table = required('CONTACTS_TABLE');
 const agenda = agendaTable(client, table);
 const asked = askedTable(client, required('LEADS_TABLE'));
-const hands = { senders: sendQueue(table), workers: workQueue(table) };
+const hands = { senders: sendQueue(table), workers: workQueue(table), importers: workQueue(table, 'IMPORT_QUEUE_URL') };
 const mayWork = onceReplayed(ownerTable(client, table), table);
 const noteDeployment = onceDeployed(deployedTable(client, table), deployment);
 /** The next sweep begins a minute after this one: it would be turned away if this one were still at it. */

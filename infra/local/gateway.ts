@@ -4,6 +4,7 @@ import type { Faults } from './faults.ts';
 import { type Call, HOST_CALLER, readCall } from './gateway/call.ts';
 import { NO_UNITS, type Units } from './gateway/dynamoUnits.ts';
 import { createEngines, type Done } from './gateway/engines.ts';
+import type { Files } from './gateway/files.ts';
 import { createGuard } from './gateway/guard.ts';
 import { answerSecret } from './gateway/secrets.ts';
 import { type Answer, failed, serviceError, throttled } from './gateway/serviceError.ts';
@@ -21,6 +22,8 @@ export interface GatewayOptions {
   meter: Meter;
   faults: Faults;
   ses: SesEndpoint;
+  /** What buckets hold. */
+  files?: Files;
   /** Absent: everything is allowed. */
   permissions?: Permissions;
   /** The account in the ARNs that permissions speak of. */
@@ -96,6 +99,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
   const server = createServer({ noDelay: true, keepAliveTimeout: 0, requestTimeout: 0 }, (request, response) => {
     response.sendDate = false;
+    if (options.files?.concerns(request.url ?? '')) {
+      options.files.handle(request, response).catch(() => response.destroy());
+      return;
+    }
     readBody(request, (body) => {
       const call = readCall(request.headers, body);
       if (!call) return send(response, UNSIGNED);
@@ -113,6 +120,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         server.close(() => resolve());
         server.closeAllConnections();
         engines.close();
+        options.files?.stop();
       }),
   };
 }

@@ -10,6 +10,7 @@ import { startFauxqsThread } from './fauxqs.ts';
 import { createForeground } from './foreground.ts';
 import { nameOf } from './functionSpecs.ts';
 import { createFunctions, type Outcome } from './functions.ts';
+import { createFiles } from './gateway/files.ts';
 import { startGateway } from './gateway.ts';
 import { openState } from './hostState.ts';
 import { createHttpApi } from './httpApi.ts';
@@ -154,14 +155,17 @@ async function start(
     },
   });
   const engines = { dynamodb: engine.url, sqs: fauxqs.url };
+  const permissions = permissionsOf(planned.stack.resolved, (id, { Properties }) => nameOf(id, Properties));
+  const buckets = planned.stack.of('AWS::S3::Bucket').map(({ logicalId }) => String(planned.refOf(logicalId)));
   const gateway = await startGateway({
     clock,
+    files: createFiles({ buckets, clock, permissions, ...inData('files') }),
     engines,
     secrets: readSecrets(planned.stack, kept.state.secrets, planned.refOf),
     meter,
     faults,
     ses,
-    permissions: permissionsOf(planned.stack.resolved, (id, { Properties }) => nameOf(id, Properties)),
+    permissions,
     crash: (name) => functions.crash(name),
   });
   kept.save();

@@ -87,6 +87,10 @@ function identify(logicalId: string, { Type, Properties = {} }: Resource, place:
         attributes: { Arn: arn('cognito-idp', `userpool/${id}`), ProviderName: host, ProviderURL: `https://${host}` },
       };
     }
+    case 'AWS::S3::Bucket': {
+      const name = named('BucketName').toLowerCase();
+      return { ref: name, attributes: { Arn: `arn:aws:s3:::${name}` } };
+    }
     case 'AWS::SES::EmailIdentity':
       return { ref: String(Properties.EmailIdentity ?? logicalId), attributes: {} };
     default: {

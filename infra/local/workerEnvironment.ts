@@ -29,6 +29,7 @@ export function workerEnvironment(
     AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
     AWS_ENDPOINT_URL: gatewayUrl,
     AWS_ENDPOINT_URL_DYNAMODB: gatewayUrl,
+    AWS_ENDPOINT_URL_S3: gatewayUrl,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: gatewayUrl,
     AWS_ENDPOINT_URL_SES: gatewayUrl,
     AWS_ENDPOINT_URL_SNS: gatewayUrl,

@@ -48,6 +48,19 @@ const expected: Record<string, string[]> = {
     'sqs:GetQueueAttributes on MailSendQueue',
     'sqs:SendMessage on MailSendQueue',
     'sqs:SendMessage on AgendaWorkQueue',
+    'sqs:SendMessage on ListsImportQueue',
+  ],
+  imports: [
+    ...contacts('GetItem', 'PutItem', 'UpdateItem'),
+    's3:GetObject on ListsFiles/lists/*',
+    's3:PutObject on ListsFiles/lists/*',
+    'sqs:SendMessage on ListsImportQueue',
+  ],
+  importLists: [
+    ...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'Query'),
+    's3:GetObject on ListsFiles/lists/*',
+    ...works('ListsImportQueue'),
+    secret,
   ],
   work: [
     ...contacts('GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'BatchWriteItem'),
@@ -118,6 +131,8 @@ describe('what a function may do', () => {
       .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement)
       .filter(({ Action }) => ![Action].flat().every((action: string) => /^(xray:|ses:GetSendQuota$)/.test(action)))
       .filter(({ Condition }) => !Condition?.StringEquals?.['ses:FromAddress'])
+      // What is in a bucket has no names before it is there.
+      .filter(({ Action }) => ![Action].flat().every((action: string) => /^s3:(Get|Put)Object$/.test(action)))
       .map(({ Action, Resource }) => [Action, Resource]);
     expect(JSON.stringify(allowed)).not.toContain('*');
   });
@@ -139,6 +154,7 @@ describe('what a function may do', () => {
     const { Variables } = template.theFunction('sweep')[1].Properties.Environment;
     expect(Object.keys(Variables).sort()).toEqual([
       'CONTACTS_TABLE',
+      'IMPORT_QUEUE_URL',
       'KARTOTEKA_FUNCTION',
       'LEADS_TABLE',
       'SEND_QUEUE_URL',
@@ -205,7 +221,7 @@ describe('what a function may do', () => {
   });
 
   it('the sweep, which notes deployments besides, reads and writes no kind of item but what is due and its own notes', () => {
-    const notes = [contact, 'PROGRAMME', 'PROGRAMME#*', 'CAMPAIGN#*', 'JOB#*', 'TABLE'];
+    const notes = [contact, 'PROGRAMME', 'PROGRAMME#*', 'CAMPAIGN#*', 'JOB#*', 'TABLE', 'IMPORT#*'];
     expect(keysOf('sweep').find(([actions]) => actions.includes('GetItem'))).toEqual([
       ['GetItem', 'UpdateItem'],
       notes,
@@ -256,6 +272,8 @@ describe('what a function may do', () => {
       'GET /v1/contacts/{id}',
       'GET /v1/contacts/{id}/consents/{record}',
       'GET /v1/contacts/{id}/segments/{segment}',
+      'GET /v1/imports/{id}',
+      'GET /v1/imports/{id}/rows',
       'GET /v1/segments',
       'GET /v1/segments/{id}',
       'GET /v1/segments/{id}/count',
@@ -278,12 +296,17 @@ describe('what a function may do', () => {
       'POST /v1/campaigns/{id}/schedule',
       'POST /v1/contacts/{id}/sends/{occasion}/settle',
       'POST /v1/contacts/{id}/suppression/lift',
+      'POST /v1/imports',
+      'POST /v1/imports/{id}/read',
+      'POST /v1/imports/{id}/start',
+      'POST /v1/imports/{id}/undo',
       'POST /v1/segments/preview',
       'POST /v1/segments/{id}/difference',
       'POST /v1/sending/pause',
       'POST /v1/sending/resume',
       'PUT /v1/automations/{id}',
       'PUT /v1/campaigns/{id}',
+      'PUT /v1/imports/{id}',
       'PUT /v1/segments/{id}',
     ]);
   });
@@ -305,7 +328,7 @@ describe('what a function may do', () => {
     const reads = template
       .ofType('AWS::ApiGatewayV2::Route')
       .filter(([, { Properties }]) =>
-        /^(GET|HEAD) (?!\/v1\/(contacts|surveys|segments|automations|sends|sending|campaigns))|^\$default$/.test(
+        /^(GET|HEAD) (?!\/v1\/(imports|contacts|surveys|segments|automations|sends|sending|campaigns))|^\$default$/.test(
           Properties.RouteKey,
         ),
       );

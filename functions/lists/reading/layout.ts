@@ -3,28 +3,18 @@ import { columnNames } from './columnNames.ts';
 import type { ListSettings } from './list.types.ts';
 import { type Preset, presets } from './presets.ts';
 
-/** What a column may mean. The first ones are known by name in any list, the others by a service's own, or by hand. */
-export type Meaning =
-  | keyof typeof columnNames
-  | 'status'
-  | 'suppressions'
-  | 'left'
-  | 'leftAt'
-  | 'bouncedAt'
-  | 'optInAt'
-  | 'optInIp'
-  | 'confirmedAt'
-  | 'confirmedIp'
-  | 'reference'
-  | 'orderStatus'
-  | 'cancelledAt'
-  | 'refunded'
-  | 'itemName'
-  | 'itemQuantity'
-  | 'itemPrice'
-  | 'itemSku'
-  | 'ignore'
-  | `fields.${string}`;
+/** What services' own columns mean, and what a hand may say of one: the others are known by name in any list. */
+const furtherMeanings = [
+  ...(['status', 'suppressions', 'left', 'leftAt', 'bouncedAt'] as const),
+  ...(['optInAt', 'optInIp', 'confirmedAt', 'confirmedIp', 'reference'] as const),
+  ...(['orderStatus', 'cancelledAt', 'refunded', 'itemName', 'itemQuantity', 'itemPrice', 'itemSku'] as const),
+  'ignore',
+] as const;
+
+export type Meaning = keyof typeof columnNames | (typeof furtherMeanings)[number] | `fields.${string}`;
+
+/** Everything a column may mean, but for the shop's own fields. */
+export const meanings: readonly string[] = [...Object.keys(columnNames), ...furtherMeanings];
 
 export type Column = { index: number; header: string; name: string; meaning?: Meaning };
 

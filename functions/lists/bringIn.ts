@@ -1,0 +1,160 @@
+import type { Contact } from '../contacts/contact.schema.ts';
+import { noOrders } from '../contacts/contact.schema.ts';
+import type { StoredOrder } from '../contacts/storedOrder.schema.ts';
+import { addOrder } from '../orders/addOrder.ts';
+import type { OrdersTable } from '../orders/orders.table.ts';
+import type { ConsentRecord } from '../permission/subscription.schema.ts';
+import { suppress } from '../permission/suppress.ts';
+import { type CanonicalEmail, canonicalEmail } from '../person/canonicalEmail.ts';
+import { bodyHash } from '../platform/bodyHash.ts';
+import { newId } from '../platform/ids.ts';
+import { untilCommitted } from '../platform/untilCommitted.ts';
+import { type Also, type CarryOutDependencies, carryOut } from '../statement/carryOut.ts';
+import { toInstant } from '../time/instant.ts';
+import { type Decision, decideRow, type Known } from './decideRow.ts';
+import type { Import } from './import.schema.ts';
+import type { Claim, ListOrder, Reads } from './reading/list.types.ts';
+
+export type BringInDependencies = CarryOutDependencies & { orders: OrdersTable };
+
+/** On whose word a list changes contacts: the change log says so, and what it says so of can be undone. */
+export const wordOf = ({ id }: Pick<Import, 'id'>) => `import:${id}`;
+
+/** Everything that is known of the person of an address. */
+export async function knowPerson(
+  email: CanonicalEmail,
+  { contacts, subscriptions, keys }: BringInDependencies,
+): Promise<Known> {
+  const emailKey = keys.email(email.canonical);
+  const [id, standing] = await Promise.all([
+    contacts.idOf({ kind: 'email', key: emailKey }),
+    subscriptions.standingOf(emailKey),
+  ]);
+  if (!id) return standing;
+  const [contact, subscription] = await Promise.all([contacts.get(id), subscriptions.get(id)]);
+  return {
+    contact,
+    subscription,
+    ...standing,
+    ...(subscription?.suppressed && { suppressed: subscription.suppressed }),
+  };
+}
+
+/** Whether an order is new here, the same as one that is kept, or contradicts it. */
+export async function placeOf(
+  order: ListOrder,
+  { orders, keys }: BringInDependencies,
+): Promise<'new' | 'same' | 'conflicting'> {
+  const orderKey = keys.order(order.orderId);
+  const receipt = await orders.receipt(orderKey);
+  if (!receipt) return 'new';
+  const kept = receipt.erased ? undefined : await orders.find(orderKey);
+  const isSame =
+    !kept || (kept.total === order.total && kept.currency === order.currency && kept.at === toInstant(order.at));
+  return isSame ? 'same' : 'conflicting';
+}
+
+/**
+ * Carries out what a row says, in one transaction with its order, by the verb of every other source. Done again after a
+ * crash it finds itself done. Gives whom it touched.
+ */
+export async function bringIn(
+  reads: Reads,
+  one: Import,
+  dependencies: BringInDependencies,
+): Promise<string | undefined> {
+  const email = canonicalEmail(reads.email)!;
+  const { shop, now, keys, contacts, subscriptions } = dependencies;
+  const touched = await untilCommitted(async () => {
+    const known = await knowPerson(email, dependencies);
+    const decision = decideRow(reads, known, { shop, consent: one.settings.consent, now });
+    if (!known.contact && known.erasedAt) return undefined;
+    const order = reads.order && (await placeOf(reads.order, dependencies)) === 'new' ? reads.order : undefined;
+    const isNothing = known.contact && !hasChange(decision) && !order;
+    if (isNothing) return known.contact!.id;
+    const done = await carryOut(
+      {
+        contactId: known.contact?.id,
+        mailbox: email,
+        profile: decision.profile,
+        merge: 'fill',
+        consents: decision.purposes.map((move) => recordOf(move, reads.consent, one, now)),
+        source: { channel: 'import', list: one.id },
+        by: 'imports',
+        on: wordOf(one),
+        also: (contactId, contact) => besides(contactId, contact, { decision, order }, one, dependencies),
+      },
+      dependencies,
+    );
+    return done?.contactId;
+  });
+  const reason = decideRow(reads, {}, { shop, consent: undefined, now }).suppress;
+  if (reason && touched)
+    await suppress(
+      keys.email(email.canonical),
+      { reason, sentAt: toInstant(reads.consent.at ?? now) },
+      { contacts, subscriptions, now },
+    );
+  return touched;
+}
+
+const hasChange = ({ profile, tags, purposes }: Decision) =>
+  Object.keys(profile).length > 0 || tags !== undefined || purposes.length > 0;
+
+/** What is no field of the profile: tags with their line in the log, and the order. */
+function besides(
+  contactId: string,
+  known: Contact | undefined,
+  { decision: { tags }, order }: { decision: Decision; order: ListOrder | undefined },
+  one: Import,
+  { contacts, orders, keys, now }: BringInDependencies,
+): Also {
+  const at = now.toISOString();
+  const line = {
+    id: newId('change', now),
+    at,
+    by: 'imports',
+    what: 'tags',
+    from: known?.tags,
+    to: tags,
+    source: wordOf(one),
+  };
+  const stored = order && storedOrderOf(order);
+  const placed = stored && orders.put(keys.order(stored.orderId), { contactId, bodyHash: markOf(one, stored) }, stored);
+  return {
+    facts: {
+      ...(tags && { tags }),
+      ...(stored && { orders: addOrder(known?.orders ?? noOrders, stored, at) }),
+    },
+    items: [...(known && tags ? [contacts.logged(contactId, line)] : []), ...(placed ?? [])],
+  };
+}
+
+/** By which an order is known to be this import's, and to be as it brought it. */
+export const markOf = ({ id }: Pick<Import, 'id'>, order: StoredOrder) => bodyHash([id, order]);
+
+function storedOrderOf({ orderId, at, total, currency, items }: ListOrder): StoredOrder {
+  return { orderId, at: toInstant(at), total, currency, ...(items && { items: items.slice(0, 100) }) };
+}
+
+/** The line of the ledger: that a list said so, who brought it and with which evidence. */
+function recordOf(
+  { purpose, state }: Decision['purposes'][number],
+  { at, evidence = {} }: Claim,
+  { id, settings, readAt }: Import,
+  now: Date,
+): ConsentRecord {
+  const requestedAt = toInstant(at ?? readAt ?? now);
+  const list = { ...evidence };
+  return {
+    id: newId('record', now),
+    purpose,
+    state,
+    source: { channel: 'import', list: id },
+    requestedAt,
+    ...(state === 'confirmed' && { confirmedAt: requestedAt }),
+    ...(state === 'confirmed' && {
+      claimed: { evidence: settings.consent!.evidence!, ...(Object.keys(list).length > 0 && { list }) },
+    }),
+  };
+}

@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+import { dueKind } from '../agenda/dueKind.ts';
+import { phases } from './import.schema.ts';
+
+export const importWorkSchema = z.object({
+  kind: z.literal('import'),
+  importId: z.string(),
+  phase: z.enum(phases),
+});
+export type ImportWork = z.infer<typeof importWorkSchema>;
+
+/** A list that is looked through, tried, carried out or taken back, a page a piece: by those who can read lists. */
+export const importKind = dueKind({
+  work: importWorkSchema,
+  handOn: (picked, { importers, workers }) => (importers ?? workers).put(picked),
+});

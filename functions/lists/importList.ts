@@ -1,0 +1,190 @@
+import { canonicalEmail } from '../person/canonicalEmail.ts';
+import { accepted } from '../platform/aws.ts';
+import { inParts } from '../platform/inParts.ts';
+import { log } from '../platform/log.ts';
+import { epochSeconds } from '../time/seconds.ts';
+import { type BringInDependencies, bringIn, knowPerson, placeOf } from './bringIn.ts';
+import { decideRow, knownAfter } from './decideRow.ts';
+import {
+  begins,
+  type Import,
+  type ImportPage,
+  lettersOf,
+  noCounts,
+  type Outcome,
+  outcomesIn,
+  type Phase,
+} from './import.schema.ts';
+import type { ImportWork } from './importKind.ts';
+import type { ImportsTable } from './imports.table.ts';
+import { type FileDependencies, NoFile, readingOf, readPage, sourceOf } from './listFile.ts';
+import type { ListRow } from './reading/list.types.ts';
+import { surveyList } from './reading/readList.ts';
+import { type TakeBackDependencies, takeBack } from './takeBack.ts';
+
+export type ImportDependencies = BringInDependencies &
+  TakeBackDependencies &
+  FileDependencies & { imports: ImportsTable };
+
+const atOnce = 16;
+const keptDays = 90;
+
+/**
+ * Does one piece of a list: a look through all of it, or a page of it. What is done is noted on the import before the
+ * next piece, with its counts, so that a piece is counted once however often a crash has it repeated. Says whether more
+ * is to be done.
+ */
+export async function importList(
+  { importId, phase }: ImportWork,
+  dependencies: ImportDependencies,
+): Promise<{ phase: Phase } | undefined> {
+  const one = await dependencies.imports.get(importId);
+  if (!one || one.phase !== phase || one.state !== begins[phase].while) return undefined;
+  try {
+    if (phase === 'survey') return await survey(one, dependencies);
+    if (phase === 'undo') return await undoPage(one, dependencies);
+    return await doPage(one, phase, dependencies);
+  } catch (error) {
+    if (!(error instanceof NoFile)) throw error;
+    await refuse(one, 'file-missing', dependencies);
+    return undefined;
+  }
+}
+
+async function refuse(one: Import, reason: string, { imports }: ImportDependencies, changes: Partial<Import> = {}) {
+  log('IMPORT_REFUSED', { import: one.id, reason });
+  await accepted(
+    imports.advance(one.id, { phase: one.phase!, page: one.page }, { state: 'refused', reason, ...changes }),
+  );
+}
+
+async function survey(one: Import, dependencies: ImportDependencies): Promise<{ phase: Phase } | undefined> {
+  const { imports, files, shop, now } = dependencies;
+  const given = { source: sourceOf(one, files, now), fileName: one.name, settings: readingOf(one, shop) };
+  const found = await surveyList(given);
+  if ('problem' in found) {
+    const header = found.columns?.map((column) => column.header);
+    await refuse(one, found.problem, dependencies, header && { header });
+    return undefined;
+  }
+  const { format, header, proofs, filled, records } = found;
+  const next = {
+    phase: 'try' as const,
+    survey: { format, header, proofs, filled, records },
+    page: 0,
+    done: 0,
+    counts: noCounts(),
+  };
+  await accepted(imports.advance(one.id, { phase: 'survey', page: one.page }, next));
+  return { phase: 'try' };
+}
+
+async function doPage(
+  one: Import,
+  phase: 'try' | 'run',
+  dependencies: ImportDependencies,
+): Promise<{ phase: Phase } | undefined> {
+  const { imports, now } = dependencies;
+  const page = await readPage(one, one.at, dependencies);
+  const kept = phase === 'run' ? await imports.page(one.id, one.page) : undefined;
+  // What was decided before a crash stands: half of it is done, and would look the same as if it had always been so.
+  const decided = kept?.phase === 'run' ? outcomesIn(kept.outcomes) : await judge(page.rows, one, dependencies);
+  const note: ImportPage = {
+    phase,
+    ...(one.at && { from: one.at }),
+    outcomes: lettersOf(decided),
+    expiresAt: epochSeconds(now) + keptDays * 86_400,
+  };
+  if (kept?.phase !== 'run' && page.rows.length > 0) await imports.putPage(one.id, one.page, note);
+  if (phase === 'run') {
+    const done = await carryOutAll(page.rows, decided, one, dependencies);
+    if (page.rows.length > 0) await imports.putPage(one.id, one.page, { ...note, ...done });
+  }
+  const counts = { ...one.counts };
+  for (const outcome of decided) counts[outcome] += 1;
+  const state = page.next ? begins[phase].while : begins[phase].ends;
+  const changes = {
+    state,
+    page: one.page + 1,
+    done: one.done + page.rows.length,
+    counts,
+    ...(page.next && { at: page.next }),
+  };
+  await accepted(imports.advance(one.id, { phase, page: one.page }, changes));
+  if (!page.next) log('IMPORT_PHASE_DONE', { import: one.id, phase, ...counts });
+  return page.next && { phase };
+}
+
+/** Rows that are one person's, in order; those of a page are decided one after the other. */
+function byPerson(rows: readonly ListRow[]) {
+  const people = rows.flatMap((read, index) =>
+    read.is === 'contact' ? [{ reads: withItems(rows, index), index }] : [],
+  );
+  return [...Map.groupBy(people, ({ reads }) => canonicalEmail(reads.email)!.canonical).values()];
+}
+
+/** An order's further lines follow it. */
+function withItems(rows: readonly ListRow[], index: number) {
+  const { reads } = rows[index] as Extract<ListRow, { is: 'contact' }>;
+  const { order } = reads;
+  if (!order) return reads;
+  const more = rows.flatMap((row) => ('of' in row && row.of === order.orderId && row.item ? [row.item] : []));
+  return more.length === 0 ? reads : { ...reads, order: { ...order, items: [...(order.items ?? []), ...more] } };
+}
+
+/** What would become of each row: known people are looked up once, and the rows of one are decided in order. */
+async function judge(rows: ListRow[], one: Import, dependencies: ImportDependencies): Promise<Outcome[]> {
+  const outcomes: Outcome[] = rows.map((row) => (row.is === 'contact' ? 'same' : row.is));
+  const { shop, now } = dependencies;
+  const setting = { shop, consent: one.settings.consent, now };
+  for (const some of inParts(byPerson(rows), atOnce))
+    await Promise.all(
+      some.map(async (person) => {
+        let known = await knowPerson(canonicalEmail(person[0]!.reads.email)!, dependencies);
+        for (const { reads, index } of person) {
+          const decision = decideRow(reads, known, setting);
+          const place =
+            reads.order && decision.outcome !== 'suppressed' ? await placeOf(reads.order, dependencies) : undefined;
+          outcomes[index] = withOrder(decision.outcome, place);
+          known = knownAfter(known, decision, now.toISOString());
+        }
+      }),
+    );
+  return outcomes;
+}
+
+function withOrder(outcome: Outcome, place: 'new' | 'same' | 'conflicting' | undefined): Outcome {
+  if (place === 'conflicting') return 'conflicting';
+  return place === 'new' && outcome === 'same' ? 'updated' : outcome;
+}
+
+async function carryOutAll(rows: ListRow[], decided: Outcome[], one: Import, dependencies: ImportDependencies) {
+  const people = new Set<string>();
+  const orders: string[] = [];
+  for (const some of inParts(byPerson(rows), atOnce))
+    await Promise.all(
+      some.map(async (person) => {
+        for (const { reads, index } of person) {
+          if (decided[index] === 'same') continue;
+          const contactId = await bringIn(reads, one, dependencies);
+          if (contactId) people.add(contactId);
+          if (contactId && reads.order) orders.push(reads.order.orderId);
+        }
+      }),
+    );
+  return { ...(people.size > 0 && { people: [...people] }), ...(orders.length > 0 && { orders }) };
+}
+
+/** Takes a page back: each of its people and orders, as far as nobody has touched them since. */
+async function undoPage(one: Import, dependencies: ImportDependencies): Promise<{ phase: Phase } | undefined> {
+  const { imports } = dependencies;
+  const page = await imports.page(one.id, one.page);
+  if (page?.phase === 'run') {
+    for (const orderId of page.orders ?? []) await takeBack.order(orderId, one, dependencies);
+    for (const some of inParts(page.people ?? [], atOnce))
+      await Promise.all(some.map((contactId) => takeBack.person(contactId, one, dependencies)));
+  }
+  const next = page?.phase === 'run' ? { page: one.page + 1 } : { state: begins.undo.ends };
+  await accepted(imports.advance(one.id, { phase: 'undo', page: one.page }, next));
+  return page?.phase === 'run' ? { phase: 'undo' } : undefined;
+}

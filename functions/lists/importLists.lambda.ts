@@ -1,0 +1,58 @@
+import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { agendaTable } from '../agenda/agenda.table.ts';
+import { doWork } from '../agenda/doWork.ts';
+import { type DueKinds, dueKind } from '../agenda/dueKind.ts';
+import { readWork } from '../agenda/pickDue.ts';
+import { workMessageSchema } from '../agenda/workQueue.ts';
+import { contactOrdersTable } from '../contacts/contactOrders.table.ts';
+import { contactsTable } from '../contacts/contacts.table.ts';
+import { ordersTable } from '../orders/orders.table.ts';
+import { erasuresTable } from '../permission/erasures.table.ts';
+import { subscriptionsTable } from '../permission/subscriptions.table.ts';
+import { documentClient } from '../platform/aws.ts';
+import { bucket } from '../platform/bucket.ts';
+import { required } from '../platform/environment.ts';
+import { log } from '../platform/log.ts';
+import { queueBatch } from '../platform/queueBatch.ts';
+import { shopSecret } from '../platform/secret.ts';
+import { shop } from '../shop/shop.ts';
+import { collectionTable } from '../view/collection.table.ts';
+import { importWorkSchema } from './importKind.ts';
+import { importList } from './importList.ts';
+import { importsTable } from './imports.table.ts';
+
+const client = documentClient();
+const table = required('CONTACTS_TABLE');
+const agenda = agendaTable(client, table);
+const reserveMs = 45_000;
+const tables = {
+  imports: importsTable(client, table),
+  contacts: contactsTable(client, table),
+  contactOrders: contactOrdersTable(client, table),
+  collection: collectionTable(client, table),
+  erasures: erasuresTable(client, table),
+  orders: ordersTable(client, table),
+  subscriptions: subscriptionsTable(client, table),
+  files: bucket(required('LISTS_BUCKET')),
+};
+
+const kinds: DueKinds = {
+  import: dueKind({
+    work: importWorkSchema,
+    run: async (work, { mayGoOn }) => {
+      const { keys } = await shopSecret();
+      const more = await importList(work, { ...tables, keys, shop, now: new Date(), mayGoOn });
+      return more && { work: { ...work, phase: more.phase } };
+    },
+  }),
+};
+
+export function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
+  const mayGoOn = () => context.getRemainingTimeInMillis() > reserveMs;
+  return queueBatch(event, async (body) => {
+    const { table: from, ...picked } = workMessageSchema.parse(body);
+    const work = readWork(picked.work, kinds);
+    if (from !== table || !work) return log('WORK_OF_ANOTHER_HOUSE');
+    await doWork({ ...picked, work }, { agenda, kinds, client, table, shop, now: new Date(), mayGoOn });
+  });
+}

@@ -1,0 +1,66 @@
+import type { Bucket } from '../platform/bucket.ts';
+import type { Shop } from '../shop/shop.ts';
+import type { Import } from './import.schema.ts';
+import type { ListRow, ListSettings, Position, Source } from './reading/list.types.ts';
+import { type ReadRecord, readRows, type Survey } from './reading/readList.ts';
+
+export type FileDependencies = {
+  files: Pick<Bucket, 'read'>;
+  shop: Shop;
+  now: Date;
+  /** Rows a page, where it is not as many as the kind of file takes. */
+  rowsAPage?: number;
+};
+
+/** Rows a piece: a workbook is opened anew for each, so its pieces are larger. */
+const pageSize = { text: 250, workbook: 2000 };
+/** The file is there no longer, or never came. */
+export class NoFile extends Error {
+  override name = 'NoFile';
+}
+
+export const fileOf = ({ id }: Pick<Import, 'id'>) => `lists/${id}`;
+
+export function sourceOf(one: Pick<Import, 'id'>, files: Pick<Bucket, 'read'>, now: Date): Source {
+  return async function* (from = 0) {
+    const bytes = await files.read(fileOf(one), now, from);
+    if (!bytes) throw new NoFile(one.id);
+    yield* bytes;
+  };
+}
+
+/** How a list is read for this shop: what the import says, else what the shop is. */
+export function readingOf({ settings, readAt, createdAt }: Import, shop: Shop): ListSettings {
+  const country = settings.country ?? shop.country;
+  return {
+    country,
+    timeZone: settings.timeZone ?? shop.timeZone,
+    currency: settings.currency ?? shop.currency,
+    locale: shop.defaultLocale,
+    minimumAge: shop.minimumAge[shop.country] ?? shop.minimumAge.default ?? 16,
+    now: readAt ?? createdAt,
+    ...(settings.dateOrder && { dateOrder: settings.dateOrder }),
+    ...(settings.encoding && { encoding: settings.encoding }),
+    ...(settings.columns && { columns: settings.columns as ListSettings['columns'] }),
+  };
+}
+
+/** The rows of a page; further lines of an order belong to the page of the order. */
+export async function readPage(
+  one: Import,
+  from: Position | undefined,
+  { files, shop, now, rowsAPage }: FileDependencies,
+): Promise<{ rows: ListRow[]; next?: Position }> {
+  const given = { source: sourceOf(one, files, now), fileName: one.name, settings: readingOf(one, shop) };
+  const list = one.survey as unknown as Survey;
+  const most = rowsAPage ?? ('sheet' in list.format ? pageSize.workbook : pageSize.text);
+  const rows: ListRow[] = [];
+  let last: ReadRecord | undefined;
+  for await (const record of readRows(given, list, { ...(from && { from }) })) {
+    const isFull = rows.length >= most && !('of' in record.read);
+    if (isFull) return { rows, next: last!.next };
+    rows.push(record.read);
+    last = record;
+  }
+  return { rows };
+}

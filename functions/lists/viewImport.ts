@@ -1,0 +1,169 @@
+import type { Bucket } from '../platform/bucket.ts';
+import type { Shop } from '../shop/shop.ts';
+import type { Import, ImportPage, Outcome } from './import.schema.ts';
+import { outcomesIn } from './import.schema.ts';
+import type { ImportsTable } from './imports.table.ts';
+import { NoFile, readingOf, readPage, sourceOf } from './listFile.ts';
+import { cleanCell, isBlank } from './reading/cells.ts';
+import { layoutOf } from './reading/layout.ts';
+import type { ListRow } from './reading/list.types.ts';
+import { recordsOfList, type Survey } from './reading/readList.ts';
+
+export type ViewDependencies = {
+  imports: Pick<ImportsTable, 'page'>;
+  files: Pick<Bucket, 'read'>;
+  shop: Shop;
+  now: Date;
+};
+
+const sampledRows = 60;
+const mostSamples = 3;
+
+/** Why a file is not read, for whoever brought it. */
+const sentences: Record<string, string> = {
+  'empty-file': 'The file is empty.',
+  'not-a-list': 'This is no list: save it as CSV or as an Excel workbook (.xlsx).',
+  'password-protected': 'The workbook is protected by a password: save it without one.',
+  'old-workbook': 'This is a workbook of the old kind (.xls): save it as .xlsx or CSV.',
+  'damaged-workbook': 'The workbook is damaged: open it and save it again, or save it as CSV.',
+  'workbook-too-large': 'The workbook is too large when it is opened: save it as CSV.',
+  'mixed-encodings': 'The file was put together from parts in different encodings: half of its letters would be wrong.',
+  'unknown-encoding': 'The encoding of the file is not known: save it as "CSV UTF-8".',
+  'too-many-columns': 'The list has more than 150 columns: leave out those that say nothing of people.',
+  'no-address-column': 'No column for e-mail addresses was found in the first ten rows: say which one it is.',
+  'file-missing': 'The file has not arrived, or has expired: put it there again.',
+};
+
+export async function viewImport(one: Import, dependencies: ViewDependencies) {
+  const { id, name, state, reason, createdAt, done, counts, survey, settings } = one;
+  const { country, timeZone, currency } = readingOf(one, dependencies.shop);
+  const format = survey?.format as Survey['format'] | undefined;
+  const said =
+    format && 'separator' in format ? { encoding: format.encoding, separator: wordFor(format.separator) } : {};
+  return {
+    ...{ id, name, state, createdAt, counts, country, timeZone, currency },
+    ...(reason && { reason, message: sentences[reason] ?? reason }),
+    progress: { done, total: survey?.records ?? 0 },
+    ...(format && { format: 'sheet' in format ? `${format.preset} (xlsx)` : format.preset }),
+    ...said,
+    columns: await columnsOf(one, dependencies),
+    ...(settings.dateOrder && { dateOrder: settings.dateOrder }),
+    ...(settings.consent && { consent: settings.consent }),
+  };
+}
+
+const wordFor = (separator: string) => (separator === '\t' ? 'tab' : separator);
+
+async function columnsOf(one: Import, dependencies: ViewDependencies) {
+  const survey = one.survey as unknown as Survey | undefined;
+  if (!survey) return (one.header ?? []).map((header) => ({ header, samples: [], filled: 0 }));
+  const samples = await samplesOf(one, survey, dependencies);
+  const { columns } = layoutOf(survey.header, readingOf(one, dependencies.shop).columns);
+  return columns.map(({ header, index, meaning }) => {
+    const rule = survey.proofs.dates[index] ?? survey.proofs.decimals[index];
+    return {
+      header,
+      samples: samples[index] ?? [],
+      filled: survey.filled[index] ?? 0,
+      ...(meaning && { meaning }),
+      ...(rule && { rule }),
+    };
+  });
+}
+
+/** What stands in the first rows: read anew each time, so that nothing of a person is kept beside the file. */
+async function samplesOf(
+  one: Import,
+  { format, header }: Survey,
+  { files, now }: ViewDependencies,
+): Promise<string[][]> {
+  const samples: string[][] = header.map(() => []);
+  try {
+    for await (const { row, cells } of recordsOfList(sourceOf(one, files, now), format)) {
+      if (row > format.headerRow + sampledRows) break;
+      if (row <= format.headerRow) continue;
+      for (const [index, said] of samples.entries()) {
+        const cell = cleanCell(cells[index] ?? '');
+        if (!isBlank(cell) && said.length < mostSamples) said.push(cell.slice(0, 80));
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof NoFile)) throw error;
+  }
+  return samples;
+}
+
+export type SeenRow = ListRow & { outcome: Outcome };
+
+const mostRows = 200;
+const mostPages = 40;
+
+/** Rows with what becomes of them, from a page on; those of one outcome where asked. The file tells what they say. */
+export async function viewRows(
+  one: Import,
+  { outcome, page: first = 0 }: { outcome?: Outcome | undefined; page?: number },
+  dependencies: ViewDependencies,
+): Promise<{ rows: SeenRow[]; next?: number }> {
+  const rows: SeenRow[] = [];
+  for (let number = first; number < first + mostPages; number++) {
+    const page = await dependencies.imports.page(one.id, number);
+    if (!page) return { rows };
+    rows.push(...(await rowsOf(one, page, outcome, dependencies)));
+    if (rows.length >= mostRows) return { rows, next: number + 1 };
+  }
+  return { rows, next: first + mostPages };
+}
+
+async function rowsOf(
+  one: Import,
+  page: ImportPage,
+  outcome: Outcome | undefined,
+  dependencies: ViewDependencies,
+): Promise<SeenRow[]> {
+  const outcomes = outcomesIn(page.outcomes);
+  if (outcome && !outcomes.includes(outcome)) return [];
+  const { rows } = await readPage(one, page.from, { ...dependencies, rowsAPage: outcomes.length }).catch((error) => {
+    if (error instanceof NoFile) return { rows: [] };
+    throw error;
+  });
+  const seen = rows.slice(0, outcomes.length).map((row, index) => ({ ...row, outcome: outcomes[index]! }));
+  return outcome ? seen.filter((row) => row.outcome === outcome) : seen;
+}
+
+const csvColumns = [
+  'row',
+  'line',
+  'is',
+  'reason',
+  'outcome',
+  'warnings',
+  'email',
+  'firstName',
+  'lastName',
+  'phone',
+  'birthday',
+  'consent',
+];
+
+/** The same as a table for a spreadsheet, in which no cell is a formula (OWASP, "CSV Injection"). */
+export function rowsAsCsv(rows: SeenRow[]): string {
+  const lines = rows.map((row) => {
+    const reads = row.is === 'contact' ? row.reads : undefined;
+    const warnings =
+      row.is === 'contact' ? row.warnings?.map(({ field, reason }) => `${field}: ${reason}`).join('; ') : '';
+    const said = {
+      ...row,
+      ...reads,
+      reason: 'reason' in row ? row.reason : '',
+      warnings,
+      consent: reads?.consent.status,
+    };
+    return csvColumns.map((name) => csvCell(String((said as Record<string, unknown>)[name] ?? ''))).join(',');
+  });
+  return `${[csvColumns.join(','), ...lines].join('\r\n')}\r\n`;
+}
+
+function csvCell(text: string): string {
+  const harmless = /^[=+\-@\t\r\0]/.test(text) ? `'${text}` : text;
+  return /[",\r\n']/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
