@@ -52,6 +52,11 @@ export class Agenda extends Construct {
     });
     contacts.grantWork(work);
     mail.grantQueue(work);
+    new CodeAlarm(this, 'SendUnknown', {
+      codes: ['SEND_UNKNOWN', 'SEND_UNSETTLED'],
+      from: [mail.send, work],
+      harm: 'a mail may not have reached its person, and is not sent again by guess; what SES has not settled in a day rings again, and somebody has to decide',
+    });
     return new WorkQueue(this, 'WorkQueue', { worker: work, batchSize: 1, maxConcurrency: 2 });
   }
 

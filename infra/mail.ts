@@ -15,7 +15,6 @@ import { marketingShare } from '../functions/mail/accountMailer.ts';
 import type { Shop } from '../functions/shop/shop.ts';
 import type { Api } from './api.ts';
 import { AppFunction } from './appFunction.ts';
-import { CodeAlarm } from './codeAlarm.ts';
 import type { AppSecret } from './secret.ts';
 import type { ContactsTable } from './tables.ts';
 import { WorkQueue } from './workQueue.ts';
@@ -67,11 +66,6 @@ export class Mail extends Construct {
     api.grantPublicUrl(this.send);
     this.grantSend(this.send, 'marketing', marketingShare / senders);
     this.send.allow(['ses:GetSendQuota'], ['*']);
-    new CodeAlarm(this, 'SendUnknown', {
-      codes: ['SEND_UNKNOWN'],
-      from: [this.send],
-      harm: 'a mail may not have reached its person, and is not sent again by guess',
-    });
 
     this.feedback = new AppFunction(this, 'Feedback', {
       summary: 'learns from SES what became of a mail',

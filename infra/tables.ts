@@ -145,7 +145,8 @@ export class ContactsTable extends Construct {
   readonly grantClick = (fn: AppFunction) => this.allow(fn, ['UpdateItem'], ['contact']);
   readonly grantFeedback = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'UpdateItem'], ['contact', 'email', 'account']);
-    this.allow(fn, ['Query'], ['account']);
+    this.allow(fn, ['Query'], ['account', 'contact']);
+    this.allow(fn, ['DeleteItem'], ['email']);
   };
   /** For seeing how the account stands that mails go through, and for letting marketing rest or go on. */
   readonly grantAccountRead = (fn: AppFunction) => this.allow(fn, ['GetItem', 'Query'], ['account']);

@@ -15,7 +15,7 @@ export type SendDependencies = {
   contacts: Pick<ContactsTable, 'glance'>;
   orders: Pick<ContactOrdersTable, 'since'>;
   subscriptions: Pick<SubscriptionsTable, 'claim' | 'release' | 'forget'>;
-  sends: Pick<SendsTable, 'glance' | 'move' | 'settle' | 'hold'>;
+  sends: Pick<SendsTable, 'glance' | 'move' | 'settle' | 'hold' | 'lookAgain'>;
   mailer: Mailer;
   /** While it is open nothing is claimed. */
   circuit: Pick<Circuit, 'restsUntil'>;

@@ -15,12 +15,16 @@ import { readable } from '../platform/readable.ts';
 import { shardOf, shards } from '../platform/shard.ts';
 import {
   contactIdOf,
+  contactPk,
+  dueKey,
   sendKey as key,
   occasionOf,
   sendsGroup,
   sendsGroupSort,
+  sorts,
   unknownAgenda,
 } from '../platform/tableKeys.ts';
+import { writers } from '../platform/writers.ts';
 import { written } from '../platform/written.ts';
 import type { Moment } from '../programme/campaigns/campaignMoments.ts';
 import {
@@ -36,6 +40,7 @@ import {
   type SkipReason,
   sendSchema,
   sendTransitions,
+  type UnsettledWork,
 } from '../programme/send.schema.ts';
 import type { Instant } from '../time/instant.ts';
 
@@ -205,6 +210,44 @@ export function sendsTable(client: DynamoDBDocumentClient, table: string) {
           ExpressionAttributeValues: {
             ...fieldValues(set),
             ...Object.fromEntries(from.map((state, i) => [`:from${i}`, state])),
+          },
+        }),
+      );
+    },
+
+    /** Whether any mail of a contact is known to have arrived after an instant. */
+    arrivedSince: async (contactId: string, since: Instant): Promise<boolean> => {
+      let ExclusiveStartKey: Record<string, unknown> | undefined;
+      do {
+        const { Count, LastEvaluatedKey } = await client.send(
+          new QueryCommand({
+            TableName: table,
+            KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sends)',
+            FilterExpression: 'deliveredAt > :since',
+            ExpressionAttributeValues: { ':pk': contactPk(contactId), ':sends': sorts.send, ':since': since },
+            ExclusiveStartKey,
+          }),
+        );
+        if (Count) return true;
+        ExclusiveStartKey = LastEvaluatedKey;
+      } while (ExclusiveStartKey);
+      return false;
+    },
+
+    /** Has a mail looked at again at `at`, of which nobody may know by then whether it went. */
+    lookAgain: ({ contactId, occasion }: MailRef, at: Instant) => {
+      const work: UnsettledWork = { kind: 'unsettled', contactId, occasion };
+      return client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: dueKey(contactPk(contactId), work.kind, occasion),
+          UpdateExpression: 'SET agenda = :shard, agendaAt = :at, #work = :work, writer = :writer',
+          ExpressionAttributeNames: { '#work': 'work' },
+          ExpressionAttributeValues: {
+            ':shard': shardOf(contactId),
+            ':at': at,
+            ':work': work,
+            ':writer': writers.agenda,
           },
         }),
       );

@@ -10,8 +10,15 @@ const refusedMs = 30_000;
 
 const codes = { sent: 'SEND_SENT', skipped: 'SEND_SKIPPED', failed: 'SEND_FAILED', unknown: 'SEND_UNKNOWN' } as const;
 
-/** Writes the outcome; if one stands there already that this may not follow, that one is the truth. */
+/** SES tells of nearly every mail within a day. */
+const settledWithinSeconds = 24 * 60 * 60;
+
+/**
+ * Writes the outcome; if one stands there already that this may not follow, that one is the truth. An unknown one is
+ * looked at again after a day, which is made sure of first.
+ */
 export async function settle(mail: Send, outcome: Outcome, { sends, clock }: SendDependencies): Promise<Attempt> {
+  if (outcome.state === 'unknown') await sends.lookAgain(mail, addSeconds(clock(), settledWithinSeconds).toISOString());
   if (await accepted(sends.settle(mail, outcome, clock().toISOString()))) {
     const reason = 'reason' in outcome ? outcome.reason : undefined;
     log(codes[outcome.state], { contact: mail.contactId, occasion: mail.occasion, reason });

@@ -5,6 +5,7 @@ import { accepted } from '../platform/aws.ts';
 import type { PersonKeys } from '../platform/keys.ts';
 import { log } from '../platform/log.ts';
 import type { Outcome, SendMark } from '../programme/send.schema.ts';
+import type { Instant } from '../time/instant.ts';
 import { epochSeconds } from '../time/seconds.ts';
 import type { Outcomes } from './account.schema.ts';
 import type { SesEvent } from './feedback.schema.ts';
@@ -12,13 +13,15 @@ import type { SendsTable } from './sends.table.ts';
 import { type Verdict, verdictOf } from './verdictOf.ts';
 
 export type FeedbackDependencies = SuppressDependencies & {
-  subscriptions: Pick<SubscriptionsTable, 'noteUnreachable'>;
-  sends: Pick<SendsTable, 'glance' | 'settle' | 'note'>;
+  subscriptions: Pick<SubscriptionsTable, 'noteUnreachable' | 'noteSoftBounce' | 'forgetBounces'>;
+  sends: Pick<SendsTable, 'glance' | 'settle' | 'note' | 'arrivedSince'>;
   keys: PersonKeys;
 };
 
 /** So many mails that did not reach an address within `unreachableSeconds` are as good as a hard bounce. */
 const unreachableTimes = 2;
+/** And so many that were refused for the time being, with none arriving in between: the mailbox has been left. */
+const softTimes = 5;
 const unreachableSeconds = 90 * 24 * 60 * 60;
 
 /**
@@ -34,7 +37,7 @@ export async function takeFeedback(event: SesEvent, dependencies: FeedbackDepend
     await heed(dependencies.keys.email(canonical), verdict!, event.mail, dependencies);
   const mark = await account(event, dependencies);
   // A full mailbox says nothing of whom the shop writes to.
-  if (mark === 'bouncedAt') return verdict && 'bounced';
+  if (mark === 'bouncedAt') return verdict && verdict !== 'soft' ? 'bounced' : undefined;
   return mark && (mark === 'complainedAt' ? 'complained' : 'delivered');
 }
 
@@ -47,11 +50,27 @@ async function heed(
   { messageId, timestamp: sentAt }: SesEvent['mail'],
   dependencies: FeedbackDependencies,
 ): Promise<void> {
-  if (verdict !== 'unreachable') return suppress(emailKey, { reason: verdict, sentAt }, dependencies);
+  if (verdict === 'hard-bounce' || verdict === 'complaint')
+    return suppress(emailKey, { reason: verdict, sentAt }, dependencies);
   const expiresAt = epochSeconds(dependencies.now) + unreachableSeconds;
+  if (verdict === 'soft') return heedSoft(emailKey, { messageId, sentAt, expiresAt }, dependencies);
   const times = await dependencies.subscriptions.noteUnreachable(emailKey, messageId, expiresAt);
   log('ADDRESS_UNREACHABLE', { times });
   if (times >= unreachableTimes) await suppress(emailKey, { reason: 'hard-bounce', sentAt }, dependencies);
+}
+
+/** A mail that was refused for the time being is one of several that have to come together. */
+async function heedSoft(
+  emailKey: string,
+  { messageId, sentAt, expiresAt }: { messageId: string; sentAt: Instant; expiresAt: number },
+  dependencies: FeedbackDependencies,
+): Promise<void> {
+  const { contacts, subscriptions, sends, now } = dependencies;
+  const [first, ...more] = await subscriptions.noteSoftBounce(emailKey, messageId, now.toISOString(), expiresAt);
+  if (!first || more.length + 1 < softTimes) return;
+  const contact = await contacts.idOfEmail(emailKey);
+  if (contact && (await sends.arrivedSince(contact, first))) await subscriptions.forgetBounces(emailKey);
+  else await suppress(emailKey, { reason: 'hard-bounce', sentAt }, dependencies);
 }
 
 /** Notes on the mail what is told of it, and settles it first where its outcome is open. Gives what was new. */

@@ -1,4 +1,4 @@
-import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Transaction } from '../contacts/contacts.table.ts';
 import { readable } from '../platform/readable.ts';
 import {
@@ -314,6 +314,28 @@ export function subscriptionsTable(client: DynamoDBDocumentClient, table: string
         { Delete: { TableName: table, Key: unreachableKey(emailKey) } },
       ];
     },
+
+    /** Notes a mail that a server would not take this time, once; gives when each such mail was noted. */
+    noteSoftBounce: async (emailKey: string, messageId: string, at: Instant, expiresAt: number): Promise<Instant[]> => {
+      const { Attributes = {} } = await client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: unreachableKey(emailKey),
+          UpdateExpression: 'SET #mail = if_not_exists(#mail, :at), expiresAt = :expiresAt',
+          ExpressionAttributeNames: { '#mail': messageId },
+          ExpressionAttributeValues: { ':at': at, ':expiresAt': expiresAt },
+          ReturnValues: 'ALL_NEW',
+        }),
+      );
+      const { pk: _pk, sk: _sk, ...noted } = Attributes;
+      return Object.values(noted)
+        .filter((value) => typeof value === 'string')
+        .sort();
+    },
+
+    /** What was noted of mails that did not reach an address counts no longer. */
+    forgetBounces: (emailKey: string) =>
+      client.send(new DeleteCommand({ TableName: table, Key: unreachableKey(emailKey) })),
 
     /** Notes a mail that did not reach an address, once; gives how many are noted since the note came to be. */
     noteUnreachable: async (emailKey: string, messageId: string, expiresAt: number): Promise<number> => {

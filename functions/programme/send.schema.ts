@@ -106,6 +106,14 @@ export const sendWorkSchema = z.object({
 /** A mail as work on the agenda. */
 export const mailWorkSchema = z.object({ kind: z.literal('mail'), contactId: z.string(), occasion: z.string() });
 
+/** A mail of which nobody knew whether it went, to be looked at again. */
+export const unsettledWorkSchema = z.object({
+  kind: z.literal('unsettled'),
+  contactId: z.string(),
+  occasion: z.string(),
+});
+
+export type UnsettledWork = z.infer<typeof unsettledWorkSchema>;
 export type MailWork = z.infer<typeof mailWorkSchema>;
 export type SendWork = z.infer<typeof sendWorkSchema>;
 export type MailRef = SendWork['mails'][number];

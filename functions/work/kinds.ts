@@ -5,6 +5,7 @@ import type { DueKinds } from '../agenda/dueKind.ts';
 import { eraseKind } from '../agenda/eraseKind.ts';
 import { judgeKind } from '../agenda/judgeKind.ts';
 import { mailKind } from '../agenda/mailKind.ts';
+import { unsettledKind } from '../agenda/unsettledKind.ts';
 import { decideKind } from '../campaigns/decideKind.ts';
 import { expandKind } from '../campaigns/expandKind.ts';
 import { tendKind } from '../campaigns/tendKind.ts';
@@ -21,5 +22,6 @@ export const kinds: DueKinds = {
   import: importKind,
   judge: judgeKind,
   mail: mailKind,
+  unsettled: unsettledKind,
   tend: tendKind,
 };

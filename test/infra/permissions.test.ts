@@ -92,7 +92,7 @@ const expected: Record<string, string[]> = {
     ...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'Query'),
     secret,
   ],
-  feedback: [...contacts('GetItem', 'Query', 'UpdateItem'), ...works('MailFeedbackQueue'), secret],
+  feedback: [...contacts('GetItem', 'Query', 'UpdateItem', 'DeleteItem'), ...works('MailFeedbackQueue'), secret],
   click: [...contacts('UpdateItem'), secret],
   unsubscribe: [...contacts('GetItem', 'PutItem', 'UpdateItem'), secret],
   orders: [...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'), ...leads('UpdateItem'), secret],

@@ -92,3 +92,30 @@ test('marketing pauses by itself when too much of it bounces; who asks for a mai
   for (let times = 0; times < 2; times += 1) await letPass(20);
   expect((await world.mails(late)).map(({ tags }) => tags.kind)).toEqual(['marketing', 'invite']);
 });
+
+test('a mail of which nobody knows is no more than unknown, and rings again a day later, unless SES has told', async () => {
+  const day = new Date((await world.now()).getTime() + 24 * 60 * minute).toISOString().slice(0, 10);
+  const [lost, told] = ['lost@example.com', 'told@example.com'];
+  for (const email of [lost, told]) await world.join(email, { birthday: `--${day.slice(5)}` });
+  await world.fault({ service: 'ses', fault: 'error', times: 2, function: 'send' });
+  await world.moveClock(`${day}T08:30:00Z`);
+  const sendOf = async (email: string) =>
+    (await world.contact(email)).sends.find(({ occasion }: { occasion: string }) => occasion.startsWith('birthday'));
+  expect([await sendOf(lost), await sendOf(told)]).toMatchObject([{ state: 'unknown' }, { state: 'unknown' }]);
+  const { id } = await world.contact(told);
+  const { occasion } = await sendOf(told);
+  const mail = {
+    messageId: 'm-late',
+    timestamp: (await world.now()).toISOString(),
+    destination: [told],
+    tags: { contact: [id], occasion: [occasion] },
+  };
+  await world.post('/_local/ses/events', { eventType: 'Delivery', mail, delivery: {} });
+  await letPass(23 * 60);
+  const rung = () => world.host.logs().filter(({ text }) => text.includes('SEND_UNSETTLED'));
+  expect(rung()).toEqual([]);
+  await letPass(70);
+  const { id: lostId } = await world.contact(lost);
+  expect(rung().map(({ text }) => text.includes(lostId))).toEqual([true]);
+  expect(await sendOf(told)).toMatchObject({ state: 'sent' });
+});

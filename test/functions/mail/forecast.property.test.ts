@@ -212,6 +212,7 @@ function living(
         },
         sends: {
           hold: vi.fn(),
+          lookAgain: vi.fn(),
           glance: async () => due.mail,
           move: async ({ until }, at) => {
             sends.set(occasion, { mail: { ...due.mail, until }, agendaAt: Math.max(Date.parse(at), now + 60_000) });

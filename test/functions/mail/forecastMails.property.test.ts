@@ -181,6 +181,7 @@ async function lived({ contact, subscription: known, mails, shop, programme }: L
         campaigns: { head: async () => undefined, letters: vi.fn(), wait: vi.fn() },
         sends: {
           hold: vi.fn(),
+          lookAgain: vi.fn(),
           glance: async () => due.mail,
           move: async (mail, at) => {
             agenda.set(occasion, { mail: { ...mail, state: 'planned' }, at: Math.max(Date.parse(at), now + 1) });

@@ -81,6 +81,7 @@ function aWorld(subscription: Subscription | undefined, send: Send = mail, now =
           },
           sends: {
             hold: vi.fn(),
+            lookAgain: vi.fn(),
             glance: async () => world.send,
             move: vi.fn(async (planned: PlannedMail) => {
               world.send = { ...planned, state: 'planned' };

@@ -69,7 +69,6 @@ describe('an event about any mail, tagged or not', () => {
   test.each([
     ['a click on "not spam"', complaint('not-spam')],
     ['a report on forged senders', complaint('auth-failure')],
-    ['a full mailbox', bounce('Transient', '4.2.2')],
     ['an absence note', bounce('Transient')],
     ['a bounce nobody can tell', bounce('Undetermined', '5.1.1')],
     ['a delivery', { eventType: 'Delivery' }],
@@ -86,6 +85,27 @@ describe('an address out of reach', () => {
     expect(await suppressed()).toEqual([undefined, undefined]);
     await hear(bounce('Transient', status), 'm-2');
     expect(await suppressed()).toEqual(['hard-bounce', 'hard-bounce']);
+  });
+});
+
+describe('a mailbox that is full', () => {
+  const full = (mail: string) => hear(bounce('Transient', '4.2.2'), mail);
+
+  test('counts as bounced hard with the fifth different mail, however often each is told', async () => {
+    for (const mail of ['m-1', 'm-2', 'm-3', 'm-4', 'm-4', 'm-1', 'm-2']) await full(mail);
+    expect(await suppressed()).toEqual([undefined, undefined]);
+    await full('m-5');
+    expect(await suppressed()).toEqual(['hard-bounce', 'hard-bounce']);
+  });
+
+  test('is none where a mail has arrived in between', async () => {
+    const send = aSend({ contactId: id });
+    await sends.plan(send, send.dueAt);
+    await sends.settle(send, { state: 'sent', messageId: 'm-0' }, now.toISOString());
+    for (const mail of ['m-1', 'm-2', 'm-3', 'm-4']) await full(mail);
+    await sends.note(send, 'deliveredAt', new Date(now.getTime() + 1000).toISOString());
+    for (const mail of ['m-5', 'm-6', 'm-7', 'm-8']) await full(mail);
+    expect(await suppressed()).toEqual([undefined, undefined]);
   });
 });
 
