@@ -6,8 +6,8 @@ import type { StoredOrder } from './storedOrder.schema.ts';
  * counts nowhere.
  */
 export function countedOrder(order: StoredOrder): RememberedOrder | undefined {
-  const { orderId: id, at, currency, discount, state, refunds = [] } = order;
+  const { orderId: id, at, currency, discount, afterMail, state, refunds = [] } = order;
   const total = order.total - refunds.reduce((sum, refund) => sum + refund.total, 0);
   if (state === 'cancelled' || (refunds.length > 0 && total <= 0)) return undefined;
-  return { id, at, total, currency, ...(discount !== undefined && { discount }) };
+  return { id, at, total, currency, ...(discount !== undefined && { discount }), ...(afterMail && { afterMail }) };
 }

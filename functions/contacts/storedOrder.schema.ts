@@ -44,6 +44,8 @@ export const storedOrderSchema = z.object({
   total: z.number(),
   currency: z.string(),
   discount: z.optional(z.number()),
+  /** It came soon after a letter. */
+  afterMail: z.optional(z.boolean()),
   state: z.optional(z.enum(['placed', 'cancelled'])),
   revision: z.optional(z.number()),
   refunds: z.optional(z.array(storedRefundSchema)),

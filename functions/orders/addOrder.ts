@@ -9,8 +9,16 @@ import type { Instant } from '../time/instant.ts';
  * rules over windows.
  */
 export function addOrder(history: OrderHistory, order: StoredOrder, heardAt: Instant): OrderHistory {
-  const { orderId: id, at, total, currency, discount } = order;
-  const added = { id, at, total, currency, ...(discount !== undefined && { discount }) };
+  const { orderId: id, at, total, currency, discount, afterMail } = order;
+  const added = {
+    id,
+    at,
+    total,
+    currency,
+    ...(discount !== undefined && { discount }),
+    ...(afterMail && { afterMail }),
+  };
+  const { lastAfterMailAt: before = at } = history;
   const isLast = !(history.lastAt && history.lastAt > at);
   return {
     count: history.count + 1,
@@ -19,6 +27,7 @@ export function addOrder(history: OrderHistory, order: StoredOrder, heardAt: Ins
     firstAt: history.firstAt && history.firstAt < at ? history.firstAt : at,
     lastAt: isLast ? at : history.lastAt,
     heardAt: isLast ? lateOnly(heardAt, at) : history.heardAt,
+    lastAfterMailAt: afterMail ? (before > at ? before : at) : history.lastAfterMailAt,
     recent: newestOrders([...history.recent, added]),
   };
 }

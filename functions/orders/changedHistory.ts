@@ -31,6 +31,7 @@ export function changedHistory(
     ...byCurrency(history, { before, after }),
     firstAt,
     lastAt,
+    lastAfterMailAt: lastAfterMail(history, before, recent),
     heardAt: lastAt === history.lastAt ? history.heardAt : lastAt && lateOnly(heardAt, lastAt),
     recent,
   };
@@ -55,3 +56,13 @@ function byCurrency({ totals, counts = {} }: OrderHistory, { before, after }: Co
 }
 
 const sign = (order: RememberedOrder | undefined) => (order ? 1 : 0);
+
+/** The last order after a letter: among those it remembers, else as it was, unless that is the one that has changed. */
+function lastAfterMail(
+  { lastAfterMailAt }: OrderHistory,
+  before: RememberedOrder | undefined,
+  recent: readonly RememberedOrder[],
+) {
+  const remembered = recent.find(({ afterMail }) => afterMail)?.at;
+  return remembered ?? (before?.at === lastAfterMailAt ? undefined : lastAfterMailAt);
+}

@@ -1,10 +1,12 @@
 import { noOrders } from '../contacts/contact.schema.ts';
 import { whoseIs } from '../contacts/whoseIs.ts';
+import type { Subscription } from '../permission/subscription.schema.ts';
 import { log } from '../platform/log.ts';
 import { messages } from '../platform/messages.ts';
 import { Conflict, InvalidInput } from '../platform/problem.ts';
 import { untilCommitted } from '../platform/untilCommitted.ts';
 import { type CarryOutDependencies, carryOut } from '../statement/carryOut.ts';
+import { addSeconds } from '../time/seconds.ts';
 import { addOrder } from './addOrder.ts';
 import type { OrdersTable } from './orders.table.ts';
 import type { ParsedOrder } from './parseOrder.ts';
@@ -46,14 +48,27 @@ async function commitOrder(
       source: { channel: 'order' },
       by: 'orders',
       on: 'order',
-      also: (contactId, known) => ({
-        facts: { orders: addOrder(known?.orders ?? noOrders, order, at) },
-        items: orders.put(orderKey, { contactId, bodyHash }, order),
-      }),
+      also: async (contactId, known) => {
+        const afterMail = known && isAfterMail(order, await dependencies.subscriptions.look(contactId));
+        const placed = { ...order, ...(afterMail && { afterMail }) };
+        return {
+          facts: { orders: addOrder(known?.orders ?? noOrders, placed, at) },
+          items: orders.put(orderKey, { contactId, bodyHash }, placed),
+        };
+      },
     },
     dependencies,
   );
   if (!done) throw new InvalidInput([{ path: 'contactId', code: 'not-allowed', message: messages['not-allowed'] }]);
   log('ORDER_COUNTED', { contact: done.contactId });
   return done.contactId;
+}
+
+/** How long after a letter an order counts as come after it. */
+const reachDays = 7;
+
+/** Whether one of our letters had gone out in the week before the order: no more is said of why it came. */
+function isAfterMail({ at }: ParsedOrder['order'], subscription: Subscription | undefined): boolean {
+  const since = addSeconds(new Date(at), -reachDays * 86_400).toISOString();
+  return Object.values(subscription?.claims ?? {}).some((claimedAt) => claimedAt <= at && claimedAt > since);
 }

@@ -1,5 +1,8 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { contactOrdersTable } from '../../../functions/contacts/contactOrders.table.ts';
 import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
+import { changeOrder } from '../../../functions/orders/changeOrder.ts';
 import { ordersTable } from '../../../functions/orders/orders.table.ts';
 import { parseOrder } from '../../../functions/orders/parseOrder.ts';
 import { placeOrder } from '../../../functions/orders/placeOrder.ts';
@@ -50,4 +53,37 @@ test('an id of one with the address of another is refused, and counted for neith
   const refused = await place('B-3', 'one@example.com', other.contactId).catch((error: unknown) => error);
   expect(refused).toMatchObject({ status: 409, errors: [{ path: 'contactId' }] });
   expect([await countOf(one.contactId!), await countOf(other.contactId!)]).toEqual([1, 1]);
+});
+
+test('an order within a week after one of our letters is remembered as such, until it is cancelled', async () => {
+  const contacts = contactsTable(tables.client, 'contacts');
+  const ordered = async (email: string, claimedAt: string) => {
+    const { contactId } = await place(`${email}-first`, email);
+    const Key = { pk: `CONTACT#${contactId}`, sk: 'SUBSCRIPTION#email' };
+    const claims = { 'birthday-2026': claimedAt };
+    const UpdateExpression = 'SET claims = :claims';
+    const ExpressionAttributeValues = { ':claims': claims };
+    await tables.client.send(
+      new UpdateCommand({ TableName: 'contacts', Key, UpdateExpression, ExpressionAttributeValues }),
+    );
+    await place(`${email}-second`, email);
+    return contactId!;
+  };
+  const orders = async (id: string) => (await contacts.get(id))!.orders;
+  const soon = await ordered('soon@example.com', '2026-11-15T08:00:00.001Z');
+  expect(await orders(soon)).toMatchObject({ count: 2, lastAfterMailAt: '2026-11-22T08:00:00.000Z' });
+  const [late, before] = await Promise.all([
+    ordered('late@example.com', '2026-11-15T08:00:00.000Z'),
+    ordered('before@example.com', '2026-11-22T08:00:00.001Z'),
+  ]);
+  for (const id of [late, before]) expect(await orders(id)).not.toHaveProperty('lastAfterMailAt');
+  await changeOrder('soon@example.com-second', 'correction', (order) => ({ ...order, state: 'cancelled' }), {
+    orders: ordersTable(tables.client, 'contacts'),
+    contacts,
+    contactOrders: contactOrdersTable(tables.client, 'contacts'),
+    subscriptions: subscriptionsTable(tables.client, 'contacts'),
+    ...{ keys, shop, now },
+  });
+  expect(await orders(soon)).not.toHaveProperty('lastAfterMailAt');
+  expect(await orders(soon)).toMatchObject({ count: 1 });
 });
