@@ -3,6 +3,7 @@ import { profileFields, valueAt } from '../person/profileFields.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Answer } from './answer.ts';
+import { evaluateAnniversary } from './evaluateAnniversary.ts';
 import { evaluateInstant } from './evaluateInstant.ts';
 import type { Field } from './fields.ts';
 import { holds } from './holds.ts';
@@ -29,18 +30,21 @@ export function isOwnField(name: string): boolean {
   return name.startsWith('fields.');
 }
 
-const timed: readonly string[] = ['olderThan', 'newerThan', 'anniversaryWithin', 'gt', 'gte', 'lt', 'lte'];
+const anniversary = 'anniversaryWithin';
+const timed: readonly string[] = ['olderThan', 'newerThan', 'gt', 'gte', 'lt', 'lte'];
 const aDay = /^\d{4}-\d\d-\d\d$/;
 const anInstant = /^\d{4}-\d\d-\d\dT/;
 
 /**
  * Needs no shop: what was said has the type it was asked for, and a day is the only text that is compared by time, or with
- * an instant.
+ * an instant. Its anniversary is of the day, wherever somebody lives.
  */
 export function evaluateOwn(condition: Condition, subject: Subject, now: Instant): Answer {
   const value = comparable(subject, condition.field);
-  const isTime = timed.includes(condition.op) || anInstant.test(String(condition.value));
-  return typeof value === 'string' && aDay.test(value) && isTime
+  const { op, value: wanted } = condition;
+  if (typeof value !== 'string' || !aDay.test(value)) return { member: op !== anniversary && holds(condition, value) };
+  if (op === anniversary) return evaluateAnniversary(wanted as string, value, subject, now);
+  return timed.includes(op) || anInstant.test(String(wanted))
     ? evaluateInstant(condition, `${value}T00:00:00.000Z`, subject, now)
     : { member: holds(condition, value) };
 }

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
+import { fieldsOf } from '../../../functions/programme/fields.ts';
+import { type Operator, valuesOf } from '../../../functions/programme/operators.ts';
+import type { Segment } from '../../../functions/programme/programme.types.ts';
+import { rulesToFollow } from '../../../functions/programme/references.ts';
 import type { Condition, Rule } from '../../../functions/programme/rule.schema.ts';
 import type { Subject } from '../../../functions/programme/subject.ts';
+import { shop } from '../../support/builders.ts';
 import { aBirthday, aZone } from '../time/arbitraries.ts';
 import { withOrders } from './builders.ts';
 
@@ -126,4 +131,93 @@ export function rules(condition: fc.Arbitrary<Condition>): fc.Arbitrary<Rule> {
     ),
   }));
   return rule;
+}
+
+const inEveryLanguage = { en: 'x', pl: 'x', ru: 'x', fi: 'x', sr: 'x' };
+/** A shop that asks for something of every kind. */
+export const askingShop = {
+  ...shop,
+  fields: {
+    ...shop.fields,
+    since: { type: 'date' as const, label: inEveryLanguage },
+    size: { type: 'number' as const, label: inEveryLanguage },
+  },
+};
+
+/** Every field that a rule may ask about there, with every operator it takes. */
+export const everyQuestion = Object.entries(fieldsOf(askingShop)).flatMap(([field, { type }]) =>
+  (Object.keys(valuesOf[type]) as Operator[]).map((op) => ({ field, op, type })),
+);
+
+/** What texts and lists say in those subjects, and what rules compare with. */
+const said = ['Anna', 'pl', 'fi', 'web', 'store-1-till', 'bread', 'vip', 'female', 'yes', 'cart', 'baker', 'mail'];
+export const segmentIds = ['base', 'middle', 'top'] as const;
+
+/** Of whom everything may be known that a rule asks about. */
+export function everySubject(times: Times): fc.Arbitrary<Subject> {
+  const some = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+  const word = fc.constantFrom(...said);
+  const counted = fc.record({ count: fc.nat(3), lastAt: times });
+  const more = fc.record({
+    ...{ gender: some(word), tags: some(fc.subarray(said)), clicks: some(counted) },
+    interactions: some(
+      fc.record({
+        ...{ count: fc.nat(3), lastAt: some(times), lastKind: some(word) },
+        kinds: fc.record({ complaint: some(counted), cart: some(counted), visit: some(counted) }),
+      }),
+    ),
+    refusals: fc.record({ 'too-dear': some(times), 'no-information': some(times), other: some(times) }),
+    answers: fc
+      .record({ 'after-visit': some(fc.record({ recommend: fc.nat(10) })) })
+      .map((answers) => answers as object),
+    fields: fc.record({
+      ...{ occupation: some(word), allergies: some(fc.subarray(['milk', 'nuts'])), 'own-shop': some(fc.boolean()) },
+      ...{ since: some(times.map((at) => at.slice(0, 10))), size: some(fc.nat(3)) },
+    }),
+    facts: fc.record({ emailKind: some(fc.constant('free' as const)), emailDomain: some(word) }),
+    utm: some(fc.record({ source: word, campaign: word })),
+    lastAfterMailAt: some(times),
+  });
+  return fc.tuple(subjects(times), more).map(([subject, { utm, lastAfterMailAt, ...known }]) => ({
+    ...subject,
+    ...(known as Partial<Subject>),
+    source: { ...subject.source, utm },
+    orders: { ...subject.orders, lastAfterMailAt },
+  }));
+}
+
+/** A condition that asks one of those questions. */
+export function asking(
+  { field, op, type }: (typeof everyQuestion)[number],
+  times: Times,
+  durations: readonly string[],
+): fc.Arbitrary<Condition> {
+  const duration = fc.constantFrom(...durations);
+  const number = fc.constantFrom(0, 0.5, 1, 2, 3, 500, 1500);
+  const one: Record<string, fc.Arbitrary<unknown>> = {
+    ...{ number, window: number, instant: times, text: fc.constantFrom(...said), list: fc.constantFrom(...said) },
+    age: fc.constantFrom(0, 18, 31, 39, 124),
+    segments: fc.constantFrom(...segmentIds, 'gone'),
+  };
+  const value: Partial<Record<Operator, fc.Arbitrary<unknown>>> = {
+    ...{ exists: fc.boolean(), olderThan: duration, newerThan: duration },
+    in: fc.array(one[type] ?? fc.constant(''), { minLength: 1, maxLength: 3 }),
+    anniversaryWithin: type === 'birthday' ? fc.oneof(fc.constant('this-month'), duration) : duration,
+  };
+  const within = type === 'window' ? { within: duration } : {};
+  const shape = { field: fc.constant(field), op: fc.constant(op), value: value[op] ?? one[type]!, ...within };
+  return fc.record(shape as Record<string, fc.Arbitrary<unknown>>) as unknown as fc.Arbitrary<Condition>;
+}
+
+/** Conditions on every field with every operator. */
+export function everyCondition(times: Times, durations: readonly string[]): fc.Arbitrary<Condition> {
+  return fc.constantFrom(...everyQuestion).chain((question) => asking(question, times, durations));
+}
+
+/** A subject with segments that rest on one another, the lower ones first; some refer to what is above, which is a ring. */
+export function withSegments(subject: fc.Arbitrary<Subject>, rule: fc.Arbitrary<Rule>): fc.Arbitrary<Subject> {
+  return fc.tuple(subject, fc.array(rule, { minLength: 3, maxLength: 3 })).map(([known, parts]) => {
+    const segments = new Map(segmentIds.map((id, i) => [id, { rule: parts[i]! } as Segment] as const));
+    return { ...known, segments: rulesToFollow(segments) };
+  });
 }

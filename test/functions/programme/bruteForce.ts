@@ -15,6 +15,10 @@ export function isMember(rule: Rule, subject: Subject, now: string): boolean {
 
 function satisfies(condition: Condition, subject: Subject, now: number): boolean {
   const { op, value } = condition;
+  if (condition.field === 'segments') {
+    const rules = [value].flat().map((id) => subject.segments?.get(id as string));
+    return rules.some((rule) => rule && isMember(rule, subject, new Date(now).toISOString()));
+  }
   const found = read(condition, subject, now);
   if (found === undefined) return op === 'ne' || (op === 'exists' && value === false);
   if (op === 'exists') return value === true;
@@ -24,7 +28,7 @@ function satisfies(condition: Condition, subject: Subject, now: number): boolean
   if (op === 'olderThan') return now >= plus(found as string, value as string, subject.zone);
   if (op === 'newerThan')
     return now >= Date.parse(found as string) && now < plus(found as string, value as string, subject.zone);
-  const isTime = condition.field.endsWith('At');
+  const isTime = /At$|^refusals\.|^fields\.since$/.test(condition.field);
   const [a, b] = (isTime ? [Date.parse(found as string), Date.parse(value as string)] : [found, value]) as [
     number,
     number,
@@ -53,7 +57,18 @@ function read({ field, within }: Condition, subject: Subject, now: number): unkn
       return subject.firstName || undefined;
     case 'timeZone':
       return zone;
+    case 'tags':
+      return subject.tags?.length ? subject.tags : undefined;
+    case 'clicks.count':
+      return subject.clicks?.count ?? 0;
+    case 'interactions.count':
+      return subject.interactions?.count ?? 0;
     default: {
+      const [first, second = '', third = ''] = field.split('.');
+      if (first === 'interactions' && third) return ofKind(second, third, subject);
+      if (first === 'refusals') return unanswered(subject.refusals?.[second], orders.lastAt);
+      if (first === 'fields') return said(subject.fields?.[second]);
+
       const path = field.split('.');
       return path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], {
         ...subject,
@@ -65,13 +80,31 @@ function read({ field, within }: Condition, subject: Subject, now: number): unkn
   }
 }
 
+function ofKind(kind: string, what: string, { interactions }: Subject): unknown {
+  const found = (interactions?.kinds as Record<string, Record<string, unknown>> | undefined)?.[kind];
+  return what === 'count' ? (found?.count ?? 0) : found?.lastAt;
+}
+
+/** An order answers a refusal. */
+const unanswered = (at: string | undefined, orderedAt: string | undefined) =>
+  at && orderedAt && Date.parse(orderedAt) > Date.parse(at) ? undefined : at;
+
+/** A field of the shop's own; of them all only `since` is a day. */
+function said(value: unknown): unknown {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) return value.length ? value : undefined;
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? `${value}T00:00:00.000Z` : value;
+}
+
 /** The day is today, or its local day begins so soon that `value` before it is past. */
 function anniversary({ field, value }: Condition, subject: Subject, now: number): boolean {
   const { zone, leapDay = 'feb-28' } = subject;
   const day =
     field === 'birthday'
       ? subject.birthday!
-      : localDay(Date.parse(read({ field, op: 'exists', value: true }, subject, now) as string), zone);
+      : field.startsWith('fields.')
+        ? (subject.fields![field.split('.')[1]!] as string)
+        : localDay(Date.parse(read({ field, op: 'exists', value: true }, subject, now) as string), zone);
   const today = localDay(now, zone);
   const [thisYear, monthAndDay] = [Number(today.slice(0, 4)), day.slice(-5)];
   const since = day.startsWith('--') ? 0 : Number(day.slice(0, 4));

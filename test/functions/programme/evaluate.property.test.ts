@@ -6,7 +6,17 @@ import { type Rule, ruleProblems } from '../../../functions/programme/rule.schem
 import type { Subject } from '../../../functions/programme/subject.ts';
 import { shop } from '../../support/builders.ts';
 import { anInstant } from '../time/arbitraries.ts';
-import { conditions, rules, subjects } from './arbitraries.ts';
+import {
+  asking,
+  askingShop,
+  conditions,
+  everyCondition,
+  everyQuestion,
+  everySubject,
+  rules,
+  subjects,
+  withSegments,
+} from './arbitraries.ts';
 import { isMember } from './bruteForce.ts';
 
 const fields = fieldsOf(shop);
@@ -30,6 +40,51 @@ const caseNear = (date: string) => {
   const rule = rules(conditions(time, ['P1D', 'P7D', 'PT36H', 'P30D', 'P1M', 'P1M1DT6H']));
   return fc.record({ rule, subject: subjects(time), now: time });
 };
+
+/** Everything that may be known of somebody, asked with every operator, through segments that rest on one another. */
+const everyRule = rules(everyCondition(anyTime, durations));
+const everyCase = fc.record({
+  rule: everyRule,
+  subject: withSegments(everySubject(anyTime), everyRule),
+  now: anyTime,
+});
+const everyField = fieldsOf(askingShop);
+
+describe('every field with every operator', () => {
+  test.each(everyQuestion.map((question) => [`${question.field} ${question.op}`, question] as const))(
+    '%s is answered as brute force does, and until it says',
+    (_, question) => {
+      const subject = withSegments(everySubject(anyTime), everyRule);
+      fc.assert(
+        fc.property(asking(question, anyTime, durations), subject, anyTime, (condition, known, now) => {
+          expect(ruleProblems(condition, everyField)).toEqual([]);
+          holdsUntil(condition, known, now);
+        }),
+        { numRuns: 10 },
+      );
+    },
+  );
+
+  test('are answered together, nested, through other segments', () => {
+    fc.assert(
+      fc.property(everyCase, ({ rule, subject, now }) => holdsUntil(rule, subject, now)),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+/** The answer is brute force's, stays so until it expires, and then is another. */
+function holdsUntil(rule: Rule, subject: Subject, now: string): void {
+  const { member, until } = evaluate(rule, subject, now);
+  expect(member).toBe(isMember(rule, subject, now));
+  const from = Date.parse(now);
+  const end = until === undefined ? from + 1500 * day : Date.parse(until);
+  expect(end).toBeGreaterThan(from);
+  const moments = momentsOf(subject, rule).filter((ms) => ms > from && ms < end);
+  const some = moments.filter((_, i) => i % Math.ceil(moments.length / 40) === 0);
+  for (const ms of [...some, end - 1]) expect(isMember(rule, subject, iso(ms)), iso(ms)).toBe(member);
+  if (until !== undefined && end < from + 10 * 365 * day) expect(isMember(rule, subject, until)).toBe(!member);
+}
 
 describe('the answer', () => {
   test('is the one brute force gives', () => {

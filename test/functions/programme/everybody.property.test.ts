@@ -10,10 +10,14 @@ import { judge } from '../../../functions/programme/judge.ts';
 import { nextDeployed } from '../../../functions/programme/nextDeployed.ts';
 import { nextHead } from '../../../functions/programme/nextHead.ts';
 import type { Programme } from '../../../functions/programme/programme.types.ts';
-import { nothingStored, programmeAt } from '../../../functions/programme/programmeAt.ts';
+import { atLast, nothingStored, programmeAt } from '../../../functions/programme/programmeAt.ts';
+import { referenceProblems, rulesOf, usersOf } from '../../../functions/programme/references.ts';
+import type { Condition } from '../../../functions/programme/rule.schema.ts';
 import type { BodyOf, DefinitionKind, Head, Stored } from '../../../functions/programme/stored.schema.ts';
+import { subjectOf } from '../../../functions/programme/subjectOf.ts';
 import { aContact, aProgramme, shop } from '../../support/builders.ts';
 import { conditions, rules } from './arbitraries.ts';
+import { isMember } from './bruteForce.ts';
 
 /**
  * A shop over two years in miniature: orders come in, the clock moves on, and definitions change at any instant, by
@@ -25,7 +29,15 @@ const iso = (ms: number) => new Date(ms).toISOString();
 
 const hours = fc.integer({ min: 0, max: 700 * 24 }).map((hour) => start + hour * 3_600_000);
 const times = hours.map(iso);
-const rule = rules(conditions(times, ['P1D', 'P30D', 'P90D', 'P1M', 'P11M']));
+const within = fc
+  .constantFrom('lapsed', 'birthday-this-month', 'own', 'upper')
+  .map((value): Condition => ({ field: 'segments', op: 'contains', value }));
+const rule = rules(
+  fc.oneof(
+    { weight: 4, arbitrary: conditions(times, ['P1D', 'P30D', 'P90D', 'P1M', 'P11M']) },
+    { weight: 1, arbitrary: within },
+  ),
+);
 const duration = fc.constantFrom('PT0S', 'P1D', 'P30D', 'P90D', 'P120D', 'P1M');
 
 const segment: fc.Arbitrary<SegmentBody> = rule.map((one) => ({ name: 'Some', rule: one }));
@@ -91,7 +103,7 @@ const happenings = fc.array(
       weight: 1,
       arbitrary: fc.record({ at: hours, what: fc.constant('deploy' as const), brings: fc.nat(deployments.length - 1) }),
     },
-    { weight: 1, arbitrary: changes('segment', ['lapsed', 'own']) },
+    { weight: 1, arbitrary: changes('segment', ['lapsed', 'own', 'upper']) },
     { weight: 1, arbitrary: changes('automation', ['win-back', 'birthday', 'own']) },
   ),
   { minLength: 3, maxLength: 9 },
@@ -119,7 +131,10 @@ test('memberships and plans are those of a judgement of everybody, whenever rule
         if (happening.what === 'cart')
           contact = { ...contact, interactions: addInteraction(contact.interactions ?? noInteractions, aCart(now)) };
         if (happening.what === 'order' || happening.what === 'cart') judgeIf(true);
-        if (happening.what === 'change') stored = changed(stored, defaults, happening, now);
+        if ((at / 3_600_000) % 3 < 1)
+          expect(Object.keys(contact.segments!).sort()).toEqual(byBruteForce(contact, programme(), iso(now)));
+        if (happening.what === 'change' && isTaken(stored, defaults, happening))
+          stored = changed(stored, defaults, happening, now);
         if (happening.what === 'deploy') {
           const { deployment } = deployments[happening.brings]!;
           const deployed = nextDeployed(stored.deployed, deployment, iso(now + 10_000));
@@ -141,6 +156,21 @@ function judged(contact: Contact, programme: Programme, now: string): Contact {
   const { segments, mails, judgeAt } = judge(contact, shop, programme, now);
   const live = mails.filter(({ until }) => until > now).map((mail) => [mail.occasion, mail] as const);
   return { ...contact, segments, plans: Object.fromEntries(live), judgeAt, judgedBy: programme.version };
+}
+
+/** The segments whose rules hold, as the contract words them, whatever they rest on. */
+function byBruteForce(contact: Contact, programme: Programme, now: string): string[] {
+  const subject = subjectOf(contact, shop, programme);
+  return [...programme.segments.values()].flatMap(({ id, rule }) => (isMember(rule, subject, now) ? [id] : [])).sort();
+}
+
+/** Whether the change would be saved: it leads to segments that there are, and never back to itself. */
+function isTaken(stored: Stored, defaults: Defaults, { kind, id, body }: Omit<Change, 'at'>): boolean {
+  const newest = programmeAt(defaults, stored, atLast);
+  const after = body ?? (kind === 'segment' ? defaults.segments : defaults.automations).get(id);
+  const rules = rulesOf(newest.segments);
+  if (after && 'rule' in after) rules.set(id, after.rule);
+  return after ? referenceProblems(id, after, rules).length === 0 : usersOf(id, newest).length === 0;
 }
 
 /** Nothing but what is known of somebody. */
