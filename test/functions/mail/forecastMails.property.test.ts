@@ -169,6 +169,7 @@ async function lived({ contact, subscription: known, mails, shop, programme }: L
         orders: { since: async () => [] },
         mailer: async () => ({ messageId: 'm' }),
         subscriptions: {
+          look: async () => subscription,
           claim: async (_, request, at) => {
             if (mayMail(subscription, request, at)) throw refusal(subscription);
             const held = subscription!;
