@@ -4,7 +4,7 @@ import { buildPages } from '../forms/buildPages.ts';
 import { askedLetters } from '../functions/asked/askedLetters.atBuild.ts';
 import { html, raw } from '../functions/drawing/html.ts';
 import { type RenderLetterOptions, renderLetter } from '../functions/mail/renderLetter.ts';
-import { builtInLetters } from '../functions/programme/letters/builtInLetters.atBuild.ts';
+import { builtInLetters } from '../functions/programme/letters/builtInLetters.ts';
 import type { CompiledLetter } from '../functions/programme/letters/compiledLetter.schema.ts';
 import { shopLetters } from '../functions/programme/letters/shopLetters.atBuild.ts';
 import { parseShop } from '../functions/shop/shop.schema.ts';

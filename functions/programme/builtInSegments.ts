@@ -1,11 +1,15 @@
+import { unpacked } from '../platform/packed.ts';
 import type { InEveryLanguage } from '../shop/locales.ts';
 import type { ShopConfig } from '../shop/shop.schema.ts';
 import { ruleOfLabel } from './classify.ts';
+import { type NamedSegment, packedNames } from './packedNames.atBuild.ts';
 import type { Rule } from './rule.schema.ts';
-import { segmentNames } from './segmentNames.ts';
+import { placementName } from './segmentNames.ts';
 import { temperature } from './temperature.ts';
 
 type BuiltIn = { id: string; name: InEveryLanguage<string>; rule: Rule };
+
+const names = unpacked<Readonly<Record<NamedSegment, InEveryLanguage<string>>>>(packedNames);
 
 /** An order ends it; a regular who is half way there is at risk. */
 const silence = 'P90D';
@@ -57,10 +61,10 @@ export function builtInSegments({ placements }: Pick<ShopConfig, 'placements'>):
   const byPlacement = Object.entries(placements).map(
     ([id, { title }]): BuiltIn => ({
       id: `placement-${id}`,
-      name: segmentNames.placement(title),
+      name: placementName(title),
       rule: { field: 'source.placement', op: 'eq', value: id },
     }),
   );
   const named = Object.entries(always) as [keyof typeof always, Rule][];
-  return [...named.map(([id, rule]) => ({ id, name: segmentNames.always[id], rule })), ...byPlacement];
+  return [...named.map(([id, rule]) => ({ id, name: names[id], rule })), ...byPlacement];
 }

@@ -1,7 +1,7 @@
 import { type InEveryLanguage, inEveryLanguage } from '../shop/locales.ts';
 
 /** What staff call the segments that are built in: what each is, and what makes somebody a member. */
-const always = {
+export const segmentNames = {
   new: {
     en: 'New: in the last 30 days',
     pl: 'Nowi: w ostatnich 30 dniach',
@@ -96,8 +96,5 @@ const joined: InEveryLanguage<string> = {
   sr: 'Место пријаве',
 };
 
-export const segmentNames = {
-  always,
-  /** Of those who came in at a place where a code hangs. */
-  placement: (title: string) => inEveryLanguage((locale) => `${joined[locale]}: ${title}`),
-};
+/** Of those who came in at a place where a code hangs. */
+export const placementName = (title: string) => inEveryLanguage((locale) => `${joined[locale]}: ${title}`);

@@ -6,7 +6,7 @@ import { refusedPage } from '../../functions/drawing/linkAnswer.ts';
 import { confirmable } from '../../functions/leads/confirmable.ts';
 import type { OpenLead } from '../../functions/leads/lead.schema.ts';
 import { renderLetter } from '../../functions/mail/renderLetter.ts';
-import { builtInLetters } from '../../functions/programme/letters/builtInLetters.atBuild.ts';
+import { builtInLetters } from '../../functions/programme/letters/builtInLetters.ts';
 import { compileLetter } from '../../functions/programme/letters/compileLetter.ts';
 import { consentHash } from '../../functions/shop/consentHash.ts';
 import { type Locale, locales } from '../../functions/shop/locales.ts';

@@ -1,5 +1,5 @@
 import type { Shop } from '../../shop/shop.ts';
-import { builtInLetters } from './builtInLetters.atBuild.ts';
+import { builtInLetters } from './builtInLetters.ts';
 import type { CompiledLetter } from './compiledLetter.schema.ts';
 import { compileLetter, type LetterProblem, type LetterRules } from './compileLetter.ts';
 import type { LetterSource } from './letter.schema.ts';

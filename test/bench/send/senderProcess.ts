@@ -11,7 +11,7 @@ import { subscriptionsTable } from '../../../functions/permission/subscriptions.
 import { parseSecret } from '../../../functions/platform/secret.ts';
 import { readCampaigns } from '../../../functions/programme/campaigns/readCampaigns.table.ts';
 import { defaults } from '../../../functions/programme/defaults.ts';
-import { builtInLetters } from '../../../functions/programme/letters/builtInLetters.atBuild.ts';
+import { builtInLetters } from '../../../functions/programme/letters/builtInLetters.ts';
 import { nothingStored, programmeAt } from '../../../functions/programme/programmeAt.ts';
 import { shop } from '../../../functions/shop/shop.ts';
 import { serve } from '../support/serve.ts';

@@ -10,7 +10,7 @@ import type { Subscription } from '../../../functions/permission/subscription.sc
 import { parseSecret } from '../../../functions/platform/secret.ts';
 import type { AutomationBody, Trigger } from '../../../functions/programme/definition.schema.ts';
 import { judge, rememberedOf } from '../../../functions/programme/judge.ts';
-import { builtInLetters } from '../../../functions/programme/letters/builtInLetters.atBuild.ts';
+import { builtInLetters } from '../../../functions/programme/letters/builtInLetters.ts';
 import { ever, type Programme, type Segment } from '../../../functions/programme/programme.types.ts';
 import type { Send } from '../../../functions/programme/send.schema.ts';
 import type { Shop } from '../../../functions/shop/shop.ts';
@@ -201,7 +201,6 @@ function living(
         orders: { since: async () => [] },
         mailer: async () => ({ messageId: 'm' }),
         subscriptions: {
-          look: async () => subscription,
           claim: async (_, request, at) => {
             if (mayMail(subscription, request, at)) throw refusal(subscription);
             const held = subscription;

@@ -9,7 +9,7 @@ import { mayMail } from '../../../functions/permission/mayMail.ts';
 import type { Subscription } from '../../../functions/permission/subscription.schema.ts';
 import { parseSecret } from '../../../functions/platform/secret.ts';
 import { judge } from '../../../functions/programme/judge.ts';
-import { builtInLetters } from '../../../functions/programme/letters/builtInLetters.atBuild.ts';
+import { builtInLetters } from '../../../functions/programme/letters/builtInLetters.ts';
 import type { Programme } from '../../../functions/programme/programme.types.ts';
 import type { Send } from '../../../functions/programme/send.schema.ts';
 import type { Shop } from '../../../functions/shop/shop.ts';
@@ -169,7 +169,6 @@ async function lived({ contact, subscription: known, mails, shop, programme }: L
         orders: { since: async () => [] },
         mailer: async () => ({ messageId: 'm' }),
         subscriptions: {
-          look: async () => subscription,
           claim: async (_, request, at) => {
             if (mayMail(subscription, request, at)) throw refusal(subscription);
             const held = subscription!;

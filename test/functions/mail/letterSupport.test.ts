@@ -3,7 +3,7 @@ import { askedLetters } from '../../../functions/asked/askedLetters.atBuild.ts';
 import { drawingFiles } from '../../../functions/drawing/drawingFiles.atBuild.ts';
 import { drawingNames } from '../../../functions/drawing/drawingNames.ts';
 import { renderLetter } from '../../../functions/mail/renderLetter.ts';
-import { builtInLetters } from '../../../functions/programme/letters/builtInLetters.atBuild.ts';
+import { builtInLetters } from '../../../functions/programme/letters/builtInLetters.ts';
 import { compileLetter } from '../../../functions/programme/letters/compileLetter.ts';
 import { locales } from '../../../functions/shop/locales.ts';
 import { aShop } from '../../support/aShop.ts';

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { askedLetters } from '../../../functions/asked/askedLetters.atBuild.ts';
 import { type RenderLetterOptions, renderLetter } from '../../../functions/mail/renderLetter.ts';
-import { builtInLetters } from '../../../functions/programme/letters/builtInLetters.atBuild.ts';
+import { builtInLetters } from '../../../functions/programme/letters/builtInLetters.ts';
 import type { CompiledLetter } from '../../../functions/programme/letters/compiledLetter.schema.ts';
 import { compileLetter } from '../../../functions/programme/letters/compileLetter.ts';
 import { locales } from '../../../functions/shop/locales.ts';

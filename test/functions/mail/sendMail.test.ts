@@ -8,7 +8,7 @@ import { type MailRequest, mayMail } from '../../../functions/permission/mayMail
 import type { Subscription } from '../../../functions/permission/subscription.schema.ts';
 import { parseSecret } from '../../../functions/platform/secret.ts';
 import type { CampaignHead } from '../../../functions/programme/campaigns/campaign.schema.ts';
-import { builtInLetters } from '../../../functions/programme/letters/builtInLetters.atBuild.ts';
+import { builtInLetters } from '../../../functions/programme/letters/builtInLetters.ts';
 import { compileSteps } from '../../../functions/programme/letters/compileSteps.ts';
 import { letterReader, type ReadLetter } from '../../../functions/programme/letters/letterReader.ts';
 import type { Outcome, PlannedMail, Send } from '../../../functions/programme/send.schema.ts';
@@ -58,7 +58,6 @@ function aWorld(subscription: Subscription | undefined, send: Send = mail, now =
             return answer;
           },
           subscriptions: {
-            look: async () => world.subscription,
             claim: async (_id: string, request: MailRequest, at: string) => {
               if (mayMail(world.subscription, request, at)) throw refusal(world.subscription);
               const before = structuredClone(world.subscription!);

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { builtInLetters } from '../../../../functions/programme/letters/builtInLetters.atBuild.ts';
+import { builtInLetters } from '../../../../functions/programme/letters/builtInLetters.ts';
 import { compileSteps } from '../../../../functions/programme/letters/compileSteps.ts';
 import { letterReader } from '../../../../functions/programme/letters/letterReader.ts';
 

@@ -1,0 +1,75 @@
+import type { LetterInEveryLanguage } from '../letter.schema.ts';
+
+/** Some days after an order, with a survey under its button: how was it? */
+export const reviewRequest: LetterInEveryLanguage = {
+  en: {
+    subject: 'How was it, {{ contact.firstName }}?',
+    preheader: 'A minute of yours would help us.',
+    body: `# How did you like it?
+
+Hello {{ contact.firstName }},
+
+by now you have had time to try what you bought. Would you tell us how it was? It takes a minute, and we read every answer, the less pleasant ones first.
+
+If something went wrong, we will get in touch and put it right.
+
+Thank you,\\
+{{ shop.name }}`,
+  },
+  pl: {
+    subject: 'Jak było, {{ contact.firstName }}?',
+    preheader: 'Minuta Twojego czasu bardzo nam pomoże.',
+    body: `# Jak Ci się u nas podobało?
+
+Dzień dobry, {{ contact.firstName }},
+
+pewnie był już czas spróbować tego, co od nas masz. Powiesz nam, jak było? To zajmie minutę, a my czytamy każdą odpowiedź, zaczynając od tych mniej miłych.
+
+Jeśli coś poszło nie tak, odezwiemy się i to naprawimy.
+
+Dziękujemy\\
+{{ shop.name }}`,
+  },
+  ru: {
+    subject: 'Ну как, {{ contact.firstName }}?',
+    preheader: 'Минута вашего времени очень нам поможет.',
+    body: `# Вам всё понравилось?
+
+Здравствуйте, {{ contact.firstName }}.
+
+Наверное, уже было время попробовать то, что вы у нас купили. Расскажете, как вам? Это займёт минуту, а мы читаем каждый ответ, и первыми те, что похуже.
+
+Если что-то пошло не так, мы свяжемся с вами и всё исправим.
+
+Спасибо,\\
+{{ shop.name }}`,
+  },
+  fi: {
+    subject: 'Miltä tuntui, {{ contact.firstName }}?',
+    preheader: 'Minuutti ajastasi auttaisi meitä.',
+    body: `# Mitä pidit?
+
+Hei {{ contact.firstName }},
+
+olet varmaan jo ehtinyt kokeilla ostostasi. Kertoisitko, millainen se oli? Vastaaminen vie minuutin, ja luemme kaikki vastaukset, moitteet ensimmäisinä.
+
+Jos jokin meni pieleen, otamme yhteyttä ja korjaamme asian.
+
+Kiitos\\
+{{ shop.name }}`,
+  },
+  sr: {
+    subject: 'Како је било, {{ contact.firstName }}?',
+    preheader: 'Минут вашег времена много би нам значио.',
+    body: `# Како вам се допало?
+
+Здраво, {{ contact.firstName }},
+
+сигурно сте већ стигли да пробате оно што сте купили. Хоћете ли нам рећи какво је било? Потребан је само минут, а ми читамо сваки одговор, прво оне мање пријатне.
+
+Ако нешто није било у реду, јавићемо се и исправити то.
+
+Хвала,\\
+{{ shop.name }}`,
+  },
+};

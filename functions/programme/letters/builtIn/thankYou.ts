@@ -1,0 +1,85 @@
+import type { LetterInEveryLanguage } from '../letter.schema.ts';
+
+/** After an order. Thanks, and an open ear; nothing to buy. */
+export const thankYou: LetterInEveryLanguage = {
+  en: {
+    subject: 'Thank you, {{ contact.firstName }}',
+    preheader: 'For your order, and for choosing us.',
+    body: `# Thank you for your order
+
+Hello {{ contact.firstName }},
+
+you bought from us, and we are glad you did. We hope that everything is just as you wanted it.
+
+If something is not, answer this letter. We will put it right.
+
+::button[Visit us again]({{ shop.url }})
+
+Yours,\\
+{{ shop.name }}`,
+  },
+  pl: {
+    subject: 'Dziękujemy, {{ contact.firstName }}',
+    preheader: 'Za zamówienie i za to, że wybierasz nas.',
+    body: `# Dziękujemy za zamówienie
+
+Dzień dobry, {{ contact.firstName }},
+
+cieszymy się, że kupujesz właśnie u nas. Mamy nadzieję, że wszystko jest takie, jak trzeba.
+
+A jeśli coś nie jest, odpisz na ten list. Naprawimy to.
+
+::button[Zajrzyj do nas znowu]({{ shop.url }})
+
+Pozdrawiamy\\
+{{ shop.name }}`,
+  },
+  ru: {
+    subject: 'Спасибо вам, {{ contact.firstName }}',
+    preheader: 'За заказ и за то, что выбираете нас.',
+    body: `# Спасибо за заказ
+
+Здравствуйте, {{ contact.firstName }}.
+
+Нам приятно, что вы покупаете именно у нас. Надеемся, что всё именно так, как вы хотели.
+
+А если что-то не так, просто ответьте на это письмо. Мы всё исправим.
+
+::button[Заглянуть к нам снова]({{ shop.url }})
+
+С благодарностью,\\
+{{ shop.name }}`,
+  },
+  fi: {
+    subject: 'Kiitos, {{ contact.firstName }}',
+    preheader: 'Tilauksesta ja siitä, että valitsit meidät.',
+    body: `# Kiitos tilauksestasi
+
+Hei {{ contact.firstName }},
+
+ilahduimme, kun ostit meiltä. Toivottavasti kaikki on juuri niin kuin pitää.
+
+Jos jokin ei ole, vastaa tähän kirjeeseen. Hoidamme asian kuntoon.
+
+::button[Tule käymään uudelleen]({{ shop.url }})
+
+Terveisin\\
+{{ shop.name }}`,
+  },
+  sr: {
+    subject: 'Хвала вам, {{ contact.firstName }}',
+    preheader: 'За поруџбину и за то што бирате нас.',
+    body: `# Хвала на поруџбини
+
+Здраво, {{ contact.firstName }},
+
+драго нам је што купујете баш код нас. Надамо се да је све онако како сте желели.
+
+Ако нешто није, одговорите на ово писмо. Средићемо то.
+
+::button[Свратите нам опет]({{ shop.url }})
+
+Срдачан поздрав,\\
+{{ shop.name }}`,
+  },
+};
