@@ -58,11 +58,9 @@ export type ExpandDependencies = {
   senders: Pick<SendQueue, 'put'>;
   shop: Shop;
   now: Date;
-  /** Contacts in a page. */
-  pageSize?: number;
 };
 
-const usualPage = 100;
+const pageSize = 100;
 const atOnce = 25;
 const lookAfterSeconds = 60;
 
@@ -73,7 +71,7 @@ const lookAfterSeconds = 60;
  * is lost or planned twice. A campaign whose grace is over before it began waits for approval; a cancelled one stops.
  */
 export async function expand(work: ExpandWork, dependencies: ExpandDependencies): Promise<More<ExpandWork>> {
-  const { campaigns, shop, now, pageSize = usualPage } = dependencies;
+  const { campaigns, shop, now } = dependencies;
   const found = await campaigns.get(work.id);
   const campaign = found && (await begun(found, dependencies));
   if (!campaign) return undefined;
@@ -95,7 +93,7 @@ export async function expand(work: ExpandWork, dependencies: ExpandDependencies)
 function page(
   { among, shard, after }: ExpandWork,
   { segment }: CampaignHead,
-  { memberships, everybody, pageSize = usualPage }: ExpandDependencies,
+  { memberships, everybody }: ExpandDependencies,
 ): Promise<string[]> {
   if (among === 'everybody') return everybody.page(shards[shard]!, after, pageSize);
   return memberships.contactIds(segment, shards[shard]!, after, pageSize);

@@ -1,5 +1,5 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { builtInLetters } from './letters/builtInLetters.atBuild.ts';
+import { builtInLetters } from './letters/builtInLetters.ts';
 import { letterReader, type ReadLetter } from './letters/letterReader.ts';
 import { shopLetters } from './letters/shopLetters.atBuild.ts';
 import { versionOf } from './version.table.ts';

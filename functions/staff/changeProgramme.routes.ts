@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { route } from '../platform/route.ts';
 import { ruleShape } from '../programme/rule.schema.ts';
-import { automationSchema, segmentSchema } from './definitionView.schema.ts';
+import { automationSaid, automationSchema, segmentSchema } from './definitionView.schema.ts';
 
 const may = 'change programme';
 /** Letters of several steps in several languages. */
@@ -10,18 +10,6 @@ const kilobytes = 128;
 /** What is checked of a definition here is that it is an object; `parseDefinition` says what is wrong with it. */
 const said = z.optional(z.unknown());
 const segmentBody = z.looseObject({ id: said, name: said, rule: z.optional(ruleShape), version: said });
-const automationBody = z.looseObject({
-  id: said,
-  trigger: said,
-  condition: z.optional(ruleShape),
-  purpose: said,
-  cap: said,
-  lateBy: said,
-  steps: said,
-  state: said,
-  version: said,
-});
-
 const conflicts = { 409: 'Somebody else has changed it since that version' };
 const saved = { ...conflicts, 404: 'The address carries no id' };
 const gone = { 204: 'What was saved is taken back; what the deployment brings under the id holds again' };
@@ -51,7 +39,7 @@ export const changeProgrammeRoutes = {
     summary: 'Saves an automation: it holds everywhere from one instant on, a few seconds ahead',
     may,
     kilobytes,
-    body: automationBody,
+    body: automationSaid,
     answer: automationSchema,
     statuses: { 200: 'The automation as it will be', ...saved },
   }),

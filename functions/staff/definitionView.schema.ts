@@ -58,3 +58,18 @@ export const unreadableSchema = z.object({ id: z.string(), ...version, unreadabl
 export type UnreadableView = z.infer<typeof unreadableSchema>;
 export type SegmentView = z.infer<typeof segmentSchema>;
 export type AutomationView = z.infer<typeof automationSchema>;
+
+const said = z.optional(z.unknown());
+
+/** What is said of an automation, checked by the schema of definitions. */
+export const automationSaid = z.looseObject({
+  id: said,
+  trigger: said,
+  condition: z.optional(ruleShape),
+  purpose: said,
+  cap: said,
+  lateBy: said,
+  steps: said,
+  state: said,
+  version: said,
+});

@@ -4,6 +4,7 @@ import { route } from '../platform/route.ts';
 import { isDuration } from '../time/duration.ts';
 import { withinBounds } from '../time/instant.ts';
 import { sendViewSchema } from '../view/contactView.schema.ts';
+import { automationSaid } from './definitionView.schema.ts';
 
 const may = 'see reports';
 const count = z.number();
@@ -52,6 +53,38 @@ const selection = {
   within: duration,
 };
 
+const previewSchema = z.object({
+  from: z.iso.datetime(),
+  to: z.iso.datetime(),
+  /** Everybody, and of how many of them this tells. */
+  total: count,
+  seen: count,
+  goes: count,
+  skipped: counts,
+  days: z.array(z.object({ date: z.iso.date(), goes: count, skipped: counts })),
+  examples: z.array(
+    z.object({
+      contactId: z.string(),
+      occasion: z.string(),
+      at: z.iso.datetime(),
+      will: z.enum(['go', 'skip']),
+      reason: z.optional(z.string()),
+    }),
+  ),
+  /** People who would be planned letters and are none now, the other way round, or others than now. */
+  joins: count,
+  leaves: count,
+  moves: count,
+  changes: z.array(
+    z.object({
+      contactId: z.string(),
+      is: z.enum(['joins', 'leaves', 'moves']),
+      from: z.array(z.iso.datetime()),
+      to: z.array(z.iso.datetime()),
+    }),
+  ),
+});
+
 export const reportsRoutes = {
   sends: route({
     method: 'GET',
@@ -64,6 +97,18 @@ export const reportsRoutes = {
       cursor: z.optional(z.string()),
     }),
     statuses: { 200: 'A page of them, the longest unknown first; the mail service’s own events may still settle them' },
+  }),
+  previewAutomation: route({
+    method: 'POST',
+    path: '/v1/automations/{id}/preview',
+    summary:
+      'What an automation will mail in the coming thirty days; with what is to be saved of it, whose letters would move',
+    may: 'see programme',
+    kilobytes: 128,
+    sent: ['json', 'none'],
+    body: automationSaid,
+    answer: previewSchema,
+    statuses: { 200: 'Of everybody, or of a random part when there was no time for more', 404: 'No such automation' },
   }),
   automation: route({
     method: 'GET',

@@ -284,6 +284,7 @@ describe('what a function may do', () => {
       'GET /v1/surveys/{survey}/report',
       'PATCH /v1/contacts/{id}',
       'POST /v1/automations/{id}/pause',
+      'POST /v1/automations/{id}/preview',
       'POST /v1/automations/{id}/resume',
       'POST /v1/campaigns',
       'POST /v1/campaigns/{id}/approve',
