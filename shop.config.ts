@@ -163,7 +163,11 @@ export default {
         fi: '10\u00a0% alennus ensimmäisestä tilauksesta',
         sr: '10% попуста на прву поруџбину',
       },
-      fields: [{ name: 'email', required: true }, { name: 'firstName' }, { name: 'birthday' }],
+      fields: [
+        { name: 'email', required: true },
+        { name: 'birthday', later: true },
+        { name: 'firstName', later: true },
+      ],
       purposes: [
         { purpose: 'newsletter', required: true },
         { purpose: 'profiling', required: false },
@@ -184,7 +188,11 @@ export default {
         fi: 'Pala kakkua odottaa sinua syntymäpäivänäsi.',
         sr: 'Парче торте вас чека за рођендан.',
       },
-      fields: [{ name: 'email', required: true }, { name: 'firstName' }, { name: 'birthday' }],
+      fields: [
+        { name: 'email', required: true },
+        { name: 'birthday', later: true },
+        { name: 'firstName', later: true },
+      ],
       purposes: [{ purpose: 'newsletter', required: true }],
     },
     chat: {

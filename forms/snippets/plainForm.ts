@@ -7,7 +7,7 @@ export function plainForm({ id, locale, fields, consents, words }: FormDefinitio
   <input type="hidden" name="form" value="${id}">
   <input type="hidden" name="locale" value="${locale}">
   <input type="hidden" name="_next" value="/thanks?locale=${locale}">
-${fields.map((field) => html`  ${control(field, words)}\n`)}${consents.map(
+${fields.filter(({ later }) => !later).map((field) => html`  ${control(field, words)}\n`)}${consents.map(
   ({ purpose, text, hash, required }) => html`  <input type="hidden" name="consents[${purpose}][text]" value="${hash}">
   <p><label><input type="checkbox" name="consents[${purpose}][granted]" value="true"${required && html` required`}> ${text}</label></p>
 `,

@@ -1,9 +1,14 @@
 import type { Locale } from '../shop/locales.ts';
 import type { ShopConfig } from '../shop/shop.schema.ts';
 import { fill } from './fill.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, raw } from './html.ts';
 import { page } from './page.ts';
 import type { AnswerTexts } from './texts/texts.types.ts';
+
+/** A tick, drawn; what it means is in the heading. */
+export const tick: Html = raw(
+  '<svg class="tick" viewBox="0 0 56 56" width="56" height="56" aria-hidden="true"><circle cx="28" cy="28" r="28"/><path d="M16 29l8 8 16-18"/></svg>',
+);
 
 /** A page that says how it went, where to turn with a question, and perhaps how to come back. */
 export function answerPage({
@@ -12,6 +17,7 @@ export function answerPage({
   texts,
   href = `/f/${Object.keys(shop.forms)[0]}?locale=${locale}`,
   more,
+  done,
 }: {
   shop: ShopConfig;
   locale: Locale;
@@ -19,6 +25,8 @@ export function answerPage({
   /** Where the link of the texts leads: to the form, unless said otherwise. */
   href?: string;
   more?: Html;
+  /** Whether it went as somebody wished: that is a moment. */
+  done?: boolean;
 }): string {
   const { replyTo } = shop.sender;
   const mailbox = html`<a href="mailto:${replyTo}">${replyTo}</a>`;
@@ -27,7 +35,7 @@ export function answerPage({
     locale,
     title: texts.title,
     personal: true,
-    main: html`<div class="kartoteka"><h1 class="title">${texts.title}</h1>
+    main: html`<div class="kartoteka">${done && tick}<h1 class="title">${texts.title}</h1>
 <p class="intro">${fill(texts.text, { shop: shop.name })}</p>
 <p class="help">${fill(texts.help, { replyTo: mailbox })}</p>
 ${texts.link && html`<p><a class="on" href="${href}">${texts.link}</a></p>`}

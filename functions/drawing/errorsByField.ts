@@ -72,6 +72,6 @@ export function partsOfBirthday(birthday: unknown): { day: string; month: string
     return { day, month, year };
   }
   const parts = Object(birthday) as Record<string, unknown>;
-  const part = (name: string) => (typeof parts[name] === 'string' ? parts[name].trim() : '');
+  const part = (name: string) => (typeof parts[name] === 'string' ? parts[name].trim().replace(/\.$/, '') : '');
   return { day: part('day'), month: part('month'), year: part('year') };
 }

@@ -20,13 +20,17 @@ export function formBody({ definition, values = {}, errors = [], level, brief }:
   const { id, locale, title, intro, incentive, words } = definition;
   const found = errorsByField(definition, errors, values);
   const errorAt = (at: string) => found.find((error) => error.at === at)?.text;
-  return html`${heading(level, brief ? intro : title)}
+  // What is asked later is asked here all the same where somebody has answered it.
+  const asked = definition.fields.filter(
+    ({ name, later }) => !later || errorAt(name) !== undefined || isAnswered(valueAt(values, name)),
+  );
+  return html`${heading(level, brief ? (incentive ?? intro) : title)}
 ${!brief && html`<p class="intro" part="intro">${intro}</p>`}
-${incentive && html`<p class="incentive" part="incentive">${incentive}</p>`}
+${!brief && incentive && html`<p class="incentive" part="incentive">${incentive}</p>`}
 ${found.length > 0 && summary(words.problem, found)}
 <form method="post" action="/v1/signups" novalidate part="form">
 <input type="hidden" name="form" value="${id}"><input type="hidden" name="locale" value="${locale}"><input type="hidden" name="_next" value="/thanks?locale=${locale}">${origin(values)}
-${definition.fields.map((field) => fieldGroup(field, words, values, errorAt(field.name), brief))}
+${asked.map((field) => fieldGroup(field, words, values, errorAt(field.name), brief))}
 ${definition.consents.map((consent) => consentGroup(consent, isGranted(values, consent.purpose), errorAt(`consents.${consent.purpose}`)))}
 <div class="away" aria-hidden="true"><label for="website">${words.trap}</label><input id="website" name="website" type="text" tabindex="-1" autocomplete="off"></div>
 <button class="button" type="submit" part="button" data-busy="${words.sending}">${words.submit}</button>
@@ -39,7 +43,7 @@ ${definition.consents.map((consent) => consentGroup(consent, isGranted(values, c
  */
 export function fieldsBody(definition: FormDefinition): Html {
   const { fields, consents, words } = definition;
-  return html`<form novalidate part="form">${fields.filter(({ name }) => name !== 'email').map((field) => fieldGroup(field, words, {}))}
+  return html`<form novalidate part="form">${fields.filter(({ name, later }) => name !== 'email' && !later).map((field) => fieldGroup(field, words, {}))}
 ${consents.map((consent) => consentGroup({ ...consent, required: false }, false))}</form>`;
 }
 
@@ -148,6 +152,10 @@ function valueAt(values: FormValues, path: string): unknown {
   return id === undefined ? values[first] : (Object(values[first]) as FormValues)[id];
 }
 
+function isAnswered(value: unknown): boolean {
+  return typeof value === 'object' && value !== null ? Object.values(value).some(isAnswered) : Boolean(value);
+}
+
 function isWritten(value: unknown): value is string | number {
   return typeof value === 'string' || typeof value === 'number';
 }
@@ -160,7 +168,7 @@ function birthdayGroup(field: FormField, words: Words, values: FormValues, error
 <legend part="label">${labelOf(field, words)}</legend>
 ${!brief && html`<p class="hint" id="birthday-hint">${words.hints.birthday}</p>`}${errorText('birthday', error)}
 <div class="date">
-<div><label for="birthday-day">${words.day}</label><input id="birthday-day" name="birthday[day]" type="text" inputmode="numeric" autocomplete="bday-day" maxlength="2" value="${day}"${invalid} part="input"></div>
+<div><label for="birthday-day">${words.day}</label><input id="birthday-day" name="birthday[day]" type="text" inputmode="numeric" autocomplete="bday-day" maxlength="3" value="${day}"${invalid} part="input"></div>
 <div class="month"><label for="birthday-month">${words.month}</label><select id="birthday-month" name="birthday[month]" autocomplete="bday-month"${invalid} part="input"><option value=""></option>${words.months.map((name, i) => html`<option value="${i + 1}"${Number(month) === i + 1 && html` selected`}>${name}</option>`)}</select></div>
 ${!brief && html`<div class="year"><label for="birthday-year">${words.year}</label><input id="birthday-year" name="birthday[year]" type="text" inputmode="numeric" autocomplete="bday-year" maxlength="4" value="${year}"${invalid} part="input"></div>`}
 </div>

@@ -26,7 +26,10 @@ export function formDefinition({
     title: form.title[locale],
     intro: form.intro[locale],
     ...(form.incentive && { incentive: form.incentive[locale] }),
-    fields: form.fields.map(({ name, required }) => formFieldNamed(name, { shop, locale, required })),
+    fields: form.fields.map(({ name, required, later }) => ({
+      ...formFieldNamed(name, { shop, locale, required }),
+      ...(later && !required && { later: true as const }),
+    })),
     consents: form.purposes.map(({ purpose, required }) => {
       const text = shop.purposes[purpose]!.text[locale];
       return { purpose, text, hash: consentHash(purpose, locale, text), required };

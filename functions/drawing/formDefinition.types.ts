@@ -7,6 +7,8 @@ export type FormField = {
   type: FieldType;
   label: string;
   required: boolean;
+  /** Asked after the address is confirmed rather than with it. */
+  later?: true;
   /** What can be chosen, for `choice`, `several` and `yes-no`. */
   options?: { value: string; label: string }[];
 };

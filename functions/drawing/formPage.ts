@@ -1,5 +1,6 @@
 import type { Locale } from '../shop/locales.ts';
 import type { ShopConfig } from '../shop/shop.schema.ts';
+import { brandPicture } from './brandPicture.ts';
 import { formBody } from './formBody.ts';
 import { formDefinition } from './formDefinition.ts';
 import type { FormError, FormValues } from './formDefinition.types.ts';
@@ -25,6 +26,10 @@ export function formPage({ shop, form, locale, values, errors = [] }: FormPageOp
   const wrong = errors.length > 0;
   const placement = placementOf(shop, values);
   const path = placement ? `/q/${placement}` : `/f/${form}`;
+  const picture = brandPicture(shop, 'photo');
+  const photo =
+    picture &&
+    html`<img class="photo" src="/assets/${picture.name}" alt="" width="${picture.width}" height="${picture.height}">`;
   const body = formBody({ definition, values, errors, level: 1, brief: Boolean(placement) });
   return page({
     shop,
@@ -34,8 +39,11 @@ export function formPage({ shop, form, locale, values, errors = [] }: FormPageOp
     shared: wrong ? undefined : path,
     languageLink: wrong ? undefined : (other) => `${path}?locale=${other}`,
     ...(placement
-      ? { script: 'landing', brief: true, main: html`<div class="kartoteka brief">${body}</div>` }
-      : { script: true, main: html`<div class="kartoteka" data-form="${form}" data-locale="${locale}">${body}</div>` }),
+      ? { script: 'landing', brief: true, main: html`${photo}<div class="kartoteka brief">${body}</div>` }
+      : {
+          script: true,
+          main: html`${photo}<div class="kartoteka" data-form="${form}" data-locale="${locale}">${body}</div>`,
+        }),
   });
 }
 

@@ -44,7 +44,8 @@ export function isUnderAge(birthday: Birthday, minimumAge: number, now: Instant,
 }
 
 function joinParts({ day, month, year }: DateParts): string {
-  const two = (part: number | string) => String(part).trim().padStart(2, '0');
+  // "5." is a day, as much as 5: so it is written in half of our languages.
+  const two = (part: number | string) => String(part).trim().replace(/\.$/, '').padStart(2, '0');
   const known = String(year ?? '').trim();
   return `${known === '' ? '-' : known}-${two(month)}-${two(day)}`;
 }

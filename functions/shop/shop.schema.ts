@@ -44,6 +44,8 @@ const fieldSchema = z.strictObject({
   /** One of those, or the id of one of the shop's own fields. */
   name: z.string(),
   required: z.boolean().default(false),
+  /** Asked once the address is confirmed, with the reason beside it: a form that asks for little is filled in. */
+  later: z.boolean().optional(),
 });
 
 const formSchema = z.strictObject({

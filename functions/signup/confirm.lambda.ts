@@ -2,7 +2,10 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { contactsTable } from '../contacts/contacts.table.ts';
 import { standingPage } from '../drawing/confirmedPage.ts';
+import { html } from '../drawing/html.ts';
 import { linkToken, localeOf, orRefused } from '../drawing/linkAnswer.ts';
+import { tellMoreForm } from '../drawing/tellMoreForm.ts';
+import { tellingMoreTexts } from '../drawing/texts/tellingMore.ts';
 import { confirmable } from '../leads/confirmable.ts';
 import { leadsTable } from '../leads/leads.table.ts';
 import { subscriptionsTable } from '../permission/subscriptions.table.ts';
@@ -10,12 +13,15 @@ import { documentClient } from '../platform/aws.ts';
 import { bodyText } from '../platform/body.ts';
 import { required } from '../platform/environment.ts';
 import { htmlAnswer } from '../platform/htmlAnswer.ts';
-import { problems } from '../platform/problem.ts';
+import { parseForm } from '../platform/parseForm.ts';
+import { InvalidInput, problems } from '../platform/problem.ts';
 import { shopSecret } from '../platform/secret.ts';
 import { verifyLink } from '../platform/tokens.ts';
+import type { Locale } from '../shop/locales.ts';
 import { shop } from '../shop/shop.ts';
 import { confirmPage } from './confirmPage.ts';
 import { confirmSubscription, type Tap } from './confirmSubscription.ts';
+import { stillToAsk, tellMore } from './tellMore.ts';
 
 const client = documentClient();
 const leads = leadsTable(client, required('LEADS_TABLE'));
@@ -32,16 +38,37 @@ function confirm(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructur
     const { sourceIp: address, userAgent: agent } = event.requestContext.http;
     const from = { address, agent: agent?.slice(0, 160), locale: localeOf(event) };
     const dependencies = { leads, contacts, subscriptions, keys, shop, now };
-    const done = await confirmSubscription({ leadKey, leadId, ...tapOf(event) }, from, dependencies);
+    const link = { leadKey, leadId };
+    if (new URLSearchParams(bodyText(event)).get('more') === '1')
+      return tellingMore(link, parseForm(bodyText(event)), from.locale ?? shop.defaultLocale, dependencies);
+    const done = await confirmSubscription({ ...link, ...tapOf(event) }, from, dependencies);
     if (done.outcome === 'choose') {
       const view = { shop, locale: from.locale ?? shop.defaultLocale, token, nothingTicked: true };
       return htmlAnswer(400, confirmPage({ ...view, confirmable: confirmable(done.lead, shop) }));
     }
-    return htmlAnswer(
-      200,
-      standingPage(done.outcome, { shop, locale: from.locale ?? done.locale ?? shop.defaultLocale }),
-    );
+    const locale = from.locale ?? done.locale ?? shop.defaultLocale;
+    const fields = done.outcome === 'confirmed' ? (await stillToAsk(link, dependencies)).fields : [];
+    return htmlAnswer(200, standingPage(done.outcome, { shop, locale, more: tellMoreForm({ shop, locale, fields }) }));
   });
+}
+
+/** The second step, on the page that says it is confirmed. */
+async function tellingMore(
+  link: { leadKey: string; leadId: string },
+  values: Record<string, unknown>,
+  locale: Locale,
+  dependencies: Parameters<typeof tellMore>[2],
+): Promise<APIGatewayProxyStructuredResultV2> {
+  try {
+    await tellMore(link, values, dependencies);
+    const more = html`<p class="notice" role="status">${tellingMoreTexts[locale].thanks}</p>`;
+    return htmlAnswer(200, standingPage('confirmed', { shop, locale, more }));
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    const { fields } = await stillToAsk(link, dependencies);
+    const more = tellMoreForm({ shop, locale, fields, values, errors: error.errors ?? [] });
+    return htmlAnswer(400, standingPage('confirmed', { shop, locale, more }));
+  }
 }
 
 /** What the page's form says; a bare POST says nothing, and stands for all that every sign-up says. */

@@ -129,12 +129,13 @@ test('a hosted form weighs at most 6 KB gzipped with its styles', () => {
     expect(gzipped(`f/newsletter.${locale}.html`, 'assets/kartoteka.css')).toBeLessThanOrEqual(6_000);
 });
 
-test('the page behind a QR code weighs at most 12 KB gzipped with styles, script and mark', () => {
+test('the page behind a QR code weighs at most 12 KB gzipped with styles, script and mark, and its photograph 25 KB', () => {
   for (const locale of shop.locales) {
     const page = files[`q/store-1-till.${locale}.html`]!;
     const parts = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, name]) => name!);
     const pictures = parts.filter((name) => /\.(png|jpg)$/.test(name));
-    expect(pictures).toEqual([`assets/${brandPictures.logo!.name}`]);
+    expect(pictures).toEqual([`assets/${brandPictures.logo!.name}`, `assets/${brandPictures.photo!.name}`]);
+    expect(statSync(join(folder, pictures[1]!)).size).toBeLessThanOrEqual(25_000);
     const read = parts.filter((name) => !pictures.includes(name));
     expect(read).toHaveLength(2);
     expect(gzipped(`q/store-1-till.${locale}.html`, ...read)).toBeLessThanOrEqual(
