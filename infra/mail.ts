@@ -1,4 +1,5 @@
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import {
   ConfigurationSet,
   EmailIdentity,
@@ -74,6 +75,8 @@ export class Mail extends Construct {
     });
     contacts.grantFeedback(this.feedback);
     secret.grantUse(this.feedback);
+    this.feedback.allow(['ses:ListSuppressedDestinations'], ['*']);
+    this.reconcileDaily(this.feedback);
     // Every mail brings an event or two: at one mail a second they come to a fifth of an invocation each.
     const window = Duration.seconds(5);
     this.eventsTo(new WorkQueue(this, 'FeedbackQueue', { worker: this.feedback, batchSize: 100, window }));
@@ -110,6 +113,29 @@ export class Mail extends Construct {
   grantQueue(fn: AppFunction, { counted = false } = {}): void {
     const actions = ['sqs:SendMessage', ...(counted ? ['sqs:GetQueueAttributes'] : [])];
     fn.allow(actions, [this.sendQueue.queueArn], { SEND_QUEUE_URL: this.sendQueue.queueUrl });
+  }
+
+  /**
+   * SES brings its events as best it can, and keeps a list of its own: once a day what is on it is held against ours. A
+   * day left out is made up for by the next, which looks a fortnight back.
+   */
+  private reconcileDaily(feedback: AppFunction): void {
+    const role = new Role(this, 'ReconcileRole', {
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    });
+    role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [feedback.functionArn] }));
+    const schedule = new CfnSchedule(this, 'Daily', {
+      scheduleExpression: 'rate(1 day)',
+      flexibleTimeWindow: { mode: 'FLEXIBLE', maximumWindowInMinutes: 60 },
+      target: {
+        arn: feedback.functionArn,
+        roleArn: role.roleArn,
+        retryPolicy: { maximumEventAgeInSeconds: 3600, maximumRetryAttempts: 5 },
+      },
+    });
+    schedule.node.addDependency(role);
   }
 
   /** Only our configuration set can publish to the topic, only the topic can write to the queue. */

@@ -1,4 +1,5 @@
-import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { contactsTable } from '../contacts/contacts.table.ts';
 import { subscriptionsTable } from '../permission/subscriptions.table.ts';
 import { documentClient } from '../platform/aws.ts';
@@ -9,8 +10,10 @@ import { shopSecret } from '../platform/secret.ts';
 import { shop } from '../shop/shop.ts';
 import { accountTable } from './account.table.ts';
 import { sesEventSchema, sesGreeting } from './feedback.schema.ts';
+import { reconcile } from './reconcile.ts';
 import { sendsTable } from './sends.table.ts';
-import { type Heard, takeFeedback } from './takeFeedback.ts';
+import { sesSuppressionList } from './suppressionList.ts';
+import { type FeedbackDependencies, type Heard, takeFeedback } from './takeFeedback.ts';
 import { weighFeedback } from './weighFeedback.ts';
 
 const client = documentClient();
@@ -20,9 +23,19 @@ const subscriptions = subscriptionsTable(client, table);
 const sends = sendsTable(client, table);
 const account = accountTable(client, table);
 
-export async function handler({ Records }: SQSEvent): Promise<SQSBatchResponse> {
+const reserveMs = 8_000;
+
+/** Takes the events that the queue brings, and holds SES's own list against ours when the schedule calls. */
+export async function handler(event: SQSEvent | object, context: Context): Promise<SQSBatchResponse | undefined> {
   const { keys } = await shopSecret();
-  const dependencies = { contacts, subscriptions, sends, keys, now: new Date() };
+  const now = new Date();
+  if ('Records' in event) return takeEvents(event, { contacts, subscriptions, sends, keys, now });
+  const mayGoOn = () => context.getRemainingTimeInMillis() > reserveMs;
+  await reconcile({ contacts, subscriptions, list: sesSuppressionList, keys, now, mayGoOn, sleep });
+  return undefined;
+}
+
+async function takeEvents({ Records }: SQSEvent, dependencies: FeedbackDependencies): Promise<SQSBatchResponse> {
   const events = { Records: Records.filter(({ body }) => body.trim() !== sesGreeting) };
   const heard: Heard[] = [];
   const answer = await queueBatch(events, async (body) => {

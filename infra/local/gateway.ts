@@ -104,7 +104,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       return;
     }
     readBody(request, (body) => {
-      const call = readCall(request.headers, body);
+      const call = readCall(request.headers, body, request.url);
       if (!call) return send(response, UNSIGNED);
       serve(call, request, response).catch(({ message }: Error) =>
         send(response, serviceError(call.service, { status: 500, code: 'InternalFailure', message })),

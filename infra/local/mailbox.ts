@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answer, json, problem, readJson } from './localRequest.ts';
 import { mailboxPage, mailboxScript, VIEWS, type View } from './mail/mailboxPage.ts';
+import { isListedReason } from './mail/suppressionList.ts';
 import type { SesEndpoint } from './ses.ts';
 
 const LISTED = 200;
@@ -29,6 +30,8 @@ export function mailboxRoutes(ses: SesEndpoint): Handler {
     if (local !== '_local') return false;
     const reads = request.method === 'GET' || request.method === 'HEAD';
     if (request.method === 'POST' && url.pathname === '/_local/ses/events') await takeEvent(ses, request, response);
+    else if (request.method === 'POST' && url.pathname === '/_local/ses/suppressed')
+      await suppress(ses, request, response);
     else if (reads && room === 'mail') await program(ses, id, part, url, response);
     else if (reads && room === 'mailbox') await person(ses, id, part, url, response);
     else return false;
@@ -80,6 +83,15 @@ async function takeEvent(ses: SesEndpoint, request: IncomingMessage, response: S
   const event = ses.event(input);
   if (event) return json(response, 200, event);
   return problem(response, 404, 'No mail of this messageId was sent from here, or SES has no such eventType');
+}
+
+/** Puts `{ email, reason }` on SES's own suppression list, as if the event that goes with it had been lost. */
+async function suppress(ses: SesEndpoint, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { email, reason = 'BOUNCE' } = (await readEvent(request)) ?? {};
+  if (typeof email !== 'string' || !isListedReason(reason))
+    return problem(response, 400, 'The body names an `email`, and a `reason` that is BOUNCE or COMPLAINT');
+  ses.suppress(email, reason);
+  return json(response, 200, { email, reason });
 }
 
 async function readEvent(request: IncomingMessage): Promise<Record<string, unknown> | undefined> {

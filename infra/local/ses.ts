@@ -5,6 +5,7 @@ import { stampMail } from './mail/rawMail.ts';
 import { addressesIn, readSendRawEmail, tagsIn } from './mail/sendRawEmail.ts';
 import { type Envelope, eventTypeOf, fateOf, type SesEvent, sesEvent } from './mail/sesEvent.ts';
 import { createRelay } from './mail/smtpRelay.ts';
+import { createSuppressionList, type ListedReason } from './mail/suppressionList.ts';
 
 export interface SesOptions {
   clock: { now(): Date };
@@ -29,6 +30,8 @@ export interface SesEndpoint {
   newest(count: number, to?: string): Promise<{ mails: Mail[]; total: number }>;
   get(id: string): Promise<Mail | undefined>;
   raw(id: string): Promise<Buffer | undefined>;
+  /** Puts an address on the account's own suppression list, without a word to anybody. */
+  suppress(address: string, reason: ListedReason): void;
   /** Publishes an event about a mail, filled in from what is known of it; `undefined` when there is no such mail or type. */
   event(input: Record<string, unknown>): SesEvent | undefined;
 }
@@ -37,7 +40,7 @@ const DEFAULT_RATE = 500;
 const DAY_MS = 86_400_000;
 
 /**
- * SES in its query protocol, as far as the shop needs it: SendRawEmail, GetSendQuota, GetSendStatistics. Keeps the raw message, publishes
+ * SES in its query protocol, as far as the shop needs it: SendRawEmail, GetSendQuota, GetSendStatistics, and ListSuppressedDestinations of its second API. Keeps the raw message, publishes
  * `Send` and what became of the mail. Nothing leaves the machine but by `smtp`.
  */
 export function createSes(options: SesOptions): SesEndpoint {
@@ -47,7 +50,12 @@ export function createSes(options: SesOptions): SesEndpoint {
   const mayGo = rateLimit(maxSendRate);
   let lastConfigurationSet: string | undefined;
 
+  const suppressed = createSuppressionList();
+
   const tell = (event: SesEvent, configurationSet: string | undefined) => {
+    const reason = listedReason(event);
+    const { destination = [] } = event.mail as { destination?: string[] };
+    if (reason) for (const address of destination) suppressed.put(address, reason, clock.now());
     if (configurationSet) publish(event, configurationSet);
   };
 
@@ -104,6 +112,8 @@ export function createSes(options: SesOptions): SesEndpoint {
           const member = `<member><Timestamp>${clock.now().toISOString()}</Timestamp>${counts}<Rejects>0</Rejects></member>`;
           return result(action, `<SendDataPoints>${member}</SendDataPoints>`);
         }
+        case 'ListSuppressedDestinations':
+          return suppressed.page(parameters);
         default:
           return refuse('InvalidAction', `The local host does not stand in for ${action} of SES.`);
       }
@@ -114,6 +124,7 @@ export function createSes(options: SesOptions): SesEndpoint {
       const all = store.list(to);
       return { mails: await read(all.slice(0, count)), total: all.length };
     },
+    suppress: (address, reason) => suppressed.put(address, reason, clock.now()),
     get: store.mail,
     raw: store.raw,
     event(input) {
@@ -127,6 +138,13 @@ export function createSes(options: SesOptions): SesEndpoint {
       return event;
     },
   };
+}
+
+/** Why SES puts the recipient of an event on the account's suppression list, if it does. */
+function listedReason({ eventType, bounce }: SesEvent): ListedReason | undefined {
+  if (eventType === 'Complaint') return 'COMPLAINT';
+  const { bounceType } = (bounce ?? {}) as { bounceType?: string };
+  return eventType === 'Bounce' && bounceType === 'Permanent' ? 'BOUNCE' : undefined;
 }
 
 /** `0107` and the time in hexadecimal, as SES's own ids begin. */

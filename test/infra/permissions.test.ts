@@ -92,7 +92,12 @@ const expected: Record<string, string[]> = {
     ...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'Query'),
     secret,
   ],
-  feedback: [...contacts('GetItem', 'Query', 'UpdateItem', 'DeleteItem'), ...works('MailFeedbackQueue'), secret],
+  feedback: [
+    ...contacts('GetItem', 'Query', 'UpdateItem', 'DeleteItem'),
+    ...works('MailFeedbackQueue'),
+    'ses:ListSuppressedDestinations on *',
+    secret,
+  ],
   click: [...contacts('UpdateItem'), secret],
   unsubscribe: [...contacts('GetItem', 'PutItem', 'UpdateItem'), secret],
   orders: [...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'), ...leads('UpdateItem'), secret],
@@ -129,7 +134,12 @@ describe('what a function may do', () => {
     const allowed = template
       .ofType('AWS::IAM::Policy')
       .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement)
-      .filter(({ Action }) => ![Action].flat().every((action: string) => /^(xray:|ses:GetSendQuota$)/.test(action)))
+      .filter(
+        ({ Action }) =>
+          ![Action]
+            .flat()
+            .every((action: string) => /^(xray:|ses:(GetSendQuota|ListSuppressedDestinations)$)/.test(action)),
+      )
       .filter(({ Condition }) => !Condition?.StringEquals?.['ses:FromAddress'])
       // What is in a bucket has no names before it is there.
       .filter(({ Action }) => ![Action].flat().every((action: string) => /^s3:(Get|Put)Object$/.test(action)))

@@ -136,10 +136,18 @@ describe('queues', () => {
 
 describe('the schedule', () => {
   it('fires every minute, tries again within five, and what failed for good is kept', () => {
-    const [[, schedule]] = ofType('AWS::Scheduler::Schedule') as [[string, Resource]];
+    const [, schedule] = ofType('AWS::Scheduler::Schedule').find(([id]) => id.startsWith('Agenda'))!;
     expect(schedule.Properties).toMatchObject({
       ScheduleExpression: 'rate(1 minute)',
       Target: { DeadLetterConfig: { Arn: expect.anything() }, RetryPolicy: { MaximumEventAgeInSeconds: 300 } },
+    });
+  });
+
+  it('has SES’s suppression list held against ours once a day, and again when that fails', () => {
+    const [, schedule] = ofType('AWS::Scheduler::Schedule').find(([id]) => id.startsWith('Mail'))!;
+    expect(schedule.Properties).toMatchObject({
+      ScheduleExpression: 'rate(1 day)',
+      Target: { Arn: { 'Fn::GetAtt': ['FeedbackFunction', 'Arn'] }, RetryPolicy: { MaximumRetryAttempts: 5 } },
     });
   });
 

@@ -133,7 +133,8 @@ test('a link of the letter leads where it says, and counts as followed once a pe
   expect(await follow({ headers: agent })).toEqual(shopPage);
   expect(await clicks()).toMatchObject({ M: { count: { N: '1' } } });
   expect(await follow({ headers: agent }, `${links[0]}x`)).toEqual(shopPage);
-  expect(await follow({ headers: agent }, '/c/https%3A%2F%2Fevil.example')).toEqual(shopPage);
+  expect(await follow({ headers: agent }, '/c/evil.example')).toEqual(shopPage);
+  expect(await follow({ headers: agent }, '/c/https%3A%2F%2Fevil.example')).toMatchObject([404, null]);
 });
 
 test('an address that bounced is never mailed again: no letter, no second invitation', async () => {
@@ -184,6 +185,15 @@ test('a complaint about a letter stops the next one and any invitation; later ev
   const contact = await world.contact(complaining);
   expect(contact.subscription.suppressed).toEqual(suppressed);
   expect(outcomesOf(contact)).toContain(`birthday-${year + 1} skipped suppressed`);
+});
+
+test('an address that SES has stopped mailing is stopped here within a day, though no event ever came', async () => {
+  const email = 'unheard@example.com';
+  await world.join(email);
+  expect((await world.post('/_local/ses/suppressed', { email, reason: 'COMPLAINT' })).status).toBe(200);
+  await world.moveClock(new Date((await world.now()).getTime() + 86_400_000));
+  expect((await world.contact(email)).subscription.suppressed.reason).toBe('complaint');
+  expect((await world.post('/_local/ses/suppressed', { email, reason: 'DISLIKE' })).status).toBe(400);
 });
 
 async function letterTo(email: string): Promise<Mail> {

@@ -20,18 +20,23 @@ export interface Call {
 
 const SCOPE = /Credential=([^/,\s]+)\/\d{8}\/([^/]+)\/([^/]+)\/aws4_request/;
 
+const pathsOfSes: Record<string, string> = { '/v2/email/suppression/addresses': 'ListSuppressedDestinations' };
+
 /**
  * Reads who calls what. The SDK names the action in `X-Amz-Target` for the JSON protocols (DynamoDB, SQS, Secrets Manager) and in the
- * body's `Action` for the query protocol (SES, SNS). Nothing is verified: signatures mean nothing on one machine.
+ * body's `Action` for the query protocol (SES, SNS); of SES's second API, which has paths, one question is known. Nothing is verified:
+ * signatures mean nothing on one machine.
  */
-export function readCall(headers: IncomingHttpHeaders, body: Buffer): Call | undefined {
+export function readCall(headers: IncomingHttpHeaders, body: Buffer, url = '/'): Call | undefined {
   const scope = SCOPE.exec(headers.authorization ?? '');
   if (!scope) return undefined;
   const [, caller = '', region = '', service = ''] = scope;
   const json = once(() => JSON.parse(body.toString() || '{}') as Record<string, unknown>);
-  const form = once(() => new URLSearchParams(body.toString()));
+  const [path, query = ''] = url.split('?', 2);
+  const asked = service === 'ses' ? pathsOfSes[path!] : undefined;
+  const form = once(() => new URLSearchParams(asked ? query : body.toString()));
   const target = headers['x-amz-target'] as string | undefined;
-  const action = target ? target.slice(target.lastIndexOf('.') + 1) : (form().get('Action') ?? '');
+  const action = asked ?? (target ? target.slice(target.lastIndexOf('.') + 1) : (form().get('Action') ?? ''));
   return { caller, service, region, action, body, json, form };
 }
 
