@@ -88,7 +88,10 @@ test('the invitation is no list mail and promotes nothing', async () => {
     expect(invitation.text).not.toContain(promise);
     expect(invitation.subject).not.toContain(promise);
   }
-  expect(invitation.text.match(/https?:\/\/\S+/g)!.map((link) => new URL(link).pathname)).toEqual(['/confirm']);
+  expect(invitation.text.match(/https?:\/\/\S+/g)!.map((link) => new URL(link).pathname)).toEqual([
+    '/confirm',
+    new URL(shop.privacy).pathname,
+  ]);
 });
 
 test.each<[string, () => BodyInit | null]>([
@@ -134,7 +137,7 @@ test('a link of the letter leads where it says, and counts as followed once a pe
   expect(await clicks()).toMatchObject({ M: { count: { N: '1' } } });
   expect(await follow({ headers: agent }, `${links[0]}x`)).toEqual(shopPage);
   expect(await follow({ headers: agent }, '/c/evil.example')).toEqual(shopPage);
-  expect(await follow({ headers: agent }, '/c/https%3A%2F%2Fevil.example')).toMatchObject([404, null]);
+  expect((await follow({ headers: agent }, '/c/https%3A%2F%2Fevil.example')).slice(0, 2)).toEqual([404, null]);
 });
 
 test('an address that bounced is never mailed again: no letter, no second invitation', async () => {
