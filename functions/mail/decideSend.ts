@@ -5,11 +5,13 @@ import { log } from '../platform/log.ts';
 import { Conflict, NotFound } from '../platform/problem.ts';
 import type { Send } from '../programme/send.schema.ts';
 import type { SendsTable } from './sends.table.ts';
+import type { SendsOnRecordTable } from './sendsOnRecord.table.ts';
 
 type Decision = { contactId: string; occasion: string; as: 'sent' | 'failed'; by: string; reason: string };
 
 export type DecideDependencies = {
-  sends: Pick<SendsTable, 'glance' | 'decide'>;
+  sends: Pick<SendsTable, 'glance'>;
+  onRecord: Pick<SendsOnRecordTable, 'decide'>;
   contacts: Pick<ContactsTable, 'logged' | 'commit'>;
   now: Date;
 };
@@ -21,7 +23,7 @@ export type DecideDependencies = {
  */
 export async function decideSend(
   { contactId, occasion, as, by, reason }: Decision,
-  { sends, contacts, now }: DecideDependencies,
+  { sends, onRecord, contacts, now }: DecideDependencies,
 ): Promise<Send> {
   const found = await sends.glance(contactId, occasion);
   if (!found) throw new NotFound();
@@ -29,7 +31,7 @@ export async function decideSend(
   const line = { id: newId('change', now), at, by: 'decide', what: `sends.${occasion}`, source: by };
   try {
     await contacts.commit([
-      sends.decide(contactId, occasion, as, at),
+      onRecord.decide(contactId, occasion, as, at),
       contacts.logged(contactId, { ...line, from: 'unknown', to: as, reason }),
     ]);
   } catch (error) {

@@ -14,12 +14,13 @@ export type Known = Person & { sends: readonly Waiting[] };
  * The mails that somebody will be written, or not for a reason, from an instant until another (exclusive), if nothing
  * happens meanwhile: what time alone will have planned by the verdicts to come, treated as the sender will treat it.
  */
-export function forecast(known: Known, deciding: Deciding, from: Instant, to: Instant): Fate[] {
+export function forecast(known: Known, decidingAt: (at: Instant) => Deciding, from: Instant, to: Instant): Fate[] {
+  const deciding = decidingAt(from);
   const { contact, plans } = foresee(known.contact, deciding, from, to);
   const mails = standing(plans, known.sends).filter(({ dueAt }) => dueAt < to);
   const ends = earliest(idleAt(contact, deciding.shop), to)!;
-  const fates = forecastMails({ contact, subscription: known.subscription }, mails, deciding, from);
-  return fates.filter(({ will, at }) => will !== 'end' && at < ends);
+  const fates = forecastMails({ contact, subscription: known.subscription }, mails, decidingAt, from);
+  return fates.filter((fate) => (fate.will !== 'end' || fate.because === 'held') && fate.at < ends);
 }
 
 /** More verdicts within weeks than any rules make. */

@@ -2,7 +2,7 @@ import type { Recalling } from '../contacts/recallOrders.ts';
 import { mayMail } from '../permission/mayMail.ts';
 import type { Subscription } from '../permission/subscription.schema.ts';
 import type { Send, SkipReason } from '../programme/send.schema.ts';
-import type { Instant } from '../time/instant.ts';
+import { type Instant, latest } from '../time/instant.ts';
 import { addSeconds } from '../time/seconds.ts';
 import { cappedDecision, type Deciding, type SendDecision, sendDecision } from './sendDecision.ts';
 
@@ -28,15 +28,20 @@ export type Waiting = Send & { agendaAt?: Instant | undefined };
  * definition changes. The sender's own decisions, made at the instants at which it will make them, one mail after the
  * other, since each that goes out holds back others. In the order in which they are decided.
  */
-export function forecastMails(person: Person, mails: readonly Waiting[], deciding: Deciding, now: Instant): Fate[] {
+export function forecastMails(
+  person: Person,
+  mails: readonly Waiting[],
+  decidingAt: (at: Instant) => Deciding,
+  now: Instant,
+): Fate[] {
   const { contact } = person;
   let { subscription } = person;
-  const waiting = mails.map(({ agendaAt, ...mail }) => ({ mail, at: later(agendaAt ?? mail.dueAt, now) }));
+  const waiting = mails.map(({ agendaAt, ...mail }) => ({ mail, at: latest(agendaAt ?? mail.dueAt, now) }));
   const fates: Fate[] = [];
   while (waiting.length > 0) {
     waiting.sort(byTurn);
     const { mail, at } = waiting.shift()!;
-    const decision = decide(mail, { contact, subscription }, deciding, at);
+    const decision = decide(mail, { contact, subscription }, decidingAt(at), at);
     if ('will' in decision) fates.push({ mail, at, ...decision });
     else
       waiting.push({ mail: { ...mail, until: decision.until }, at: decision.to > at ? decision.to : aMinuteAfter(at) });
@@ -48,7 +53,6 @@ export function forecastMails(person: Person, mails: readonly Waiting[], decidin
 type Turn = { mail: Send; at: Instant };
 const byTurn = (a: Turn, b: Turn) =>
   a.at === b.at ? (a.mail.occasion < b.mail.occasion ? -1 : 1) : a.at < b.at ? -1 : 1;
-const later = (a: Instant, b: Instant) => (a > b ? a : b);
 const aMinuteAfter = (at: Instant) => addSeconds(new Date(at), 60).toISOString();
 
 type Decided =

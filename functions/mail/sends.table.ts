@@ -8,17 +8,14 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import type { Transaction } from '../contacts/contacts.table.ts';
 import { conditionFailed } from '../platform/aws.ts';
 import { assignments, fieldNames, fieldValues } from '../platform/expressions.ts';
 import { readable } from '../platform/readable.ts';
 import { shardOf, shards } from '../platform/shard.ts';
 import {
-  contactIdOf,
   contactPk,
   dueKey,
   sendKey as key,
-  occasionOf,
   sendsGroup,
   sendsGroupSort,
   sorts,
@@ -30,7 +27,6 @@ import type { Moment } from '../programme/campaigns/campaignMoments.ts';
 import {
   type CountedSend,
   countedSendSchema,
-  decidedReason,
   type MailRef,
   type MailWork,
   type Outcome,
@@ -284,42 +280,6 @@ export function sendsTable(client: DynamoDBDocumentClient, table: string) {
       return { noted: true };
     },
 
-    /** Mails whose outcome nobody has known since before an instant, the longest first, and where the page after begins. */
-    unknownSince: async (before: Instant, most: number, after?: UnknownPage['next']): Promise<UnknownPage> => {
-      const { Items = [], LastEvaluatedKey } = await client.send(
-        new QueryCommand({
-          TableName: table,
-          IndexName: 'agenda',
-          KeyConditionExpression: 'agenda = :unknown AND agendaAt < :before',
-          ExpressionAttributeValues: { ':unknown': unknownAgenda, ':before': before },
-          Limit: most,
-          ExclusiveStartKey: after && {
-            ...key(after.contactId, after.occasion),
-            agenda: unknownAgenda,
-            agendaAt: after.at,
-          },
-        }),
-      );
-      const place = ({ pk, sk, agendaAt }: Record<string, unknown>) => ({
-        contactId: contactIdOf(String(pk)),
-        occasion: occasionOf(String(sk)),
-        at: String(agendaAt),
-      });
-      return { mails: Items.map(place), next: LastEvaluatedKey && place(LastEvaluatedKey) };
-    },
-
-    /** Transaction item: what staff decide that became of a mail, where nobody knows it. Refused where somebody does. */
-    decide: (contactId: string, occasion: string, state: 'sent' | 'failed', at: Instant): Transaction => ({
-      Update: {
-        TableName: table,
-        Key: key(contactId, occasion),
-        UpdateExpression: 'SET #state = :state, reason = :decided, #at = :at REMOVE agenda, agendaAt, #work',
-        ConditionExpression: '#state = :unknown',
-        ExpressionAttributeNames: { '#state': 'state', '#at': 'at', '#work': 'work' },
-        ExpressionAttributeValues: { ':state': state, ':decided': decidedReason, ':at': at, ':unknown': 'unknown' },
-      },
-    }),
-
     /**
      * A page of what has become of a cause's mails in one shard, in the order of people, after one of them; `next` leads
      * to the page after. From the index: a moment old.
@@ -354,9 +314,6 @@ export async function* allOfCause(
     open = open.flatMap(({ shard }, i) => (pages[i]!.next ? [{ shard, after: pages[i]!.next! }] : []));
   }
 }
-
-/** A page of mails whose outcome nobody has known since `at`. */
-export type UnknownPage = { mails: (MailRef & { at: Instant })[]; next?: (MailRef & { at: Instant }) | undefined };
 
 /** A page of a cause's sends; `next` is where the page after begins. */
 export type SendsPage = { sends: CountedSend[]; next?: string | undefined };

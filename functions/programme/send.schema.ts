@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { storedInstant as instant } from '../time/storedInstant.ts';
 
-const sendStates = ['planned', 'sent', 'skipped', 'failed', 'unknown'] as const;
+export const sendStates = ['planned', 'sent', 'skipped', 'failed', 'unknown'] as const;
 
 /** Why a mail did not go out. */
 export const skipReasons = [

@@ -122,7 +122,7 @@ async function peopleOf(
 function count(person: Known, { id, before, after }: Previewing, sums: Preview, around: PreviewDependencies): void {
   const { shop, now } = around;
   const { id: contactId } = person.contact;
-  for (const fate of forecast(person, { shop, programme: after }, now, sums.to)) {
+  for (const fate of forecast(person, () => ({ shop, programme: after }), now, sums.to)) {
     if (fate.mail.cause !== id || fate.will === 'end') continue;
     countFate(fate, sums, shop);
     if (sums.examples.length < mostExamples) sums.examples.push(exampleOf(contactId, fate));

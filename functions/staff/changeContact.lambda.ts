@@ -1,6 +1,7 @@
 import { contactsTable } from '../contacts/contacts.table.ts';
 import { decideSend } from '../mail/decideSend.ts';
 import { sendsTable } from '../mail/sends.table.ts';
+import { sendsOnRecordTable } from '../mail/sendsOnRecord.table.ts';
 import { liftBounce } from '../permission/liftBounce.ts';
 import { subscriptionsTable } from '../permission/subscriptions.table.ts';
 import { documentClient } from '../platform/aws.ts';
@@ -18,6 +19,7 @@ const client = documentClient();
 const table = required('CONTACTS_TABLE');
 const contacts = contactsTable(client, table);
 const sends = sendsTable(client, table);
+const onRecord = sendsOnRecordTable(client, table);
 const subscriptions = subscriptionsTable(client, table);
 
 const nameOf = (caller: Caller) => (caller.kind === 'staff' ? caller.name : caller.key);
@@ -25,7 +27,7 @@ const nameOf = (caller: Caller) => (caller.kind === 'staff' ? caller.name : call
 export const handler = serve([
   on(changeContactRoutes.decide, async ({ params: { id: contactId, occasion }, body, caller, now }) => {
     const asked = { contactId, occasion, by: nameOf(caller), ...body };
-    return { status: 200, value: await decideSend(asked, { sends, contacts, now }) };
+    return { status: 200, value: await decideSend(asked, { sends, onRecord, contacts, now }) };
   }),
   on(changeContactRoutes.correct, async ({ params: { id }, body, caller, now }) => {
     const { keys } = await shopSecret();

@@ -1,29 +1,40 @@
 import { contactOrdersTable } from '../contacts/contactOrders.table.ts';
 import { everybodyTable } from '../contacts/everybody.table.ts';
 import { sendsTable } from '../mail/sends.table.ts';
+import { sendsOnRecordTable } from '../mail/sendsOnRecord.table.ts';
 import { standingSends } from '../mail/standingSends.table.ts';
 import { peopleTable } from '../permission/people.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
-import { NotFound } from '../platform/problem.ts';
+import { messages } from '../platform/messages.ts';
+import { InvalidInput, NotFound } from '../platform/problem.ts';
 import { on, serve } from '../platform/serve.ts';
+import { type CampaignHead, causeOf } from '../programme/campaigns/campaign.schema.ts';
+import { campaignsTable } from '../programme/campaigns/campaigns.table.ts';
 import { defaults } from '../programme/defaults.ts';
 import { definitionSchemas } from '../programme/definition.schema.ts';
 import { readProgrammeItems } from '../programme/heads.table.ts';
 import { everyMemberOf, membershipsTable } from '../programme/memberships.table.ts';
 import { readProgramme } from '../programme/readProgramme.table.ts';
+import { audienceOf } from '../reports/audienceOf.ts';
+import { calendarOf, type Days } from '../reports/calendarOf.ts';
+import { isAhead } from '../reports/forecastPerson.ts';
 import { listUnknown } from '../reports/listUnknown.ts';
 import { previewAutomation } from '../reports/previewAutomation.ts';
+import { peopleOfDay, recipientsOf } from '../reports/recipients.ts';
 import { reportOn, usualReach } from '../reports/reportOn.ts';
 import { shop } from '../shop/shop.ts';
 import { subtractDuration } from '../time/addDuration.ts';
-import { beginsAt, endsAt } from './moments.ts';
+import { localDate } from '../time/localDate.ts';
+import { toWall } from '../time/wallClock.ts';
+import { beginsAt, endsAt, isDate } from './moments.ts';
 import { programmeWith } from './programmeWith.ts';
 import { reportsRoutes as routes } from './reports.routes.ts';
 
 const client = documentClient();
 const table = required('CONTACTS_TABLE');
 const sends = sendsTable(client, table);
+const onRecord = sendsOnRecordTable(client, table);
 const people = peopleTable(client, table);
 const memberships = membershipsTable(client, table);
 const programme = readProgramme(client, table);
@@ -32,6 +43,7 @@ const standing = standingSends(client, table);
 const orders = contactOrdersTable(client, table);
 const items = readProgrammeItems(client, table);
 const schemas = definitionSchemas(shop);
+const campaigns = campaignsTable(client, table);
 
 /** Whoever waits gets an answer within half a minute; what is left of it is for the way there. */
 const patienceMs = 20_000;
@@ -54,10 +66,71 @@ async function report(cause: string, { segment, hour, within = usualReach, ...re
   });
 }
 
+/** Campaigns that are not over, and one more that is asked about; a draft as if it were to begin now. */
+async function around(now: Date, asked?: CampaignHead) {
+  const others = (await campaigns.current()).filter(({ id, state }) => id !== asked?.id && state !== 'draft');
+  return { shop, programme: await programme(now), campaigns: [...others, ...(asked ? [timed(asked, now)] : [])] };
+}
+
+/** A campaign that has no moment yet is looked at as if it were now. */
+function timed(campaign: CampaignHead, now: Date): CampaignHead {
+  const at = new Date(toWall(now.getTime(), shop.timeZone)).toISOString().slice(0, 16);
+  return { ...campaign, schedule: campaign.schedule ?? { at, zone: 'shop', grace: 'P1D' } };
+}
+
+const looking = async (now: Date, asked?: CampaignHead) => ({
+  ...{ people, orders, everybody, sends, standing },
+  around: await around(now, asked),
+  now: now.toISOString(),
+  mayGoOn: patient(now),
+});
+
+async function theCampaign(id: string): Promise<CampaignHead> {
+  const found = await campaigns.get(id);
+  if (!found) throw new NotFound();
+  return found;
+}
+
+const mostDays = 180;
+
+/** The coming thirty days, unless others are asked for. */
+function daysOf({ from, to }: { from?: string; to?: string }, now: Date): Days {
+  const today = localDate(now.toISOString(), shop.timeZone);
+  const first = from ?? today;
+  const last = to ?? addDays(first, 29);
+  if (last < first || last > addDays(first, mostDays))
+    throw new InvalidInput([{ path: 'to', code: 'out-of-range', message: messages['out-of-range'] }]);
+  return { from: first, to: last };
+}
+
+const addDays = (date: string, days: number) =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
 export const handler = serve([
+  on(routes.campaign, async ({ params: { id }, query, now }) => {
+    const { id: known } = await theCampaign(id);
+    return { status: 200, value: { ...(await report(causeOf(known), query, now)), changedSince: {} } };
+  }),
+  on(routes.audience, async ({ params: { id }, now }) => {
+    const campaign = await theCampaign(id);
+    const asked = isAhead(campaign) ? timed(campaign, now) : campaign;
+    return { status: 200, value: await audienceOf(asked, await looking(now, campaign), patient(now)) };
+  }),
+  on(routes.recipients, async ({ params: { id }, query, now }) => {
+    const campaign = await theCampaign(id);
+    return { status: 200, value: await recipientsOf(campaign, query, await looking(now, campaign)) };
+  }),
+  on(routes.agenda, async ({ query, now }) => ({
+    status: 200,
+    value: await calendarOf(daysOf(query, now), await looking(now), patient(now)),
+  })),
+  on(routes.day, async ({ params: { date }, query, now }) => {
+    if (!isDate(date)) throw new NotFound();
+    return { status: 200, value: await peopleOfDay(date, query, await looking(now)) };
+  }),
   on(routes.sends, async ({ query: { age = listedAfter, cursor }, now }) => {
     const before = subtractDuration(now.toISOString(), age, shop.timeZone);
-    return { status: 200, value: await listUnknown({ before, cursor }, sends) };
+    return { status: 200, value: await listUnknown({ before, cursor }, { sends, onRecord }) };
   }),
   on(routes.previewAutomation, async ({ params: { id }, body, now }) => {
     const programmes = programmeWith(id, body, { items: await items(), defaults, schemas, now });

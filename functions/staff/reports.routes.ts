@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { refusedAs } from '../platform/parseShape.ts';
 import { route } from '../platform/route.ts';
+import { sendStates } from '../programme/send.schema.ts';
 import { isDuration } from '../time/duration.ts';
 import { withinBounds } from '../time/instant.ts';
 import { sendViewSchema } from '../view/contactView.schema.ts';
@@ -21,6 +22,20 @@ const moment = z.optional(
 
 const part = z.object({ audience: count, sent: count, clicked: count, unsubscribed: count });
 const parts = z.record(z.string(), part);
+
+const optionalDay = z.optional(day);
+/** Somebody of an audience or a day, and what becomes of the mail: `planned` is what goes. */
+const recipient = z.object({
+  contactId: z.string(),
+  email: z.optional(z.string()),
+  firstName: z.optional(z.string()),
+  lastName: z.optional(z.string()),
+  cause: z.string(),
+  occasion: z.string(),
+  state: z.enum(sendStates),
+  reason: z.optional(z.string()),
+  at: z.string(),
+});
 
 const reportSchema = z.object({
   audience: count,
@@ -109,6 +124,69 @@ export const reportsRoutes = {
     body: automationSaid,
     answer: previewSchema,
     statuses: { 200: 'Of everybody, or of a random part when there was no time for more', 404: 'No such automation' },
+  }),
+  campaign: route({
+    method: 'GET',
+    path: '/v1/campaigns/{id}/report',
+    summary: 'What became of the mails of a campaign, and what has changed since its audience was promised',
+    may,
+    query: z.strictObject(selection),
+    answer: reportSchema,
+    statuses: { 200: 'The report: its states add up to the audience', 404: 'No such campaign' },
+  }),
+  audience: route({
+    method: 'GET',
+    path: '/v1/campaigns/{id}/audience',
+    summary:
+      'Whom a campaign will reach, and whom it will not and why: as promised when it was scheduled, or as of now',
+    may,
+    query: z.strictObject({ as: z.optional(z.enum(['now'])) }),
+    answer: z.object({
+      total: count,
+      goes: count,
+      excluded: counts,
+      at: z.string(),
+      /** How many people were looked at so far, where not all were: the figures are of these alone. */
+      seen: z.optional(count),
+    }),
+    statuses: { 200: 'The figures: who goes and who is excluded add up to the total', 404: 'No such campaign' },
+  }),
+  recipients: route({
+    method: 'GET',
+    path: '/v1/campaigns/{id}/recipients',
+    summary: 'The people behind every figure of a campaign: before it is sent as forecast, then as it was',
+    may,
+    query: z.strictObject({ state: z.optional(z.enum(sendStates)), reason: word, cursor: word }),
+    answer: z.object({ items: z.array(recipient), cursor: z.optional(z.string()) }),
+    statuses: { 200: 'A page of them; a page may be empty and others follow', 404: 'No such campaign' },
+  }),
+  agenda: route({
+    method: 'GET',
+    path: '/v1/agenda',
+    summary: 'How many mails go out a day, by cause, if nobody buys, leaves or comes meanwhile',
+    may,
+    query: z.strictObject({ from: optionalDay, to: optionalDay }),
+    answer: z.object({
+      items: z.array(
+        z.object({
+          date: z.string(),
+          goes: count,
+          causes: z.record(z.string(), z.object({ goes: count, excluded: counts })),
+        }),
+      ),
+      at: z.string(),
+      seen: z.optional(count),
+    }),
+    statuses: { 200: 'The days on which mails are to be decided on, by the shop’s clock' },
+  }),
+  day: route({
+    method: 'GET',
+    path: '/v1/agenda/{date}',
+    summary: 'The people whose mails are to be decided on during a day, if nobody buys, leaves or comes meanwhile',
+    may,
+    query: z.strictObject({ cause: word, cursor: word }),
+    answer: z.object({ items: z.array(recipient), cursor: z.optional(z.string()) }),
+    statuses: { 200: 'A page of them; a page may be empty and others follow', 404: 'No such day' },
   }),
   automation: route({
     method: 'GET',

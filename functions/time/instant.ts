@@ -28,6 +28,9 @@ export function earliest(a: Instant | undefined, b: Instant | undefined): Instan
   return b === undefined || a <= b ? a : b;
 }
 
+/** The later of two. */
+export const latest = (a: Instant, b: Instant): Instant => (a > b ? a : b);
+
 /** How far ahead of ours the clock of a system that reports something may be. */
 export const clockSkewMs = 5 * 60 * 1000;
 

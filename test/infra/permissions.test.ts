@@ -220,7 +220,7 @@ describe('what a function may do', () => {
     ['segments', [contact, 'JOB#*', ...programme]],
     ['changeContact', [contact, address, phone]],
     ['programme', ['ACCOUNT', ...programme]],
-    ['reports', [contact, ...programme]],
+    ['reports', ['CAMPAIGN#*', contact, ...programme]],
     ['changeProgramme', ['ACCOUNT', 'CAMPAIGN#*', ...programme]],
     ['campaigns', ['CAMPAIGN#*', contact, ...programme]],
     ['orders', ['APIKEY#*', contact, address, 'LEAD#*', 'ORDER#*', phone]],
@@ -273,11 +273,16 @@ describe('what a function may do', () => {
     expect(guarded.sort()).toEqual([
       'DELETE /v1/automations/{id}',
       'DELETE /v1/segments/{id}',
+      'GET /v1/agenda',
+      'GET /v1/agenda/{date}',
       'GET /v1/automations',
       'GET /v1/automations/{id}',
       'GET /v1/automations/{id}/report',
       'GET /v1/campaigns',
       'GET /v1/campaigns/{id}',
+      'GET /v1/campaigns/{id}/audience',
+      'GET /v1/campaigns/{id}/recipients',
+      'GET /v1/campaigns/{id}/report',
       'GET /v1/contacts',
       'GET /v1/contacts/{id}',
       'GET /v1/contacts/{id}/consents/{record}',
@@ -339,7 +344,7 @@ describe('what a function may do', () => {
     const reads = template
       .ofType('AWS::ApiGatewayV2::Route')
       .filter(([, { Properties }]) =>
-        /^(GET|HEAD) (?!\/v1\/(imports|contacts|surveys|segments|automations|sends|sending|campaigns))|^\$default$/.test(
+        /^(GET|HEAD) (?!\/v1\/(imports|contacts|surveys|segments|automations|sends|sending|agenda|campaigns))|^\$default$/.test(
           Properties.RouteKey,
         ),
       );

@@ -11,6 +11,7 @@ import type { Transaction } from '../../contacts/contacts.table.ts';
 import { accepted } from '../../platform/aws.ts';
 import { assignments, fieldNames, fieldValues } from '../../platform/expressions.ts';
 import { newId } from '../../platform/ids.ts';
+import { inParts } from '../../platform/inParts.ts';
 import { readable } from '../../platform/readable.ts';
 import { shardOf } from '../../platform/shard.ts';
 import {
@@ -46,6 +47,8 @@ const changesSchema = z.partial(campaignHeadSchema);
 /** Campaigns that are over use no segment any more. */
 const over: readonly CampaignHead['state'][] = ['finished', 'cancelled'];
 const page = 25;
+/** What one BatchGetItem takes. */
+const batch = 100;
 
 /**
  * Campaigns: a small head that senders read, what it says by version, its letters as they are rendered by version, and a
@@ -145,6 +148,29 @@ export function campaignsTable(client: DynamoDBDocumentClient, table: string) {
 
     /** A page of all campaigns, the newest first, before a place in the list. */
     list,
+
+    /** Campaigns that are not over, the newest first. Which they are is told by the index alone. */
+    current: async (): Promise<CampaignHead[]> => {
+      const ids: string[] = [];
+      let ExclusiveStartKey: Record<string, unknown> | undefined;
+      do {
+        const found = await client.send(
+          new QueryCommand({
+            TableName: table,
+            IndexName: 'groups',
+            KeyConditionExpression: '#group = :group',
+            ExpressionAttributeNames: { '#group': 'group' },
+            ExpressionAttributeValues: { ':group': campaignsGroup },
+            ScanIndexForward: false,
+            ExclusiveStartKey,
+          }),
+        );
+        const open = (found.Items ?? []).filter(({ state }) => !over.includes(state));
+        ids.push(...open.map(({ groupSort }) => String(groupSort).split('#')[1]!));
+        ExclusiveStartKey = found.LastEvaluatedKey;
+      } while (ExclusiveStartKey);
+      return (await Promise.all(inParts(ids, batch).map(heads))).flat();
+    },
 
     /** Campaigns that are not over and mail a segment, or leave it out. */
     usingSegment: async (segment: string): Promise<CampaignHead[]> => {

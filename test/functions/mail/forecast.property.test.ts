@@ -108,7 +108,12 @@ test('what is forecast of thirty days is what becomes of them, for every trigger
       await life.until(start, from);
       const { contact, subscription, sends } = life.known();
       const before = new Set(ended(sends).map(({ occasion }) => occasion));
-      const fates = forecast({ contact, subscription, sends }, { shop, programme }, iso(from), iso(from + 30 * day));
+      const fates = forecast(
+        { contact, subscription, sends },
+        () => ({ shop, programme }),
+        iso(from),
+        iso(from + 30 * day),
+      );
       await life.until(from, from + 30 * day);
       const lived = ended(life.known().sends).filter(({ occasion }) => !before.has(occasion));
       expect(fates.map(spoken).sort()).toEqual(lived.map(written).sort());

@@ -2,15 +2,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
 import { decideSend } from '../../../functions/mail/decideSend.ts';
 import { allOfCause, sendsTable } from '../../../functions/mail/sends.table.ts';
+import { sendsOnRecordTable } from '../../../functions/mail/sendsOnRecord.table.ts';
 import type { CountedSend } from '../../../functions/programme/send.schema.ts';
 import { aSend } from '../../support/builders.ts';
 import { startTables, type Tables } from '../../support/tables.ts';
 
 let tables: Tables;
 let sends: ReturnType<typeof sendsTable>;
+let onRecord: ReturnType<typeof sendsOnRecordTable>;
 beforeAll(async () => {
   tables = await startTables();
   sends = sendsTable(tables.client, 'contacts');
+  onRecord = sendsOnRecordTable(tables.client, 'contacts');
 });
 afterAll(() => tables.stop());
 
@@ -56,11 +59,11 @@ test('a mail whose outcome nobody knows is listed until somebody does, the longe
     await sends.settle(mail, { state: 'unknown' }, `2027-04-23T0${7 + i}:00:00.000Z`);
   }
   const listed = async (before: string) =>
-    (await sends.unknownSince(before, 10)).mails.map(({ contactId }) => contactId);
+    (await onRecord.unknownSince(before, 10)).mails.map(({ contactId }) => contactId);
   expect(await listed('2027-04-24T00:00:00.000Z')).toEqual(['con_u1', 'con_u2', 'con_u3']);
   expect(await listed('2027-04-23T08:00:00.000Z')).toEqual(['con_u1']);
-  const { next } = await sends.unknownSince('2027-04-24T00:00:00.000Z', 2);
-  expect((await sends.unknownSince('2027-04-24T00:00:00.000Z', 2, next)).mails).toMatchObject([
+  const { next } = await onRecord.unknownSince('2027-04-24T00:00:00.000Z', 2);
+  expect((await onRecord.unknownSince('2027-04-24T00:00:00.000Z', 2, next)).mails).toMatchObject([
     { contactId: 'con_u3' },
   ]);
   await sends.settle(mails[0]!, { state: 'sent', messageId: 'm' }, '2027-04-23T10:00:00.000Z');
@@ -73,7 +76,7 @@ describe('what staff decide of a mail of which nobody knows', () => {
   const decide = (contactId: string) =>
     decideSend(
       { contactId, occasion: 'birthday-2027', as: 'failed', by: 'Zofia', reason: 'Not in her mailbox' },
-      { sends, contacts: contacts(), now },
+      { sends, onRecord, contacts: contacts(), now },
     );
 
   test('is its outcome, with a line in the change log of who said so', async () => {
