@@ -5,10 +5,11 @@ import { importsRoutes } from '../functions/lists/imports.routes.ts';
 import type { Api } from './api.ts';
 import { AppFunction } from './appFunction.ts';
 import type { AppSecret } from './secret.ts';
-import type { ContactsTable } from './tables.ts';
+import type { ContactsTable, LeadsTable } from './tables.ts';
 import { WorkQueue } from './workQueue.ts';
 
 interface ListsProps {
+  leads: LeadsTable;
   contacts: ContactsTable;
   secret: AppSecret;
   api: Api;
@@ -18,7 +19,7 @@ interface ListsProps {
 export class Lists extends Construct {
   private readonly queue: WorkQueue;
 
-  constructor(scope: Construct, id: string, { contacts, secret, api }: ListsProps) {
+  constructor(scope: Construct, id: string, { leads, contacts, secret, api }: ListsProps) {
     super(scope, id);
     const bucket = this.bucket(api.publicUrl);
     const files = [bucket.arnForObjects('lists/*')];
@@ -30,6 +31,7 @@ export class Lists extends Construct {
       memorySize: 1024,
     });
     contacts.grantBringIn(worker);
+    leads.grantAsk(worker);
     secret.grantUse(worker);
     worker.allow(['s3:GetObject'], files, { LISTS_BUCKET: bucket.bucketName });
     this.queue = new WorkQueue(this, 'ImportQueue', { worker, batchSize: 1, maxConcurrency: 2 });

@@ -68,7 +68,7 @@ export class KartotekaStack extends Stack {
     new Segments(this, 'Segments', { contacts, mail });
     new Programme(this, 'Programme', { contacts, api });
     new Reports(this, 'Reports', { contacts, api });
-    const lists = new Lists(this, 'Lists', { contacts, secret, api });
+    const lists = new Lists(this, 'Lists', { leads, contacts, secret, api });
     new Agenda(this, 'Agenda', { leads, contacts, mail, lists });
 
     api.close();

@@ -5,7 +5,10 @@ import { phases } from './import.schema.ts';
 export const importWorkSchema = z.object({
   kind: z.literal('import'),
   importId: z.string(),
-  phase: z.enum(phases),
+  phase: z.enum([...phases, 'ask']),
+  /** Where asking goes on: it goes through the pages that were carried out. */
+  page: z.optional(z.int()),
+  skip: z.optional(z.int()),
 });
 export type ImportWork = z.infer<typeof importWorkSchema>;
 

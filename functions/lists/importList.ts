@@ -13,7 +13,6 @@ import {
   noCounts,
   type Outcome,
   outcomesIn,
-  type Phase,
 } from './import.schema.ts';
 import type { ImportWork } from './importKind.ts';
 import type { ImportsTable } from './imports.table.ts';
@@ -26,6 +25,8 @@ export type ImportDependencies = BringInDependencies &
   TakeBackDependencies &
   FileDependencies & { imports: ImportsTable };
 
+type More = { phase: ImportWork['phase'] } | undefined;
+
 const atOnce = 16;
 const keptDays = 90;
 
@@ -35,11 +36,11 @@ const keptDays = 90;
  * is to be done.
  */
 export async function importList(
-  { importId, phase }: ImportWork,
+  { importId, phase }: Pick<ImportWork, 'importId' | 'phase'>,
   dependencies: ImportDependencies,
-): Promise<{ phase: Phase } | undefined> {
+): Promise<More> {
   const one = await dependencies.imports.get(importId);
-  if (!one || one.phase !== phase || one.state !== begins[phase].while) return undefined;
+  if (!one || phase === 'ask' || one.phase !== phase || one.state !== begins[phase].while) return undefined;
   try {
     if (phase === 'survey') return await survey(one, dependencies);
     if (phase === 'undo') return await undoPage(one, dependencies);
@@ -58,7 +59,7 @@ async function refuse(one: Import, reason: string, { imports }: ImportDependenci
   );
 }
 
-async function survey(one: Import, dependencies: ImportDependencies): Promise<{ phase: Phase } | undefined> {
+async function survey(one: Import, dependencies: ImportDependencies): Promise<More> {
   const { imports, files, shop, now } = dependencies;
   const given = { source: sourceOf(one, files, now), fileName: one.name, settings: readingOf(one, shop) };
   const found = await surveyList(given);
@@ -79,11 +80,7 @@ async function survey(one: Import, dependencies: ImportDependencies): Promise<{ 
   return { phase: 'try' };
 }
 
-async function doPage(
-  one: Import,
-  phase: 'try' | 'run',
-  dependencies: ImportDependencies,
-): Promise<{ phase: Phase } | undefined> {
+async function doPage(one: Import, phase: 'try' | 'run', dependencies: ImportDependencies): Promise<More> {
   const { imports, now } = dependencies;
   const page = await readPage(one, one.at, dependencies);
   const kept = phase === 'run' ? await imports.page(one.id, one.page) : undefined;
@@ -112,7 +109,8 @@ async function doPage(
   };
   await accepted(imports.advance(one.id, { phase, page: one.page }, changes));
   if (!page.next) log('IMPORT_PHASE_DONE', { import: one.id, phase, ...counts });
-  return page.next && { phase };
+  if (page.next) return { phase };
+  return phase === 'run' && one.settings.consent?.ask ? { phase: 'ask' } : undefined;
 }
 
 /** Rows that are one person's, in order; those of a page are decided one after the other. */
@@ -176,7 +174,7 @@ async function carryOutAll(rows: ListRow[], decided: Outcome[], one: Import, dep
 }
 
 /** Takes a page back: each of its people and orders, as far as nobody has touched them since. */
-async function undoPage(one: Import, dependencies: ImportDependencies): Promise<{ phase: Phase } | undefined> {
+async function undoPage(one: Import, dependencies: ImportDependencies): Promise<More> {
   const { imports } = dependencies;
   const page = await imports.page(one.id, one.page);
   if (page?.phase === 'run') {

@@ -6,6 +6,7 @@ import { readWork } from '../agenda/pickDue.ts';
 import { workMessageSchema } from '../agenda/workQueue.ts';
 import { contactOrdersTable } from '../contacts/contactOrders.table.ts';
 import { contactsTable } from '../contacts/contacts.table.ts';
+import { submissionsTable } from '../leads/submissions.table.ts';
 import { ordersTable } from '../orders/orders.table.ts';
 import { erasuresTable } from '../permission/erasures.table.ts';
 import { subscriptionsTable } from '../permission/subscriptions.table.ts';
@@ -17,6 +18,7 @@ import { queueBatch } from '../platform/queueBatch.ts';
 import { shopSecret } from '../platform/secret.ts';
 import { shop } from '../shop/shop.ts';
 import { collectionTable } from '../view/collection.table.ts';
+import { askForPermission } from './askForPermission.ts';
 import { importWorkSchema } from './importKind.ts';
 import { importList } from './importList.ts';
 import { importsTable } from './imports.table.ts';
@@ -33,6 +35,7 @@ const tables = {
   erasures: erasuresTable(client, table),
   orders: ordersTable(client, table),
   subscriptions: subscriptionsTable(client, table),
+  leads: submissionsTable(client, required('LEADS_TABLE')),
   files: bucket(required('LISTS_BUCKET')),
 };
 
@@ -41,7 +44,9 @@ const kinds: DueKinds = {
     work: importWorkSchema,
     run: async (work, { mayGoOn }) => {
       const { keys } = await shopSecret();
-      const more = await importList(work, { ...tables, keys, shop, now: new Date(), mayGoOn });
+      const dependencies = { ...tables, keys, shop, now: new Date(), mayGoOn };
+      if (work.phase === 'ask') return askForPermission(work, dependencies);
+      const more = await importList(work, dependencies);
       return more && { work: { ...work, phase: more.phase } };
     },
   }),

@@ -58,6 +58,7 @@ const expected: Record<string, string[]> = {
   ],
   importLists: [
     ...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'Query'),
+    ...leads('UpdateItem'),
     's3:GetObject on ListsFiles/lists/*',
     ...works('ListsImportQueue'),
     secret,

@@ -1,6 +1,6 @@
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { type RawRecord, UnreadableList } from './list.types.ts';
 import { unzip } from './unzip.ts';
+import { type Handler, type Tag, xmlPieces } from './xmlPieces.ts';
 
 type Files = ReturnType<typeof unzip>;
 type Sheet = { name: string; file: string };
@@ -21,34 +21,19 @@ export async function openWorkbook(
   return { sheets: known.sheets, records: (sheet) => recordsOf(files, sheet, known) };
 }
 
-type Handler = {
-  open?: (tag: SaxesTagPlain) => void;
-  text?: (text: string) => void;
-  close?: (tag: SaxesTagPlain) => void;
-};
-const local = (tag: SaxesTagPlain) => tag.name.replace(/^.*:/, '');
-
 /** Reads XML piece by piece; `after` is asked for what has come together since. */
 async function* parsed<Item>(
   file: AsyncGenerator<Buffer>,
   handler: Handler,
   after: () => Item[],
 ): AsyncGenerator<Item> {
-  const parser = new SaxesParser();
+  const pieces = xmlPieces(handler);
   const decoder = new TextDecoder('utf-8');
-  let failed: Error | undefined;
-  parser.on('error', (error) => {
-    failed ??= error;
-  });
-  if (handler.open) parser.on('opentag', handler.open);
-  if (handler.text) parser.on('text', handler.text);
-  if (handler.text) parser.on('cdata', handler.text);
-  if (handler.close) parser.on('closetag', handler.close);
   for await (const chunk of file) {
-    parser.write(decoder.decode(chunk, { stream: true }));
-    if (failed) throw new UnreadableList('damaged-workbook');
+    pieces.write(decoder.decode(chunk, { stream: true }));
     yield* after();
   }
+  pieces.end();
 }
 
 async function readAll(files: Files, name: string, handler: Handler): Promise<boolean> {
@@ -71,9 +56,9 @@ async function readBook(files: Files): Promise<Pick<Known, 'sheets' | 'startsIn1
   const isBook = await readAll(files, 'xl/workbook.xml', {
     open: (tag) => {
       const { name = '', state = 'visible', date1904 = '0' } = tag.attributes;
-      if (local(tag) === 'workbookPr') startsIn1904 = date1904 === '1' || date1904 === 'true';
+      if (tag.name === 'workbookPr') startsIn1904 = date1904 === '1' || date1904 === 'true';
       const file = targets.get(tag.attributes['r:id'] ?? '');
-      if (local(tag) === 'sheet' && state === 'visible' && file && files.has(file)) sheets.push({ name, file });
+      if (tag.name === 'sheet' && state === 'visible' && file && files.has(file)) sheets.push({ name, file });
     },
   });
   if (!isBook) throw new UnreadableList('not-a-list');
@@ -90,14 +75,14 @@ async function readStyles(files: Files): Promise<Pick<Known, 'isDate'>> {
   await readAll(files, 'xl/styles.xml', {
     open: (tag) => {
       const { numFmtId = '0', formatCode = '' } = tag.attributes;
-      if (local(tag) === 'cellXfs') isInCells = true;
-      if (local(tag) === 'numFmt') codes.set(Number(numFmtId), formatCode);
-      if (local(tag) !== 'xf' || !isInCells) return;
+      if (tag.name === 'cellXfs') isInCells = true;
+      if (tag.name === 'numFmt') codes.set(Number(numFmtId), formatCode);
+      if (tag.name !== 'xf' || !isInCells) return;
       const code = codes.get(Number(numFmtId));
       isDate.push(code === undefined ? builtInDates(Number(numFmtId)) : /[ymdhs]/i.test(plainCode(code)));
     },
-    close: (tag) => {
-      if (local(tag) === 'cellXfs') isInCells = false;
+    close: (name) => {
+      if (name === 'cellXfs') isInCells = false;
     },
   });
   return { isDate };
@@ -110,17 +95,17 @@ async function readShared(files: Files): Promise<string[]> {
   let [length, text, isText, isReading] = [0, '', false, false];
   await readAll(files, 'xl/sharedStrings.xml', {
     open: (tag) => {
-      if (local(tag) === 'si') text = '';
-      if (local(tag) === 'rPh') isReading = true;
-      isText = local(tag) === 't' && !isReading;
+      if (tag.name === 'si') text = '';
+      if (tag.name === 'rPh') isReading = true;
+      isText = tag.name === 't' && !isReading;
     },
     text: (piece) => {
       if (isText) text += piece;
     },
-    close: (tag) => {
+    close: (name) => {
       isText = false;
-      if (local(tag) === 'rPh') isReading = false;
-      if (local(tag) !== 'si') return;
+      if (name === 'rPh') isReading = false;
+      if (name !== 'si') return;
       length += text.length;
       if (length > mostShared) throw new UnreadableList('workbook-too-large');
       shared.push(unescaped(text));
@@ -140,8 +125,8 @@ async function* recordsOf(files: Files, sheet: Sheet, known: Known): AsyncGenera
   let row = 0;
   let cells: string[] = [];
   let cell = { column: 0, type: 'n', style: 0, text: '', isText: false };
-  const open = (tag: SaxesTagPlain) => {
-    const name = local(tag);
+  const open = (tag: Tag) => {
+    const { name } = tag;
     const { r = '', t = 'n', s = '0' } = tag.attributes;
     if (name === 'row') {
       const next = Number(r) || row + 1;
@@ -153,8 +138,7 @@ async function* recordsOf(files: Files, sheet: Sheet, known: Known): AsyncGenera
       cell = { column, type: t, style: Number(s), text: '', isText: false };
     } else cell.isText = name === 'v' || name === 't';
   };
-  const close = (tag: SaxesTagPlain) => {
-    const name = local(tag);
+  const close = (name: string) => {
     cell.isText = false;
     if (name === 'row') ready.push(recordAt(row, cells));
     if (name !== 'c' || cell.text === '' || cell.column >= mostCells) return;

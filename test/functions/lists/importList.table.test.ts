@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { submissionsTable } from '../../../functions/leads/submissions.table.ts';
+import { askForPermission } from '../../../functions/lists/askForPermission.ts';
+import type { ImportWork } from '../../../functions/lists/importKind.ts';
 import { eraseContact } from '../../../functions/permission/eraseContact.ts';
 import { carryOut } from '../../../functions/statement/carryOut.ts';
 import { startTables, type Tables } from '../../support/tables.ts';
@@ -217,3 +220,28 @@ const meant = (items: Record<string, unknown>[]) =>
   items
     .filter(({ sk }) => !/^(CHANGE|CONSENT|DUE)#/.test(String(sk)))
     .map(({ rev: _, writer: __, saidAt: ___, ...item }) => item);
+
+test('mailboxes are asked to confirm a few a minute, and nobody who has left or may be mailed', async () => {
+  await lists.run(await lists.read('email;Newsletter\nask-left@example.com;wypisana\n'));
+  const rows = ['ask1;tak', 'ask2;tak', 'ask3;nie', 'ask-left;tak', 'ask4;tak'].map((row) =>
+    row.replace(';', '@example.com;'),
+  );
+  const done = await lists.run(
+    await lists.read(`email;Newsletter\n${rows.join('\n')}\n`, { consent: { purpose: 'newsletter', ask: true } }),
+  );
+  const asked = async () => {
+    const leads = (await tables.all('leads')).map((item) => /ask[\w-]*@example\.com/.exec(JSON.stringify(item))?.[0]);
+    return leads.filter(Boolean).sort();
+  };
+  const slow = {
+    ...lists.dependencies().shop,
+    limits: { ...lists.dependencies().shop.limits, confirmationsPerHour: 480 },
+  };
+  const ask = (work: ImportWork) =>
+    askForPermission(work, { ...lists.dependencies(), shop: slow, leads: submissionsTable(tables.client, 'leads') });
+  const more = await ask({ kind: 'import', importId: done.id, phase: 'ask' });
+  expect(await asked()).toEqual(['ask1@example.com', 'ask2@example.com']);
+  expect(more).toMatchObject({ work: { page: 0, skip: 3 }, at: expect.any(String) });
+  expect(await ask((await ask(more!.work))!.work)).toBeUndefined();
+  expect(await asked()).toEqual(['ask1@example.com', 'ask2@example.com', 'ask4@example.com']);
+});

@@ -46,8 +46,8 @@ export function importing({ client }: Tables) {
     ...{ keys, shop, now: tick() },
   });
   const work = async (importId: string, phase: 'survey' | 'run' | 'undo', with_: Partial<ImportDependencies> = {}) => {
-    for (let more = await importList({ kind: 'import', importId, phase }, { ...dependencies(), ...with_ }); more; )
-      more = await importList({ kind: 'import', importId, phase: more.phase }, { ...dependencies(), ...with_ });
+    for (let more = await importList({ importId, phase }, { ...dependencies(), ...with_ }); more; )
+      more = await importList({ importId, phase: more.phase }, { ...dependencies(), ...with_ });
     return (await imports.get(importId))!;
   };
   const upload = async (text: string | Buffer, settings: ImportSettings = {}, name = 'list.csv'): Promise<Import> => {
