@@ -269,7 +269,7 @@ describe('alarms', () => {
   });
 
   it('they are few: an idle shop pays cents', () => {
-    expect(alarms.length).toBeLessThanOrEqual(18);
+    expect(alarms.length).toBeLessThanOrEqual(20);
     // CloudWatch charges an alarm by the metrics in it.
     for (const { Properties } of alarms) expect(Properties.Metrics).toBeUndefined();
   });

@@ -13,11 +13,12 @@ test('each role, each scope and nobody may do exactly this', () => {
     'a key without a scope': of(system()),
     nobody: of(undefined),
   };
-  const programme = ['see programme', 'see reports', 'decide mails', 'change programme'];
+  const contacts = ['see contacts', 'correct contacts'];
+  const programme = ['see programme', 'see reports', 'decide mails', 'change programme', 'import lists'];
   expect(table).toEqual({
-    owner: ['see contacts', 'lift bounces', 'see surveys', ...programme, 'know customers'],
-    marketer: ['see contacts', 'lift bounces', 'see surveys', ...programme, 'know customers'],
-    clerk: ['see contacts', 'know customers'],
+    owner: [...contacts, 'lift bounces', 'see surveys', ...programme, 'know customers'],
+    marketer: [...contacts, 'lift bounces', 'see surveys', ...programme, 'know customers'],
+    clerk: [...contacts, 'know customers'],
     orders: ['report orders', 'know customers'],
     leads: ['bring leads'],
     interactions: ['report interactions'],
@@ -41,12 +42,14 @@ test('an action is of the staff or of the systems by who comes to its door', () 
   expect(actions.filter(isOfStaff)).toEqual([
     ...[
       'see contacts',
+      'correct contacts',
       'lift bounces',
       'see surveys',
       'see programme',
       'see reports',
       'decide mails',
       'change programme',
+      'import lists',
     ],
     'know customers',
   ]);

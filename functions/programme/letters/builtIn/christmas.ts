@@ -35,7 +35,7 @@ Serdecznie pozdrawiamy\\
 {{ shop.name }}`,
   },
   ru: {
-    subject: 'С Рождеством, {{ contact.firstName }}!',
+    subject: 'С Рождеством, {{ contact.firstName }}',
     preheader: 'Тёплые пожелания от всех нас.',
     body: `# С Рождеством!
 
