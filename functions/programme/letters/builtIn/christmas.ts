@@ -37,7 +37,7 @@ Serdecznie pozdrawiamy\\
   ru: {
     subject: 'С Рождеством, {{ contact.firstName }}',
     preheader: 'Тёплые пожелания от всех нас.',
-    body: `# С Рождеством!
+    body: `# С Рождеством
 
 Здравствуйте, {{ contact.firstName }}.
 
