@@ -58,9 +58,11 @@ export type ExpandDependencies = {
   senders: Pick<SendQueue, 'put'>;
   shop: Shop;
   now: Date;
+  /** Contacts in a page. */
+  pageSize?: number;
 };
 
-const pageSize = 100;
+const usualPage = 100;
 const atOnce = 25;
 const lookAfterSeconds = 60;
 
@@ -71,7 +73,7 @@ const lookAfterSeconds = 60;
  * is lost or planned twice. A campaign whose grace is over before it began waits for approval; a cancelled one stops.
  */
 export async function expand(work: ExpandWork, dependencies: ExpandDependencies): Promise<More<ExpandWork>> {
-  const { campaigns, shop, now } = dependencies;
+  const { campaigns, shop, now, pageSize = usualPage } = dependencies;
   const found = await campaigns.get(work.id);
   const campaign = found && (await begun(found, dependencies));
   if (!campaign) return undefined;
@@ -93,7 +95,7 @@ export async function expand(work: ExpandWork, dependencies: ExpandDependencies)
 function page(
   { among, shard, after }: ExpandWork,
   { segment }: CampaignHead,
-  { memberships, everybody }: ExpandDependencies,
+  { memberships, everybody, pageSize = usualPage }: ExpandDependencies,
 ): Promise<string[]> {
   if (among === 'everybody') return everybody.page(shards[shard]!, after, pageSize);
   return memberships.contactIds(segment, shards[shard]!, after, pageSize);

@@ -1,5 +1,6 @@
 import type { More } from '../agenda/dueKind.ts';
 import type { SendsTable } from '../mail/sends.table.ts';
+import { settle } from '../mail/settleMail.ts';
 import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
 import { accepted, committed } from '../platform/aws.ts';
 import { inParts } from '../platform/inParts.ts';
@@ -16,7 +17,7 @@ import type { TendWork } from './tendWork.schema.ts';
 
 export type TendDependencies = {
   campaigns: Pick<CampaignsTable, 'get' | 'step'>;
-  sends: Pick<SendsTable, 'ofCause' | 'glance' | 'settle' | 'putBack' | 'planAnew' | 'isOnAgenda'>;
+  sends: Pick<SendsTable, 'ofCause' | 'glance' | 'settle' | 'lookAgain' | 'putBack' | 'planAnew' | 'isOnAgenda'>;
   subscriptions: Pick<SubscriptionsTable, 'look'>;
   shop: Pick<Shop, 'timeZone'>;
   now: Date;
@@ -29,6 +30,8 @@ const pageSize = 100;
 const atOnce = 25;
 const secondsAMinute = 60;
 const mostMinutes = 15;
+/** No worker takes longer for a page: it is the time a worker has (infra/agenda.ts), and some more. */
+const secondsOfAPage = 180;
 
 /** Does a page of what a campaign's sends need. A repeated page changes nothing: every write asks for the state it leaves. */
 export async function tend(work: TendWork, dependencies: TendDependencies): Promise<More<TendWork>> {
@@ -47,10 +50,15 @@ export async function tend(work: TendWork, dependencies: TendDependencies): Prom
   return work.task === 'finish' ? finish(campaign, work, dependencies) : afterAll(work, dependencies);
 }
 
-/** What was put back, or planned anew, is to end too. */
+/**
+ * What was put back, or planned anew, is to end too; and whoever was at a page of the audience when its campaign was
+ * cancelled may have put somebody behind us.
+ */
 function afterAll(work: TendWork, { now }: TendDependencies): More<TendWork> {
   log('CAMPAIGN_TENDED', { campaign: work.id, task: work.task });
-  if (work.task === 'cancel') return undefined;
+  const again = { ...work, shard: 0, after: '', looks: work.looks + 1 };
+  if (work.task === 'cancel')
+    return work.looks > 0 ? undefined : { work: again, at: addSeconds(now, secondsOfAPage).toISOString() };
   const look = { ...work, task: 'finish' as const, shard: 0, after: '', looks: 0 };
   return { work: look, at: addSeconds(now, secondsAMinute).toISOString() };
 }
@@ -66,18 +74,18 @@ async function release(send: CountedSend, campaign: CampaignHead, { sends, now }
   await accepted(sends.putBack(send, send.dueAt > at ? send.dueAt : at, variant));
 }
 
-/** One that somebody has claimed may be on its way, so it is not said to be skipped. */
+/** One that somebody claimed before it was skipped may be on its way: nobody knows until the mail service tells. */
 async function cancel(
   { contactId, occasion, state }: CountedSend,
   _: CampaignHead,
   { sends, subscriptions, now }: TendDependencies,
 ): Promise<void> {
-  if (state !== 'planned') return;
-  const [mail, subscription] = await Promise.all([sends.glance(contactId, occasion), subscriptions.look(contactId)]);
+  const mail = state === 'planned' ? await sends.glance(contactId, occasion) : undefined;
   if (mail?.state !== 'planned') return;
-  const claimed = subscription?.claims[occasion] !== undefined;
-  const outcome = claimed ? ({ state: 'unknown' } as const) : ({ state: 'skipped', reason: 'cancelled' } as const);
-  await accepted(sends.settle(mail, outcome, now.toISOString()));
+  const at = now.toISOString();
+  if (!(await accepted(sends.settle(mail, { state: 'skipped', reason: 'cancelled' }, at)))) return;
+  const claimed = (await subscriptions.look(contactId))?.claims[occasion] !== undefined;
+  if (claimed) await settle(mail, { state: 'unknown' }, { sends, clock: () => now });
 }
 
 async function missed(send: CountedSend, { schedule }: CampaignHead, { sends, shop, now }: TendDependencies) {

@@ -36,9 +36,10 @@ export async function sendMail({ contactId, occasion }: MailRef, dependencies: S
   const campaign = campaignId === undefined ? undefined : await dependencies.campaigns.head(campaignId, now);
   const deciding = { shop, programme, campaigns: new Map(campaign && [[mail.cause, campaign]]) };
   const decision = sendDecision(mail, known, deciding, now.toISOString());
-  return decision.do === 'mail'
-    ? claimAndMail(mail, contact, decision.pausedSince, deciding, dependencies)
-    : carryOut(decision, mail, dependencies);
+  if (decision.do === 'mail') return claimAndMail(mail, contact, decision.pausedSince, deciding, dependencies);
+  const ends = decision.do === 'skip' || decision.do === 'hold';
+  const claimedAt = ends && (await dependencies.subscriptions.look(contactId))?.claims[occasion];
+  return claimedAt ? afterClaim(mail, claimedAt, dependencies) : carryOut(decision, mail, dependencies);
 }
 
 /** The letter of a mail's cause: a campaign's variant, or the step of an automation. */
@@ -113,7 +114,11 @@ function refused(
 ): Promise<Attempt> {
   if (reason === 'capped') return carryOut(cappedDecision(mail, found!.lastMarketingAt!, deciding), mail, dependencies);
   if (reason && reason !== 'claimed') return settle(mail, { state: 'skipped', reason }, dependencies);
-  const claimedAt = found?.claims[mail.occasion];
+  return afterClaim(mail, found?.claims[mail.occasion], dependencies);
+}
+
+/** Somebody has claimed it before and wrote no outcome: they are at it, or broke off when it may have been on its way. */
+function afterClaim(mail: Send, claimedAt: string | undefined, dependencies: SendDependencies): Promise<Attempt> {
   const age = claimedAt ? dependencies.clock().getTime() - Date.parse(claimedAt) : 0;
   return age < inProgressMs
     ? postpone(mail, inProgressMs, dependencies)

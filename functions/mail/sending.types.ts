@@ -14,7 +14,7 @@ import type { SendsTable } from './sends.table.ts';
 export type SendDependencies = {
   contacts: Pick<ContactsTable, 'glance'>;
   orders: Pick<ContactOrdersTable, 'since'>;
-  subscriptions: Pick<SubscriptionsTable, 'claim' | 'release' | 'forget'>;
+  subscriptions: Pick<SubscriptionsTable, 'claim' | 'release' | 'forget' | 'look'>;
   sends: Pick<SendsTable, 'glance' | 'move' | 'settle' | 'hold' | 'lookAgain'>;
   mailer: Mailer;
   /** While it is open nothing is claimed. */

@@ -325,8 +325,8 @@ const inGroup = ({ contactId, occasion, cause }: PlannedMail) => ({
 
 export type SendsTable = ReturnType<typeof sendsTable>;
 
-/** Whether nobody knows yet how it ended. */
-const isOpen = ({ state }: Send) => state === 'planned' || state === 'unknown';
+/** Whether what SES tells of it is news: nobody knew how it ended, or somebody skipped it while another handed it over. */
+export const isOpen = ({ state }: Send) => state === 'planned' || state === 'unknown' || state === 'skipped';
 
 function before(state: Send['state']): Send['state'][] {
   return (Object.keys(sendTransitions) as Send['state'][]).filter((from) => sendTransitions[from].includes(state));

@@ -5,6 +5,7 @@ import type { MailRef, Outcome, Send } from '../programme/send.schema.ts';
 import { addSeconds } from '../time/seconds.ts';
 import type { SendDecision } from './sendDecision.ts';
 import type { Attempt, SendDependencies } from './sending.types.ts';
+import type { SendsTable } from './sends.table.ts';
 
 const refusedMs = 30_000;
 
@@ -17,7 +18,11 @@ const settledWithinSeconds = 24 * 60 * 60;
  * Writes the outcome; if one stands there already that this may not follow, that one is the truth. An unknown one is
  * looked at again after a day, which is made sure of first.
  */
-export async function settle(mail: Send, outcome: Outcome, { sends, clock }: SendDependencies): Promise<Attempt> {
+export async function settle(
+  mail: Send,
+  outcome: Outcome,
+  { sends, clock }: { sends: Pick<SendsTable, 'settle' | 'lookAgain'>; clock: () => Date },
+): Promise<Attempt> {
   if (outcome.state === 'unknown') await sends.lookAgain(mail, addSeconds(clock(), settledWithinSeconds).toISOString());
   if (await accepted(sends.settle(mail, outcome, clock().toISOString()))) {
     const reason = 'reason' in outcome ? outcome.reason : undefined;

@@ -9,7 +9,7 @@ import type { Instant } from '../time/instant.ts';
 import { epochSeconds } from '../time/seconds.ts';
 import type { Outcomes } from './account.schema.ts';
 import type { SesEvent } from './feedback.schema.ts';
-import type { SendsTable } from './sends.table.ts';
+import { isOpen, type SendsTable } from './sends.table.ts';
 import { type Verdict, verdictOf } from './verdictOf.ts';
 
 export type FeedbackDependencies = SuppressDependencies & {
@@ -85,7 +85,7 @@ async function account(event: SesEvent, { sends, now }: FeedbackDependencies): P
     ? await sends.note(ref, mark, at, unless)
     : { noted: false, open: await sends.glance(contactId, occasion) };
   const { noted, open } = first;
-  if (open?.state !== 'unknown' && open?.state !== 'planned') return noted ? mark : undefined;
+  if (!open || !isOpen(open)) return noted ? mark : undefined;
   const { messageId } = mail;
   const outcome: Outcome =
     eventType === 'Reject' ? { state: 'failed', reason: 'Reject' } : { state: 'sent', messageId };

@@ -285,19 +285,13 @@ export function campaignsTable(client: DynamoDBDocumentClient, table: string) {
       return (await accepted(client.send(put))) ? now : campaignsTable(client, table).pinned(id, now);
     },
 
-    /** Notes what came of its audience, once: refused by its condition if it is noted already. */
-    note: (id: string, changes: Partial<Pick<CampaignHead, 'expandedAt' | 'winner'>>, works: CampaignDue[]) =>
-      commit([
-        update(
-          id,
-          changes,
-          `attribute_exists(#state) AND ${Object.keys(changes)
-            .map((name) => `attribute_not_exists(#${name})`)
-            .join(' AND ')}`,
-          {},
-        ),
-        ...works.map((work) => due(id, work)),
-      ]),
+    /** Notes what came of its audience, once: refused by its condition if it is noted already, or the campaign is over. */
+    note: (id: string, changes: Partial<Pick<CampaignHead, 'expandedAt' | 'winner'>>, works: CampaignDue[]) => {
+      const states = Object.fromEntries(over.map((state, i) => [`:over${i}`, state]));
+      const isNew = Object.keys(changes).map((name) => `attribute_not_exists(#${name})`);
+      const condition = [`NOT #state IN (${Object.keys(states).join(', ')})`, ...isNew].join(' AND ');
+      return commit([update(id, changes, condition, states), ...works.map((work) => due(id, work))]);
+    },
   };
 }
 

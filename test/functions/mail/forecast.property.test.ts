@@ -206,6 +206,7 @@ function living(
         orders: { since: async () => [] },
         mailer: async () => ({ messageId: 'm' }),
         subscriptions: {
+          look: async () => subscription,
           claim: async (_, request, at) => {
             if (mayMail(subscription, request, at)) throw refusal(subscription);
             const held = subscription;

@@ -58,6 +58,7 @@ function aWorld(subscription: Subscription | undefined, send: Send = mail, now =
             return answer;
           },
           subscriptions: {
+            look: async () => world.subscription,
             claim: async (_id: string, request: MailRequest, at: string) => {
               if (mayMail(world.subscription, request, at)) throw refusal(world.subscription);
               const before = structuredClone(world.subscription!);

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Send } from '../../../functions/programme/send.schema.ts';
+import type { StepName } from '../../../functions/staff/stepCampaign.ts';
+import { type CampaignWorld, campaignWorld, Killed } from './campaignWorld.ts';
+
+beforeEach(() => void vi.spyOn(console, 'info').mockImplementation(() => {}));
+
+const hour = 3_600_000;
+const kinds = ['expand', 'tend', 'decide'] as const;
+
+/** Lets what is due be done until nothing is, from minute to minute; killed processes are followed by others. */
+async function quiet(world: CampaignWorld, hours = 12): Promise<void> {
+  const until = world.now + hours * hour;
+  while (world.now < until) {
+    for (const kind of kinds)
+      for (let i = 0; i < 40 && world.dueWork().some(([name]) => name === kind); i++) await world.work(kind);
+    for (const [contactId] of world.dueMails()) await world.send(contactId);
+    const next = [...world.works.values()].map(({ at }) => at);
+    next.push(...[...world.sends.values()].flatMap(({ agendaAt }) => agendaAt ?? []));
+    const soonest = next.sort()[0];
+    if (soonest === undefined) return;
+    world.now = Math.max(world.now + 1_000, Date.parse(soonest));
+  }
+}
+
+/** What must be true however it went: nobody twice, nothing untold, the sum closed. */
+function account(world: CampaignWorld, underWay: Send['state'][] = []) {
+  const times = Map.groupBy(world.mails, ({ to }) => to);
+  for (const [to, mails] of times) {
+    expect([to, mails.length]).toEqual([to, 1]);
+    expect(['sent', 'unknown', ...underWay]).toContain(world.sends.get(to)!.send.state);
+  }
+  for (const send of world.states()) {
+    if (send.state === 'sent') expect(times.has(send.contactId)).toBe(true);
+    if (send.reason === 'cancelled') expect(world.steps).toContain('cancel');
+  }
+}
+
+const aStep = fc.record({
+  name: fc.constantFrom<StepName>('pause', 'resume', 'cancel', 'approve', 'missed', 'pause', 'resume', 'cancel'),
+  /** How much others do before. */
+  wait: fc.nat({ max: 30 }),
+});
+
+/** A process dies at the so manieth time it does this: before it is done, or right after. */
+const aKill = fc.record({
+  what: fc.constantFrom('claim', 'mailer', 'settle sent', 'hold', 'enter', 'putBack', 'campaign', 'sends', 'note'),
+  nth: fc.nat({ max: 4 }),
+  after: fc.boolean(),
+});
+
+describe('pause, resume and cancel at every step of the way of a send', () => {
+  test('mail nobody twice, say of nobody who was mailed that she was skipped, and end with everybody accounted for', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.scheduler(),
+        fc.array(aStep, { maxLength: 5 }),
+        fc.array(aKill, { maxLength: 5 }),
+        fc.boolean(),
+        async (scheduler, steps, kills, tries) => {
+          const touched = new Map<string, number>();
+          let free = false;
+          const ab = { share: 0.5, by: 'clicks' as const, after: 'PT1H' };
+          const world = campaignWorld({
+            people: 5,
+            head: tries ? { ab } : {},
+            step: async (what) => {
+              if (free) return {};
+              const nth = touched.get(what) ?? 0;
+              touched.set(what, nth + 1);
+              const kill = kills.find((one) => one.what === what && one.nth === nth);
+              await scheduler.schedule(Promise.resolve(), what);
+              if (kill && !kill.after) throw new Killed(what);
+              return { killAfter: kill?.after ?? false };
+            },
+          });
+          free = true;
+          await world.marketer('schedule');
+          free = false;
+          world.now = Date.parse('2027-03-01T09:00:10.000Z');
+          const surviving = async (run: () => Promise<unknown>) =>
+            run().catch((error: unknown) => {
+              if (!(error instanceof Killed)) throw error;
+            });
+          const worker = async () => {
+            for (let i = 0; i < 25; i++) for (const kind of kinds) await surviving(() => world.work(kind));
+          };
+          const sender = async () => {
+            for (let i = 0; i < 12; i++) {
+              await surviving(async () => scheduler.schedule(Promise.resolve(), 'sweep'));
+              for (const [contactId] of world.dueMails()) await surviving(() => world.send(contactId));
+            }
+          };
+          const marketer = async () => {
+            for (const { name, wait } of steps) {
+              for (let i = 0; i < wait; i++) await scheduler.schedule(Promise.resolve(), 'wait');
+              await surviving(() => world.marketer(name));
+            }
+          };
+          await scheduler.waitFor(Promise.all([worker(), sender(), sender(), marketer()]));
+          account(world, ['planned', 'skipped']);
+          free = true;
+          if (world.head().state === 'paused') await world.marketer('resume');
+          await quiet(world);
+          if (world.head().state === 'waiting') await world.marketer('approve');
+          await quiet(world);
+          await world.events();
+          account(world);
+          expect(['finished', 'cancelled']).toContain(world.head().state);
+          expect(world.states().filter(({ state }) => state === 'planned')).toEqual([]);
+          if (world.head().state === 'finished') expect(world.sends.size).toBe(5);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  }, 60_000);
+});
