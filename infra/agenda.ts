@@ -51,7 +51,7 @@ export class Agenda extends Construct {
       timeout: Duration.minutes(2),
     });
     contacts.grantWork(work);
-    mail.grantQueue(work);
+    mail.grantQueue(work, { counted: true });
     new CodeAlarm(this, 'SendUnknown', {
       codes: ['SEND_UNKNOWN', 'SEND_UNSETTLED'],
       from: [mail.send, work],

@@ -1,11 +1,12 @@
+import { bulkRoom } from '../mail/bulkRoom.ts';
 import { log } from '../platform/log.ts';
 import { settled } from '../platform/settled.ts';
-import { shards } from '../platform/shard.ts';
+import { bulkShards, shards } from '../platform/shard.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { AgendaTable, DuePage } from './agenda.table.ts';
 import type { DueKinds, Hands, Picked } from './dueKind.ts';
 import { pickDue } from './pickDue.ts';
-import { turnsOf } from './turns.ts';
+import { type Turns, turnsOf } from './turns.ts';
 
 export type SweepDependencies = {
   agenda: Pick<AgendaTable, 'due' | 'pick'>;
@@ -20,24 +21,44 @@ export type SweepDependencies = {
 };
 
 /**
- * Picks everything that is due, a page of every shard a round, and hands each round on before the next: what a sweep
- * has picked when it breaks off is under way. An index lags, and may show again what was picked a moment ago; so pages
- * are followed by the key each ends with, never by what could be picked. Throws what went wrong, once the rest of its
- * round is handed on.
+ * Picks everything that is due, and then of the mails to whole audiences as many as the senders get done with until the
+ * next sweep: those wait their turn on the agenda, not in a queue before everybody else's.
  */
 export async function sweep(dependencies: SweepDependencies): Promise<{ picked: number }> {
-  const { agenda, now, mayGoOn, page = 100 } = dependencies;
   const turns = turnsOf(dependencies);
-  let open: { shard: string; after?: DuePage['next'] }[] = shards.map((shard) => ({ shard }));
+  const all = async () => Number.POSITIVE_INFINITY;
+  const first = await sweepShards(shards, all, turns, dependencies);
+  const picked = first + (await sweepShards(bulkShards, () => bulkRoom(dependencies), turns, dependencies));
+  if (picked > 0) log('AGENDA_SWEPT', { picked });
+  return { picked };
+}
+
+/**
+ * Picks what is due in some shards, a page of each a round, and hands each round on before the next: what a sweep has
+ * picked when it breaks off is under way. An index lags, and may show again what was picked a moment ago; so pages are
+ * followed by the key each ends with, never by what could be picked. Throws what went wrong, once the rest of its round
+ * is handed on.
+ */
+async function sweepShards(
+  all: readonly string[],
+  room: () => Promise<number>,
+  turns: Turns,
+  dependencies: SweepDependencies,
+): Promise<number> {
+  const { agenda, now, mayGoOn, page = 100 } = dependencies;
+  let open: { shard: string; after?: DuePage['next'] }[] = all.map((shard) => ({ shard }));
+  let most: number | undefined;
   let total = 0;
-  while (open.length > 0 && mayGoOn()) {
+  while (open.length > 0 && mayGoOn() && !(most !== undefined && total >= most)) {
     const pages = await settled(
       open.map(async ({ shard, after }) => ({
         shard,
         ...(await agenda.due(shard, now.toISOString(), page, after)),
       })),
     );
-    const due = pages.done.flatMap((found) => found.due);
+    const found = pages.done.flatMap((one) => one.due);
+    if (found.length > 0) most ??= await room();
+    const due = found.slice(0, (most ?? 0) - total);
     const picks = await settled(due.map((item) => pickDue(item, { ...dependencies, turns })));
     const picked = picks.done.filter((item) => item !== undefined);
     total += picked.length;
@@ -46,8 +67,7 @@ export async function sweep(dependencies: SweepDependencies): Promise<{ picked: 
     if (wrong) throw wrong;
     open = pages.done.flatMap(({ shard, next }) => (next ? [{ shard, after: next }] : []));
   }
-  if (total > 0) log('AGENDA_SWEPT', { picked: total });
-  return { picked: total };
+  return total;
 }
 
 /** Each kind's to those who do it. */

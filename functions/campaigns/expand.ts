@@ -6,6 +6,7 @@ import type { ContactOrdersTable } from '../contacts/contactOrders.table.ts';
 import type { ContactsTable } from '../contacts/contacts.table.ts';
 import type { EverybodyTable } from '../contacts/everybody.table.ts';
 import { recallOrders } from '../contacts/recallOrders.ts';
+import { bulkRoom } from '../mail/bulkRoom.ts';
 import type { SendQueue } from '../mail/sendQueue.ts';
 import type { SendsTable } from '../mail/sends.table.ts';
 import { accepted, committed } from '../platform/aws.ts';
@@ -55,7 +56,7 @@ export type ExpandDependencies = {
   /** The programme as it was saved last, in effect already or not, and as it is now; and whose back-fills are under way. */
   saved: () => Promise<Saved>;
   sends: Pick<SendsTable, 'enter'>;
-  senders: Pick<SendQueue, 'put'>;
+  senders: Pick<SendQueue, 'put' | 'waiting'>;
   shop: Shop;
   now: Date;
   /** Contacts in a page. */
@@ -70,7 +71,8 @@ const lookAfterSeconds = 60;
  * Expands a page of a campaign's audience: everybody in its segment gets a send, planned or skipped by name. Who is in it
  * is asked by the segments as they were at the beginning, of those in the segment's index, or of everybody once that may
  * be of another version. A repeated page changes nothing, since a send is put once; so a crash costs a page, and nobody
- * is lost or planned twice. A campaign whose grace is over before it began waits for approval; a cancelled one stops.
+ * is lost or planned twice. What is due already goes out at once, as far as the senders have room. A campaign whose grace
+ * is over before it began waits for approval; a cancelled one stops.
  */
 export async function expand(work: ExpandWork, dependencies: ExpandDependencies): Promise<More<ExpandWork>> {
   const { campaigns, shop, now, pageSize = usualPage } = dependencies;
@@ -146,18 +148,24 @@ async function enterAll(
   const at = now.toISOString();
   const since = pinnedReach(campaign, pinned);
   const due: MailRef[] = [];
+  let room: Promise<number> | undefined;
+  const mayGo = async () => {
+    room ??= bulkRoom({ hands: { senders }, shop });
+    return due.length < (await room);
+  };
   const enter = async (contact: Contact): Promise<boolean> => {
     const known = await recallOrders(contact, since, orders);
     const { member, excluded } = belongsTo(campaign, pinned, known, { shop, automations });
     if (!member) return false;
     const entry = entryOf(campaign as CampaignPlan, contact, { excluded, shopZone: shop.timeZone });
     const { mail } = entry;
-    const isDue = mail.dueAt <= at;
-    const agendaAt = isDue ? outOfSightUntil(now) : mail.dueAt;
-    const as = 'skipped' in entry ? { skipped: entry.skipped, at } : entry.waits ? 'waiting' : { agendaAt };
-    const isNew = await accepted(sends.enter(mail, as));
-    if (isNew && isDue && 'waits' in entry && !entry.waits)
-      due.push({ contactId: mail.contactId, occasion: mail.occasion });
+    if ('skipped' in entry || entry.waits) {
+      await accepted(sends.enter(mail, 'skipped' in entry ? { skipped: entry.skipped, at } : 'waiting'));
+      return true;
+    }
+    const goes = mail.dueAt <= at && (await mayGo());
+    const isNew = await accepted(sends.enter(mail, { agendaAt: goes ? outOfSightUntil(now) : mail.dueAt }));
+    if (goes && isNew) due.push({ contactId: mail.contactId, occasion: mail.occasion });
     return true;
   };
   let members = 0;

@@ -11,7 +11,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { conditionFailed } from '../platform/aws.ts';
 import { assignments, fieldNames, fieldValues } from '../platform/expressions.ts';
 import { readable } from '../platform/readable.ts';
-import { shardOf, shards } from '../platform/shard.ts';
+import { bulkShardOf, shardOf, shards } from '../platform/shard.ts';
 import {
   contactPk,
   dueKey,
@@ -106,7 +106,7 @@ export function sendsTable(client: DynamoDBDocumentClient, table: string) {
             ...key(contactId, occasion),
             ...written(sendSchema, { ...mail, ...state }),
             ...inGroup(mail),
-            ...(onAgenda && { work, agenda: shardOf(contactId), agendaAt: as.agendaAt }),
+            ...(onAgenda && { work, agenda: bulkShardOf(contactId), agendaAt: as.agendaAt }),
           },
           ConditionExpression: 'attribute_not_exists(pk)',
         }),
@@ -142,7 +142,7 @@ export function sendsTable(client: DynamoDBDocumentClient, table: string) {
     /** Puts a held mail back on the agenda; refused by its condition if it stands there, or has an outcome. */
     putBack: ({ contactId, occasion }: MailRef, agendaAt: Instant, variant?: string) => {
       const work: MailWork = { kind: 'mail', contactId, occasion };
-      const set = { agenda: shardOf(contactId), agendaAt, work, variant };
+      const set = { agenda: bulkShardOf(contactId), agendaAt, work, variant };
       return client.send(
         new UpdateCommand({
           TableName: table,
@@ -158,7 +158,7 @@ export function sendsTable(client: DynamoDBDocumentClient, table: string) {
     /** Plans a mail anew that was skipped for one of these reasons; refused by its condition if it was not. */
     planAnew: ({ contactId, occasion }: MailRef, reasons: readonly SkipReason[], { dueAt, until }: Moment) => {
       const work: MailWork = { kind: 'mail', contactId, occasion };
-      const set = { state: 'planned', dueAt, until, agenda: shardOf(contactId), agendaAt: dueAt, work };
+      const set = { state: 'planned', dueAt, until, agenda: bulkShardOf(contactId), agendaAt: dueAt, work };
       const wanted = Object.fromEntries(reasons.map((reason, i) => [`:r${i}`, reason]));
       return client.send(
         new UpdateCommand({

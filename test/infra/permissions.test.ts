@@ -66,6 +66,7 @@ const expected: Record<string, string[]> = {
   work: [
     ...contacts('GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'BatchWriteItem'),
     'dynamodb:Query on ContactsTable/index/groups',
+    'sqs:GetQueueAttributes on MailSendQueue',
     'sqs:SendMessage on MailSendQueue',
     ...works('AgendaWorkQueue'),
   ],

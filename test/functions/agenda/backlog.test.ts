@@ -23,7 +23,7 @@ async function sweepBacklog(mails: number, perSecond: number): Promise<Item[]> {
       agenda: {
         due: async (shard, _now, most, after) => {
           const from = Number(after?.from ?? 0);
-          const all = shown[Number(shard)]!;
+          const all = shown[Number(shard)] ?? [];
           const page = all.slice(from, from + most).map(({ pk, at }) => ({ pk, sk: '', at, work: workOf(pk) }));
           return { due: page, next: from + most < all.length ? { from: from + most } : undefined };
         },
@@ -73,3 +73,40 @@ test.each([
     expect(spare.reduce((a, b) => Math.max(a, b))).toBeLessThan(60 * 60 + (0.1 * mails) / perSecond);
   },
 );
+
+test('a campaign of a million stands before nobody’s birthday: of it only so much is picked as is sent until the next sweep', async () => {
+  const queued: string[] = [];
+  const bulk = { ...shop, limits: { ...shop.limits, mailsPerSecond: 10 } };
+  let read = 0;
+  await sweep({
+    agenda: {
+      due: async (shard, _now, most, after) => {
+        const from = Number(after?.from ?? 0);
+        const own = { pk: 'birthday', sk: '', at: due, work: workOf('birthday') };
+        if (!shard.startsWith('BULK')) return { due: shard === '3' ? [own] : [] };
+        read += most;
+        const page = Array.from({ length: most }, (_, i) => {
+          const pk = `${shard}-${from + i}`;
+          return { pk, sk: '', at: due, work: { kind: 'mail', contactId: pk, occasion: 'campaign-cmp_1' } };
+        });
+        return { due: page, next: { from: from + most } };
+      },
+      pick: async () => undefined as never,
+    },
+    kinds: { mail: mailKind },
+    hands: {
+      senders: {
+        put: async (refs) => void queued.push(...refs.map(({ contactId }) => contactId)),
+        waiting: async () => 400,
+      },
+      workers: { put: async () => {} },
+    },
+    shop: bulk,
+    now: new Date(start),
+    mayGoOn: () => true,
+  });
+  expect(queued[0]).toBe('birthday');
+  // Ninety seconds at ten a second, less those that wait.
+  expect(queued).toHaveLength(1 + 900 - 400);
+  expect(read).toBeLessThanOrEqual(900);
+});

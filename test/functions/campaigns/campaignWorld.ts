@@ -264,6 +264,7 @@ export function campaignWorld({ people, head: changes = {}, step = async () => (
     } as never,
     // What is handed over at once is found on the agenda too, once it is in sight again.
     senders: {
+      waiting: async () => 0,
       put: async (mails: { contactId: string }[]) => {
         for (const { contactId } of mails) sends.set(contactId, { ...at(contactId)!, agendaAt: iso() });
       },
