@@ -18,7 +18,7 @@ import { campaignReader } from '../../../functions/programme/campaigns/campaignR
 import { type CampaignStep, campaignSteps } from '../../../functions/programme/campaigns/campaignStates.ts';
 import type { CampaignDue } from '../../../functions/programme/campaigns/campaigns.table.ts';
 import type { Pinned } from '../../../functions/programme/campaigns/pinned.ts';
-import { builtInLetters } from '../../../functions/programme/letters/builtInLetters.atBuild.ts';
+import { builtInLetters } from '../../../functions/programme/letters/builtInLetters.ts';
 import { type Send, sendTransitions } from '../../../functions/programme/send.schema.ts';
 import { type StepName, stepCampaign } from '../../../functions/staff/stepCampaign.ts';
 import { aContact, aProgramme, aSubscription, shop } from '../../support/builders.ts';
