@@ -177,6 +177,7 @@ function aWorld(kind: Made<typeof shops>, all: Made<typeof people>) {
         orders: { since: async () => [] },
         mailer: async () => ({ messageId: 'm' }),
         subscriptions: {
+          look: async () => subscriptions.get(contactId),
           claim: async (_, request, at) => {
             const held = subscriptions.get(contactId);
             if (mayMail(held, request, at)) throw refusal(held);
