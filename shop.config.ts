@@ -163,6 +163,7 @@ export default {
         fi: '10\u00a0% alennus ensimmäisestä tilauksesta',
         sr: '10% попуста на прву поруџбину',
       },
+      voucher: 'first-order',
       fields: [
         { name: 'email', required: true },
         { name: 'birthday', later: true },
@@ -392,13 +393,46 @@ export default {
     },
     budgets: [3000, 10000],
   },
+  vouchers: {
+    'first-order': {
+      title: {
+        en: '10% off your first order',
+        pl: '10% zniżki na pierwsze zamówienie',
+        ru: 'Скидка 10\u00a0% на первый заказ',
+        fi: '10\u00a0% alennus ensimmäisestä tilauksesta',
+        sr: '10% попуста на прву поруџбину',
+      },
+      gives: { percent: 10 },
+      validFor: 'P90D',
+    },
+    'birthday-cake': {
+      title: {
+        en: 'A slice of birthday cake',
+        pl: 'Kawałek urodzinowego tortu',
+        ru: 'Кусочек праздничного торта',
+        fi: 'Pala synttärikakkua',
+        sr: 'Парче рођенданске торте',
+      },
+      gives: {
+        gift: {
+          en: 'A slice of cake of your choice',
+          pl: 'Kawałek dowolnego ciasta',
+          ru: 'Кусочек любого торта на ваш выбор',
+          fi: 'Pala valitsemaasi kakkua',
+          sr: 'Парче торте по вашем избору',
+        },
+      },
+      where: 'shop',
+      validFor: 'P30D',
+    },
+  },
   automations: {
     birthday: {
       trigger: { on: 'birthday', at: '09:00', leapDay: 'feb-28' },
       purpose: 'newsletter',
       cap: 'exempt',
       lateBy: 'same-day',
-      steps: [{ after: 'PT0S', letter: 'birthday' }],
+      steps: [{ after: 'PT0S', letter: 'birthday', voucher: 'birthday-cake' }],
     },
     'win-back': {
       trigger: { on: 'silence', after: 'P90D' },

@@ -79,8 +79,10 @@ function pagesOf(shop: ShopConfig, demonstration: boolean): Record<string, strin
 }
 
 async function assetsOf({ brand }: ShopConfig): Promise<Record<string, string>> {
-  const [form, overlay, page, survey, print, snippets, chat] = await Promise.all(
-    ['form.css', 'overlay.css', 'page.css', 'survey.css', 'print.css', 'snippets.css', 'chat.css'].map(readStyles),
+  const [form, overlay, page, survey, print, snippets, chat, voucher] = await Promise.all(
+    ['form.css', 'overlay.css', 'page.css', 'survey.css', 'print.css', 'snippets.css', 'chat.css', 'voucher.css'].map(
+      readStyles,
+    ),
   );
   const element = await minify(`${elementTokens(brand)}${form}${overlay}`);
   const questions = await minify(`${elementTokens(brand)}${form}`);
@@ -90,6 +92,7 @@ async function assetsOf({ brand }: ShopConfig): Promise<Record<string, string>> 
     'assets/print.css': await minify(
       `:root{--font:${brand.font};--accent:${brand.light.accent};--on-accent:${brand.light.onAccent}}${print}`,
     ),
+    'assets/voucher.css': await minify(voucher!),
     'assets/snippets.css': await minify(snippets!),
     'assets/kartoteka-form.js': await bundle('element/main.ts', { ELEMENT_STYLES: JSON.stringify(element) }),
     'assets/kartoteka-checkout.js': await bundle('checkout/main.ts', { ELEMENT_STYLES: JSON.stringify(questions) }),

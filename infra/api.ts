@@ -18,7 +18,7 @@ import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { CfnOutput, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { isOfStaff } from '../functions/platform/may.ts';
+import { doorOf } from '../functions/platform/may.ts';
 import type { Route } from '../functions/platform/route.ts';
 import type { Shop } from '../functions/shop/shop.ts';
 import type { AppFunction } from './appFunction.ts';
@@ -79,19 +79,19 @@ export class Api extends Construct {
     Validations.of(this.http).acknowledge({
       id: 'AwsSolutions-APIG4',
       reason:
-        'Sign-up, confirming and leaving are public by their nature and protected by signed tokens and limits; orders carry a key the function checks. What staff use has the authoriser.',
+        'Sign-up, confirming and leaving are public by their nature and protected by signed tokens and limits; what systems use carries a key, and what they share with staff a key or a token, which the function checks. What staff alone use has the authoriser.',
     });
   }
 
   /**
-   * Leads the declared routes to the function: with the authoriser where they are the staff's, with a HEAD beside a GET
+   * Leads the declared routes to the function: with the authoriser where they are the staff's alone, with a HEAD beside a GET
    * that is everybody's, since HTTP APIs don't answer it by themselves.
    */
   add(declared: Record<string, Route>, fn: AppFunction): void {
     for (const { method, path, may } of Object.values(declared)) {
       const isPublicRead = method === 'GET' && !may;
       const methods = [HttpMethod[method], ...(isPublicRead ? [HttpMethod.HEAD] : [])];
-      const authorizer = may && isOfStaff(may) ? this.staff : undefined;
+      const authorizer = may && doorOf(may) === 'staff' ? this.staff : undefined;
       const integration = this.integration(fn);
       this.added.push(...this.http.addRoutes({ path, methods, integration, ...(authorizer && { authorizer }) }));
       for (const each of methods) this.ownThrottle[`${each} ${path}`] = throttleOfARoute;

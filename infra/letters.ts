@@ -4,6 +4,8 @@ import { buildPages } from '../forms/buildPages.ts';
 import { askedLetters } from '../functions/asked/askedLetters.atBuild.ts';
 import { html, raw } from '../functions/drawing/html.ts';
 import { type RenderLetterOptions, renderLetter } from '../functions/mail/renderLetter.ts';
+import { exampleOf } from '../functions/mail/voucherOf.ts';
+import { defaultsOf } from '../functions/programme/defaultsOf.ts';
 import { builtInLetters } from '../functions/programme/letters/builtInLetters.ts';
 import type { CompiledLetter } from '../functions/programme/letters/compiledLetter.schema.ts';
 import { shopLetters } from '../functions/programme/letters/shopLetters.atBuild.ts';
@@ -20,6 +22,9 @@ const readers: Record<string, string | undefined> = {
   'a long name': 'Wilhelmina-Konstantyna Aleksandra Nepomucena Przybyszewska',
   Cyrillic: 'Александра',
 };
+
+/** Letters that show a ticket: the ones that say so, and the birthday's, which is a present. */
+const showsVoucher = (id: string) => ['voucher', 'birthday'].includes(id);
 
 type Shown = { id: string; letter: CompiledLetter; why: RenderLetterOptions['why']; survey?: string | undefined };
 
@@ -38,7 +43,9 @@ function everyLetter(): Shown[] {
 const link = 'https://people.example/x?t=k1.'.padEnd(180, 'aBc9');
 const links = { url: link, unsubscribe: link, preferences: link, survey: link };
 const details = ['anna@example.com', 'Newsletter'];
-const voucher = { title: 'A slice of cake', code: 'K7MP-4QXR', validUntil: '2027-05-31T21:59:59.000Z' };
+const kinds = [...defaultsOf(config).vouchers.values()];
+/** Of the shop's first gift, so that a ticket says as much as it may. */
+const kind = kinds.find(({ gives }) => 'gift' in gives) ?? kinds[0];
 
 /** Mail programs follow the reader's scheme; here each is shown whichever the screen has. */
 const inScheme = (page: string, dark: boolean) =>
@@ -58,7 +65,8 @@ async function writeLetters(): Promise<string> {
         // A name matters in one language; the others show that their words fit.
         if (who !== 'Anna' && locale !== shop.defaultLocale) continue;
         const title = survey && shop.surveys[survey]!.title[locale];
-        const reader = { firstName, links, details, voucher };
+        const voucher = kind && exampleOf(kind, { shop, locale, publicUrl: 'https://people.example', now: new Date() });
+        const reader = { firstName, links, details, ...(voucher && showsVoucher(id) && { voucher }) };
         const options = { letter, locale, shop, shopUrl: shop.url, publicUrl: '.', why, reader };
         const mail = renderLetter(title ? { ...options, survey: title } : options);
         const name = `${id}.${locale}.${Object.keys(readers).indexOf(who)}`;

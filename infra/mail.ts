@@ -63,6 +63,7 @@ export class Mail extends Construct {
       retention: Duration.days(14),
     });
     contacts.grantSend(this.send);
+    contacts.grantIssue(this.send);
     secret.grantUse(this.send);
     api.grantPublicUrl(this.send);
     this.grantSend(this.send, 'marketing', marketingShare / senders);

@@ -84,6 +84,8 @@ export class Signup extends Construct {
     });
     leads.grantConfirm(this.confirm);
     contacts.grantConfirm(this.confirm);
+    contacts.grantIssue(this.confirm);
+    api.grantPublicUrl(this.confirm);
     secret.grantUse(this.confirm);
     api.add(confirmRoutes, this.confirm);
   }

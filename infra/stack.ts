@@ -26,6 +26,7 @@ import { Signup } from './signup.ts';
 import { Staff } from './staff.ts';
 import { Surveys } from './surveys.ts';
 import { ContactsTable, LeadsTable } from './tables.ts';
+import { Vouchers } from './vouchers.ts';
 
 interface KartotekaProps extends StackProps {
   shop: Shop;
@@ -64,6 +65,7 @@ export class KartotekaStack extends Stack {
     new Intake(this, 'Intake', { leads, contacts, secret, api });
     new Interactions(this, 'Interactions', { contacts, secret, api });
     const { survey } = new Surveys(this, 'Surveys', { leads, contacts, secret, api });
+    const vouchers = new Vouchers(this, 'Vouchers', { leads, contacts, secret, api, staff });
     new Contacts(this, 'Contacts', { contacts, secret, api });
     new Segments(this, 'Segments', { contacts, mail });
     new Programme(this, 'Programme', { contacts, api });
@@ -84,6 +86,7 @@ export class KartotekaStack extends Stack {
         rights.erase,
         survey,
         click,
+        vouchers.page,
       ],
       harm: 'links in mails that are already out do not work: people can neither confirm nor leave; put the old key back',
     });

@@ -12,6 +12,7 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import type { AppFunction } from './appFunction.ts';
 import { callbackUrl } from './commands/callbackUrl.ts';
 import { output } from './output.ts';
 
@@ -27,6 +28,7 @@ const nowhere = 'https://localhost/console/';
 export class Staff extends Construct {
   readonly authoriser: HttpUserPoolAuthorizer;
   private readonly client: UserPoolClient;
+  private readonly poolId: string;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -64,6 +66,7 @@ export class Staff extends Construct {
     });
     for (const groupName of staffGroups)
       new CfnUserPoolGroup(this, groupName, { userPoolId: pool.userPoolId, groupName });
+    this.poolId = pool.userPoolId;
     this.authoriser = new HttpUserPoolAuthorizer('Authoriser', pool, { userPoolClients: [this.client] });
     this.signInPages(pool);
     output(this, 'UserPool', pool.userPoolId);
@@ -81,6 +84,14 @@ export class Staff extends Construct {
       },
     );
   }
+
+  /** For whoever checks tokens itself, at a door that staff share with the shop's systems. */
+  readonly grantTokens = (fn: AppFunction) => {
+    const issuer = `https://cognito-idp.${Stack.of(this).region}.amazonaws.com/${this.poolId}`;
+    fn.addEnvironment('STAFF_ISSUER', issuer);
+    fn.addEnvironment('STAFF_CLIENT', this.client.userPoolClientId);
+    fn.addEnvironment('STAFF_KEYS_URL', `${issuer}/.well-known/jwks.json`);
+  };
 
   /** Where staff come back to after signing in and out; the API is made after those who check its callers. */
   workAt(consoleUrl: string): void {

@@ -41,10 +41,16 @@ export class LeadsTable extends Table {
   readonly grantSubscribe = (fn: AppFunction) => this.allow(fn, ['UpdateItem'], ['lead', 'rate', 'proof']);
   /** For whoever is asked to confirm by mail, brought by a system whose key vouches for them. */
   readonly grantAsk = (fn: AppFunction) => this.allow(fn, ['UpdateItem'], ['lead']);
+  /** For counting codes that lead nowhere. */
+  readonly grantGuesses = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem'], ['rate']);
   /** For counting what comes from a network. */
   readonly grantCount = (fn: AppFunction) => this.allow(fn, ['UpdateItem'], ['rate']);
   readonly grantConfirmation = (fn: AppFunction) => this.allow(fn, ['GetItem'], ['lead']);
-  readonly grantConfirm = (fn: AppFunction) => this.allow(fn, ['GetItem', 'UpdateItem'], ['lead']);
+  readonly grantConfirm = (fn: AppFunction) => {
+    this.allow(fn, ['GetItem', 'UpdateItem'], ['lead']);
+    // What was promised for signing up goes out by mail.
+    this.allow(fn, ['PutItem'], ['asked']);
+  };
   readonly grantInvite = (fn: AppFunction) => {
     this.allow(fn, ['GetItem'], ['invited']);
     this.allow(fn, ['UpdateItem'], ['lead', 'asked', 'invited', 'mails']);
@@ -162,6 +168,17 @@ export class ContactsTable extends Construct {
     this.allow(fn, ['GetItem'], ['email']);
     this.grantApiKey(fn);
   };
+  readonly grantVoucher = (fn: AppFunction) => this.allow(fn, ['GetItem'], ['contact']);
+  readonly grantRedeem = (fn: AppFunction) => {
+    this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['contact']);
+    this.allow(fn, ['GetItem'], ['voucher']);
+    this.grantApiKey(fn);
+  };
+  /** For whoever hands out vouchers: what leads from a code to its holder. */
+  readonly grantIssue = (fn: AppFunction) => {
+    this.allow(fn, ['GetItem', 'PutItem'], ['contact', 'voucher']);
+    this.grantProgramme(fn);
+  };
   readonly grantSurvey = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['contact']);
   /** For whoever asks what a key is good for; nobody here writes one, `npm run api-key` does. */
   readonly grantApiKey = (fn: AppFunction) => this.allow(fn, ['GetItem'], ['apiKey']);
@@ -179,7 +196,7 @@ export class ContactsTable extends Construct {
     this.allow(
       fn,
       ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'BatchWriteItem'],
-      ['contact', 'email', 'phone', 'order'],
+      ['contact', 'email', 'phone', 'order', 'voucher'],
     );
 
   readonly grantSweep = (fn: AppFunction) => {
@@ -193,7 +210,7 @@ export class ContactsTable extends Construct {
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'], ['job']);
     // Clearing up after an erasure ends in the receipts of its orders.
     this.allow(fn, ['Query', 'BatchWriteItem'], ['contact']);
-    this.allow(fn, ['UpdateItem'], ['order']);
+    this.allow(fn, ['UpdateItem'], ['order', 'voucher']);
     this.allow(fn, ['PutItem'], ['contact', 'campaign']);
     this.grantProgramme(fn);
     fn.allow(['dynamodb:Query'], [this.index('groups')]);

@@ -1,6 +1,7 @@
 import { composeMail } from '../mail/composeMail.ts';
 import type { OutgoingMail } from '../mail/mailer.ts';
 import { renderLetter } from '../mail/renderLetter.ts';
+import type { LetterVoucher } from '../mail/voucherOf.ts';
 import type { Locale } from '../shop/locales.ts';
 import type { Shop } from '../shop/shop.ts';
 import { askedLetters } from './askedLetters.atBuild.ts';
@@ -12,13 +13,14 @@ export type AskedLetter = {
   firstName?: string | undefined;
   /** Where its button leads. */
   url?: string | undefined;
+  voucher?: LetterVoucher | undefined;
   /** What it lists under its text. */
   details?: string[];
 };
 
 /** A mail that somebody asked for, with what its tags say beside its kind: from the shop, about one thing, with nothing to leave. */
 export async function askedMail(
-  { kind, to, locale, firstName, url, details }: AskedLetter,
+  { kind, to, locale, firstName, url, details, voucher }: AskedLetter,
   tags: Record<string, string>,
   { shop, publicUrl, now }: { shop: Shop; publicUrl: string; now: Date },
 ): Promise<OutgoingMail> {
@@ -29,7 +31,7 @@ export async function askedMail(
     shopUrl: shop.url,
     publicUrl,
     why: 'asked-for',
-    reader: { firstName, links: { url }, ...(details && { details }) },
+    reader: { firstName, links: { url }, ...(details && { details }), ...(voucher && { voucher }) },
   });
   const from = shop.sender.transactional;
   const raw = await composeMail({ from, to, replyTo: shop.sender.replyTo, ...letter, now });

@@ -13,6 +13,7 @@ import { required } from '../platform/environment.ts';
 import { shopSecret } from '../platform/secret.ts';
 import { streamBatch } from '../platform/streamBatch.ts';
 import { shop } from '../shop/shop.ts';
+import { vouchersTable } from '../vouchers/vouchers.table.ts';
 import { aboutRight } from './aboutRight.ts';
 import { invitation } from './invitation.ts';
 import { mailAsked } from './mailAsked.ts';
@@ -21,6 +22,7 @@ const client = documentClient();
 const asked = askedTable(client, required('LEADS_TABLE'));
 const contacts = contactsTable(client, required('CONTACTS_TABLE'));
 const subscriptions = subscriptionsTable(client, required('CONTACTS_TABLE'));
+const vouchers = vouchersTable(client, required('CONTACTS_TABLE'));
 const publicUrl = required('PUBLIC_URL');
 const account = circuit();
 const mailer = accountMailer(sesMailer(required('CONFIGURATION_SET')), {
@@ -33,7 +35,7 @@ const mailer = accountMailer(sesMailer(required('CONFIGURATION_SET')), {
 /** Mails what people asked for: the question that confirms a sign-up, and what concerns their rights. */
 export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
   const { keys, keyring } = await shopSecret();
-  const tables = { asked, contacts, subscriptions };
+  const tables = { asked, contacts, subscriptions, vouchers };
   const dependencies = { ...tables, mailer, circuit: account, keys, keyring, shop, publicUrl, now: new Date() };
   return streamBatch(event, async (image) => {
     if ('kind' in image) return mailAsked(aboutRight(rightsMailSchema.parse(image), dependencies), dependencies);

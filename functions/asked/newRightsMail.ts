@@ -7,7 +7,7 @@ const lifeSeconds = 14 * 24 * 60 * 60;
 
 /** A mail about a right as it is asked for. */
 export function newRightsMail(
-  wanted: Pick<RightsMail, 'contactId' | 'kind' | 'address' | 'locale'>,
+  wanted: Pick<RightsMail, 'contactId' | 'kind' | 'address' | 'locale' | 'voucher'>,
   now: Date,
 ): RightsMail {
   const times = { requestedAt: now.toISOString(), expiresAt: epochSeconds(now) + lifeSeconds };

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { channels } from '../person/channels.ts';
-import { storedUtmSchema } from '../person/signup.schema.ts';
 import { storedProfile } from '../person/storedProfile.schema.ts';
+import { storedUtmSchema } from '../person/utm.schema.ts';
 import { locales } from '../shop/locales.ts';
 import { interactionKinds, refusalReasons } from '../shop/vocabulary.ts';
 import { storedInstant as instant } from '../time/storedInstant.ts';
@@ -110,6 +110,8 @@ export const contactSchema = z.object({
   clicks: z.optional(countedSchema),
   /** Words by which staff tell people apart. */
   tags: z.optional(z.array(z.string())),
+  /** Vouchers that are open, by id with the last instant of each. */
+  vouchers: z.optional(z.record(z.string(), instant)),
   rev: z.number(),
   writer: z.string(),
   facts: z.optional(factsSchema),
@@ -129,6 +131,14 @@ export const contactStubSchema = z.object({
   email: z.catch(z.optional(z.string()), undefined),
   locale: z.catch(z.optional(z.enum(locales)), undefined),
   createdAt: z.catch(z.optional(instant), undefined),
+  /** Ids of the open ones. */
+  vouchers: z.catch(
+    z.pipe(
+      z.optional(z.record(z.string(), z.unknown())),
+      z.transform((open) => Object.keys(open ?? {})),
+    ),
+    [],
+  ),
 });
 
 export type ContactStub = z.infer<typeof contactStubSchema>;

@@ -39,6 +39,28 @@ export function contactsTable(client: DynamoDBDocumentClient, table: string) {
       ExpressionAttributeValues: { ':id': contactId },
     },
   });
+  /** Transaction item: changes to the source of a contact, if it is still at the revision they were made from. */
+  const change = (
+    contact: Pick<Contact, 'id' | 'rev'>,
+    changes: Partial<Contact>,
+    writer: string,
+    removed: string[] = [],
+  ): Transaction => {
+    const set = { ...written(changesSchema, changes), rev: contact.rev + 1, writer };
+    return {
+      Update: {
+        TableName: table,
+        Key: key(contact.id),
+        UpdateExpression: `SET ${assignments(set)}${removed.length > 0 ? ` REMOVE ${removed.map((name) => `#${name}`).join(', ')}` : ''}`,
+        ConditionExpression: '#rev = :seen',
+        ExpressionAttributeNames: {
+          ...fieldNames(set),
+          ...fieldNames(Object.fromEntries(removed.map((name) => [name, true]))),
+        },
+        ExpressionAttributeValues: { ...fieldValues(set), ':seen': contact.rev },
+      },
+    };
+  };
   return {
     /** A contact as it stands now; undefined when there is none (any more). */
     get: async (id: string): Promise<Contact | undefined> => {
@@ -112,28 +134,11 @@ export function contactsTable(client: DynamoDBDocumentClient, table: string) {
       },
     ],
 
-    /** Transaction item: changes to the source of a contact, if it is still at the revision they were made from. */
-    change: (
-      contact: Pick<Contact, 'id' | 'rev'>,
-      changes: Partial<Contact>,
-      writer: string,
-      removed: string[] = [],
-    ): Transaction => {
-      const set = { ...written(changesSchema, changes), rev: contact.rev + 1, writer };
-      return {
-        Update: {
-          TableName: table,
-          Key: key(contact.id),
-          UpdateExpression: `SET ${assignments(set)}${removed.length > 0 ? ` REMOVE ${removed.map((name) => `#${name}`).join(', ')}` : ''}`,
-          ConditionExpression: '#rev = :seen',
-          ExpressionAttributeNames: {
-            ...fieldNames(set),
-            ...fieldNames(Object.fromEntries(removed.map((name) => [name, true]))),
-          },
-          ExpressionAttributeValues: { ...fieldValues(set), ':seen': contact.rev },
-        },
-      };
-    },
+    change,
+
+    /** Transaction item: which vouchers a contact has open by now, if it is still at the revision they were counted at. */
+    holds: (contact: Pick<Contact, 'id' | 'rev'>, vouchers: NonNullable<Contact['vouchers']>, writer: string) =>
+      change(contact, { vouchers }, writer),
 
     /**
      * Writes derived facts, once, and puts the contact among everybody: refused by its condition if the source moved on

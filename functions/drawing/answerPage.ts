@@ -18,13 +18,16 @@ export function answerPage({
   href = `/f/${Object.keys(shop.forms)[0]}?locale=${locale}`,
   more,
   done,
+  styles,
 }: {
   shop: ShopConfig;
   locale: Locale;
   texts: AnswerTexts;
   /** Where the link of the texts leads: to the form, unless said otherwise. */
   href?: string;
-  more?: Html;
+  /** A stylesheet for it beside the common one. */
+  styles?: string | undefined;
+  more?: Html | undefined;
   /** Whether it went as somebody wished: that is a moment. */
   done?: boolean;
 }): string {
@@ -35,6 +38,7 @@ export function answerPage({
     locale,
     title: texts.title,
     personal: true,
+    ...(styles && { styles }),
     main: html`<div class="kartoteka">${done && tick}<h1 class="title">${texts.title}</h1>
 <p class="intro">${fill(texts.text, { shop: shop.name })}</p>
 <p class="help">${fill(texts.help, { replyTo: mailbox })}</p>

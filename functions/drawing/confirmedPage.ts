@@ -9,13 +9,14 @@ type About = { shop: ShopConfig; locale: Locale };
 /** The answer to a confirmation, the first and every repeated one: how it stands by now. */
 export function standingPage(
   standing: keyof StandingTexts,
-  { shop, locale, more }: About & { more?: Html | undefined },
+  { shop, locale, more, styles }: About & { more?: Html | undefined; styles?: string | undefined },
 ): string {
   return answerPage({
     shop,
     locale,
     texts: confirmingTexts[locale].standing[standing],
     done: standing === 'confirmed',
+    styles,
     ...(more && { more }),
   });
 }

@@ -35,21 +35,23 @@ export const askedPart = {
 };
 
 /**
- * A mail about a right. It names a contact by its id; only the last one, to somebody who is no contact any more, carries
- * an address and a language, and is deleted when it is out.
+ * A mail about a right, or with what was promised for signing up. It names a contact by its id, and the voucher that goes
+ * with it; only the last one, to somebody who is no contact any more, carries an address and a language, and is deleted
+ * when it is out.
  */
 export const rightsMailSchema = z.object({
   ...askedPart,
-  kind: z.enum(['copy', 'erase', 'erased']),
+  kind: z.enum(['copy', 'erase', 'erased', 'voucher']),
   contactId: z.string(),
   requestedAt: storedInstant,
+  voucher: z.optional(z.string()),
   address: z.optional(z.string()),
   locale: z.optional(z.enum(locales)),
 });
 
 export type RightsMail = z.infer<typeof rightsMailSchema>;
 /** The right that a mail's link carries out. */
-export type Right = Exclude<RightsMail['kind'], 'erased'>;
+export type Right = Exclude<RightsMail['kind'], 'erased' | 'voucher'>;
 
 /** An asked-for mail of any kind, by its key; `id` is the one request that is meant. */
 export type AskedRef = { pk: string; id: string };

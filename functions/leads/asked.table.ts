@@ -20,7 +20,7 @@ import {
 } from './asked.schema.ts';
 import { writers } from './writers.ts';
 
-type RightsName = Pick<RightsMail, 'contactId' | 'kind'>;
+type RightsName = Pick<RightsMail, 'contactId' | 'kind' | 'voucher'>;
 
 /** When a mail may be claimed that has ended before: the last time by `freshSince`, and fewer than `most` that left. */
 export type ClaimTerms = { at: Instant; freshSince: Instant; most: number; address?: string };
@@ -45,7 +45,7 @@ export function askedTable(client: DynamoDBDocumentClient, table: string) {
       }),
     );
   const item = (mail: RightsMail) => ({
-    ...askedKey(mail.contactId, mail.kind),
+    ...askedKey(mail.contactId, mail.kind, mail.voucher),
     ...written(rightsMailSchema, mail),
     writer: writers.right,
   });
@@ -76,8 +76,8 @@ export function askedTable(client: DynamoDBDocumentClient, table: string) {
 
     /** Transaction items: a mail about a right is asked for, or nothing of it is left. */
     asked: (mail: RightsMail): Transaction => ({ Put: { TableName: table, Item: item(mail) } }),
-    dropped: ({ contactId, kind }: RightsName): Transaction => ({
-      Delete: { TableName: table, Key: askedKey(contactId, kind) },
+    dropped: ({ contactId, kind, voucher }: RightsName): Transaction => ({
+      Delete: { TableName: table, Key: askedKey(contactId, kind, voucher) },
     }),
 
     drop: ({ pk }: AskedRef) => client.send(new DeleteCommand({ TableName: table, Key: { pk } })),

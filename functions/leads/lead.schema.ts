@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { channels } from '../person/channels.ts';
 import { evidenceSchema } from '../person/evidence.schema.ts';
 import { storedPartnerSchema } from '../person/partner.schema.ts';
-import { storedUtmSchema } from '../person/signup.schema.ts';
 import { storedProfile } from '../person/storedProfile.schema.ts';
+import { storedUtmSchema } from '../person/utm.schema.ts';
 import { locales } from '../shop/locales.ts';
 import { storedInstant as instant } from '../time/storedInstant.ts';
 import { type AskedState, askedPart } from './asked.schema.ts';
@@ -49,7 +49,11 @@ export const leadSchema = z.object({
   address: z.optional(z.string()),
   submissions: z.array(submissionSchema),
   confirmed: z.optional(
-    z.object({ id: z.string(), at: instant, contactId: z.string(), purposes: z.array(z.string()) }),
+    z.object({
+      ...{ id: z.string(), at: instant, contactId: z.string(), purposes: z.array(z.string()) },
+      /** What was promised for it. */
+      vouchers: z.optional(z.array(z.string())),
+    }),
   ),
 });
 

@@ -1,7 +1,6 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Transaction } from '../contacts/contacts.table.ts';
 import { leadKey } from '../platform/tableKeys.ts';
-import type { Instant } from '../time/instant.ts';
 import { type Lead, type OpenLead, readLead } from './lead.schema.ts';
 import { said } from './said.ts';
 import { submissionsTable } from './submissions.table.ts';
@@ -27,10 +26,7 @@ export function leadsTable(client: DynamoDBDocumentClient, table: string) {
      * Transaction item: the lead is confirmed, once, and nothing of the person stays on it but which contact it became.
      * Refused by its condition when something was signed up since it was read.
      */
-    confirmed: (
-      lead: OpenLead,
-      { at, contactId, purposes }: { at: Instant; contactId: string; purposes: string[] },
-    ) => {
+    confirmed: (lead: OpenLead, confirmed: NonNullable<Lead['confirmed']>) => {
       const gone = [...lead.submissions.map(({ id }) => said(id)), ...ofOpenLeads];
       return {
         Update: {
@@ -43,7 +39,7 @@ export function leadsTable(client: DynamoDBDocumentClient, table: string) {
             ...Object.fromEntries(gone.map((name, i) => [`#gone${i}`, name])),
           },
           ExpressionAttributeValues: {
-            ':confirmed': { id: lead.id, at, contactId, purposes },
+            ':confirmed': confirmed,
             ':zero': 0,
             ':writer': writers.confirm,
             ':id': lead.id,

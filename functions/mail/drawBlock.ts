@@ -1,9 +1,9 @@
+import { voucherTexts } from '../drawing/texts/voucher.ts';
 import type { Block, Pieces, Run } from '../programme/letters/compiledLetter.schema.ts';
 import type { Locale } from '../shop/locales.ts';
 import type { Shop } from '../shop/shop.ts';
-import { footer } from './footer.ts';
 import { layoutPart } from './layoutPart.ts';
-import { markupOf } from './pieces.ts';
+import { escaped, markupOf } from './pieces.ts';
 
 /** The width that 600 pixels leave to a picture. */
 const widest = 552;
@@ -32,7 +32,15 @@ export function drawBlock(block: Block, locale: Locale, brand: Shop['brand']): P
     case 'button':
       return layoutPart('button', { words: markupOf(block.words), link: markupOf(block.link) }, brand);
     case 'voucher': {
-      const gaps = { title: [{ gap: 'voucher.title' }], code: [{ gap: 'voucher.code' }], until: untilOf(locale) };
+      const gap = (name: string) => [{ gap: `voucher.${name}` }];
+      const [before = '', after = ''] = voucherTexts[locale].scan.split('{code}').map(escaped);
+      const gift = '<br /><span style="font-size:17px;font-weight:400">';
+      const gaps = {
+        ...{ title: gap('title'), code: gap('grouped'), until: gap('until'), terms: gap('terms') },
+        ...{ page: gap('page'), picture: gap('picture') },
+        gift: [{ gap: 'voucher.gift', before: gift, after: '</span>', otherwise: '' }],
+        scan: [{ gap: 'voucher.code', before, after }],
+      };
       return layoutPart('voucher', gaps, brand);
     }
     case 'details':
@@ -57,12 +65,6 @@ function drawDetails(brand: Shop['brand']): Pieces {
     ['', ''],
   );
   return [{ gap: 'details', before, after, otherwise: '' }];
-}
-
-/** The last day of a voucher in a sentence. */
-export function untilOf(locale: Locale): Pieces {
-  const [before = '', after = ''] = footer[locale].validUntil.split('{day}');
-  return [{ gap: 'voucher.validUntil', before, after }];
 }
 
 /** Words with their emphasis and links. */

@@ -1,10 +1,10 @@
-import type { Instant } from '../time/instant.ts';
+import { grouped } from '../vouchers/code.ts';
 import { besideGap, linkGap } from './countedLinks.ts';
-import { dayOf } from './dayOf.ts';
 import { closeItem, openItem } from './drawBlock.ts';
 import { nameToGreet } from './nameToGreet.ts';
 import { escaped, fillAll } from './pieces.ts';
 import type { PreparedLetter } from './prepareLetter.ts';
+import type { LetterVoucher } from './voucherOf.ts';
 import { webAddress } from './webAddress.ts';
 
 /** What a letter says to one reader alone. Links are absolute http(s) addresses. */
@@ -19,7 +19,7 @@ export type LetterReader = {
   };
   /** Lines for `::details`. */
   details?: string[] | undefined;
-  voucher?: { title: string; code: string; validUntil: Instant } | undefined;
+  voucher?: LetterVoucher | undefined;
   /** The address by which a link of the letter is followed, so that the click is counted; without it its own. */
   click?: ((link: number, address: string) => string) | undefined;
 };
@@ -32,15 +32,17 @@ export type RenderedLetter = { subject: string; html: string; text: string };
  * http(s), and for data that the letter cannot do without: the way out of a marketing letter is such.
  */
 export function fillLetter(
-  { locale, timeZone, subject, html, text, links: places }: PreparedLetter,
+  { subject, html, text, links: places }: PreparedLetter,
   { firstName, links, details = [], voucher, click }: LetterReader,
 ): RenderedLetter {
   const plain: Record<string, string | undefined> = { 'contact.firstName': nameToGreet(firstName) };
   for (const [name, link] of Object.entries(links)) plain[`link.${name}`] = link && webAddress(link);
   if (voucher) {
-    plain['voucher.title'] = oneLine(voucher.title);
+    for (const name of ['title', 'gift', 'until', 'terms', 'validUntil'] as const)
+      plain[`voucher.${name}`] = voucher[name] && oneLine(voucher[name]);
     plain['voucher.code'] = plainCode(voucher.code);
-    plain['voucher.validUntil'] = dayOf(voucher.validUntil, locale, timeZone);
+    plain['voucher.page'] = webAddress(voucher.page);
+    plain['voucher.picture'] = webAddress(voucher.picture);
   }
   for (const [i, place] of places.entries()) {
     const address = fillAll(place, plain);
@@ -53,6 +55,7 @@ export function fillLetter(
     subject: oneLine(fillAll(subject, plain)),
     html: fillAll(html, {
       ...markup,
+      'voucher.grouped': voucher && grouped(voucher.code).map(sign).join(''),
       details: lines.map((line) => `${openItem}${escaped(line)}${closeItem}`).join(''),
     }),
     text: fillAll(text, { ...plain, details: lines.map((line) => `- ${line}`).join('\n') }),
@@ -63,6 +66,9 @@ export function fillLetter(
 function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 }
+
+/** Signs in threes, with room between that nobody copies along. */
+const sign = (signs: string) => `<span style="padding:0 4px">${signs}</span>`;
 
 /** A code stands in addresses too. */
 function plainCode(code: string): string {

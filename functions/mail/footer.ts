@@ -9,8 +9,6 @@ type FooterTexts = {
   unsubscribe: string;
   /** The link to everything a person can see and change. */
   choices: string;
-  /** On a voucher, before or after the last day it is good for. */
-  validUntil: string;
 };
 
 /** What our layout says in every letter, whatever the letter says. */
@@ -20,34 +18,29 @@ export const footer: Record<Locale, FooterTexts> = {
     why: 'You get this e-mail because you asked for “{purpose}”.',
     unsubscribe: 'Unsubscribe',
     choices: 'Your choices and data',
-    validUntil: 'Valid until {day}',
   },
   pl: {
     buttonAddress: 'Nie widać przycisku? Otwórz ten adres:',
     why: 'Otrzymujesz tę wiadomość, bo ten adres zapisano na „{purpose}”.',
     unsubscribe: 'Wypisz się',
     choices: 'Twoje ustawienia i dane',
-    validUntil: 'Ważny do {day}',
   },
   ru: {
     buttonAddress: 'Кнопки не видно? Откройте этот адрес:',
     why: 'Вы получили это письмо, потому что подписались на «{purpose}».',
     unsubscribe: 'Отписаться',
     choices: 'Ваши настройки и данные',
-    validUntil: 'Действует до {day}',
   },
   fi: {
     buttonAddress: 'Eikö nappi näy? Avaa tämä osoite:',
     why: 'Saat tämän viestin, koska tilasit listan ”{purpose}”.',
     unsubscribe: 'Peru tilaus',
     choices: 'Omat valinnat ja tiedot',
-    validUntil: 'Viimeinen voimassaolopäivä {day}',
   },
   sr: {
     buttonAddress: 'Не видите дугме? Отворите ову адресу:',
     why: 'Овај имејл добијате јер сте се пријавили за „{purpose}“.',
     unsubscribe: 'Одјавите се',
     choices: 'Ваша подешавања и подаци',
-    validUntil: 'Важи до {day}',
   },
 };

@@ -54,7 +54,10 @@ body, [role='article'] { background-color: {{ dark.paper }} !important; }
 .muted div, .muted a { color: {{ dark.muted }} !important; }
 .button td, .button a { background: {{ dark.accent }} !important; color: {{ dark.onAccent }} !important; }
 .line p { border-top-color: {{ dark.muted }} !important; }
-.ticket div { border-color: {{ dark.accent }} !important; color: {{ dark.ink }} !important; }
+.ticket table { border-color: {{ dark.accent }} !important; }
+.ticket .promise { background: {{ dark.accent }} !important; color: {{ dark.onAccent }} !important; }
+.ticket .slip { border-top-color: {{ dark.paper }} !important; }
+.ticket .slip, .ticket .slip a { color: {{ dark.ink }} !important; }
 }
 </style>
 <meta name="color-scheme" content="light dark">
@@ -289,7 +292,7 @@ align="center" class="ticket" style="font-size:0px;padding:8px 0 24px;word-break
 >
 <div
 style="font-family:{{ font }};font-size:17px;line-height:1.5;text-align:center;color:{{ light.ink }};"
-><div style="border:2px dashed {{ light.accent }};border-radius:8px;padding:16px 20px"><strong>{{ title }}</strong><br /><span style="font-family:monospace;font-size:24px;letter-spacing:2px">{{ code }}</span><br />{{ until }}</div></div>
+><table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:400px;margin:0 auto;border:2px solid {{ light.accent }};border-radius:16px;border-collapse:separate"><tr><td class="promise" align="center" style="padding:20px 16px;border-radius:13px 13px 0 0;background:{{ light.accent }};color:{{ light.onAccent }};font-size:24px;font-weight:700;line-height:1.25">{{ title }}{{ gift }}</td></tr><tr><td class="slip" align="center" style="padding:20px 16px 24px;border-top:2px dashed {{ light.paper }};color:{{ light.ink }}"><a href="{{ page }}" style="color:{{ light.ink }};text-decoration:none"><img src="{{ picture }}" alt="{{ scan }}" width="176" height="176" style="display:block;margin:0 auto;border:0;border-radius:8px;background:#ffffff;color:#000000"><span class="code" style="display:inline-block;padding:12px 0 8px;font-family:Menlo,Consolas,monospace;font-size:26px;font-weight:700;letter-spacing:1px;line-height:1.2">{{ code }}</span></a><br /><strong>{{ until }}</strong><br /><span style="font-size:14px">{{ terms }}</span></td></tr></table></div>
 </td>
 </tr>
 `,

@@ -43,6 +43,20 @@ export function surveyLink(
   return `${publicUrl}/s/${survey}?t=${token}&locale=${locale}`;
 }
 
+/** How long after its last day a voucher's page still says what it was. */
+const afterwardsSeconds = 90 * 86_400;
+
+/** The page of a voucher, for its holder to show; beside it `.png` is its code to scan, `.ics` its last day. */
+export function voucherLink(
+  { contactId, id, validUntil }: { contactId: string; id: string; validUntil: string },
+  { publicUrl, keyring, locale }: { publicUrl: string; keyring: Keyring; locale: Locale },
+  beside: '' | '.png' | '.ics' = '',
+): string {
+  const expiry = addSeconds(new Date(validUntil), afterwardsSeconds);
+  const token = signLink('voucher', { subject: contactId, detail: id }, keyring, expiry);
+  return `${publicUrl}/voucher${beside}?t=${token}&locale=${locale}`;
+}
+
 const rightsSeconds = 24 * 60 * 60;
 
 /** The page on which a right is confirmed by the mailbox it concerns; works for 24 hours. */

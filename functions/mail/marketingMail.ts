@@ -5,28 +5,31 @@ import type { CompiledLetter } from '../programme/letters/compiledLetter.schema.
 import type { Send } from '../programme/send.schema.ts';
 import type { Locale } from '../shop/locales.ts';
 import type { Shop } from '../shop/shop.ts';
+import type { Voucher } from '../vouchers/voucher.schema.ts';
 import { composeMail } from './composeMail.ts';
 import type { LetterReader, RenderedLetter } from './fillLetter.ts';
 import { listHeaders, preferencesLink, surveyLink, unsubscribeLink } from './links.ts';
 import type { OutgoingMail } from './mailer.ts';
 import { renderLetter } from './renderLetter.ts';
+import { voucherOf } from './voucherOf.ts';
 
 type Sender = { shop: Shop; publicUrl: string; keyring: Keyring; clock: () => Date };
 
-/** What is mailed: a letter, and the survey it asks to answer. */
-export type Written = { letter: CompiledLetter; survey?: string | undefined };
+/** What is mailed: a letter, the survey it asks to answer, and the voucher that goes with it. */
+export type Written = { letter: CompiledLetter; survey?: string | undefined; voucher?: Voucher | undefined };
 
 /** The marketing mail of a cause for one contact, in the contact's language, with its way out in the headers. */
 export async function marketingMail(
   { contactId, occasion, purpose }: Pick<Send, 'contactId' | 'occasion' | 'purpose'>,
   contact: Contact,
-  { letter, survey }: Written,
+  { letter, survey, voucher }: Written,
   { shop, publicUrl, keyring, clock }: Sender,
 ): Promise<OutgoingMail> {
   const link = { publicUrl, keyring, locale: contact.locale, now: clock() };
   const unsubscribe = unsubscribeLink({ contactId, purpose, occasion }, link);
   const reader = {
     firstName: contact.firstName,
+    ...(voucher && { voucher: voucherOf(voucher, { ...link, shop }) }),
     click: (number: number, address: string) => clickLink({ contactId, occasion, link: number, address }, link),
     links: {
       unsubscribe,
@@ -43,7 +46,7 @@ export async function marketingMail(
   return { from: from.email, to: contact.email, raw, tags: { kind: 'marketing', occasion, contact: contactId } };
 }
 
-type Marketing = Written & { purpose: string; locale: Locale; reader: LetterReader };
+type Marketing = Omit<Written, 'voucher'> & { purpose: string; locale: Locale; reader: LetterReader };
 
 /** What a marketing mail says to its reader; previews are made by it too. */
 export function marketingLetter(

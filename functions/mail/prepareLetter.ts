@@ -28,6 +28,8 @@ export type LetterFor = {
   why: { purpose: string } | 'asked-for';
   /** The title of a survey it asks to answer. */
   survey?: string | undefined;
+  /** Whether a voucher goes out with it; where the letter does not say so itself, it stands above the first button. */
+  voucher?: boolean | undefined;
 };
 
 /** A letter for everybody who reads it in one language: what is left to fill in is what differs from reader to reader. */
@@ -50,6 +52,7 @@ export function prepareLetter({
   publicUrl,
   why,
   survey,
+  voucher,
 }: LetterFor): PreparedLetter {
   const locale = letter[wanted] ? wanted : shop.defaultLocale;
   const language = letter[locale];
@@ -57,7 +60,8 @@ export function prepareLetter({
   const { name, address, brand, timeZone } = shop;
   const known = { 'shop.name': name, 'shop.url': webAddress(shopUrl).replace(/\/$/, '') };
   const knownMarkup = Object.fromEntries(Object.entries(known).map(([gap, value]) => [gap, escaped(value)]));
-  const { drawn, written, links } = why === 'asked-for' ? uncounted(language.blocks) : countedLinks(language.blocks);
+  const blocks = voucher ? withVoucher(language.blocks) : language.blocks;
+  const { drawn, written, links } = why === 'asked-for' ? uncounted(blocks) : countedLinks(blocks);
   const foot = footOf({ why, shop, locale, button: language.blocks.find(({ kind }) => kind === 'button') });
   const [subject, preheader] = [language.subject, language.preheader];
   const logo = brandPicture(shop, 'logo');
@@ -84,7 +88,7 @@ export function prepareLetter({
   ];
   const text = [
     ...withSurvey(written, survey).flatMap((block) =>
-      block === 'survey' ? [`${survey}\n`, { gap: 'link.survey' }, '\n\n'] : writeBlock(block, locale),
+      block === 'survey' ? [`${survey}\n`, { gap: 'link.survey' }, '\n\n'] : writeBlock(block),
     ),
     '-- \n',
     ...foot.text,
@@ -129,6 +133,12 @@ function endOf(shop: LetterFor['shop'], locale: Locale) {
 
 /** What somebody asked for is mailed as it stands: its links are their own business. */
 const uncounted = (blocks: Block[]): CountedLinks => ({ drawn: blocks, written: blocks, links: [] });
+function withVoucher(blocks: Block[]): Block[] {
+  if (blocks.some(({ kind }) => kind === 'voucher')) return blocks;
+  const button = blocks.findIndex(({ kind }) => kind === 'button');
+  const at = button < 0 ? blocks.length : button;
+  return [...blocks.slice(0, at), { kind: 'voucher', voucher: '' }, ...blocks.slice(at)];
+}
 
 /** A survey is asked below the last button: the button stays the one thing to do. */
 function withSurvey(blocks: Block[], survey: string | undefined): Array<Block | 'survey'> {

@@ -2,7 +2,7 @@ import type { CompiledLetter } from '../programme/letters/compiledLetter.schema.
 import { fillLetter, type LetterReader, type RenderedLetter } from './fillLetter.ts';
 import { type LetterFor, type PreparedLetter, prepareLetter } from './prepareLetter.ts';
 
-export type RenderLetterOptions = LetterFor & { reader: LetterReader };
+export type RenderLetterOptions = Omit<LetterFor, 'voucher'> & { reader: LetterReader };
 
 type Kept = { shop: LetterFor['shop']; prepared: PreparedLetter };
 const kept = new WeakMap<CompiledLetter, Map<string, Kept>>();
@@ -12,14 +12,14 @@ const kept = new WeakMap<CompiledLetter, Map<string, Kept>>();
  * each. Which letter it is makes no difference. Throws as `prepareLetter` and `fillLetter` do.
  */
 export function renderLetter({ reader, ...options }: RenderLetterOptions): RenderedLetter {
-  return fillLetter(preparedOf(options), reader);
+  return fillLetter(preparedOf({ ...options, voucher: reader.voucher !== undefined }), reader);
 }
 
 function preparedOf(options: LetterFor): PreparedLetter {
-  const { letter, shop, locale, shopUrl, publicUrl, why, survey } = options;
+  const { letter, shop, locale, shopUrl, publicUrl, why, survey, voucher } = options;
   const known = kept.get(letter) ?? new Map<string, Kept>();
   kept.set(letter, known);
-  const key = JSON.stringify([locale, shopUrl, publicUrl, why, survey]);
+  const key = JSON.stringify([locale, shopUrl, publicUrl, why, survey, voucher]);
   const found = known.get(key);
   if (found?.shop === shop) return found.prepared;
   const prepared = prepareLetter(options);

@@ -13,6 +13,8 @@ import { readLetters } from '../programme/readLetters.table.ts';
 import { readProgramme } from '../programme/readProgramme.table.ts';
 import { sendWorkSchema } from '../programme/send.schema.ts';
 import { shop } from '../shop/shop.ts';
+import { issueVoucher, type Promised } from '../vouchers/issueVoucher.ts';
+import { vouchersTable } from '../vouchers/vouchers.table.ts';
 import { accountTable } from './account.table.ts';
 import { accountMailer } from './accountMailer.ts';
 import { circuit } from './circuit.ts';
@@ -27,6 +29,7 @@ const table = required('CONTACTS_TABLE');
 const contacts = contactsTable(client, table);
 const orders = contactOrdersTable(client, table);
 const subscriptions = subscriptionsTable(client, table);
+const vouchers = vouchersTable(client, table);
 const sends = sendsTable(client, table);
 const programme = readProgramme(client, table);
 const letters = readLetters(client, table);
@@ -55,7 +58,7 @@ const publicUrl = required('PUBLIC_URL');
 const reserveMs = 25_000;
 
 export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
-  const { keyring } = await shopSecret();
+  const { keys, keyring } = await shopSecret();
   const mayGoOn = () => context.getRemainingTimeInMillis() > reserveMs;
   const tables = { contacts, orders, subscriptions, sends };
   const dependencies = {
@@ -63,6 +66,7 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
     mailer,
     circuit: account,
     room,
+    issue: (promised: Promised) => issueVoucher(promised, { contacts, vouchers, keys, shop, now: clock(), by: 'send' }),
     keyring,
     shop,
     programme,

@@ -7,7 +7,10 @@ import { type Subscription, subscriptionSchema } from '../permission/subscriptio
 import { conditionFailed } from '../platform/aws.ts';
 import { log, reasonOf } from '../platform/log.ts';
 import { campaignOf } from '../programme/campaigns/campaign.schema.ts';
+import { voucherIn } from '../programme/letters/voucherIn.ts';
+import type { VoucherKind } from '../programme/programme.types.ts';
 import type { MailRef, Send } from '../programme/send.schema.ts';
+import type { Voucher } from '../vouchers/voucher.schema.ts';
 import { type Claim, forgetOldClaims, giveBack } from './claims.ts';
 import type { OutgoingMail } from './mailer.ts';
 import { mailFailure } from './mailFailure.ts';
@@ -42,19 +45,22 @@ export async function sendMail({ contactId, occasion }: MailRef, dependencies: S
   return claimedAt ? afterClaim(mail, claimedAt, dependencies) : carryOut(decision, mail, dependencies);
 }
 
-/** The letter of a mail's cause: a campaign's variant, or the step of an automation. */
+/** The letter of a mail's cause (a campaign's variant, or the step of an automation), and the kind of voucher it promises. */
 async function writtenFor(
   { cause, step = 1, variant }: Send,
   { programme, campaigns }: Deciding,
   dependencies: SendDependencies,
-): Promise<Written> {
+): Promise<Written & { promises?: string | undefined }> {
   const campaign = campaigns?.get(cause);
   if (campaign) {
     const { a, b } = await dependencies.campaigns.letters(campaign);
-    return { letter: variant === 'b' && b ? b : a };
+    const letter = variant === 'b' && b ? b : a;
+    return { letter, promises: voucherIn(letter) };
   }
   const automation = programme.automations.get(cause)!;
-  return { letter: await dependencies.letters(automation, step), survey: automation.steps[step - 1]!.survey };
+  const letter = await dependencies.letters(automation, step);
+  const { survey, voucher } = automation.steps[step - 1]!;
+  return { letter, survey, promises: voucher ?? voucherIn(letter) };
 }
 
 async function claimAndMail(
@@ -67,7 +73,10 @@ async function claimAndMail(
   const now = dependencies.clock();
   const rests = dependencies.circuit.restsUntil(now) ?? (await dependencies.room.take(now));
   if (rests) return postponeUntil(mail, rests, dependencies);
-  const message = await marketingMail(mail, contact, await writtenFor(mail, deciding, dependencies), dependencies);
+  const written = await writtenFor(mail, deciding, dependencies);
+  const compose = (voucher?: Voucher) => marketingMail(mail, contact, { ...written, voucher }, dependencies);
+  // What is promised with a mail is issued only to whom it may be mailed.
+  const message = written.promises === undefined ? await compose() : undefined;
   const request: MailRequest = { occasion: mail.occasion, purpose: mail.purpose, pausedSince };
   const at = dependencies.clock().toISOString();
   let before: Subscription;
@@ -79,7 +88,33 @@ async function claimAndMail(
     const found = error.Item && subscriptionSchema.parse(unmarshall(error.Item as Record<string, AttributeValue>));
     return refused(mail, mayMail(found, request, at), found, deciding, dependencies);
   }
-  return handOver(mail, message, { at, before }, dependencies);
+  const claim = { at, before };
+  const whole =
+    message ??
+    (await withVoucher(mail, deciding.programme.vouchers.get(written.promises!), claim, compose, dependencies));
+  if (!whole) return settle(mail, { state: 'failed', reason: 'no-voucher' }, dependencies);
+  return handOver(mail, whole, claim, dependencies);
+}
+
+/**
+ * A mail with its voucher, the same one however often it is tried; none where there is no such kind, or nobody, any more.
+ * What fails before anything was handed over gives the claim back.
+ */
+async function withVoucher(
+  mail: Send,
+  kind: VoucherKind | undefined,
+  claim: Claim,
+  compose: (voucher: Voucher) => Promise<OutgoingMail>,
+  dependencies: SendDependencies,
+): Promise<OutgoingMail | undefined> {
+  const { contactId, occasion, cause } = mail;
+  try {
+    const voucher = kind && (await dependencies.issue({ contactId, kind, occasion, cause }));
+    return voucher && (await compose(voucher));
+  } catch (error) {
+    await giveBack(mail, claim, dependencies);
+    throw error;
+  }
 }
 
 async function handOver(

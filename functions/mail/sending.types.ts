@@ -6,6 +6,8 @@ import type { CampaignsOfSender } from '../programme/campaigns/readCampaigns.tab
 import type { ReadLetter } from '../programme/letters/letterReader.ts';
 import type { ReadProgramme } from '../programme/programmeReader.ts';
 import type { Shop } from '../shop/shop.ts';
+import type { Promised } from '../vouchers/issueVoucher.ts';
+import type { Voucher } from '../vouchers/voucher.schema.ts';
 import type { Circuit } from './circuit.ts';
 import type { Mailer } from './mailer.ts';
 import type { MarketingRoom } from './marketingRoom.ts';
@@ -13,6 +15,8 @@ import type { SendsTable } from './sends.table.ts';
 
 export type SendDependencies = {
   contacts: Pick<ContactsTable, 'glance'>;
+  /** Hands out what a mail promises: for one person and occasion the same again. */
+  issue: (promised: Promised) => Promise<Voucher | undefined>;
   orders: Pick<ContactOrdersTable, 'since'>;
   subscriptions: Pick<SubscriptionsTable, 'claim' | 'release' | 'forget' | 'look'>;
   sends: Pick<SendsTable, 'glance' | 'move' | 'settle' | 'hold' | 'lookAgain'>;

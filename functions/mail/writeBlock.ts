@@ -1,15 +1,13 @@
 import type { Block, Pieces, Run } from '../programme/letters/compiledLetter.schema.ts';
-import type { Locale } from '../shop/locales.ts';
-import { untilOf } from './drawBlock.ts';
 
 /** A block as a person would type it, with an empty line after it. */
-export function writeBlock(block: Block, locale: Locale): Pieces {
+export function writeBlock(block: Block): Pieces {
   if (block.kind === 'drawing') return [];
   if (block.kind === 'details') return [{ gap: 'details', after: '\n\n', otherwise: '' }];
-  return [...linesOf(block, locale), '\n\n'];
+  return [...linesOf(block), '\n\n'];
 }
 
-function linesOf(block: Exclude<Block, { kind: 'details' | 'drawing' }>, locale: Locale): Pieces {
+function linesOf(block: Exclude<Block, { kind: 'details' | 'drawing' }>): Pieces {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
@@ -24,7 +22,12 @@ function linesOf(block: Exclude<Block, { kind: 'details' | 'drawing' }>, locale:
     case 'button':
       return [...block.words, ':\n', ...block.link];
     case 'voucher':
-      return [{ gap: 'voucher.title' }, '\n', { gap: 'voucher.code' }, '\n', ...untilOf(locale)];
+      return [
+        { gap: 'voucher.title' },
+        { gap: 'voucher.gift', before: '\n', otherwise: '' },
+        ...['\n\n', { gap: 'voucher.code' }, '\n\n', { gap: 'voucher.until' }, '\n', { gap: 'voucher.terms' }],
+        ...['\n', { gap: 'voucher.page' }],
+      ];
     case 'divider':
       return ['* * *'];
   }

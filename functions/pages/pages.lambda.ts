@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { qrSvg } from '../drawing/qrSvg.ts';
 import { required } from '../platform/environment.ts';
 import { NotFound, problemAnswer } from '../platform/problem.ts';
 import { publicUrlGap } from '../platform/publicUrlGap.ts';
@@ -8,7 +9,6 @@ import { noSniff } from '../platform/securityHeaders.ts';
 import { shop } from '../shop/shop.ts';
 import { answerFile, type ServedFile, serveFile } from './answerFile.ts';
 import { indexPages, pickPage } from './pickPage.ts';
-import { qrSvg } from './qrSvg.ts';
 
 const publicUrl = required('PUBLIC_URL');
 const folder = new URL('./pages/', import.meta.url);

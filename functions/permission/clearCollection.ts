@@ -2,10 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { accepted } from '../platform/aws.ts';
 import { inParts } from '../platform/inParts.ts';
 import { type Key, orderOf } from '../platform/tableKeys.ts';
-import type { ErasuresTable } from './erasures.table.ts';
+import type { ErasuresTable, Held } from './erasures.table.ts';
 
 export type ClearDependencies = {
-  erasures: Pick<ErasuresTable, 'page' | 'remove' | 'forgetReceipt'>;
+  erasures: Pick<ErasuresTable, 'page' | 'remove' | 'forgetReceipt' | 'forgetVoucher'>;
   /** Whether there is time for another page. */
   mayGoOn: () => boolean;
 };
@@ -33,11 +33,13 @@ export async function clearCollection(
   }
 }
 
-/** An order's receipt goes first: without the order nothing leads to it. */
-async function removeAll(keys: Key[], erasures: ClearDependencies['erasures']): Promise<void> {
+/** An order's receipt and what leads to a voucher go first: without those nothing leads to them. */
+async function removeAll(keys: Held[], erasures: ClearDependencies['erasures']): Promise<void> {
   const orders = keys.flatMap(({ sk }) => orderOf(sk) ?? []);
   await Promise.all(orders.map((orderKey) => accepted(erasures.forgetReceipt(orderKey))));
-  let left = keys;
+  const lookups = keys.flatMap(({ lookup }) => lookup ?? []);
+  await Promise.all(lookups.map((lookup) => accepted(erasures.forgetVoucher(lookup))));
+  let left: Key[] = keys.map(({ pk, sk }) => ({ pk, sk }));
   for (let round = 0; left.length > 0; round += 1) {
     if (round > 0) await wait(50 * 2 ** Math.min(round, 5) * (0.5 + Math.random()));
     left = await erasures.remove(left);

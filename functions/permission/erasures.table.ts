@@ -12,12 +12,16 @@ import {
   orderReceiptKey,
   subscriptionKey,
   suppressionKey,
+  voucherCodeKey,
 } from '../platform/tableKeys.ts';
 import { writers } from '../platform/writers.ts';
 import { written } from '../platform/written.ts';
 import type { Instant } from '../time/instant.ts';
 import { type EraseWork, eraseWorkSchema } from './eraseWork.schema.ts';
 import type { ErasureReason } from './subscription.schema.ts';
+
+/** The key of an item, and of a voucher where its code leads from. */
+export type Held = Key & { lookup?: string };
 
 const workKey = (contactId: string) => dueKey(contactPk(contactId), 'erase');
 
@@ -71,18 +75,19 @@ export function erasuresTable(client: DynamoDBDocumentClient, table: string) {
       ] satisfies Transaction[],
 
     /** The next keys of a contact's collection, the work that clears it left out. */
-    page: async (contactId: string, most: number): Promise<Key[]> => {
+    page: async (contactId: string, most: number): Promise<Held[]> => {
       const { Items = [] } = await client.send(
         new QueryCommand({
           TableName: table,
           KeyConditionExpression: 'pk = :pk',
           ExpressionAttributeValues: { ':pk': contactPk(contactId) },
-          ProjectionExpression: 'pk, sk',
+          ProjectionExpression: 'pk, sk, #lookup',
+          ExpressionAttributeNames: { '#lookup': 'lookup' },
           ConsistentRead: true,
           Limit: most + 1,
         }),
       );
-      return (Items as Key[]).filter(({ sk }) => sk !== workKey(contactId).sk).slice(0, most);
+      return (Items as Held[]).filter(({ sk }) => sk !== workKey(contactId).sk).slice(0, most);
     },
 
     /** Deletes at most 25 items; what the table has no room for now is given back. */
@@ -92,6 +97,18 @@ export function erasuresTable(client: DynamoDBDocumentClient, table: string) {
       );
       return (UnprocessedItems?.[table] ?? []).map(({ DeleteRequest }) => DeleteRequest!.Key as Key);
     },
+
+    /** The code of a voucher stays one that was given, so that who shows it is told why it is over; it leads to nobody. */
+    forgetVoucher: (lookup: string) =>
+      client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: voucherCodeKey(lookup),
+          UpdateExpression: 'SET erased = :yes REMOVE contactId, id',
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeValues: { ':yes': true },
+        }),
+      ),
 
     /** An order stays counted, so that its repetition brings nobody back, but names nobody any more. */
     forgetReceipt: (orderKey: string) =>

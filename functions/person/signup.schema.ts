@@ -3,23 +3,13 @@ import { perShop } from '../shop/perShop.ts';
 import type { Shop } from '../shop/shop.ts';
 import { profileShape } from './profile.schema.ts';
 import { line } from './text.schema.ts';
+import { utmOf } from './utm.schema.ts';
 
 /** A name of ours, such as a form's: kebab-case. */
 export const word = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(40));
 
-const utmOf = <Text extends z.ZodMiniType>(text: Text) => ({
-  source: z.optional(text),
-  medium: z.optional(text),
-  campaign: z.optional(text),
-  term: z.optional(text),
-  content: z.optional(text),
-});
-
 /** Where a visitor came from, as campaign links tell it. */
 export const utmSchema = z.strictObject(utmOf(line(60)));
-/** The same as it is kept: what is stored is read, whatever the rules of today say of it. */
-export const storedUtmSchema = z.object(utmOf(z.string()));
-
 /** A granted consent: the hash of the very text that was shown. */
 export const grantSchema = z.strictObject({ granted: z.literal(true), text: line(64) });
 

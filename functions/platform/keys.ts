@@ -18,6 +18,11 @@ export function personKeys(pepper: string) {
     order: (orderId: string) => key('order', orderId),
     /** Identity of an interaction in the shop's own system. */
     interaction: (interactionId: string) => key('interaction', interactionId),
+    /** Where a code of a voucher leads; a code opens something, so no table is searched by it as it stands. */
+    voucher: (code: string) => key('voucher', code),
+    /** What the code of a voucher is made of: nobody guesses it, and the same voucher has it again. */
+    voucherSeed: (contactId: string, voucher: string, attempt: number) =>
+      Buffer.from(key('voucher-seed', `${contactId}\n${voucher}\n${attempt}`), 'base64url').readBigUInt64BE(),
     /** Where a request came from; takes the network (`networkOf`). */
     origin: (network: string) => key('origin', network),
   };

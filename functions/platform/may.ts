@@ -30,6 +30,9 @@ export const allowed = {
   'change programme': { roles: ['owner', 'marketer'] },
   /** Lists of people and of orders: bringing them in, and taking that back. */
   'import lists': { roles: ['owner', 'marketer'] },
+  /** At the till by staff, in the web shop by its own system. */
+  'see vouchers': { roles: ['owner', 'marketer', 'clerk'], scopes: ['vouchers'] },
+  'redeem vouchers': { roles: ['owner', 'marketer', 'clerk'], scopes: ['vouchers'] },
   'report orders': { scopes: ['orders'] },
   'bring leads': { scopes: ['leads'] },
   'report interactions': { scopes: ['interactions'] },
@@ -47,5 +50,11 @@ export function may(caller: Caller | undefined, action: Action): boolean {
   return false;
 }
 
-/** Whether an action is one of the staff's, who come with a token; the others are the systems', who come with a key. */
-export const isOfStaff = (action: Action): boolean => 'roles' in allowed[action];
+/**
+ * Whose door an action is behind. At the staff's the gateway checks a token before anything runs; at the systems' the
+ * function checks a key; at one for both it checks whichever is shown.
+ */
+export function doorOf(action: Action): 'staff' | 'systems' | 'both' {
+  const { roles: staff, scopes: systems }: Allowed = allowed[action];
+  return staff && systems ? 'both' : staff ? 'staff' : 'systems';
+}

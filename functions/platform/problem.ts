@@ -39,7 +39,7 @@ export class TokenRefused extends Problem {
 }
 export class Unauthorised extends Problem {
   constructor() {
-    super(401, 'A valid key is needed');
+    super(401, 'A valid key or token is needed');
   }
 }
 export class Forbidden extends Problem {
@@ -54,8 +54,13 @@ export class ProofNeeded extends Problem {
   }
 }
 export class NotFound extends Problem {
-  constructor() {
-    super(404, 'There is no such thing here');
+  constructor(title = 'There is no such thing here') {
+    super(404, title);
+  }
+}
+export class Over extends Problem {
+  constructor(title: string) {
+    super(410, title);
   }
 }
 export class Conflict extends Problem {
@@ -74,8 +79,8 @@ export class UnsupportedType extends Problem {
   }
 }
 export class TooMany extends Problem {
-  constructor(retryAfterSeconds: number) {
-    super(429, 'Too many requests from this network', { headers: { 'retry-after': String(retryAfterSeconds) } });
+  constructor(retryAfterSeconds: number, title = 'Too many requests from this network') {
+    super(429, title, { headers: { 'retry-after': String(retryAfterSeconds) } });
   }
 }
 export class Unavailable extends Problem {

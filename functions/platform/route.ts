@@ -7,6 +7,7 @@ type MediaType =
   | 'text/csv'
   | 'text/css'
   | 'text/javascript'
+  | 'text/calendar'
   | 'image/svg+xml'
   | 'image/png'
   | 'image/jpeg';

@@ -4,11 +4,10 @@ import type {
   APIGatewayProxyStructuredResultV2,
 } from 'aws-lambda';
 import * as z from 'zod/mini';
-import type { ApiKeysTable } from './apiKeys.table.ts';
 import { readBody } from './body.ts';
-import { callerOf } from './callerOf.ts';
+import { callerOf, type Doorkeeper } from './callerOf.ts';
 import { jsonAnswer } from './jsonAnswer.ts';
-import { type Caller, isOfStaff, may } from './may.ts';
+import { type Caller, doorOf, may } from './may.ts';
 import { parseShape } from './parseShape.ts';
 import { pathParameters } from './pathParameters.ts';
 import { Forbidden, NotFound, problemAnswer, Unauthorised } from './problem.ts';
@@ -56,13 +55,13 @@ export function on<Path extends string, Query, Body, Answer>(
  * The handler of a function that answers declared routes: asks who calls and whether they may, checks query and body,
  * parses the answer, and turns whatever is thrown into problem details (RFC 9457).
  */
-export function serve(served: Served[], { apiKeys }: { apiKeys?: Pick<ApiKeysTable, 'find'> } = {}) {
+export function serve(served: Served[], doorkeeper: Doorkeeper = {}) {
   const byKey = new Map(served.map((one) => [`${one.route.method} ${one.route.path}`, one]));
   return async (event: Event): Promise<APIGatewayProxyStructuredResultV2> => {
     try {
       const found = byKey.get(event.routeKey);
       if (!found) throw new NotFound();
-      return await found.answer(event, await admitted(found.route, event, apiKeys));
+      return await found.answer(event, await admitted(found.route, event, doorkeeper));
     } catch (error) {
       return problemAnswer(error);
     }
@@ -74,11 +73,15 @@ function sentIn(event: Event, route: Pick<Route, 'sent' | 'kilobytes' | 'rows'>)
   return route.sent?.includes('none') && !event.body ? {} : readBody(event, route).value;
 }
 
-/** Throws `Unauthorised` for nobody at the door of systems, `Forbidden` for whoever may not. */
-async function admitted({ may: action }: Route, event: Event, apiKeys?: Pick<ApiKeysTable, 'find'>): Promise<Caller> {
+/** Throws `Unauthorised` for nobody where the gateway has not seen to that, `Forbidden` for whoever may not. */
+async function admitted({ may: action }: Route, event: Event, { apiKeys, tokens }: Doorkeeper): Promise<Caller> {
   if (!action) throw new Error('routes for everybody have handlers of their own');
-  const caller = await callerOf(event, isOfStaff(action) ? undefined : apiKeys);
-  if (!caller && !isOfStaff(action)) throw new Unauthorised();
+  const door = doorOf(action);
+  const caller = await callerOf(event, {
+    apiKeys: door === 'staff' ? undefined : apiKeys,
+    tokens: door === 'both' ? tokens : undefined,
+  });
+  if (!caller && door !== 'staff') throw new Unauthorised();
   if (!caller || !may(caller, action)) throw new Forbidden();
   return caller;
 }

@@ -9,6 +9,7 @@ export const partitions = {
   order: 'ORDER#',
   import: 'IMPORT#',
   survey: 'SURVEY#',
+  voucher: 'VOUCHER#',
   apiKey: 'APIKEY#',
   campaign: 'CAMPAIGN#',
   job: 'JOB#',
@@ -32,6 +33,7 @@ export const sorts = {
   change: 'CHANGE#',
   send: 'SEND#',
   segment: 'SEGMENT#',
+  voucher: 'VOUCHER#',
   receipt: 'RECEIPT#',
   due: 'DUE#',
   judgement: 'DUE#judge',
@@ -39,6 +41,7 @@ export const sorts = {
   suppression: 'SUPPRESSION',
   unreachable: 'UNREACHABLE',
   orderReceipt: 'RECEIPT',
+  voucherCode: 'VOUCHER',
   apiKey: 'APIKEY',
   job: 'JOB',
   import: 'IMPORT',
@@ -73,6 +76,7 @@ export const eventKey = inCollection((at: string, event: string) => `${sorts.eve
 export const changeKey = inCollection((at: string, change: string) => `${sorts.change}${at}#${change}`);
 export const eventReceiptKey = inCollection((receipt: string) => sorts.receipt + receipt);
 export const sendKey = inCollection((occasion: string) => sorts.send + occasion);
+export const voucherKey = inCollection((id: string) => sorts.voucher + id);
 export const membershipKey = inCollection((segment: string) => sorts.segment + segment);
 
 /** What outlives a contact, or leads to it, by the key of an address, an order or an API key. */
@@ -80,6 +84,7 @@ export const identityKey = ({ kind, key }: Identity): Key => ({ pk: partitions[k
 export const suppressionKey = ofMailbox(sorts.suppression);
 export const unreachableKey = ofMailbox(sorts.unreachable);
 export const orderReceiptKey = (order: string): Key => ({ pk: partitions.order + order, sk: sorts.orderReceipt });
+export const voucherCodeKey = (code: string): Key => ({ pk: partitions.voucher + code, sk: sorts.voucherCode });
 export const apiKeyKey = (hash: string): Key => ({ pk: partitions.apiKey + hash, sk: sorts.apiKey });
 /** Work that staff have started and look after, and what has come of it. */
 export const jobPk = (id: string) => partitions.job + id;
@@ -147,6 +152,7 @@ export const campaignChangeKey = (id: string, at: string, change: string): Key =
 /** Partitions of the index `groups`. */
 export const everybodyGroup = (shard: string) => `EVERYBODY#${shard}`;
 export const segmentGroup = (segment: string, shard: string) => `SEGMENT#${segment}#${shard}`;
+export const vouchersGroup = (kind: string, shard: string) => `VOUCHERS#${kind}#${shard}`;
 export const apiKeysGroup = 'APIKEYS';
 /** Where on the index `agenda` mails stand whose outcome nobody knows: no sweep looks there. */
 export const unknownAgenda = 'UNKNOWN';
@@ -157,7 +163,9 @@ export const sendsGroupSort = (contactId: string, occasion: string) => `${contac
 
 /** Keys of the Leads table. */
 export const leadKey = (key: string) => ({ pk: partitions.lead + key });
-export const askedKey = (contactId: string, kind: string) => ({ pk: `${partitions.asked}${contactId}#${kind}` });
+export const askedKey = (contactId: string, kind: string, voucher?: string) => ({
+  pk: `${partitions.asked}${contactId}#${kind}${voucher === undefined ? '' : `#${voucher}`}`,
+});
 export const invitedKey = (lead: string) => ({ pk: partitions.invited + lead });
 export const chatKey = (id: string) => ({ pk: partitions.chat + id });
 export const rateKey = (origin: string, window: string) => ({ pk: `${partitions.rate}${origin}#${window}` });

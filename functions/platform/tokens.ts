@@ -4,7 +4,7 @@ import { TokenRefused } from './problem.ts';
 import type { Keyring } from './secret.ts';
 
 /** What a link lets its bearer do; a token of one purpose is refused everywhere else. */
-export type LinkPurpose = 'confirm' | 'unsubscribe' | 'preferences' | 'copy' | 'erase' | 'survey' | 'click';
+export type LinkPurpose = 'confirm' | 'unsubscribe' | 'preferences' | 'copy' | 'erase' | 'survey' | 'click' | 'voucher';
 
 /** Whom or what the link is about, by key or id: never an address or a name. */
 export type LinkClaims = { subject: string; detail?: string };

@@ -8,6 +8,7 @@ import { type Fields, fieldsOf } from './fields.ts';
 import { letterSchema } from './letters/letter.schema.ts';
 import { duration } from './operators.ts';
 import { ruleSchema } from './rule.schema.ts';
+import { type VoucherKindBody, type VoucherKindConfig, voucherKindSchema } from './voucherKind.schema.ts';
 
 /** What definitions refer to in the shop. */
 export type Around = Pick<Shop, 'purposes' | 'surveys' | 'locales'>;
@@ -127,8 +128,11 @@ export function definitionSchemas(shop: Around, fields: Fields = fieldsOf(shop))
     onlyIf: z.optional(rule),
     /** What the letter asks under its button, by a link of the reader's own. */
     survey: z.optional(known(shop.surveys, 'survey')),
+    /** The kind of voucher that goes out with it, one for each person and occasion. */
+    voucher: z.optional(definitionId),
   });
   return {
+    voucher: voucherKindSchema(shop),
     segment: z.strictObject({ name, rule }),
     automation: z.strictObject({
       trigger,
@@ -152,9 +156,11 @@ type Schemas = ReturnType<typeof definitionSchemas>;
 export type SegmentBody = z.infer<Schemas['segment']>;
 export type AutomationBody = z.infer<Schemas['automation']>;
 export type Trigger = AutomationBody['trigger'];
+export type { VoucherKindBody };
 
 /** What `shop.config.ts` says of the programme. */
 export type ProgrammeConfig = {
+  vouchers?: Record<string, VoucherKindConfig>;
   segments?: Record<string, z.input<Schemas['segment']>>;
   automations: Record<string, z.input<Schemas['automation']>>;
 };

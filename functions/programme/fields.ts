@@ -71,6 +71,8 @@ const always = {
   'refusals.no-information': refusal('no-information'),
   'refusals.not-interested': refusal('not-interested'),
   'refusals.other': refusal('other'),
+  'vouchers.open': number(({ vouchers }) => vouchers?.open ?? 0),
+  'vouchers.expiresAt': instant(({ vouchers }) => vouchers?.expiresAt),
   createdAt: instant(({ createdAt }) => createdAt),
   confirmedAt: instant(({ confirmedAt }) => confirmedAt),
   birthday: { type: 'birthday', read: ({ birthday }) => birthday },

@@ -13,14 +13,15 @@ import { compileSteps, letterRulesOf } from './letters/compileSteps.ts';
 import { referenceProblems, rulesOf } from './references.ts';
 
 /**
- * The segments and automations of `shop.config.ts`, checked by the schemas that check what is stored. Throws with a line
+ * The segments, automations and voucher kinds of `shop.config.ts`, checked by the schemas that check what is stored. Throws with a line
  * for each thing that is wrong, which names its path.
  */
 export function parseProgramme(config: ShopConfig & ProgrammeConfig): ProgrammeConfig {
-  const { segment, automation } = definitionSchemas(config);
+  const { segment, automation, voucher } = definitionSchemas(config);
   const problems = [
     ...problemsIn('segments', config.segments ?? {}, segment),
     ...problemsIn('automations', config.automations, automation),
+    ...problemsIn('vouchers', config.vouchers ?? {}, voucher),
   ];
   if (problems.length === 0) problems.push(...letterProblems(config), ...wrongReferences(config));
   if (problems.length > 0) throw new Error(`shop.config.ts is not valid:\n${problems.join('\n')}`);
@@ -50,7 +51,7 @@ function wrongReferences(config: ShopConfig & ProgrammeConfig): string[] {
 
 /** A letter in a language of the shop that is missing, or not what a letter is made of. */
 function letterProblems(config: ShopConfig & ProgrammeConfig): string[] {
-  const rules = letterRulesOf(config);
+  const rules = letterRulesOf(config, Object.keys(config.vouchers ?? {}));
   return Object.entries(config.automations).flatMap(([id, { steps }]) =>
     compileSteps(steps, rules).problems.map(({ path, message }) => `  automations.${id}.${path}: ${message}`),
   );

@@ -1,6 +1,6 @@
 import type { Shop } from '../shop/shop.ts';
 import type { Instant } from '../time/instant.ts';
-import type { AutomationBody, SegmentBody, Trigger } from './definition.schema.ts';
+import type { AutomationBody, SegmentBody, Trigger, VoucherKindBody } from './definition.schema.ts';
 
 /** From when on the deployment's definitions hold, unless it is known that they have changed since. */
 export const ever: Instant = '1970-01-01T00:00:00.000Z';
@@ -18,6 +18,7 @@ export type Defined = {
 };
 
 export type Segment = Defined & SegmentBody;
+export type VoucherKind = Defined & VoucherKindBody;
 export type Automation = Defined & AutomationBody & { earlier?: readonly Moments[] | undefined };
 
 /** When a former version of an automation had its letters due; it held from `from` on. */
@@ -31,6 +32,7 @@ export type Programme = {
   version: Instant;
   segments: ReadonlyMap<string, Segment>;
   automations: ReadonlyMap<string, Automation>;
+  vouchers: ReadonlyMap<string, VoucherKind>;
 };
 
 /** What judging needs of the shop besides: what only a deployment changes. */

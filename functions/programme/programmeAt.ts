@@ -2,10 +2,17 @@ import type { Instant } from '../time/instant.ts';
 import type { Defaults } from './defaultsOf.ts';
 import type { Deployed } from './deployed.schema.ts';
 import { momentsSince } from './moments.ts';
-import { type Automation, type Defined, ever, type Programme, type Segment } from './programme.types.ts';
+import {
+  type Automation,
+  type Defined,
+  ever,
+  type Programme,
+  type Segment,
+  type VoucherKind,
+} from './programme.types.ts';
 import type { DefinitionKind, Head, Stored, Version } from './stored.schema.ts';
 
-export const nothingStored: Stored = { segment: [], automation: [] };
+export const nothingStored: Stored = { segment: [], automation: [], voucher: [] };
 
 /** The version that holds at an instant; none before the first. */
 export function versionAt<Body>(versions: readonly Version<Body>[], now: Instant): Version<Body> | undefined {
@@ -31,6 +38,7 @@ export function programmeAt(defaults: Defaults, stored: Stored, now: Instant): P
     version: mine ? started.reduce(later, ever) : ever,
     segments: inForce<Segment>('segment', defaults.segments, stored.segment, since, now),
     automations: inForce<Automation>('automation', defaults.automations, stored.automation, since, now),
+    vouchers: inForce<VoucherKind>('voucher', defaults.vouchers, stored.voucher, since, now),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { AutomationBody, SegmentBody } from './definition.schema.ts';
+import type { AutomationBody, SegmentBody, VoucherKindBody } from './definition.schema.ts';
 import type { Condition, Rule } from './rule.schema.ts';
 
 /** A rule, or another definition, asks for the members of a segment: which, and where it says so. */
@@ -25,7 +25,8 @@ export function referencesIn(rule: Rule, path: Path = []): Reference[] {
 }
 
 /** Every segment that a definition refers to. */
-export function referencesOf(body: SegmentBody | AutomationBody): Reference[] {
+export function referencesOf(body: SegmentBody | AutomationBody | VoucherKindBody): Reference[] {
+  if ('gives' in body) return [];
   if ('rule' in body) return referencesIn(body.rule, ['rule']);
   const { trigger, condition, steps } = body;
   return [
@@ -105,7 +106,7 @@ function references(id: string, rules: Rules): Reference[] {
  */
 export function referenceProblems(
   id: string,
-  body: SegmentBody | AutomationBody,
+  body: SegmentBody | AutomationBody | VoucherKindBody,
   rules: Rules,
 ): { path: Path; message: string }[] {
   const all = referencesOf(body);

@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 import { definitionOf, deployedKey, referencesKey } from '../platform/tableKeys.ts';
 import type { Instant } from '../time/instant.ts';
 import { storedInstant as instant } from '../time/storedInstant.ts';
-import type { AutomationBody, definitionSchemas, SegmentBody } from './definition.schema.ts';
+import type { AutomationBody, definitionSchemas, SegmentBody, VoucherKindBody } from './definition.schema.ts';
 import { type Deployed, readDeployed } from './deployed.schema.ts';
 import { ever, type Moments } from './programme.types.ts';
 
-export const definitionKinds = ['segment', 'automation'] as const;
+export const definitionKinds = ['segment', 'automation', 'voucher'] as const;
 export type DefinitionKind = (typeof definitionKinds)[number];
-export type BodyOf = { segment: SegmentBody; automation: AutomationBody };
+export type BodyOf = { segment: SegmentBody; automation: AutomationBody; voucher: VoucherKindBody };
 
 /** A version as it is stored. Without a body it takes back what was stored: what the deployment brings holds again. */
 export type Version<Body> = {
@@ -32,6 +32,7 @@ export type Head<Kind extends DefinitionKind = DefinitionKind> = {
 export type Stored = {
   segment: readonly Head<'segment'>[];
   automation: readonly Head<'automation'>[];
+  voucher: readonly Head<'voucher'>[];
   deployed?: Deployed | undefined;
   /** How many savings have referred to segments, or taken one away. */
   references?: number | undefined;
@@ -86,6 +87,7 @@ export function readHeads(items: Record<string, unknown>[], schemas: Schemas): S
   return {
     segment: ofKind('segment'),
     automation: ofKind('automation'),
+    voucher: ofKind('voucher'),
     ...(deployed && { deployed }),
     ...(references !== undefined && { references }),
   };

@@ -62,6 +62,8 @@ export type Subject = {
         cart?: { at: Instant; heardAt?: Instant | undefined; value?: number | undefined } | undefined;
       })
     | undefined;
+  /** How many vouchers are open, and when the first of them runs out. */
+  vouchers?: { open: number; expiresAt?: Instant | undefined } | undefined;
   /** The links of our letters that the person opened. */
   clicks?: Counted | undefined;
   /** When each reason not to buy was last given. */

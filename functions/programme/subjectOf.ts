@@ -50,10 +50,16 @@ export function subjectOf(
     },
     interactions,
     clicks: contact.clicks,
+    vouchers: vouchersOf(contact),
     refusals: interactions?.refusals,
     answers: askedFor(answersOf(contact), shop.surveys),
     facts: { emailKind: facts?.emailKind, emailDomain: facts?.canonicalEmail.split('@')[1] },
   };
+}
+
+function vouchersOf({ vouchers = {} }: Contact): NonNullable<Subject['vouchers']> {
+  const ends = Object.values(vouchers).sort();
+  return { open: ends.length, expiresAt: ends[0] };
 }
 
 function answersOf({ surveys = {} }: Contact): NonNullable<Subject['answers']> {

@@ -40,6 +40,7 @@ function erase(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructured
     const alongside = (contact: ContactStub) => [
       ...(contact.email ? [leads.dropped(leadKeyOf(contact.email, keys))] : []),
       ...(['copy', 'erase'] as const).map((kind) => asked.dropped({ contactId, kind })),
+      ...contact.vouchers.map((voucher) => asked.dropped({ contactId, kind: 'voucher', voucher })),
       ...(contact.email
         ? [
             asked.asked(

@@ -53,6 +53,8 @@ const formSchema = z.strictObject({
   intro: inEveryLocale,
   /** What signing up brings at once, for example "10% off your first order". */
   incentive: inEveryLocale.optional(),
+  /** The kind of voucher that keeps that promise: issued when the sign-up is confirmed, one for each person. */
+  voucher: name.optional(),
   /** Asks every visitor's browser for a proof of work (ALTCHA); then the form needs JavaScript. */
   proofOfWork: z.boolean().optional(),
   fields: z.array(fieldSchema).min(1),
@@ -216,6 +218,7 @@ export const shopSchema = z
     /** Read by `definitionSchemas`, as what is stored of the programme is. */
     automations: z.unknown(),
     segments: z.unknown().optional(),
+    vouchers: z.unknown().optional(),
     /** At most one marketing mail in this time. */
     cap: z.strictObject({ every: duration }),
     quietHours: z.strictObject({ from: wallTime, to: wallTime }),
@@ -255,7 +258,7 @@ export const shopSchema = z
   })
   .superRefine(refuseDanglingNames);
 
-export type ShopConfig = Omit<z.input<typeof shopSchema>, 'automations' | 'segments'>;
+export type ShopConfig = Omit<z.input<typeof shopSchema>, 'automations' | 'segments' | 'vouchers'>;
 
 /**
  * The shop's configuration, checked. Names that point nowhere, colours that cannot be read and unknown keys are
@@ -269,7 +272,10 @@ export function parseShop(config: unknown): z.infer<typeof shopSchema> {
 }
 
 type Named = 'fields' | 'forms' | 'purposes' | 'placements' | 'surveys';
-type Parsed = Pick<ShopConfig, Named | 'stores' | 'locales' | 'defaultLocale' | 'deployment' | 'publicUrl' | 'limits'>;
+type Parsed = Pick<
+  ShopConfig,
+  Named | 'stores' | 'locales' | 'defaultLocale' | 'deployment' | 'publicUrl' | 'limits'
+> & { vouchers?: unknown };
 
 function refuseDanglingNames(shop: Parsed, context: z.RefinementCtx): void {
   const mustExist = (known: object, wanted: string, path: string[]) => {
@@ -288,6 +294,15 @@ function refuseDanglingNames(shop: Parsed, context: z.RefinementCtx): void {
     form.purposes.forEach(({ purpose }, i) => {
       mustExist(shop.purposes, purpose, ['forms', id, 'purposes', String(i), 'purpose']);
     });
+  for (const [id, { incentive, voucher }] of Object.entries(shop.forms)) {
+    if (voucher) mustExist(Object(shop.vouchers), voucher, ['forms', id, 'voucher']);
+    else if (incentive)
+      context.addIssue({
+        code: 'custom',
+        path: ['forms', id, 'incentive'],
+        message: 'promises what nobody delivers: name the kind of voucher that does, as voucher: "…"',
+      });
+  }
   for (const [id, { form, store }] of Object.entries(shop.placements)) {
     mustExist(shop.forms, form, ['placements', id, 'form']);
     if (store) mustExist(shop.stores ?? {}, store, ['placements', id, 'store']);

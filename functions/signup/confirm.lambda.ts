@@ -6,8 +6,10 @@ import { html } from '../drawing/html.ts';
 import { linkToken, localeOf, orRefused } from '../drawing/linkAnswer.ts';
 import { tellMoreForm } from '../drawing/tellMoreForm.ts';
 import { tellingMoreTexts } from '../drawing/texts/tellingMore.ts';
+import { askedTable } from '../leads/asked.table.ts';
 import { confirmable } from '../leads/confirmable.ts';
 import { leadsTable } from '../leads/leads.table.ts';
+import { voucherLink } from '../mail/links.ts';
 import { subscriptionsTable } from '../permission/subscriptions.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { bodyText } from '../platform/body.ts';
@@ -17,8 +19,11 @@ import { parseForm } from '../platform/parseForm.ts';
 import { InvalidInput, problems } from '../platform/problem.ts';
 import { shopSecret } from '../platform/secret.ts';
 import { verifyLink } from '../platform/tokens.ts';
+import { readProgramme } from '../programme/readProgramme.table.ts';
 import type { Locale } from '../shop/locales.ts';
 import { shop } from '../shop/shop.ts';
+import { voucherTicket } from '../vouchers/voucherPage.ts';
+import { vouchersTable } from '../vouchers/vouchers.table.ts';
 import { confirmPage } from './confirmPage.ts';
 import { confirmSubscription, type Tap } from './confirmSubscription.ts';
 import { stillToAsk, tellMore } from './tellMore.ts';
@@ -26,6 +31,10 @@ import { stillToAsk, tellMore } from './tellMore.ts';
 const client = documentClient();
 const leads = leadsTable(client, required('LEADS_TABLE'));
 const contacts = contactsTable(client, required('CONTACTS_TABLE'));
+const vouchers = vouchersTable(client, required('CONTACTS_TABLE'));
+const asked = askedTable(client, required('LEADS_TABLE'));
+const programme = readProgramme(client, required('CONTACTS_TABLE'));
+const publicUrl = required('PUBLIC_URL');
 const subscriptions = subscriptionsTable(client, required('CONTACTS_TABLE'));
 
 /** The button of the confirmation's page. Whoever presses it anew is told how it stands by now. */
@@ -37,7 +46,8 @@ function confirm(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructur
     const { subject: leadKey, detail: leadId = '' } = await verifyLink('confirm', token, keyring, now);
     const { sourceIp: address, userAgent: agent } = event.requestContext.http;
     const from = { address, agent: agent?.slice(0, 160), locale: localeOf(event) };
-    const dependencies = { leads, contacts, subscriptions, keys, shop, now };
+    const tables = { leads, contacts, subscriptions, vouchers, asked };
+    const dependencies = { ...tables, keys, shop, programme: await programme(now), now };
     const link = { leadKey, leadId };
     if (new URLSearchParams(bodyText(event)).get('more') === '1')
       return tellingMore(link, parseForm(bodyText(event)), from.locale ?? shop.defaultLocale, dependencies);
@@ -48,7 +58,15 @@ function confirm(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructur
     }
     const locale = from.locale ?? done.locale ?? shop.defaultLocale;
     const fields = done.outcome === 'confirmed' ? (await stillToAsk(link, dependencies)).fields : [];
-    return htmlAnswer(200, standingPage(done.outcome, { shop, locale, more: tellMoreForm({ shop, locale, fields }) }));
+    const tickets = done.vouchers.map((voucher) => {
+      const page = voucherLink(voucher, { publicUrl, keyring, locale });
+      return voucherTicket(voucher, { shop, locale, now: now.toISOString(), page });
+    });
+    const more = html`${tickets}${tellMoreForm({ shop, locale, fields })}`;
+    return htmlAnswer(
+      200,
+      standingPage(done.outcome, { shop, locale, more, styles: tickets.length > 0 ? 'voucher' : undefined }),
+    );
   });
 }
 

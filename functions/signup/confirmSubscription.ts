@@ -1,6 +1,8 @@
-import type { Source } from '../contacts/contact.schema.ts';
+import { newRightsMail } from '../asked/newRightsMail.ts';
+import type { Contact, Source } from '../contacts/contact.schema.ts';
 import type { ContactsTable } from '../contacts/contacts.table.ts';
 import { firstAgreed } from '../contacts/firstAgreed.ts';
+import type { AskedTable } from '../leads/asked.table.ts';
 import { chosenParts, confirmable, type Part } from '../leads/confirmable.ts';
 import { isOpen, type OpenLead, type Submission } from '../leads/lead.schema.ts';
 import type { LeadsTable } from '../leads/leads.table.ts';
@@ -14,19 +16,26 @@ import type { PersonKeys } from '../platform/keys.ts';
 import { log } from '../platform/log.ts';
 import { TokenRefused } from '../platform/problem.ts';
 import { untilCommitted } from '../platform/untilCommitted.ts';
+import type { Programme } from '../programme/programme.types.ts';
 import type { Locale } from '../shop/locales.ts';
 import { promisesLetters } from '../shop/promisesLetters.ts';
 import type { Shop } from '../shop/shop.ts';
 import { carryOut } from '../statement/carryOut.ts';
 import { durationSeconds } from '../time/durationSeconds.ts';
 import { epochSeconds } from '../time/seconds.ts';
+import { planVoucher } from '../vouchers/issueVoucher.ts';
+import { remembered, type Voucher } from '../vouchers/voucher.schema.ts';
+import type { VouchersTable } from '../vouchers/vouchers.table.ts';
 
 export type ConfirmDependencies = {
   leads: LeadsTable;
   contacts: ContactsTable;
   subscriptions: SubscriptionsTable;
+  vouchers: VouchersTable;
+  asked: Pick<AskedTable, 'asked'>;
   keys: PersonKeys;
   shop: Shop;
+  programme: Pick<Programme, 'vouchers'>;
   now: Date;
 };
 
@@ -40,7 +49,9 @@ export type Tap = { leadKey: string; leadId: string; shown?: string[] | undefine
 export type Standing = 'confirmed' | 'noted' | 'suppressed' | 'left';
 
 /** `choose`: nothing agreed to is certain, and nothing was ticked. */
-export type Confirmation = { outcome: Standing; locale?: Locale | undefined } | { outcome: 'choose'; lead: OpenLead };
+export type Confirmation =
+  | { outcome: Standing; locale?: Locale | undefined; vouchers: Voucher[] }
+  | { outcome: 'choose'; lead: OpenLead };
 
 /** What is confirmed, from the submissions that say so. */
 type Confirmed = { lead: OpenLead; parts: Part[]; newest: Submission; locale: Locale | undefined };
@@ -56,7 +67,12 @@ export async function confirmSubscription(
 ): Promise<Confirmation> {
   return untilCommitted(async () => {
     const lead = await dependencies.leads.get(leadKey, epochSeconds(dependencies.now));
-    if (lead?.confirmed?.id === leadId) return { outcome: await howItStands(lead.confirmed, dependencies) };
+    if (lead?.confirmed?.id === leadId) {
+      const { contactId, vouchers: ids = [] } = lead.confirmed;
+      const outcome = await howItStands(lead.confirmed, dependencies);
+      const vouchers = await Promise.all(ids.map((id) => dependencies.vouchers.get(contactId, id)));
+      return { outcome, vouchers: vouchers.filter((voucher) => voucher !== undefined) };
+    }
     if (!lead || !isOpen(lead) || lead.id !== leadId) throw new TokenRefused();
     const asked = confirmable(lead, dependencies.shop, shown);
     const newest = asked.submissions.at(-1);
@@ -65,7 +81,7 @@ export async function confirmSubscription(
     const spoken = new Set(asked.submissions.map(({ signup }) => signup.locale));
     const locale = spoken.size > 1 ? from.locale : newest.signup.locale;
     const confirmed = await commitConfirmation({ lead, parts, newest, locale }, from, dependencies);
-    return { outcome: await howItStands(confirmed, dependencies), locale };
+    return { outcome: await howItStands(confirmed, dependencies), locale, vouchers: confirmed.vouchers };
   });
 }
 
@@ -86,8 +102,9 @@ async function commitConfirmation(
   confirmed: Confirmed,
   from: Evidence,
   dependencies: ConfirmDependencies,
-): Promise<{ contactId: string; purposes: string[] }> {
-  const { leads, shop, now } = dependencies;
+): Promise<{ contactId: string; purposes: string[]; vouchers: Voucher[] }> {
+  const { leads, asked, shop, now } = dependencies;
+  let vouchers: Voucher[] = [];
   const { lead, newest } = confirmed;
   const at = now.toISOString();
   const consents = consentRecords(confirmed, dependencies);
@@ -107,15 +124,50 @@ async function commitConfirmation(
       source: sourceOf(newest),
       by: 'confirm',
       on: newest.signup.channel,
-      also: (contactId, known) => ({
-        facts: { ...(known && { activeAt: at }), ...firstAgreed(known, purposes, shop, at) },
-        items: [leads.confirmed(lead, { at, contactId, purposes })],
-      }),
+      also: async (contactId, known) => {
+        const promised = await promisedVouchers(confirmed, contactId, dependencies);
+        vouchers = promised.map(({ voucher }) => voucher);
+        const fresh = promised.filter(({ items }) => items.length > 0);
+        const open = fresh.reduce<Contact['vouchers']>((all, { voucher }) => remembered(all, voucher), known?.vouchers);
+        const ids = vouchers.map(({ id }) => id);
+        return {
+          facts: {
+            ...(known && { activeAt: at }),
+            ...firstAgreed(known, purposes, shop, at),
+            ...(fresh.length > 0 && { vouchers: open }),
+          },
+          items: [
+            leads.confirmed(lead, { id: lead.id, at, contactId, purposes, ...(ids.length > 0 && { vouchers: ids }) }),
+            ...fresh.flatMap(({ voucher, items }) => [
+              ...items,
+              asked.asked(newRightsMail({ contactId, kind: 'voucher', voucher: voucher.id }, now)),
+            ]),
+          ],
+        };
+      },
     },
     dependencies,
   );
   log(done!.isNew ? 'CONTACT_CREATED' : 'CONTACT_CONFIRMED_AGAIN', { lead: lead.key });
-  return { contactId: done!.contactId, purposes };
+  return { contactId: done!.contactId, purposes, vouchers };
+}
+
+/** What was promised for what is agreed to, by the forms that it came from: one of a kind, however often it is confirmed. */
+function promisedVouchers(
+  { parts }: Confirmed,
+  contactId: string,
+  { vouchers, keys, shop, now, programme }: ConfirmDependencies,
+) {
+  const forms = new Set(parts.flatMap((part) => ('text' in part ? [part.from.signup.form] : [])));
+  const kinds = new Set([...forms].flatMap((form) => shop.forms[form]?.voucher ?? []));
+  return Promise.all(
+    [...kinds].flatMap((id) => {
+      const kind = programme.vouchers.get(id);
+      return kind
+        ? [planVoucher({ contactId, kind, occasion: 'signup', cause: 'signup' }, { vouchers, keys, shop, now })]
+        : [];
+    }),
+  );
 }
 
 function profileOf({ parts, newest, locale }: Confirmed): Profile {

@@ -24,15 +24,16 @@ const publicUrl = required('PUBLIC_URL');
 const campaigns = campaignsTable(client, table);
 const contacts = contactsTable(client, table);
 const items = readProgrammeItems(client, table);
+const programme = async (now: Date) => programmeAt(defaults, readHeads(await items(), schemas), now.toISOString());
 const schemas = definitionSchemas(shop);
 const schema = campaignSchema(shop);
-const letters = letterRulesOf(shop);
 
 type Asked = { caller: Caller; now: Date };
 
-/** What is checked against: the segments there are, or will be in a few seconds. */
+/** What is checked against: the segments and kinds of vouchers there are, or will be in a few seconds. */
 async function dependencies({ caller, now }: Asked) {
-  const { segments } = programmeAt(defaults, readHeads(await items(), schemas), atLast);
+  const { segments, vouchers } = programmeAt(defaults, readHeads(await items(), schemas), atLast);
+  const letters = letterRulesOf(shop, [...vouchers.keys()]);
   const parsing = { schema, letters, isSegment: (id: string) => segments.has(id), shopZone: shop.timeZone };
   const by = caller.kind === 'staff' ? caller.name : caller.key;
   return { campaigns, parsing: { ...parsing, now: now.toISOString() }, shop, by, now };
@@ -59,9 +60,9 @@ export const handler = serve([
     const id = await cloneCampaign(asked.params.id, asked.body?.name, await dependencies(asked));
     return { status: 201, value: await one(id) };
   }),
-  on(routes.preview, async ({ params, body }) => ({
+  on(routes.preview, async ({ params, body, now }) => ({
     status: 200,
-    value: await previewCampaign(params.id, body ?? {}, { campaigns, contacts, shop, publicUrl }),
+    value: await previewCampaign(params.id, body ?? {}, { campaigns, contacts, shop, publicUrl, programme, now }),
   })),
   on(routes.schedule, step('schedule')),
   on(routes.pause, step('pause')),

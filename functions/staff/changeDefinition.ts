@@ -131,7 +131,8 @@ function headOf<Kind extends DefinitionKind>(kind: Kind, id: string, stored: Sto
 }
 
 function defaultOf<Kind extends DefinitionKind>(kind: Kind, id: string, defaults: Defaults): BodyOf[Kind] | undefined {
-  return (kind === 'segment' ? defaults.segments : defaults.automations).get(id) as BodyOf[Kind] | undefined;
+  const of = { segment: defaults.segments, automation: defaults.automations, voucher: defaults.vouchers };
+  return of[kind].get(id) as BodyOf[Kind] | undefined;
 }
 
 function apart<Kind extends DefinitionKind>(body: BodyOf[Kind]): BodyOf[Kind] {

@@ -4,6 +4,7 @@ import { required } from '../platform/environment.ts';
 import type { Caller } from '../platform/may.ts';
 import { Conflict, NotFound } from '../platform/problem.ts';
 import { on, serve } from '../platform/serve.ts';
+
 import { campaignsTable } from '../programme/campaigns/campaigns.table.ts';
 import { defaults } from '../programme/defaults.ts';
 import { definitionSchemas } from '../programme/definition.schema.ts';
@@ -13,7 +14,7 @@ import type { DefinitionKind } from '../programme/stored.schema.ts';
 import { shop } from '../shop/shop.ts';
 import { changeDefinition } from './changeDefinition.ts';
 import { changeProgrammeRoutes as routes } from './changeProgramme.routes.ts';
-import type { AutomationView, SegmentView } from './definitionView.schema.ts';
+import type { AutomationView, SegmentView, VoucherKindView } from './definitionView.schema.ts';
 import { type Parsing, parseDefinition } from './parseDefinition.ts';
 import { changeSendingRoutes } from './sending.routes.ts';
 import { turnMarketing } from './sending.ts';
@@ -24,12 +25,13 @@ const table = required('CONTACTS_TABLE');
 const programme = programmeTable(client, table);
 const campaigns = campaignsTable(client, table);
 const account = accountTable(client, table);
-const parsing: Parsing = {
-  schemas: definitionSchemas(shop),
-  letters: letterRulesOf(shop),
-};
-const { schemas } = parsing;
+const schemas = definitionSchemas(shop);
 const view = () => viewProgramme({ programme, defaults, schemas });
+/** Letters may show the kinds of vouchers there are by now. */
+const parsing = async (): Promise<Parsing> => {
+  const kinds = (await view()).vouchers().map(({ id }) => id);
+  return { schemas, letters: letterRulesOf(shop, kinds) };
+};
 
 type Asked = { params: { id: string }; caller: Caller; now: Date };
 const alsoUsing = async (segment: string) =>
@@ -42,7 +44,7 @@ const nameOf = (caller: Caller) => (caller.kind === 'staff' ? caller.name : call
 
 async function put<Kind extends DefinitionKind>(kind: Kind, asked: Asked & { body: Record<string, unknown> }) {
   const { id } = asked.params;
-  const { expected, ...whole } = parseDefinition(kind, id, asked.body, parsing);
+  const { expected, ...whole } = parseDefinition(kind, id, asked.body, await parsing());
   await changeDefinition({ kind, id, expected, to: () => whole }, dependencies(asked));
 }
 
@@ -56,12 +58,13 @@ async function turn(state: 'on' | 'paused', asked: Asked) {
   const before = await (await view()).automation(id);
   if (!before) throw new NotFound();
   if ('unreadable' in before) throw new Conflict('It cannot be read any more: save it anew, or take it back');
+  const rules = await parsing();
   if (before.state !== state)
     await changeDefinition(
       {
         kind: 'automation',
         id,
-        to: (now) => now && parseDefinition('automation', id, { ...now.body, state }, parsing),
+        to: (now) => now && parseDefinition('automation', id, { ...now.body, state }, rules),
       },
       dependencies(asked),
     );
@@ -70,6 +73,7 @@ async function turn(state: 'on' | 'paused', asked: Asked) {
 
 /** What was saved a moment ago can be read. */
 const saved = {
+  voucher: async (id: string) => (await view()).voucher(id) as VoucherKindView,
   segment: async (id: string) => (await view()).segment(id) as SegmentView,
   automation: async (id: string) => (await (await view()).automation(id)) as AutomationView,
 };
@@ -85,6 +89,10 @@ export const handler = serve([
   on(routes.putSegment, async (asked) => {
     await put('segment', asked);
     return { status: 200, value: await saved.segment(asked.params.id) };
+  }),
+  on(routes.putVoucherKind, async (asked) => {
+    await put('voucher', asked);
+    return { status: 200, value: await saved.voucher(asked.params.id) };
   }),
   on(routes.removeSegment, (asked) => remove('segment', asked)),
   on(routes.putAutomation, async (asked) => {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { route } from '../platform/route.ts';
 import { ruleShape } from '../programme/rule.schema.ts';
-import { automationSaid, automationSchema, segmentSchema } from './definitionView.schema.ts';
+import { automationSaid, automationSchema, segmentSchema, voucherKindViewSchema } from './definitionView.schema.ts';
 
 const may = 'change programme';
 /** Letters of several steps in several languages. */
@@ -10,6 +10,9 @@ const kilobytes = 128;
 /** What is checked of a definition here is that it is an object; `parseDefinition` says what is wrong with it. */
 const said = z.optional(z.unknown());
 const segmentBody = z.looseObject({ id: said, name: said, rule: z.optional(ruleShape), version: said });
+const voucherKindBody = z.looseObject({
+  ...{ id: said, title: said, gives: said, where: said, minimum: said, validFor: said, times: said, version: said },
+});
 const conflicts = { 409: 'Somebody else has changed it since that version' };
 const saved = { ...conflicts, 404: 'The address carries no id' };
 const gone = { 204: 'What was saved is taken back; what the deployment brings under the id holds again' };
@@ -25,6 +28,15 @@ export const changeProgrammeRoutes = {
     body: segmentBody,
     answer: segmentSchema,
     statuses: { 200: 'The segment as it will be', ...saved },
+  }),
+  putVoucherKind: route({
+    method: 'PUT',
+    path: '/v1/voucher-kinds/{id}',
+    summary: 'Saves a kind of voucher; vouchers that are out keep the terms they were issued under',
+    may,
+    body: voucherKindBody,
+    answer: voucherKindViewSchema,
+    statuses: { 200: 'The kind as it will be', ...saved },
   }),
   removeSegment: route({
     method: 'DELETE',

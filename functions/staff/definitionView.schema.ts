@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { operators } from '../programme/operators.ts';
 import { ruleShape } from '../programme/rule.schema.ts';
+import { voucherPlaces } from '../programme/voucherKind.schema.ts';
 
 const count = z.optional(z.int());
 
@@ -35,6 +36,7 @@ const stepSchema = z.object({
   letter: z.unknown(),
   onlyIf: z.optional(ruleShape),
   survey: z.optional(z.string()),
+  voucher: z.optional(z.string()),
 });
 
 export const automationSchema = z.object({
@@ -52,10 +54,24 @@ export const automationSchema = z.object({
   total: count,
 });
 
+const words = z.union([z.string(), z.record(z.string(), z.string())]);
+
+export const voucherKindViewSchema = z.object({
+  id: z.string(),
+  title: words,
+  gives: z.union([z.object({ percent: z.number() }), z.object({ amount: z.number() }), z.object({ gift: words })]),
+  where: z.enum(voucherPlaces),
+  minimum: z.optional(z.number()),
+  validFor: z.string(),
+  times: z.number(),
+  ...version,
+});
+
 /** One that was saved and cannot be read any more: nothing goes by it, until it is saved anew or taken back. */
 export const unreadableSchema = z.object({ id: z.string(), ...version, unreadable: z.literal(true) });
 
 export type UnreadableView = z.infer<typeof unreadableSchema>;
+export type VoucherKindView = z.infer<typeof voucherKindViewSchema>;
 export type SegmentView = z.infer<typeof segmentSchema>;
 export type AutomationView = z.infer<typeof automationSchema>;
 

@@ -9,6 +9,7 @@ import type {
 import { isPast } from '../programme/campaigns/campaignMoments.ts';
 import { compileLetter, type LetterProblem, type LetterRules } from '../programme/letters/compileLetter.ts';
 import type { LetterContent } from '../programme/letters/letter.schema.ts';
+import { voucherProblem } from '../programme/letters/voucherIn.ts';
 import type { Locale } from '../shop/locales.ts';
 import type { Instant } from '../time/instant.ts';
 import { problemsOf } from './parseDefinition.ts';
@@ -55,6 +56,13 @@ export function parseCampaign(
     (content) => content && compileLetter(content, { ...rules, acknowledged: body.acknowledged ?? false }),
   );
   const problems = [...(a!.problems ?? []), ...(b?.problems ?? []).map((problem) => ofVariant(problem, body))];
+  for (const [letter, path] of [
+    [a?.letter, 'content'],
+    [b?.letter, 'ab'],
+  ] as const) {
+    const message = letter && voucherProblem(letter);
+    if (message) problems.push({ path, message });
+  }
   errors.push(...problems.filter(once).map(({ path, message }) => fault(path, message)));
   if (errors.length > 0) throw new InvalidInput(errors);
   return {

@@ -1,8 +1,11 @@
 import type { ContactsTable } from '../contacts/contacts.table.ts';
 import { marketingLetter } from '../mail/marketingMail.ts';
+import { exampleOf } from '../mail/voucherOf.ts';
 import { NotFound } from '../platform/problem.ts';
 import type { Variant } from '../programme/campaigns/campaign.schema.ts';
 import type { CampaignsTable } from '../programme/campaigns/campaigns.table.ts';
+import { voucherIn } from '../programme/letters/voucherIn.ts';
+import type { ReadProgramme } from '../programme/programmeReader.ts';
 import type { Locale } from '../shop/locales.ts';
 import type { Shop } from '../shop/shop.ts';
 
@@ -13,6 +16,8 @@ type PreviewDependencies = {
   contacts: Pick<ContactsTable, 'get'>;
   shop: Shop;
   publicUrl: string;
+  programme: ReadProgramme;
+  now: Date;
 };
 
 /**
@@ -22,7 +27,7 @@ type PreviewDependencies = {
 export async function previewCampaign(
   id: string,
   { contact: contactId, locale: wanted, variant = 'a' }: Wanted,
-  { campaigns, contacts, shop, publicUrl }: PreviewDependencies,
+  { campaigns, contacts, shop, publicUrl, programme, now }: PreviewDependencies,
 ) {
   const campaign = await campaigns.get(id);
   const letters = campaign && (await campaigns.letters(id, campaign.version));
@@ -31,7 +36,9 @@ export async function previewCampaign(
   if (!campaign || !letter || (contactId !== undefined && !contact)) throw new NotFound();
   const locale = wanted ?? contact?.locale ?? shop.defaultLocale;
   const links = { unsubscribe: `${publicUrl}/unsubscribe`, preferences: `${publicUrl}/preferences` };
-  const reader = { firstName: contact?.firstName, links };
+  const kind = (await programme(now)).vouchers.get(voucherIn(letter) ?? '');
+  const voucher = kind && exampleOf(kind, { shop, locale, publicUrl, now });
+  const reader = { firstName: contact?.firstName, links, ...(voucher && { voucher }) };
   const rendered = marketingLetter({ letter, purpose: campaign.purpose, locale, reader }, { shop, publicUrl });
   return { ...rendered, locale, variant, ...(contactId !== undefined && { contact: contactId }) };
 }

@@ -22,6 +22,8 @@ export const handler = serve([
   on(sendingRoutes.sending, async ({ now }) => ({ status: 200, value: await viewSending({ account, shop, now }) })),
   on(programmeRoutes.segments, async () => ({ status: 200, value: { items: (await view()).segments() } })),
   on(programmeRoutes.segment, async ({ params }) => found((await view()).segment(params.id))),
+  on(programmeRoutes.voucherKinds, async () => ({ status: 200, value: { items: (await view()).vouchers() } })),
+  on(programmeRoutes.voucherKind, async ({ params }) => found((await view()).voucher(params.id))),
   on(programmeRoutes.automations, async () => ({ status: 200, value: { items: await (await view()).automations() } })),
   on(programmeRoutes.automation, async ({ params }) => found(await (await view()).automation(params.id))),
 ]);

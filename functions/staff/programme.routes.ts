@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { route } from '../platform/route.ts';
-import { automationSchema, segmentSchema, unreadableSchema } from './definitionView.schema.ts';
+import { automationSchema, segmentSchema, unreadableSchema, voucherKindViewSchema } from './definitionView.schema.ts';
 
 const see = 'see programme';
 const segment = z.union([segmentSchema, unreadableSchema]);
 const automation = z.union([automationSchema, unreadableSchema]);
+const voucherKind = z.union([voucherKindViewSchema, unreadableSchema]);
 
 export const programmeRoutes = {
   segments: route({
@@ -22,6 +23,22 @@ export const programmeRoutes = {
     may: see,
     answer: segment,
     statuses: { 200: 'The segment', 404: 'No such segment' },
+  }),
+  voucherKinds: route({
+    method: 'GET',
+    path: '/v1/voucher-kinds',
+    summary: 'Every kind of voucher, as it was saved last, with those that cannot be read any more',
+    may: see,
+    answer: z.object({ items: z.array(voucherKind) }),
+    statuses: { 200: 'The kinds of vouchers' },
+  }),
+  voucherKind: route({
+    method: 'GET',
+    path: '/v1/voucher-kinds/{id}',
+    summary: 'One kind of voucher, as it was saved last',
+    may: see,
+    answer: voucherKind,
+    statuses: { 200: 'The kind of voucher', 404: 'No such kind of voucher' },
   }),
   automations: route({
     method: 'GET',

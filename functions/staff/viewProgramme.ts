@@ -2,12 +2,12 @@ import { type BackfillWork, backfillWorkSchema, byDeployment } from '../programm
 import type { Defaults } from '../programme/defaultsOf.ts';
 import type { AutomationBody } from '../programme/definition.schema.ts';
 import type { ProgrammeTable } from '../programme/programme.table.ts';
-import type { Automation, Segment } from '../programme/programme.types.ts';
+import type { Automation, Segment, VoucherKind } from '../programme/programme.types.ts';
 import { atLast, programmeAt } from '../programme/programmeAt.ts';
 import { restsOn, rulesOf } from '../programme/references.ts';
 import { type Head, readHeads } from '../programme/stored.schema.ts';
 import type { Instant } from '../time/instant.ts';
-import type { AutomationView, SegmentView, UnreadableView } from './definitionView.schema.ts';
+import type { AutomationView, SegmentView, UnreadableView, VoucherKindView } from './definitionView.schema.ts';
 import type { Parsing } from './parseDefinition.ts';
 
 export type ViewDependencies = Pick<Parsing, 'schemas'> & {
@@ -35,6 +35,7 @@ export async function viewProgramme({ programme, defaults, schemas }: ViewDepend
       segment,
     );
   const segments = () => [...newest.segments.values()].map((segment) => viewSegment(segment, filling(segment)));
+  const vouchers: ReadonlyMap<string, VoucherKind> = newest.vouchers;
   return {
     segments: () => [...segments(), ...unreadable(stored.segment)],
     segment: (id: string) => {
@@ -42,6 +43,9 @@ export async function viewProgramme({ programme, defaults, schemas }: ViewDepend
       if (!segment) return unreadable(stored.segment).find((one) => one.id === id);
       return viewSegment(segment, filling(segment));
     },
+    vouchers: (): (VoucherKindView | UnreadableView)[] => [...vouchers.values(), ...unreadable(stored.voucher)],
+    voucher: (id: string): VoucherKindView | UnreadableView | undefined =>
+      vouchers.get(id) ?? unreadable(stored.voucher).find((one) => one.id === id),
     automations: async () => [
       ...(await Promise.all([...newest.automations.values()].map(viewAutomation))),
       ...unreadable(stored.automation),

@@ -3,6 +3,7 @@ import { clickKind } from '../agenda/clickKind.ts';
 import { differenceKind } from '../agenda/differenceKind.ts';
 import type { DueKinds } from '../agenda/dueKind.ts';
 import { eraseKind } from '../agenda/eraseKind.ts';
+import { expireKind } from '../agenda/expireKind.ts';
 import { judgeKind } from '../agenda/judgeKind.ts';
 import { mailKind } from '../agenda/mailKind.ts';
 import { unsettledKind } from '../agenda/unsettledKind.ts';
@@ -19,6 +20,7 @@ export const kinds: DueKinds = {
   difference: differenceKind,
   erase: eraseKind,
   expand: expandKind,
+  expire: expireKind,
   import: importKind,
   judge: judgeKind,
   mail: mailKind,

@@ -278,6 +278,7 @@ async function start(
     },
     idle: () => settled(IDLE_WITHIN_MS),
     credentials,
+    jwks: tokens.keys,
     async redrive(queue) {
       const name = model.queues.find((each) => each.name === queue || each.name.endsWith(queue))?.name;
       const source = model.queues.find(({ attributes }) => attributes.RedrivePolicy?.includes(`:${name}"`));

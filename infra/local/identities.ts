@@ -43,6 +43,8 @@ export function identitiesOf(assembly: Assembly, addresses: Addresses): Lookup &
 
 /** Address an HTTP API would have in the cloud; wherever the template builds it from parts, the local one takes its place. */
 export const cloudAddress = /https:\/\/local-api\.execute-api\.[a-z0-9-]+\.amazonaws\.com/g;
+/** Where a user pool publishes the keys of its tokens in the cloud; the local issuer's stand in for them. */
+export const cloudKeys = /https:\/\/cognito-idp\.[a-z0-9-]+\.amazonaws\.com\/[\w-]+\/\.well-known\/jwks\.json/g;
 const API_ID = 'local-api';
 
 function identify(logicalId: string, { Type, Properties = {} }: Resource, place: Place): Identity {

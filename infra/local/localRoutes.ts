@@ -13,6 +13,8 @@ export type LocalActions = {
   /** Moves the clock; throws a RangeError for an instant in the past. */
   advance(instant: Date): Promise<boolean>;
   idle(): Promise<boolean>;
+  /** The public keys of the staff's tokens. */
+  jwks(): Promise<object>;
   credentials(): Promise<Record<string, string>>;
   /** Sends a dead-letter queue's messages back; undefined when there is no such queue. */
   redrive(queue: string): Promise<number | undefined>;
@@ -52,6 +54,8 @@ export async function serveLocal(
       return (await host.idle()) ? json(response, 200, { idle: true }) : problem(response, 504, 'Work goes on');
     case 'GET /_local/credentials':
       return json(response, 200, await host.credentials());
+    case 'GET /_local/jwks':
+      return json(response, 200, await host.jwks());
     case 'GET /_local/meter':
       return json(response, 200, host.meter.snapshot());
     case 'DELETE /_local/meter':

@@ -7,6 +7,8 @@ export type Claims = Record<string, string>;
 /** The local stand-in for the user pool: it issues real signed tokens and checks them as API Gateway's JWT authoriser does. */
 export type Tokens = {
   issue(group: string): Promise<string>;
+  /** The keys its tokens are signed with, as a user pool publishes them. */
+  keys(): Promise<{ keys: object[] }>;
   /** The token's claims, or undefined when API Gateway would answer 401. */
   check(token: string, authoriser: { issuer: string; audience: string[] }): Promise<Claims | undefined>;
 };
@@ -44,6 +46,10 @@ export function createTokens({ issuer, clientId, lifetimeSeconds, now }: Options
         .setIssuedAt(iat)
         .setExpirationTime(iat + lifetimeSeconds)
         .sign(privateKey);
+    },
+    async keys() {
+      const { jose, publicKey } = await ready();
+      return { keys: [{ ...(await jose.exportJWK(publicKey)), kid: KEY_ID, alg: ALGORITHM, use: 'sig' }] };
     },
     async check(token, authoriser) {
       const { jose, publicKey } = await ready();

@@ -1,5 +1,5 @@
 import type { FunctionSpec } from './functionSpecs.ts';
-import { cloudAddress } from './identities.ts';
+import { cloudAddress, cloudKeys } from './identities.ts';
 
 type Place = { gatewayUrl: string; publicUrl: string; region: string };
 
@@ -13,7 +13,7 @@ export function workerEnvironment(
 ): Record<string, string> {
   const own = Object.entries(spec.environment).map(([name, value]) => [
     name,
-    String(value).replace(cloudAddress, publicUrl),
+    String(value).replace(cloudAddress, publicUrl).replace(cloudKeys, `${publicUrl}/_local/jwks`),
   ]);
   return {
     ...Object.fromEntries(own),

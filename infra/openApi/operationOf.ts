@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isOfStaff } from '../../functions/platform/may.ts';
+import { doorOf } from '../../functions/platform/may.ts';
 import type { Route } from '../../functions/platform/route.ts';
 import { statusesOf } from './statusesOf.ts';
 
@@ -17,7 +17,7 @@ export function operationOf(route: Route): Json {
   const parameters = [...inPath(route), ...inQuery(route)];
   return {
     summary,
-    ...(may && { security: [{ [isOfStaff(may) ? 'staff' : 'apiKey']: [] }] }),
+    ...(may && { security: securityOf(may) }),
     ...(parameters.length > 0 && { parameters }),
     ...(route.body && { requestBody: requestBody(route) }),
     responses: Object.fromEntries(
@@ -27,6 +27,12 @@ export function operationOf(route: Route): Json {
       ]),
     ),
   };
+}
+
+/** Either of two is asked for where both stand (OpenAPI 3.1, "Security Requirement Object"). */
+function securityOf(may: NonNullable<Route['may']>): Json[] {
+  const door = doorOf(may);
+  return [...(door === 'systems' ? [] : [{ staff: [] }]), ...(door === 'staff' ? [] : [{ apiKey: [] }])];
 }
 
 function inPath({ path }: Route): Json[] {

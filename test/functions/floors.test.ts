@@ -10,7 +10,7 @@ const floors = [
   ['person', 'shop', 'drawing'],
   ['contacts', 'permission', 'leads', 'statement'],
   ['programme'],
-  ['asked', 'mail', 'agenda', 'clicks', 'view', 'reports', 'campaigns'],
+  ['asked', 'mail', 'agenda', 'clicks', 'view', 'reports', 'campaigns', 'vouchers'],
   ['signup', 'chat', 'orders', 'intake', 'interactions', 'surveys', 'self', 'staff', 'pages', 'lists', 'work'],
 ];
 const floorOf = new Map(floors.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)));

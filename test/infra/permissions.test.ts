@@ -25,7 +25,13 @@ const expected: Record<string, string[]> = {
   subscribe: [...leads('UpdateItem'), secret],
   chat: [...leads('GetItem', 'UpdateItem'), secret],
   confirmation: [...leads('GetItem'), secret],
-  confirm: [...leads('GetItem', 'UpdateItem'), ...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'), secret],
+  confirm: [
+    ...leads('GetItem', 'PutItem', 'UpdateItem'),
+    ...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'),
+    secret,
+  ],
+  voucher: [...contacts('GetItem'), secret],
+  vouchers: [...contacts('GetItem', 'PutItem', 'UpdateItem'), ...leads('GetItem', 'UpdateItem'), secret],
   invite: [
     ...leads('GetItem', 'UpdateItem', 'DeleteItem'),
     ...contacts('GetItem'),
@@ -209,13 +215,15 @@ describe('what a function may do', () => {
     ['subscribe', ['LEAD#*', 'PROOF#*', 'RATE#*']],
     ['chat', ['CHAT#*', 'LEAD#*', 'PROOF#*', 'RATE#*']],
     ['confirmation', ['LEAD#*']],
-    ['confirm', [contact, address, 'LEAD#*', phone]],
+    ['confirm', ['ASKED#*', contact, address, 'LEAD#*', phone, ...programme, 'VOUCHER#*']],
+    ['voucher', [contact]],
+    ['vouchers', ['APIKEY#*', contact, 'RATE#*', 'VOUCHER#*']],
     ['preferences', [contact]],
     ['prefer', ['ASKED#*', contact, phone, 'RATE#*']],
     ['unsubscribe', [contact]],
     ['click', [contact]],
     ['copy', [contact, address, phone]],
-    ['erase', ['ASKED#*', contact, address, 'LEAD#*', 'ORDER#*', phone]],
+    ['erase', ['ASKED#*', contact, address, 'LEAD#*', 'ORDER#*', phone, 'VOUCHER#*']],
     ['survey', [contact, 'RATE#*', 'SURVEY#*']],
     ['surveyReport', ['SURVEY#*']],
     ['contacts', [contact, address, phone, ...programme]],
@@ -267,7 +275,7 @@ describe('what a function may do', () => {
     expect(others.flatMap(reaching)).toEqual([]);
   });
 
-  it('contacts and what surveys said are shown only behind the authoriser; nothing else needs a token', () => {
+  it('contacts and what surveys said are shown only behind the authoriser; what both staff and systems use is checked by its function, and nothing else needs a token', () => {
     const guarded = template
       .ofType('AWS::ApiGatewayV2::Route')
       .filter(([, { Properties }]) => Properties.AuthorizationType === 'JWT')
@@ -299,6 +307,8 @@ describe('what a function may do', () => {
       'GET /v1/sends',
       'GET /v1/surveys',
       'GET /v1/surveys/{survey}/report',
+      'GET /v1/voucher-kinds',
+      'GET /v1/voucher-kinds/{id}',
       'PATCH /v1/contacts/{id}',
       'POST /v1/automations/{id}/pause',
       'POST /v1/automations/{id}/preview',
@@ -326,6 +336,7 @@ describe('what a function may do', () => {
       'PUT /v1/campaigns/{id}',
       'PUT /v1/imports/{id}',
       'PUT /v1/segments/{id}',
+      'PUT /v1/voucher-kinds/{id}',
     ]);
   });
 
@@ -346,11 +357,11 @@ describe('what a function may do', () => {
     const reads = template
       .ofType('AWS::ApiGatewayV2::Route')
       .filter(([, { Properties }]) =>
-        /^(GET|HEAD) (?!\/v1\/(imports|contacts|surveys|segments|automations|sends|sending|agenda|campaigns))|^\$default$/.test(
+        /^(GET|HEAD) (?!\/v1\/(imports|contacts|surveys|segments|automations|sends|sending|agenda|campaigns|vouchers?\b|voucher-kinds))|^\$default$/.test(
           Properties.RouteKey,
         ),
       );
-    expect(reads).toHaveLength(37);
+    expect(reads).toHaveLength(43);
     for (const [, { Properties }] of reads) {
       const integration = template.resources[Properties.Target['Fn::Join'][1][1].Ref]!;
       const serves = integration.Properties.IntegrationUri['Fn::GetAtt'][0];
@@ -359,6 +370,7 @@ describe('what a function may do', () => {
         preferences: contacts('GetItem', 'Query'),
         confirmation: leads('GetItem'),
         click: contacts('UpdateItem'),
+        voucher: contacts('GetItem'),
       };
       const [[name, reads] = []] = Object.entries(readers).filter(([one]) => template.theFunction(one)[0] === serves);
       expect(template.grants(name!).filter((grant) => grant.startsWith('dynamodb:'))).toEqual(reads);

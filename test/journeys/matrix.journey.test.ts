@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { apiKeyItem } from '../../functions/platform/apiKeys.table.ts';
-import { type Caller, isOfStaff, may, roles, scopes } from '../../functions/platform/may.ts';
+import { type Caller, doorOf, may, roles, scopes } from '../../functions/platform/may.ts';
 import { declaredRoutes } from '../../infra/openApi/declaredRoutes.ts';
 import { behindTheApi } from '../support/behindTheApi.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -62,7 +62,8 @@ const callers: Record<string, Shown> = {
 /** What a caller meets at the door: let in, known but not allowed, or not known at this door. */
 function expectedAt(action: NonNullable<(typeof guarded)[number]['may']>, as: Caller | undefined) {
   if (may(as, action)) return 'let in';
-  return as && isOfStaff(action) === (as.kind === 'staff') ? 403 : 401;
+  const door = doorOf(action);
+  return as && (door === 'both' || (door === 'staff') === (as.kind === 'staff')) ? 403 : 401;
 }
 
 describe.each(guarded.map((route) => [`${route.method} ${route.path}`, route] as const))('%s', (_, route) => {

@@ -8,6 +8,8 @@ import type { Send } from '../../functions/programme/send.schema.ts';
 import { consentHash } from '../../functions/shop/consentHash.ts';
 import type { Locale } from '../../functions/shop/locales.ts';
 import type { Shop } from '../../functions/shop/shop.ts';
+import { codeOf } from '../../functions/vouchers/code.ts';
+import type { Voucher } from '../../functions/vouchers/voucher.schema.ts';
 import config from '../../shop.config.ts';
 
 export const shop: Shop = config;
@@ -72,5 +74,18 @@ export function aSend(fields: Partial<Send> = {}): Send {
     dueAt: '2027-04-23T07:00:00.000Z',
     until: '2027-04-23T22:00:00.000Z',
     ...fields,
+  };
+}
+
+/** A voucher that is open, of the demonstration shop's birthday cake. */
+export function aVoucher(changes: Partial<Voucher> = {}): Voucher {
+  const terms = aProgramme().vouchers.get('birthday-cake')!;
+  return {
+    ...{ contactId: 'con_1', id: 'birthday-cake.birthday-2027', code: codeOf(4_711n), lookup: 'key-of-the-code' },
+    ...{ kind: 'birthday-cake', version: 0, occasion: 'birthday-2027', cause: 'birthday' },
+    ...{ title: terms.title, gives: terms.gives, where: terms.where, times: terms.times, currency: shop.currency },
+    ...{ issuedAt: '2027-05-17T07:00:00.000Z', validUntil: '2027-06-16T21:59:59.999Z', state: 'open' },
+    ...{ redemptions: [], undone: [], rev: 1 },
+    ...changes,
   };
 }

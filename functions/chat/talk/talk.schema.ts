@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { storedUtmSchema } from '../../person/signup.schema.ts';
 import { storedProfile } from '../../person/storedProfile.schema.ts';
+import { storedUtmSchema } from '../../person/utm.schema.ts';
 import { locales } from '../../shop/locales.ts';
 
 /** Amounts in the currency's smallest unit; without `to` there is no upper end. */

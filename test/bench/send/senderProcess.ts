@@ -14,6 +14,7 @@ import { defaults } from '../../../functions/programme/defaults.ts';
 import { builtInLetters } from '../../../functions/programme/letters/builtInLetters.ts';
 import { nothingStored, programmeAt } from '../../../functions/programme/programmeAt.ts';
 import { shop } from '../../../functions/shop/shop.ts';
+import { aVoucher } from '../../support/builders.ts';
 import { serve } from '../support/serve.ts';
 import { memoryTable } from './memoryTable.ts';
 import { due, person } from './people.ts';
@@ -40,6 +41,7 @@ const dependencies = {
   room: { take: async () => undefined, giveBack() {} },
   keyring,
   orders: { since: async () => [] },
+  issue: async () => aVoucher(),
   shop,
   programme: async () => programme,
   letters: async () => builtInLetters.birthday,

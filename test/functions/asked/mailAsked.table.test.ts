@@ -11,9 +11,11 @@ import { submissionsTable } from '../../../functions/leads/submissions.table.ts'
 import { wakesInvite } from '../../../functions/leads/writers.ts';
 import { circuit } from '../../../functions/mail/circuit.ts';
 import type { OutgoingMail } from '../../../functions/mail/mailer.ts';
+import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
 import { TooMany } from '../../../functions/platform/problem.ts';
 import { parseSecret } from '../../../functions/platform/secret.ts';
 import { askedKey } from '../../../functions/platform/tableKeys.ts';
+import { vouchersTable } from '../../../functions/vouchers/vouchers.table.ts';
 import { aContact, shop } from '../../support/builders.ts';
 import { startTables, type Tables } from '../../support/tables.ts';
 
@@ -60,7 +62,18 @@ async function mailAll({ mailer = accepting, at = now, broken = {} }: Given = {}
 }
 async function mailOne(item: object, { mailer = accepting, at = now, broken = {} }: Given = {}) {
   const dependencies = {
-    ...{ asked, contacts, mailer, circuit: account, keyring, shop, now: at, publicUrl: 'http://localhost' },
+    ...{
+      asked,
+      contacts,
+      subscriptions: subscriptionsTable(tables.client, 'contacts'),
+      mailer,
+      circuit: account,
+      keyring,
+      shop,
+      now: at,
+      vouchers: vouchersTable(tables.client, 'contacts'),
+      publicUrl: 'http://localhost',
+    },
     ...broken,
   };
   await mailAsked(aboutRight(rightsMailSchema.parse(item), dependencies), dependencies);

@@ -14,7 +14,7 @@ import { builtInLetters } from '../../../functions/programme/letters/builtInLett
 import { ever, type Programme, type Segment } from '../../../functions/programme/programme.types.ts';
 import type { Send } from '../../../functions/programme/send.schema.ts';
 import type { Shop } from '../../../functions/shop/shop.ts';
-import { aContact, aProgramme, shop as demonstration } from '../../support/builders.ts';
+import { aContact, aProgramme, aVoucher, shop as demonstration } from '../../support/builders.ts';
 
 /**
  * A random shop with automations of every trigger, somebody random in it, known for a while or since now: what is
@@ -139,6 +139,7 @@ function programmeOf(bodies: AutomationBody[]): Programme {
   const all = bodies.map((body, i) => ({ ...body, id: `a${i}`, version: 1, from: ever, builtIn: false }));
   return {
     version: ever,
+    vouchers: new Map(),
     segments: new Map([...aProgramme().segments, ...segments.map((one) => [one.id, one] as const)]),
     automations: new Map(all.map((one) => [one.id, one])),
   };
@@ -201,6 +202,7 @@ function living(
         campaigns: { head: async () => undefined, letters: vi.fn(), wait: vi.fn() },
         room: { take: async () => undefined, giveBack() {} },
         letters: async () => builtInLetters.birthday,
+        issue: async () => aVoucher(),
         clock: () => new Date(now),
         contacts: { glance: async () => contact },
         orders: { since: async () => [] },

@@ -16,7 +16,15 @@ const reader = {
   firstName: 'Александра-Вильгельмина',
   links: { url: link, unsubscribe: link, preferences: link, survey: link },
   details: ['anna@example.com'],
-  voucher: { title: 'A slice of cake', code: 'K7MP-4QXR', validUntil: '2027-05-31T21:59:59.000Z' },
+  voucher: {
+    ...{ title: 'A slice of cake', gift: 'Of your choice', code: 'CCCCCCCCC', until: 'Valid until 31 May 2027' },
+    ...{
+      terms: 'Show the code at the till.',
+      validUntil: '31 May 2027',
+      page: link,
+      picture: `${publicUrl}/voucher.png`,
+    },
+  },
 };
 const everyBlock = compileLetter(
   {

@@ -2,14 +2,18 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { askedLetters } from '../../../functions/asked/askedLetters.atBuild.ts';
 import { type RenderLetterOptions, renderLetter } from '../../../functions/mail/renderLetter.ts';
+import { voucherOf } from '../../../functions/mail/voucherOf.ts';
+import { parseSecret } from '../../../functions/platform/secret.ts';
 import { builtInLetters } from '../../../functions/programme/letters/builtInLetters.ts';
 import type { CompiledLetter } from '../../../functions/programme/letters/compiledLetter.schema.ts';
 import { compileLetter } from '../../../functions/programme/letters/compileLetter.ts';
 import { locales } from '../../../functions/shop/locales.ts';
 import { anyText } from '../../support/anyText.ts';
 import { aShop } from '../../support/aShop.ts';
+import { aVoucher } from '../../support/builders.ts';
 
 const shop = aShop();
+const { keyring } = parseSecret(JSON.stringify({ pepper: 'p'.repeat(64) }));
 const shopUrl = 'https://shop.example/?a=1&b=2';
 const publicUrl = 'https://people.shop.example';
 const url = 'https://shop.example/confirm?t=k1.xyz&locale=en';
@@ -159,10 +163,18 @@ describe('what a person wrote', () => {
 
   test('a voucher is a ticket with its code and its last day, and the letter does not go out without it', () => {
     const letter = written('::voucher[cake]\n\nCode {{ voucher.code }}, until {{ voucher.validUntil }}.', ['cake']);
-    const voucher = { title: 'A slice of <cake>', code: 'CAKE-7', validUntil: '2027-05-01T21:59:59.000Z' };
+    const held = aVoucher({ title: 'A slice of <cake>', gives: { gift: 'any & all' } });
+    const { code } = held;
+    const at = { shop, locale: 'en' as const, publicUrl: 'https://shop.example', keyring };
+    const voucher = voucherOf(held, at);
     const { html, text } = renderLetter(aLetter({ letter, reader: { ...reader, voucher } }));
-    expect(text).toContain('A slice of <cake>\nCAKE-7\nValid until 1 May 2027\n\nCode CAKE-7, until 1 May 2027.');
-    expect(html).toContain('<strong>A slice of &lt;cake&gt;</strong>');
+    expect(text).toContain(
+      `A slice of <cake>\nany & all\n\n${code}\n\nValid until 16 June 2027\nShow the code at the till.\nhttps://shop.example/voucher?t=`,
+    );
+    expect(text).toContain(`Code ${code}, until 16 June 2027.`);
+    expect(html).toContain('>A slice of &lt;cake&gt;<br />');
+    expect(html).toContain(`alt="The code ${code}, to be scanned" width="176" height="176"`);
+    expect(html).toContain('src="https://shop.example/voucher.png?t=');
     expect(() => renderLetter(aLetter({ letter, reader }))).toThrow('without voucher.title');
   });
 
@@ -221,7 +233,8 @@ test('a link is a web address or the letter is not written', () => {
 });
 
 test('no script or font comes from anywhere, and pictures from among our own assets alone, with their size', () => {
-  for (const letter of Object.values({ ...builtInLetters, ...askedLetters }))
+  const { voucher: _, ...others } = askedLetters;
+  for (const letter of Object.values({ ...builtInLetters, ...others }))
     expect(renderLetter(aLetter({ letter, reader: { links: { ...links, url } } })).html).not.toMatch(
       /<script|<link|@import|url\(|<img(?! src="https:\/\/people\.shop\.example\/assets\/[\w.-]+" alt="[^"]*" width="\d+" height="\d+")/,
     );

@@ -12,7 +12,9 @@ import { builtInLetters } from '../../../functions/programme/letters/builtInLett
 import { compileSteps } from '../../../functions/programme/letters/compileSteps.ts';
 import { letterReader, type ReadLetter } from '../../../functions/programme/letters/letterReader.ts';
 import type { Outcome, PlannedMail, Send } from '../../../functions/programme/send.schema.ts';
-import { aContact, aProgramme, aSend, aSubscription, shop } from '../../support/builders.ts';
+import type { Promised } from '../../../functions/vouchers/issueVoucher.ts';
+import type { Voucher } from '../../../functions/vouchers/voucher.schema.ts';
+import { aContact, aProgramme, aSend, aSubscription, aVoucher, shop } from '../../support/builders.ts';
 
 const { keyring } = parseSecret(JSON.stringify({ pepper: 'p'.repeat(64) }));
 const due = new Date('2027-04-23T07:00:00.000Z');
@@ -37,6 +39,7 @@ function aWorld(subscription: Subscription | undefined, send: Send = mail, now =
     letters: (async () => builtInLetters.birthday) as ReadLetter,
     circuit: circuit(),
     room: { take: async (_now: Date): Promise<Date | undefined> => undefined, giveBack: vi.fn() },
+    issue: async ({ contactId, occasion }: Promised): Promise<Voucher | undefined> => aVoucher({ contactId, occasion }),
     service: async (_mail: OutgoingMail): Promise<{ messageId: string }> => ({ messageId: 'm-1' }),
     run: () =>
       sendMail(
@@ -52,6 +55,7 @@ function aWorld(subscription: Subscription | undefined, send: Send = mail, now =
           room: world.room,
           contacts: { glance: async () => contact },
           orders: { since: async () => [] },
+          issue: (promised) => world.issue(promised),
           mailer: async (outgoing) => {
             const answer = await world.service(outgoing);
             world.mails.push(outgoing);

@@ -27,10 +27,14 @@ test('a system is who its key says; keys are not even looked at where they are n
       : undefined,
   );
   const event = (apiKey?: string) => ({ headers: apiKey === undefined ? {} : { 'x-api-key': apiKey } });
-  expect(await callerOf(event('kar_1'), { find })).toEqual({ kind: 'system', key: 'key_1', scopes: ['orders'] });
-  expect(await callerOf(event('kar_2'), { find })).toBeUndefined();
+  expect(await callerOf(event('kar_1'), { apiKeys: { find } })).toEqual({
+    kind: 'system',
+    key: 'key_1',
+    scopes: ['orders'],
+  });
+  expect(await callerOf(event('kar_2'), { apiKeys: { find } })).toBeUndefined();
   find.mockClear();
-  expect(await callerOf(event(), { find })).toBeUndefined();
+  expect(await callerOf(event(), { apiKeys: { find } })).toBeUndefined();
   expect(await callerOf(event('kar_1'))).toBeUndefined();
   expect(find).not.toHaveBeenCalled();
 });

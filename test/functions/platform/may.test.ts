@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Action, allowed, isOfStaff, may, roles, type Scope, scopes } from '../../../functions/platform/may.ts';
+import { type Action, allowed, doorOf, may, roles, type Scope, scopes } from '../../../functions/platform/may.ts';
 
 const actions = Object.keys(allowed) as Action[];
 const staff = (role: (typeof roles)[number]) => ({ kind: 'staff' as const, role, name: 'Zofia' });
@@ -15,14 +15,15 @@ test('each role, each scope and nobody may do exactly this', () => {
   };
   const contacts = ['see contacts', 'correct contacts'];
   const programme = ['see programme', 'see reports', 'decide mails', 'change programme', 'import lists'];
+  const vouchers = ['see vouchers', 'redeem vouchers'];
   expect(table).toEqual({
-    owner: [...contacts, 'lift bounces', 'see surveys', ...programme, 'know customers'],
-    marketer: [...contacts, 'lift bounces', 'see surveys', ...programme, 'know customers'],
-    clerk: [...contacts, 'know customers'],
+    owner: [...contacts, 'lift bounces', 'see surveys', ...programme, ...vouchers, 'know customers'],
+    marketer: [...contacts, 'lift bounces', 'see surveys', ...programme, ...vouchers, 'know customers'],
+    clerk: [...contacts, ...vouchers, 'know customers'],
     orders: ['report orders', 'know customers'],
     leads: ['bring leads'],
     interactions: ['report interactions'],
-    vouchers: [],
+    vouchers,
     'a key without a scope': [],
     nobody: [],
   });
@@ -38,9 +39,10 @@ test('a key with several scopes may do what each of them allows', () => {
   expect(of(system('leads', 'interactions'))).toEqual(['bring leads', 'report interactions']);
 });
 
-test('an action is of the staff or of the systems by who comes to its door', () => {
-  expect(actions.filter(isOfStaff)).toEqual([
-    ...[
+test('an action is behind the door of the staff, of the systems, or of both', () => {
+  const behind = Object.fromEntries(Map.groupBy(actions, doorOf));
+  expect(behind).toEqual({
+    staff: [
       'see contacts',
       'correct contacts',
       'lift bounces',
@@ -51,6 +53,7 @@ test('an action is of the staff or of the systems by who comes to its door', () 
       'change programme',
       'import lists',
     ],
-    'know customers',
-  ]);
+    systems: ['report orders', 'bring leads', 'report interactions'],
+    both: ['see vouchers', 'redeem vouchers', 'know customers'],
+  });
 });

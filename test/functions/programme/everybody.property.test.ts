@@ -61,7 +61,8 @@ const automation: fc.Arbitrary<AutomationBody> = fc.record({
   steps: fc.array(fc.record({ after: duration, letter: fc.constant('birthday') }), { minLength: 1, maxLength: 2 }),
   state: fc.constantFrom('on' as const, 'on' as const, 'on' as const, 'paused' as const),
 });
-const body = { segment, automation };
+/** Judging asks no voucher kinds. */
+const body = { segment, automation, voucher: fc.constant(undefined) };
 type Body = SegmentBody | AutomationBody | undefined;
 
 const { segments, automations } = aProgramme();
@@ -70,6 +71,7 @@ const winBack = automations.get('win-back')!;
 const deployments = ['P90D', 'P120D', 'P30D'].map((silence) => {
   const bare: Defaults = {
     segments: new Map(['lapsed', 'new', 'birthday-this-month'].map((id) => [id, segments.get(id)!])),
+    vouchers: new Map(),
     automations: new Map([
       ...automations,
       ['win-back', { ...winBack, trigger: { on: 'silence' as const, after: silence } }],

@@ -40,7 +40,11 @@ describe('what is no definition is refused with its path', () => {
       'automations.win-back.condition.op',
     ],
     ['an unknown key', { survey: 'why-not' }, 'automations.win-back'],
-    ['a voucher, which nobody issues yet', { steps: [{ ...step, voucher: 'cake' }] }, 'automations.win-back.steps.0'],
+    [
+      'a voucher of a kind that is not there',
+      { steps: [{ ...step, voucher: 'cake' }] },
+      'automations.win-back.steps.0.voucher: There is no voucher kind "cake"',
+    ],
   ])('%s', (_, changes, message) => expect(withAutomation(changes)).toThrow(message));
 
   const written = { subject: 'Thank you, {{ contact.firstName }}', body: 'Thank you' };

@@ -29,7 +29,7 @@ function withTrigger(trigger: Trigger, more: Partial<Automation> = {}, segments:
     ...more,
   };
   const all = new Map([...aProgramme().segments, ...segments.map((one) => [one.id, one] as const)]);
-  return { version: ever, segments: all, automations: new Map([['own', automation]]) };
+  return { version: ever, segments: all, automations: new Map([['own', automation]]), vouchers: new Map() };
 }
 
 function judged(contact: Contact, programme: Programme, now: string): Contact {

@@ -23,7 +23,7 @@ import { noTally, tally } from '../../../functions/reports/tally.ts';
 import type { Shop } from '../../../functions/shop/shop.ts';
 import { addDuration } from '../../../functions/time/addDuration.ts';
 import { localDate } from '../../../functions/time/localDate.ts';
-import { aContact, aProgramme, shop as demonstration } from '../../support/builders.ts';
+import { aContact, aProgramme, aVoucher, shop as demonstration } from '../../support/builders.ts';
 
 /**
  * Random shops (segments that time changes, exclusions, caps, quiet hours, zones, consents, two campaigns beside the
@@ -164,6 +164,7 @@ function aWorld(kind: Made<typeof shops>, all: Made<typeof people>) {
         keyring,
         programme: async () => programme,
         letters: async () => letterIn(shop),
+        issue: async () => aVoucher(),
         campaigns: {
           head: async (id) => campaigns.find((one) => one.id === id),
           letters: async () => ({ a: letterIn(shop) }),

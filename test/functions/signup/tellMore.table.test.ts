@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
+import { askedTable } from '../../../functions/leads/asked.table.ts';
 import { leadsTable } from '../../../functions/leads/leads.table.ts';
 import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
 import { personKeys } from '../../../functions/platform/keys.ts';
@@ -8,7 +9,8 @@ import { confirmSubscription } from '../../../functions/signup/confirmSubscripti
 import { parseSignup } from '../../../functions/signup/parseSignup.ts';
 import { subscribe } from '../../../functions/signup/subscribe.ts';
 import { stillToAsk, tellMore } from '../../../functions/signup/tellMore.ts';
-import { aSignup, shop } from '../../support/builders.ts';
+import { vouchersTable } from '../../../functions/vouchers/vouchers.table.ts';
+import { aProgramme, aSignup, shop } from '../../support/builders.ts';
 import { startTables, type Tables } from '../../support/tables.ts';
 
 const keys = personKeys('p'.repeat(64));
@@ -18,7 +20,9 @@ const at = () => ({
   leads: leadsTable(tables.client, 'leads'),
   contacts: contactsTable(tables.client, 'contacts'),
   subscriptions: subscriptionsTable(tables.client, 'contacts'),
-  ...{ keys, shop, now },
+  vouchers: vouchersTable(tables.client, 'contacts'),
+  asked: askedTable(tables.client, 'leads'),
+  ...{ keys, shop, now, programme: aProgramme() },
 });
 beforeAll(async () => {
   tables = await startTables();
