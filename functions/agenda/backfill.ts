@@ -1,20 +1,31 @@
+import type { Contact } from '../contacts/contact.schema.ts';
+import type { ContactOrdersTable } from '../contacts/contactOrders.table.ts';
 import type { EverybodyTable } from '../contacts/everybody.table.ts';
-import { inParts } from '../platform/inParts.ts';
+import { recallOrders } from '../contacts/recallOrders.ts';
+import type { PeopleTable } from '../permission/people.table.ts';
+import { inParts, inTurn } from '../platform/inParts.ts';
 import { log } from '../platform/log.ts';
 import { shards } from '../platform/shard.ts';
 import type { BackfillWork } from '../programme/backfillWork.schema.ts';
+import { judge } from '../programme/judge.ts';
+import { ordersReach } from '../programme/ordersReach.ts';
+import type { Programme } from '../programme/programme.types.ts';
+import { stands } from '../programme/stands.ts';
+import type { Shop } from '../shop/shop.ts';
 import type { Instant } from '../time/instant.ts';
 import type { AgendaTable } from './agenda.table.ts';
 import type { More } from './dueKind.ts';
 
 export type BackfillDependencies = {
   everybody: Pick<EverybodyTable, 'page' | 'count' | 'judgedBefore'>;
+  /** Of a page those whom the programme that holds since an instant judges differently. */
+  whoChanges: (ids: string[], from: Instant) => Promise<string[]>;
   agenda: Pick<AgendaTable, 'judgeAnew'>;
   now: Date;
   sleep: (ms: number) => Promise<unknown>;
 };
 
-const pageSize = 500;
+const pageSize = 1_000;
 const atOnce = 25;
 /** By then whoever was judged by the former programme is in the index of everybody. */
 const settleMs = 5_000;
@@ -24,9 +35,10 @@ const mostLooks = 80;
 const mostTries = 10;
 
 /**
- * Has a page of everybody judged anew: wakes the judge of those who were last judged by an earlier programme, and goes on
- * when their verdicts are there. Only the judge itself writes what it judges, one contact's records after the other, so
- * a change that comes in meanwhile is never overtaken by an older verdict.
+ * Has a page of everybody judged anew after a change of the programme: reads them, and wakes the judge of those of whom it
+ * says something else by now; it goes on when their verdicts are there. Whoever stands as they would be judged costs one
+ * read. Only the judge itself writes what it judges, one contact's records after the other, so a change that comes in
+ * meanwhile is never overtaken by an older verdict; and a judge that began by the former programme judges again.
  */
 export async function backfill(work: BackfillWork, dependencies: BackfillDependencies): Promise<More<BackfillWork>> {
   const { everybody, now, sleep } = dependencies;
@@ -48,9 +60,9 @@ export async function backfill(work: BackfillWork, dependencies: BackfillDepende
 async function judgeAll(
   ids: string[],
   from: Instant,
-  { everybody, agenda, now, sleep }: BackfillDependencies,
+  { everybody, whoChanges, agenda, now, sleep }: BackfillDependencies,
 ): Promise<number> {
-  let behind = await everybody.judgedBefore(ids, from);
+  let behind = await whoChanges(ids, from);
   for (const some of inParts(behind, atOnce))
     await Promise.all(some.map((id) => agenda.judgeAnew(id, now.toISOString())));
   for (let look = 0; behind.length > 0 && look < mostLooks; look++) {
@@ -58,4 +70,47 @@ async function judgeAll(
     behind = await everybody.judgedBefore(behind, from);
   }
   return behind.length;
+}
+
+export type ChangesDependencies = {
+  people: Pick<PeopleTable, 'now'>;
+  orders: Pick<ContactOrdersTable, 'since'>;
+  /** As it holds by now. */
+  programme: () => Promise<Programme>;
+  shop: Shop;
+  now: Date;
+};
+
+/** What one BatchGetItem takes, and how many are under way while others are judged. */
+const [batch, inFlight] = [100, 4];
+
+/**
+ * Judges people without writing: who would stand differently. Whoever brings another deployment than the one that is
+ * noted leaves it to the judge to say so of everybody.
+ */
+export function whoChanges(dependencies: ChangesDependencies): BackfillDependencies['whoChanges'] {
+  const { people, programme: read, now } = dependencies;
+  return async (ids, from) => {
+    const programme = await read();
+    const at = [from, now.toISOString()].sort()[1]!;
+    const changed = await inTurn(inParts(ids, batch), inFlight, async (some) => {
+      const behind = (await people.now(some)).filter(({ judgedBy = '' }) => judgedBy < from);
+      if (programme.version < from) return behind.map(({ id }) => id);
+      const judged = behind.map(async (contact) =>
+        (await isStill(contact, programme, at, dependencies)) ? [] : [contact.id],
+      );
+      return (await Promise.all(judged)).flat();
+    });
+    return changed.flat();
+  };
+}
+
+async function isStill(
+  contact: Contact,
+  programme: Programme,
+  at: Instant,
+  { orders, shop }: ChangesDependencies,
+): Promise<boolean> {
+  const known = await recallOrders(contact, ordersReach(programme, contact, at), orders);
+  return stands(contact, judge(known, shop, programme, at), programme, at);
 }

@@ -16,6 +16,7 @@ import type { MembershipsTable } from '../programme/memberships.table.ts';
 import { ordersReach } from '../programme/ordersReach.ts';
 import type { Programme } from '../programme/programme.types.ts';
 import type { PlannedMail } from '../programme/send.schema.ts';
+import { movedMails } from '../programme/stands.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { AgendaTable } from './agenda.table.ts';
 import { outOfSightUntil } from './sight.ts';
@@ -92,13 +93,13 @@ function membershipWrites(
  * once, as if a sweep had picked it.
  */
 async function writePlans(
-  { id, plans: before = {}, judgedBy = '' }: Contact,
+  contact: Contact,
   mails: PlannedMail[],
   { sends, senders, programme, now }: Pick<JudgeDependencies, 'sends' | 'senders' | 'programme' | 'now'>,
 ): Promise<void> {
+  const { id, plans: before = {} } = contact;
   const at = now.toISOString();
-  const changed = (cause: string) => programme.automations.get(cause)!.from > judgedBy;
-  const moved = mails.filter(({ occasion, cause, dueAt }) => before[occasion]?.dueAt !== dueAt || changed(cause));
+  const moved = movedMails(contact, mails, programme);
   const planned = new Set(mails.map(({ occasion }) => occasion));
   const gone = Object.entries(before).filter(([occasion, { dueAt }]) => !planned.has(occasion) && dueAt > at);
   const written = moved.map(async (mail) => {

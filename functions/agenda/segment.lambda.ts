@@ -41,8 +41,14 @@ export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatch
   };
   return streamBatch(event, async ({ writer }, { pk, sk }) => {
     const contactId = contactIdOf(String(pk));
-    const now = new Date();
     const wokenBy = sk === sorts.contact ? 'change' : writer === writers.backfill ? 'programme' : 'time';
-    await judgeContact(contactId, wokenBy, { ...tables, shop, programme: await programme(now), now });
+    // A back-fill takes a verdict for the last word of the programme it was judged by: one that changed meanwhile has another.
+    for (let judged: string | undefined; ; ) {
+      const now = new Date();
+      const held = await programme(now);
+      if (held.version === judged) return;
+      judged = held.version;
+      await judgeContact(contactId, wokenBy, { ...tables, shop, programme: held, now });
+    }
   });
 }

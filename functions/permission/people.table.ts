@@ -1,6 +1,6 @@
 import { BatchGetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type Contact, contactSchema } from '../contacts/contact.schema.ts';
-import { inParts } from '../platform/inParts.ts';
+import { inParts, inTurn } from '../platform/inParts.ts';
 import { readable } from '../platform/readable.ts';
 import { contactIdOf, contactKey, type Key, sorts, subscriptionKey } from '../platform/tableKeys.ts';
 import { type Subscription, subscriptionSchema } from './subscription.schema.ts';
@@ -37,7 +37,7 @@ export function peopleTable(client: DynamoDBDocumentClient, table: string) {
     known: async (ids: readonly string[]): Promise<Map<string, Known>> => {
       const found = new Map<string, Known>(ids.map((id) => [id, {}]));
       const keys = ids.flatMap((id) => [contactKey(id), subscriptionKey(id)]);
-      for (const items of await inTurn(inParts(keys, batch), (part) => batchGet(part))) {
+      for (const items of await inTurn(inParts(keys, batch), inFlight, (part) => batchGet(part))) {
         for (const item of items) {
           const person = found.get(contactIdOf(String(item.pk)))!;
           if (item.sk === sorts.contact) person.contact = readable(contactSchema, item);
@@ -54,6 +54,7 @@ export function peopleTable(client: DynamoDBDocumentClient, table: string) {
           ids.map((id) => contactKey(id)),
           batch,
         ),
+        inFlight,
         (part) => batchGet(part, undefined, true),
       );
       return pages.flat().flatMap((item) => readable(contactSchema, item) ?? []);
@@ -65,7 +66,9 @@ export function peopleTable(client: DynamoDBDocumentClient, table: string) {
         ids.map((id) => subscriptionKey(id)),
         batch,
       );
-      const pages = await inTurn(keys, (part) => batchGet(part, 'pk, purposes, suppressed, pausedUntil, claims'));
+      const pages = await inTurn(keys, inFlight, (part) =>
+        batchGet(part, 'pk, purposes, suppressed, pausedUntil, claims'),
+      );
       const found = new Map(
         pages.flat().map((item) => [contactIdOf(String(item.pk)), readable(subscriptionSchema, item)]),
       );
@@ -75,24 +78,10 @@ export function peopleTable(client: DynamoDBDocumentClient, table: string) {
     /** What each of them ordered, as far as they remember it. */
     orders: async (ids: readonly string[]): Promise<Map<string, Contact['orders']>> => {
       const keys = ids.map((id) => contactKey(id));
-      const pages = await inTurn(inParts(keys, batch), (part) => batchGet(part, 'pk, orders'));
+      const pages = await inTurn(inParts(keys, batch), inFlight, (part) => batchGet(part, 'pk, orders'));
       return new Map(pages.flat().map(({ pk, orders }) => [contactIdOf(String(pk)), orders as Contact['orders']]));
     },
   };
 }
 
 export type PeopleTable = ReturnType<typeof peopleTable>;
-
-/** The parts one after the other, some side by side. */
-async function inTurn<Part, Result>(parts: Part[], read: (part: Part) => Promise<Result>): Promise<Result[]> {
-  const results: Result[] = [];
-  let next = 0;
-  const worker = async () => {
-    while (next < parts.length) {
-      const mine = next++;
-      results[mine] = await read(parts[mine]!);
-    }
-  };
-  await Promise.all(Array.from({ length: inFlight }, worker));
-  return results;
-}

@@ -55,7 +55,8 @@ function entryOf({ id, rule }: Segment, judged: Judged, { subject, programme, no
   return at;
 }
 
-function isChanged(id: string, { judgedBy }: Judged, { segments }: Programme): boolean {
+/** Whether a segment, or one that it rests on, has changed since somebody was judged. */
+export function isChanged(id: string, { judgedBy }: Judged, { segments }: Programme): boolean {
   if (judgedBy === undefined) return false;
   return [...restsOn(id, rulesToFollow(segments))].some((one) => (segments.get(one)?.from ?? '') > judgedBy);
 }

@@ -8,7 +8,7 @@ const now = new Date('2027-05-17T08:01:00.000Z');
 beforeEach(() => void vi.spyOn(console, 'info').mockImplementation(() => {}));
 
 /** Everybody in memory, with a judge that gets round to who was woken at the next look; some it cannot judge at all. */
-function aBase(people: number, hopeless: string[] = []) {
+function aBase(people: number, hopeless: string[] = [], settled: string[] = []) {
   const ids = Array.from({ length: people }, (_, i) => `con_${String(i).padStart(5, '0')}`);
   const judgedBy = new Map(ids.map((id) => [id, '2026-01-01T00:00:00.000Z']));
   const woken: string[] = [];
@@ -23,6 +23,8 @@ function aBase(people: number, hopeless: string[] = []) {
       count: async () => ids.length,
       judgedBefore: async (some: string[], version: string) => some.filter((id) => judgedBy.get(id)! < version),
     },
+    whoChanges: async (some: string[], version: string) =>
+      some.filter((id) => judgedBy.get(id)! < version && !settled.includes(id)),
     agenda: {
       judgeAnew: async (id: string) => {
         woken.push(id);
@@ -67,6 +69,13 @@ describe('a back-fill', () => {
     await runAll(dependencies, [0, 2, 3]);
     expect([...judgedBy.values()].every((version) => version === from)).toBe(true);
     expect(woken).toHaveLength(1_500);
+  });
+
+  test('wakes nobody of whom the programme says what it said before', async () => {
+    const settled = Array.from({ length: 2_000 }, (_, i) => `con_${String(i).padStart(5, '0')}`);
+    const { woken, dependencies } = aBase(2_345, [], settled);
+    await runAll(dependencies);
+    expect(woken).toHaveLength(345);
   });
 
   test('waits for the verdicts before it goes on, and leaves somebody who cannot be judged behind in the end', async () => {

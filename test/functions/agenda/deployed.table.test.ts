@@ -1,7 +1,7 @@
 import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { agendaTable } from '../../../functions/agenda/agenda.table.ts';
-import { backfill } from '../../../functions/agenda/backfill.ts';
+import { backfill, whoChanges } from '../../../functions/agenda/backfill.ts';
 import { doWork } from '../../../functions/agenda/doWork.ts';
 import { dueKind, type Picked } from '../../../functions/agenda/dueKind.ts';
 import { judgeContact } from '../../../functions/agenda/judgeContact.ts';
@@ -14,6 +14,7 @@ import { everybodyTable } from '../../../functions/contacts/everybody.table.ts';
 import { inEverybody } from '../../../functions/contacts/everybody.ts';
 import { sendsTable } from '../../../functions/mail/sends.table.ts';
 import { erasuresTable } from '../../../functions/permission/erasures.table.ts';
+import { peopleTable } from '../../../functions/permission/people.table.ts';
 import { contactIdOf, contactKey, deployedKey, dueKey, programmePk } from '../../../functions/platform/tableKeys.ts';
 import { writers } from '../../../functions/platform/writers.ts';
 import { backfillWorkSchema } from '../../../functions/programme/backfillWork.schema.ts';
@@ -74,7 +75,16 @@ function deployed(silence: string) {
   const backfillHere = dueKind({
     work: backfillWorkSchema,
     run: (work, { now }) =>
-      backfill(work, { everybody: everybodyTable(client, 'contacts'), agenda, now, sleep: () => judgeWoken(now) }),
+      backfill(work, {
+        everybody: everybodyTable(client, 'contacts'),
+        whoChanges: whoChanges({
+          people: peopleTable(client, 'contacts'),
+          orders: contactOrdersTable(client, 'contacts'),
+          programme: () => programme(now),
+          ...{ shop, now },
+        }),
+        ...{ agenda, now, sleep: () => judgeWoken(now) },
+      }),
   });
   const here = { ...kinds, backfill: backfillHere };
   /** A minute of the house at an instant: what is due is swept and done, and the deployment noted. */
