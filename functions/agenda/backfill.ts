@@ -7,10 +7,8 @@ import { inParts, inTurn } from '../platform/inParts.ts';
 import { log } from '../platform/log.ts';
 import { shards } from '../platform/shard.ts';
 import type { BackfillWork } from '../programme/backfillWork.schema.ts';
-import { judge } from '../programme/judge.ts';
-import { ordersReach } from '../programme/ordersReach.ts';
 import type { Programme } from '../programme/programme.types.ts';
-import { stands } from '../programme/stands.ts';
+import { standingReach, stands } from '../programme/stands.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { Instant } from '../time/instant.ts';
 import type { AgendaTable } from './agenda.table.ts';
@@ -111,6 +109,6 @@ async function isStill(
   at: Instant,
   { orders, shop }: ChangesDependencies,
 ): Promise<boolean> {
-  const known = await recallOrders(contact, ordersReach(programme, contact, at), orders);
-  return stands(contact, judge(known, shop, programme, at), programme, at);
+  const known = await recallOrders(contact, standingReach(contact, programme, at), orders);
+  return stands(known, shop, programme, at);
 }

@@ -1,5 +1,6 @@
 import { bundleFigures } from './bundles/bundleFigures.ts';
 import { countFigures } from './counts/countFigures.ts';
+import { backfillFigure } from './segments/backfillFigure.ts';
 import { memoryFigure } from './send/memoryFigure.ts';
 import { paceFigures } from './send/paceFigures.ts';
 import { throughputFigures } from './send/throughputFigures.ts';
@@ -12,6 +13,7 @@ import { createReport } from './support/report.ts';
 const rooms: Record<string, ((tell: (figure: Figure) => void) => Promise<void>)[]> = {
   counts: [countFigures],
   signup: [handlerFigure, throughputFigure],
+  segments: [backfillFigure],
   send: [throughputFigures, paceFigures, memoryFigure],
   bundles: [bundleFigures],
   start: [startFigure],

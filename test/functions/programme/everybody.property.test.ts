@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { type Contact, noInteractions } from '../../../functions/contacts/contact.schema.ts';
 import { addInteraction } from '../../../functions/interactions/addInteraction.ts';
 import { addOrder } from '../../../functions/orders/addOrder.ts';
+import { defaults } from '../../../functions/programme/defaults.ts';
 import type { Defaults } from '../../../functions/programme/defaultsOf.ts';
 import type { AutomationBody, SegmentBody, Trigger } from '../../../functions/programme/definition.schema.ts';
 import { deploymentOf } from '../../../functions/programme/deploymentOf.ts';
@@ -16,7 +17,7 @@ import type { Condition } from '../../../functions/programme/rule.schema.ts';
 import { stands } from '../../../functions/programme/stands.ts';
 import type { BodyOf, DefinitionKind, Head, Stored } from '../../../functions/programme/stored.schema.ts';
 import { subjectOf } from '../../../functions/programme/subjectOf.ts';
-import { aContact, aProgramme, shop } from '../../support/builders.ts';
+import { aContact, shop } from '../../support/builders.ts';
 import { conditions, rules } from './arbitraries.ts';
 import { isMember } from './bruteForce.ts';
 
@@ -66,7 +67,7 @@ const automation: fc.Arbitrary<AutomationBody> = fc.record({
 const body = { segment, automation, voucher: fc.constant(undefined) };
 type Body = SegmentBody | AutomationBody | undefined;
 
-const { segments, automations } = aProgramme();
+const { segments, automations } = defaults;
 const winBack = automations.get('win-back')!;
 /** What deployments bring, one after the other or back again. */
 const deployments = ['P90D', 'P120D', 'P30D'].map((silence) => {
@@ -117,9 +118,9 @@ test('memberships and plans are those of a judgement of everybody, whenever rule
     fc.property(fc.constantFrom(undefined, '--02-29', '1990-12-31', '--06-15'), happenings, (birthday, all) => {
       let contact = aContact({ birthday, createdAt: iso(start), agreedAt: iso(start) });
       let stored: Stored = { ...nothingStored, deployed: nextDeployed(undefined, first.deployment, iso(start)) };
-      let { defaults } = first;
+      let { defaults: brought } = first;
       let now = start;
-      const programme = () => programmeAt(defaults, stored, iso(now));
+      const programme = () => programmeAt(brought, stored, iso(now));
       const judgeIf = (wake: boolean) => {
         if (wake) contact = judged(contact, programme(), iso(now));
       };
@@ -136,13 +137,13 @@ test('memberships and plans are those of a judgement of everybody, whenever rule
         if (happening.what === 'order' || happening.what === 'cart') judgeIf(true);
         if ((at / 3_600_000) % 3 < 1)
           expect(Object.keys(contact.segments!).sort()).toEqual(byBruteForce(contact, programme(), iso(now)));
-        if (happening.what === 'change' && isTaken(stored, defaults, happening))
-          stored = changed(stored, defaults, happening, now);
+        if (happening.what === 'change' && isTaken(stored, brought, happening))
+          stored = changed(stored, brought, happening, now);
         if (happening.what === 'deploy') {
           const { deployment } = deployments[happening.brings]!;
           const deployed = nextDeployed(stored.deployed, deployment, iso(now + 10_000));
           if (stored.deployed?.fingerprint !== deployment.fingerprint) stored = { ...stored, deployed };
-          defaults = deployments[happening.brings]!.defaults;
+          brought = deployments[happening.brings]!.defaults;
         }
         if (happening.what === 'change' || happening.what === 'deploy') now += 10_001;
       }
@@ -166,7 +167,7 @@ function isWoken(contact: Contact, programme: Programme, now: string): boolean {
   if (programme.version <= contact.judgedBy!) return false;
   const plans = Object.entries(contact.plans!).map(([id, { cause, dueAt }]) => [id, { cause, dueAt }] as const);
   const remembering = { ...contact, plans: Object.fromEntries(plans) };
-  return !stands(remembering, judge(contact, shop, programme, now), programme, now);
+  return !stands(remembering, shop, programme, now);
 }
 
 /** The segments whose rules hold, as the contract words them, whatever they rest on. */
