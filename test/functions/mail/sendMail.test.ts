@@ -1,4 +1,5 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
+import * as fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { circuit } from '../../../functions/mail/circuit.ts';
@@ -37,6 +38,7 @@ function aWorld(subscription: Subscription | undefined, send: Send = mail, now =
     programme: aProgramme(),
     campaign: undefined as CampaignHead | undefined,
     letters: (async () => builtInLetters.birthday) as ReadLetter,
+    movedTo: undefined as string | undefined,
     circuit: circuit(),
     room: { take: async (_now: Date): Promise<Date | undefined> => undefined, giveBack: vi.fn() },
     issue: async ({ contactId, occasion }: Promised): Promise<Voucher | undefined> => aVoucher({ contactId, occasion }),
@@ -88,7 +90,8 @@ function aWorld(subscription: Subscription | undefined, send: Send = mail, now =
             hold: vi.fn(),
             lookAgain: vi.fn(),
             glance: async () => world.send,
-            move: vi.fn(async (planned: PlannedMail) => {
+            move: vi.fn(async (planned: PlannedMail, at: string) => {
+              world.movedTo = at;
               world.send = { ...planned, state: 'planned' };
               return undefined as never;
             }),
@@ -195,6 +198,61 @@ describe('a planned mail', () => {
     world.now = new Date(world.now.getTime() + 15 * 60_000);
     await world.run();
     expect(world.mails).toHaveLength(1);
+  });
+
+  test('for which the account has no room waits as long as told, claims nothing, and is named when its time is over', async () => {
+    const world = aWorld(aSubscription());
+    world.room.take = async (now) => new Date(now.getTime() + 60 * 60_000);
+    await world.run();
+    expect([world.movedTo, world.subscription]).toEqual(['2027-04-23T08:00:00.000Z', aSubscription()]);
+    world.now = new Date('2027-04-23T17:30:00.000Z');
+    world.room.take = async (now) => new Date(now.getTime() + 6 * 60 * 60_000);
+    await world.run();
+    expect(world.movedTo).toBe(mail.until);
+    world.now = new Date(mail.until);
+    await world.run();
+    expect(world.send).toMatchObject({ state: 'skipped', reason: 'too-late' });
+    expect(world.mails).toHaveLength(0);
+  });
+
+  test('whatever comes between, of pauses, full days and refusals, goes out once or is named as too late', async () => {
+    const happening = fc.constantFrom('room', 'paused', 'full', 'throttled', 'account');
+    await fc.assert(
+      fc.asyncProperty(fc.array(happening, { maxLength: 30 }), async (happenings) => {
+        const world = aWorld(aSubscription());
+        let could = false;
+        for (let i = 0; world.send.state === 'planned'; i += 1) {
+          const what = happenings[i] ?? 'room';
+          world.circuit = circuit();
+          world.movedTo = undefined;
+          world.room.take = async (now) =>
+            what === 'paused' || what === 'full'
+              ? new Date(now.getTime() + (what === 'full' ? 6 : 1) * 3_600_000)
+              : undefined;
+          world.service = async () => {
+            if (what === 'throttled') throw failing('Throttling', 400);
+            if (what === 'account') throw failing('MessageRejected', 400, 'Sending paused for this account.');
+            could = true;
+            return { messageId: 'm-1' };
+          };
+          await world.run();
+          if (world.send.state === 'planned') world.now = new Date(world.movedTo ?? world.now.getTime() + 60_000);
+        }
+        expect(world.mails.length).toBe(could ? 1 : 0);
+        expect(world.send).toMatchObject(could ? { state: 'sent' } : { state: 'skipped' });
+        if (!could) expect(['too-late', 'quiet-hours']).toContain('reason' in world.send && world.send.reason);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('gives its place back when it comes to nothing, and keeps it when it has gone', async () => {
+    const withdrawn = aWorld(aSubscription({ purposes: {} }));
+    await withdrawn.run();
+    expect(withdrawn.room.giveBack).toHaveBeenCalledTimes(1);
+    const sent = aWorld(aSubscription());
+    await sent.run();
+    expect(sent.room.giveBack).not.toHaveBeenCalled();
   });
 
   test('of a third automation with its own letters goes out with the one of its step', async () => {
