@@ -20,6 +20,8 @@ interface AgendaProps {
 
 /** The clock of the house: once a minute, whatever has fallen due is picked up and handed to those who do it. */
 export class Agenda extends Construct {
+  readonly work: AppFunction;
+
   constructor(scope: Construct, id: string, { leads, contacts, mail, lists }: AgendaProps) {
     super(scope, id);
     const sweep = new AppFunction(this, 'Sweep', {
@@ -32,7 +34,12 @@ export class Agenda extends Construct {
     leads.grantSweep(sweep);
     mail.grantQueue(sweep, { counted: true });
     lists.grantQueue(sweep);
-    const { queueArn, queueUrl } = this.workers(contacts, mail);
+    this.work = this.worker(contacts, mail);
+    const { queueArn, queueUrl } = new WorkQueue(this, 'WorkQueue', {
+      worker: this.work,
+      batchSize: 1,
+      maxConcurrency: 2,
+    });
     sweep.allow(['sqs:SendMessage'], [queueArn], { WORK_QUEUE_URL: queueUrl });
     new CodeAlarm(this, 'Held', {
       codes: ['SENDING_AWAITS_REPLAY'],
@@ -43,8 +50,8 @@ export class Agenda extends Construct {
     this.alarmWhenStill(sweep);
   }
 
-  /** Those who do what has no function of its own, a piece at a time. */
-  private workers(contacts: ContactsTable, mail: Mail): WorkQueue {
+  /** Who does what has no function of its own, a piece at a time. */
+  private worker(contacts: ContactsTable, mail: Mail): AppFunction {
     const work = new AppFunction(this, 'Work', {
       summary: 'does work that was picked from the agenda, piece by piece',
       harm: 'what was set going for later stands still; it goes on by itself once this works again',
@@ -52,12 +59,7 @@ export class Agenda extends Construct {
     });
     contacts.grantWork(work);
     mail.grantQueue(work, { counted: true });
-    new CodeAlarm(this, 'SendUnknown', {
-      codes: ['SEND_UNKNOWN', 'SEND_UNSETTLED'],
-      from: [mail.send, work],
-      harm: 'a mail may not have reached its person, and is not sent again by guess; what SES has not settled in a day rings again, and somebody has to decide',
-    });
-    return new WorkQueue(this, 'WorkQueue', { worker: work, batchSize: 1, maxConcurrency: 2 });
+    return work;
   }
 
   private everyMinute(sweep: AppFunction): void {

@@ -60,11 +60,6 @@ export class Signup extends Construct {
       from: [this.invite],
       harm: 'more people sign up than the shop mails in an hour: somebody may be flooding the forms, and whoever signs up now waits for the confirmation',
     });
-    new CodeAlarm(this, 'InviteUnknown', {
-      codes: ['ASKED_UNKNOWN'],
-      from: [this.invite],
-      harm: 'a mail somebody asked for may not have left, and is not sent again by guess; the person has to ask anew',
-    });
 
     this.confirmation = new AppFunction(this, 'Confirmation', {
       summary: 'shows the owner of a mailbox what was signed up with it and she may confirm',

@@ -71,7 +71,7 @@ export class KartotekaStack extends Stack {
     new Programme(this, 'Programme', { contacts, api });
     new Reports(this, 'Reports', { contacts, api });
     const lists = new Lists(this, 'Lists', { leads, contacts, secret, api });
-    new Agenda(this, 'Agenda', { leads, contacts, mail, lists });
+    const { work } = new Agenda(this, 'Agenda', { leads, contacts, mail, lists });
 
     api.close();
     new CodeAlarm(this, 'UnknownKey', {
@@ -89,6 +89,11 @@ export class KartotekaStack extends Stack {
         vouchers.page,
       ],
       harm: 'links in mails that are already out do not work: people can neither confirm nor leave; put the old key back',
+    });
+    new CodeAlarm(this, 'Unknown', {
+      codes: ['SEND_UNKNOWN', 'SEND_UNSETTLED', 'ASKED_UNKNOWN'],
+      from: [mail.send, work, signup.invite],
+      harm: 'a mail may not have reached its person, and is not sent again by guess: who asked for it has to ask anew; of marketing, what SES has not settled in a day rings again, and somebody has to decide',
     });
     new CodeAlarm(this, 'AccountRefused', {
       codes: ['MAIL_ACCOUNT_REFUSED', 'MARKETING_PAUSED'],
