@@ -243,7 +243,7 @@ export class ContactsTable extends Construct {
   readonly grantReports = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'BatchGetItem', 'Query'], ['contact']);
     fn.allow(['dynamodb:Query'], [this.index('groups'), this.index('agenda')]);
-    this.allow(fn, ['GetItem', 'BatchGetItem'], ['campaign']);
+    this.allow(fn, ['GetItem', 'BatchGetItem', 'Query'], ['campaign']);
     this.grantProgrammeRead(fn);
   };
 

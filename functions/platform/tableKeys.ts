@@ -144,6 +144,13 @@ export const campaignKey = (id: string): Key => ({ pk: campaignPk(id), sk: 'CAMP
 export const campaignContentKey = ofCampaign('CONTENT');
 export const campaignLettersKey = ofCampaign('LETTERS');
 export const campaignRulesKey = (id: string): Key => ({ pk: campaignPk(id), sk: 'RULES' });
+/** What was promised of its audience: the figures, and by the instant of the promise the people behind them. */
+export const promiseKey = (id: string): Key => ({ pk: campaignPk(id), sk: 'PROMISE' });
+export const promisePages = (at: string) => `PROMISE#${at}#`;
+export const promisePageKey = (id: string, at: string, page: string): Key => ({
+  pk: campaignPk(id),
+  sk: promisePages(at) + page,
+});
 export const campaignChangeKey = (id: string, at: string, change: string): Key => ({
   pk: campaignPk(id),
   sk: `${sorts.change}${at}#${change}`,

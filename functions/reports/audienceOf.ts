@@ -47,7 +47,10 @@ export async function membersAt(
   const found = await foresee(ids, dependencies, endOf(campaign, dependencies));
   const members = found.flatMap(({ contact, fates }) => {
     const fate = fateOf(fates, causeOf(campaign.id));
-    return fate ? [{ contactId: contact.id, word: wordOf(fate) }] : [];
+    if (!fate) return [];
+    const word = wordOf(fate);
+    // What was claimed is on its way.
+    return [{ contactId: contact.id, word: word === 'claimed' ? 'goes' : word }];
   });
   const page = { members, seen: ids.length };
   if (ids.length === most) return { ...page, next: { shard, after: ids.at(-1)! } };

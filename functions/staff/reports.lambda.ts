@@ -1,6 +1,6 @@
 import { contactOrdersTable } from '../contacts/contactOrders.table.ts';
 import { everybodyTable } from '../contacts/everybody.table.ts';
-import { sendsTable } from '../mail/sends.table.ts';
+import { allOfCause, sendsTable } from '../mail/sends.table.ts';
 import { sendsOnRecordTable } from '../mail/sendsOnRecord.table.ts';
 import { standingSends } from '../mail/standingSends.table.ts';
 import { peopleTable } from '../permission/people.table.ts';
@@ -16,11 +16,13 @@ import { definitionSchemas } from '../programme/definition.schema.ts';
 import { readProgrammeItems } from '../programme/heads.table.ts';
 import { everyMemberOf, membershipsTable } from '../programme/memberships.table.ts';
 import { readProgramme } from '../programme/readProgramme.table.ts';
+import type { CountedSend } from '../programme/send.schema.ts';
 import { audienceOf } from '../reports/audienceOf.ts';
 import { calendarOf, type Days } from '../reports/calendarOf.ts';
-import { isAhead } from '../reports/forecastPerson.ts';
+import { changedSince } from '../reports/changedSince.ts';
 import { listUnknown } from '../reports/listUnknown.ts';
 import { previewAutomation } from '../reports/previewAutomation.ts';
+import { promisesTable } from '../reports/promises.table.ts';
 import { peopleOfDay, recipientsOf } from '../reports/recipients.ts';
 import { reportOn, usualReach } from '../reports/reportOn.ts';
 import { shop } from '../shop/shop.ts';
@@ -40,6 +42,7 @@ const memberships = membershipsTable(client, table);
 const programme = readProgramme(client, table);
 const everybody = everybodyTable(client, table);
 const standing = standingSends(client, table);
+const promises = promisesTable(client, table);
 const orders = contactOrdersTable(client, table);
 const items = readProgrammeItems(client, table);
 const schemas = definitionSchemas(shop);
@@ -91,6 +94,20 @@ async function theCampaign(id: string): Promise<CampaignHead> {
   return found;
 }
 
+/** What has come otherwise than it was promised; nothing can be said where nothing was. */
+async function changes({ id, scheduledAt, expandedAt }: CampaignHead): Promise<Record<string, number>> {
+  const promise = await promises.get(id);
+  if (!promise || promise.at !== scheduledAt || promise.seen !== undefined) return {};
+  const promised = await promises.everybody(id, promise.at);
+  const found: CountedSend[] = [];
+  for await (const page of allOfCause(sends, causeOf(id))) found.push(...page);
+  const whole = expandedAt !== undefined;
+  const there = new Set(found.map(({ contactId }) => contactId));
+  const missing = whole ? [...promised.keys()].filter((contactId) => !there.has(contactId)) : [];
+  const known = await people.orders(missing);
+  return changedSince(promised, found, { whole, isThere: (contactId) => known.has(contactId) });
+}
+
 const mostDays = 180;
 
 /** The coming thirty days, unless others are asked for. */
@@ -108,13 +125,16 @@ const addDays = (date: string, days: number) =>
 
 export const handler = serve([
   on(routes.campaign, async ({ params: { id }, query, now }) => {
-    const { id: known } = await theCampaign(id);
-    return { status: 200, value: { ...(await report(causeOf(known), query, now)), changedSince: {} } };
-  }),
-  on(routes.audience, async ({ params: { id }, now }) => {
     const campaign = await theCampaign(id);
-    const asked = isAhead(campaign) ? timed(campaign, now) : campaign;
-    return { status: 200, value: await audienceOf(asked, await looking(now, campaign), patient(now)) };
+    const value = await report(causeOf(id), query, now);
+    return { status: 200, value: { ...value, changedSince: await changes(campaign) } };
+  }),
+  on(routes.audience, async ({ params: { id }, query, now }) => {
+    const campaign = await theCampaign(id);
+    const promise = query.as === 'now' ? undefined : await promises.get(id);
+    if (promise && promise.at === campaign.scheduledAt) return { status: 200, value: promise };
+    const asked = timed({ ...campaign, startedAt: undefined }, now);
+    return { status: 200, value: await audienceOf(asked, await looking(now, asked), patient(now)) };
   }),
   on(routes.recipients, async ({ params: { id }, query, now }) => {
     const campaign = await theCampaign(id);

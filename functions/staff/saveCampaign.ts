@@ -6,6 +6,7 @@ import { Conflict, InvalidInput, NotFound } from '../platform/problem.ts';
 import type { CampaignHead } from '../programme/campaigns/campaign.schema.ts';
 import { expandAt, isPast } from '../programme/campaigns/campaignMoments.ts';
 import type { CampaignDue, CampaignsTable } from '../programme/campaigns/campaigns.table.ts';
+import { promisingOf } from '../reports/promiseAudience.ts';
 import type { Locale } from '../shop/locales.ts';
 import type { Shop } from '../shop/shop.ts';
 import { type CampaignParsing, type ParsedCampaign, parseCampaign, scheduleErrors } from './parseCampaign.ts';
@@ -52,24 +53,27 @@ export async function saveCampaign(id: string, said: Said, dependencies: SaveCam
   const { state, createdAt } = seen;
   const at = now.toISOString();
   const head = headOf(parsed, { id, state, version: seen.version + 1, createdAt, savedAt: at, by });
-  const work = state === 'scheduled' ? scheduled(head, parsing, shop, now) : undefined;
-  const next = work ? { ...head, scheduledAt: at } : head;
-  if (!(await committed(campaigns.save(next, seen, contentOf(parsed), parsed.letters, work))))
+  const works = state === 'scheduled' ? scheduled(head, parsing, shop, now) : [];
+  const next = works.length > 0 ? { ...head, scheduledAt: at } : head;
+  if (!(await committed(campaigns.save(next, seen, contentOf(parsed), parsed.letters, works))))
     throw new Conflict('Somebody else has changed it at the same moment, or it has begun');
   log('CAMPAIGN_SAVED', { campaign: id, version: next.version });
 }
 
-/** What has a campaign's audience expanded in time; throws `InvalidInput` when it cannot be scheduled as it is. */
+/** What has a campaign's audience promised now, and expanded in time; throws `InvalidInput` when it cannot be scheduled as it is. */
 export function scheduled(
   head: CampaignHead,
   parsing: CampaignParsing,
   { timeZone }: Pick<Shop, 'timeZone'>,
   now: Date,
-): CampaignDue {
+): CampaignDue[] {
   const errors = scheduleErrors(head, parsing);
   if (errors.length > 0) throw new InvalidInput(errors);
   const [at, early] = [now.toISOString(), expandAt(head.schedule!, timeZone)];
-  return { work: expandingOf(head.id), at: early > at ? early : at };
+  return [
+    { work: expandingOf(head.id), at: early > at ? early : at },
+    { work: promisingOf(head.id, at), at },
+  ];
 }
 
 /** A draft that says the same, checked by today's rules; a moment that is past is left out. */

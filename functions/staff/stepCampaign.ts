@@ -53,7 +53,7 @@ export async function stepCampaign(
 const consequences: Record<StepName, (campaign: CampaignHead, dependencies: StepDependencies) => Consequence> = {
   schedule: (campaign, { parsing, shop, now }) => ({
     changes: { scheduledAt: now.toISOString() },
-    works: [scheduled(campaign, parsing, shop, now)],
+    works: scheduled(campaign, parsing, shop, now),
   }),
   pause: () => ({}),
   resume: (campaign, { shop, now }) => ({

@@ -11,6 +11,7 @@ import { decideKind } from '../campaigns/decideKind.ts';
 import { expandKind } from '../campaigns/expandKind.ts';
 import { tendKind } from '../campaigns/tendKind.ts';
 import { importKind } from '../lists/importKind.ts';
+import { promiseKind } from '../reports/promiseKind.ts';
 
 /** Every kind of work that can wait on the agenda, and who does it. */
 export const kinds: DueKinds = {
@@ -24,6 +25,7 @@ export const kinds: DueKinds = {
   import: importKind,
   judge: judgeKind,
   mail: mailKind,
+  promise: promiseKind,
   unsettled: unsettledKind,
   tend: tendKind,
 };

@@ -229,7 +229,7 @@ export function campaignsTable(client: DynamoDBDocumentClient, table: string) {
       seen: CampaignHead,
       content: CampaignContent,
       letters: CampaignLetters,
-      work?: CampaignDue,
+      works: CampaignDue[] = [],
     ) => {
       const names = Object.keys(campaignHeadSchema.shape) as (keyof CampaignHead)[];
       const removed = names.filter((name) => seen[name] !== undefined && head[name] === undefined);
@@ -243,7 +243,7 @@ export function campaignsTable(client: DynamoDBDocumentClient, table: string) {
         ),
         ...version(head.id, head.version, content, letters),
         logged(head.id, 'saved', head.by, head.savedAt),
-        ...(work ? [due(head.id, work)] : []),
+        ...works.map((work) => due(head.id, work)),
       ]);
     },
 
