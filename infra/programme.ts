@@ -7,11 +7,17 @@ import { segmentsRoutes } from '../functions/staff/segments.routes.ts';
 import { changeSendingRoutes, sendingRoutes } from '../functions/staff/sending.routes.ts';
 import type { Api } from './api.ts';
 import { AppFunction } from './appFunction.ts';
-import type { ContactsTable } from './tables.ts';
+import type { ContactsTable, LeadsTable } from './tables.ts';
+
+interface ProgrammeProps {
+  contacts: ContactsTable;
+  leads: LeadsTable;
+  api: Api;
+}
 
 /** What a marketer says: segments, automations and campaigns, read, tried and changed. */
 export class Programme extends Construct {
-  constructor(scope: Construct, id: string, { contacts, api }: { contacts: ContactsTable; api: Api }) {
+  constructor(scope: Construct, id: string, { contacts, leads, api }: ProgrammeProps) {
     super(scope, id);
     const read = new AppFunction(this, 'Programme', {
       summary: 'shows staff the segments and automations',
@@ -31,6 +37,7 @@ export class Programme extends Construct {
     });
     contacts.grantProgrammeChange(change);
     contacts.grantAccountChange(change);
+    leads.grantRights(change);
     api.add({ ...changeProgrammeRoutes, ...changeSendingRoutes }, change);
 
     const campaigns = new AppFunction(this, 'Campaigns', {

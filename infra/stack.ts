@@ -68,7 +68,7 @@ export class KartotekaStack extends Stack {
     const vouchers = new Vouchers(this, 'Vouchers', { leads, contacts, secret, api, staff });
     new Contacts(this, 'Contacts', { contacts, secret, api });
     new Segments(this, 'Segments', { contacts, mail });
-    new Programme(this, 'Programme', { contacts, api });
+    new Programme(this, 'Programme', { contacts, leads, api });
     new Reports(this, 'Reports', { contacts, api });
     const lists = new Lists(this, 'Lists', { leads, contacts, secret, api });
     const { work } = new Agenda(this, 'Agenda', { leads, contacts, mail, lists });

@@ -60,6 +60,7 @@ export class LeadsTable extends Table {
     this.allow(fn, ['PutItem'], ['asked']);
     this.allow(fn, ['DeleteItem'], ['lead', 'asked']);
   };
+  /** For asking for a mail about a right, or for a test, and counting who asks. */
   readonly grantRights = (fn: AppFunction) => this.allow(fn, ['UpdateItem'], ['asked', 'rate']);
 
   readonly grantSweep = (fn: AppFunction) => {
@@ -129,7 +130,11 @@ export class ContactsTable extends Construct {
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['contact', 'email']);
     this.allow(fn, ['GetItem', 'PutItem', 'DeleteItem'], ['phone']);
   };
-  readonly grantInvite = (fn: AppFunction) => this.allow(fn, ['GetItem'], ['contact', 'email']);
+  readonly grantInvite = (fn: AppFunction) => {
+    this.allow(fn, ['GetItem'], ['contact', 'email']);
+    // Staff look at letters in their own mailbox.
+    this.grantProgrammeRead(fn);
+  };
   readonly grantEnrich = (fn: AppFunction) => this.allow(fn, ['UpdateItem'], ['contact']);
   readonly grantSegment = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'], ['contact']);

@@ -49,6 +49,20 @@ export const rightsMailSchema = z.object({
   locale: z.optional(z.enum(locales)),
 });
 
+/** A letter that somebody of the staff wants to see in their own mailbox: a step of an automation, in a language. */
+export const testMailSchema = z.object({
+  ...askedPart,
+  kind: z.literal('test'),
+  /** Who asked, by the name of the sign-in. */
+  by: z.string(),
+  address: z.string(),
+  locale: z.enum(locales),
+  automation: z.string(),
+  step: z.number(),
+  requestedAt: storedInstant,
+});
+
+export type TestMail = z.infer<typeof testMailSchema>;
 export type RightsMail = z.infer<typeof rightsMailSchema>;
 /** The right that a mail's link carries out. */
 export type Right = Exclude<RightsMail['kind'], 'erased' | 'voucher'>;

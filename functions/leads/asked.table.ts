@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import type { Transaction } from '../contacts/contacts.table.ts';
 import { assignments, fieldNames, fieldValues } from '../platform/expressions.ts';
-import { askedKey, invitedKey, mailsKey } from '../platform/tableKeys.ts';
+import { askedKey, invitedKey, mailsKey, testKey } from '../platform/tableKeys.ts';
 import { written } from '../platform/written.ts';
 import type { Instant } from '../time/instant.ts';
 import {
@@ -16,6 +16,8 @@ import {
   askedBefore,
   type RightsMail,
   rightsMailSchema,
+  type TestMail,
+  testMailSchema,
   type WaitingRoom,
 } from './asked.schema.ts';
 import { writers } from './writers.ts';
@@ -52,15 +54,19 @@ export function askedTable(client: DynamoDBDocumentClient, table: string) {
 
   return {
     /**
-     * Asks for a mail about a right; refused by its condition while one asked for after `freshSince` is there, or waits,
+     * Asks for a mail about a right, or for a test; refused by its condition while one asked for after `freshSince` is there, or waits,
      * and once so many were asked for in a day.
      */
-    ask: (mail: RightsMail, { freshSince, mostADay }: { freshSince: Instant; mostADay: number }) => {
-      const set = { ...written(rightsMailSchema, mail), writer: writers.right };
+    ask: (mail: RightsMail | TestMail, { freshSince, mostADay }: { freshSince: Instant; mostADay: number }) => {
+      const isTest = mail.kind === 'test';
+      const set = {
+        ...(isTest ? written(testMailSchema, mail) : written(rightsMailSchema, mail)),
+        writer: writers.right,
+      };
       return client.send(
         new UpdateCommand({
           TableName: table,
-          Key: askedKey(mail.contactId, mail.kind),
+          Key: isTest ? testKey(mail) : askedKey(mail.contactId, mail.kind),
           UpdateExpression: `SET ${assignments(set)}, #today = if_not_exists(#today, :none) + :one REMOVE askedAt, waiting, waitsUntil`,
           ConditionExpression:
             'attribute_not_exists(pk) OR (#requestedAt <= :freshSince AND NOT #state IN (:waiting, :mailing) AND (attribute_not_exists(#today) OR #today < :most))',

@@ -26,7 +26,8 @@ export async function callerOf(event: Event, { apiKeys, tokens }: Doorkeeper = {
 
 /**
  * The token's signature, issuer, audience and expiry are checked; an HTTP API hands the groups over as the text
- * `[owner marketer]`, a token as a list. Of several groups the one that may most counts.
+ * `[owner marketer]`, a token as a list. Of several groups the one that may most counts. An ID token tells whose
+ * mailbox it is too.
  */
 function staffOf(claims: Record<string, unknown> | undefined): Caller | undefined {
   if (!claims || (claims.token_use !== 'access' && claims.token_use !== 'id')) return undefined;
@@ -36,5 +37,12 @@ function staffOf(claims: Record<string, unknown> | undefined): Caller | undefine
     .replace(/^\[|\]$/g, '')
     .split(/[\s,]+/);
   const role = roles.find((known) => groups.includes(known));
-  return role && { kind: 'staff', role, name: String(claims.username ?? claims['cognito:username'] ?? claims.sub) };
+  if (!role) return undefined;
+  const name = String(claims.username ?? claims['cognito:username'] ?? claims.sub);
+  return {
+    kind: 'staff',
+    role,
+    name,
+    ...(String(claims.email_verified) === 'true' && { email: String(claims.email) }),
+  };
 }

@@ -7,7 +7,7 @@ export type Scope = (typeof scopes)[number];
 
 /** Who calls: somebody of the shop's staff, or a system with a key of its own. Whoever shows neither is nobody. */
 export type Caller =
-  | { kind: 'staff'; role: Role; name: string }
+  | { kind: 'staff'; role: Role; name: string; email?: string }
   | { kind: 'system'; key: string; scopes: readonly Scope[] };
 
 type Allowed = { roles?: readonly Role[]; scopes?: readonly Scope[] };

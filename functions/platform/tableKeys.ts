@@ -173,6 +173,18 @@ export const leadKey = (key: string) => ({ pk: partitions.lead + key });
 export const askedKey = (contactId: string, kind: string, voucher?: string) => ({
   pk: `${partitions.asked}${contactId}#${kind}${voucher === undefined ? '' : `#${voucher}`}`,
 });
+/** One of a kind for whoever asks: the same test again is the same mail asked for anew. */
+export const testKey = ({
+  by,
+  automation,
+  step,
+  locale,
+}: {
+  by: string;
+  automation: string;
+  step: number;
+  locale: string;
+}) => askedKey(by, `test-${automation}-${step}-${locale}`);
 export const invitedKey = (lead: string) => ({ pk: partitions.invited + lead });
 export const chatKey = (id: string) => ({ pk: partitions.chat + id });
 export const rateKey = (origin: string, window: string) => ({ pk: `${partitions.rate}${origin}#${window}` });

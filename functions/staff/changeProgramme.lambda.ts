@@ -1,3 +1,6 @@
+import { askForTest } from '../asked/testMail.ts';
+import { askedTable } from '../leads/asked.table.ts';
+import { submissionsTable } from '../leads/submissions.table.ts';
 import { accountTable } from '../mail/account.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
@@ -11,6 +14,7 @@ import { definitionSchemas } from '../programme/definition.schema.ts';
 import { letterRulesOf } from '../programme/letters/compileSteps.ts';
 import { programmeTable } from '../programme/programme.table.ts';
 import type { DefinitionKind } from '../programme/stored.schema.ts';
+import type { Locale } from '../shop/locales.ts';
 import { shop } from '../shop/shop.ts';
 import { changeDefinition } from './changeDefinition.ts';
 import { changeProgrammeRoutes as routes } from './changeProgramme.routes.ts';
@@ -24,6 +28,8 @@ const client = documentClient();
 const table = required('CONTACTS_TABLE');
 const programme = programmeTable(client, table);
 const campaigns = campaignsTable(client, table);
+const asked = askedTable(client, required('LEADS_TABLE'));
+const leads = submissionsTable(client, required('LEADS_TABLE'));
 const account = accountTable(client, table);
 const schemas = definitionSchemas(shop);
 const view = () => viewProgramme({ programme, defaults, schemas });
@@ -71,6 +77,16 @@ async function turn(state: 'on' | 'paused', asked: Asked) {
   return { status: 200, value: await saved.automation(id) };
 }
 
+async function test({ params: { id }, body, caller, now }: Asked & { body: { step?: number; locale?: Locale } }) {
+  const { step = 1, locale = shop.defaultLocale } = body;
+  const automation = await (await view()).automation(id);
+  if (!automation || 'unreadable' in automation || !automation.steps[step - 1]) throw new NotFound();
+  const address = caller.kind === 'staff' ? caller.email : undefined;
+  if (!address) throw new Conflict('The token names no mailbox: send an ID token, whose address is verified');
+  const wanted = { by: nameOf(caller), address, automation: id, step, locale };
+  return { status: 202, value: { status: await askForTest(wanted, { asked, leads, now }), to: address } };
+}
+
 /** What was saved a moment ago can be read. */
 const saved = {
   voucher: async (id: string) => (await view()).voucher(id) as VoucherKindView,
@@ -101,5 +117,6 @@ export const handler = serve([
   }),
   on(routes.removeAutomation, (asked) => remove('automation', asked)),
   on(routes.pauseAutomation, (asked) => turn('paused', asked)),
+  on(routes.testAutomation, test),
   on(routes.resumeAutomation, (asked) => turn('on', asked)),
 ]);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { route } from '../platform/route.ts';
 import { ruleShape } from '../programme/rule.schema.ts';
+import { locales } from '../shop/locales.ts';
 import { automationSaid, automationSchema, segmentSchema, voucherKindViewSchema } from './definitionView.schema.ts';
 
 const may = 'change programme';
@@ -71,6 +72,23 @@ export const changeProgrammeRoutes = {
     sent: ['none'],
     answer: automationSchema,
     statuses: { 200: 'The automation as it will be', ...missing, ...conflicts },
+  }),
+  testAutomation: route({
+    method: 'POST',
+    path: '/v1/automations/{id}/test',
+    summary: 'Mails a letter of an automation, as it was saved last, to the mailbox of whoever is signed in',
+    may,
+    sent: ['json', 'none'],
+    body: z.strictObject({
+      step: z.optional(z.int().check(z.gte(1), z.lte(10))),
+      locale: z.optional(z.enum(locales)),
+    }),
+    answer: z.object({ status: z.enum(['mailed', 'already-mailed']), to: z.string() }),
+    statuses: {
+      202: 'It is on its way, or was asked for seconds ago',
+      404: 'No such automation, or no such step',
+      409: 'The token names no mailbox: send an ID token, whose address is verified',
+    },
   }),
   resumeAutomation: route({
     method: 'POST',

@@ -32,11 +32,12 @@ export function createTokens({ issuer, clientId, lifetimeSeconds, now }: Options
       const iat = Math.floor(now().getTime() / 1000);
       const claims = {
         sub: `local-${group}`,
-        username: group,
+        'cognito:username': group,
         'cognito:groups': [group],
-        client_id: clientId,
-        token_use: 'access',
-        scope: 'aws.cognito.signin.user.admin',
+        email: `${group}@staff.example`,
+        email_verified: true,
+        aud: clientId,
+        token_use: 'id',
         auth_time: iat,
         jti: randomUUID(),
       };

@@ -34,7 +34,7 @@ const expected: Record<string, string[]> = {
   vouchers: [...contacts('GetItem', 'PutItem', 'UpdateItem'), ...leads('GetItem', 'UpdateItem'), secret],
   invite: [
     ...leads('GetItem', 'UpdateItem', 'DeleteItem'),
-    ...contacts('GetItem'),
+    ...contacts('GetItem', 'Query'),
     ...stream('LeadsTable', 'SignupInviteStreamFailures'),
     ...mails,
     secret,
@@ -79,6 +79,7 @@ const expected: Record<string, string[]> = {
   programme: contacts('GetItem', 'Query'),
   changeProgramme: [
     ...contacts('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'),
+    ...leads('UpdateItem'),
     'dynamodb:Query on ContactsTable/index/groups',
   ],
   campaigns: [
@@ -231,7 +232,7 @@ describe('what a function may do', () => {
     ['changeContact', [contact, address, phone]],
     ['programme', ['ACCOUNT', ...programme]],
     ['reports', ['CAMPAIGN#*', contact, ...programme]],
-    ['changeProgramme', ['ACCOUNT', 'CAMPAIGN#*', ...programme]],
+    ['changeProgramme', ['ACCOUNT', 'ASKED#*', 'CAMPAIGN#*', ...programme, 'RATE#*']],
     ['campaigns', ['CAMPAIGN#*', contact, ...programme]],
     ['orders', ['APIKEY#*', contact, address, 'LEAD#*', 'ORDER#*', phone]],
     ['leads', ['APIKEY#*', 'LEAD#*']],
@@ -313,6 +314,7 @@ describe('what a function may do', () => {
       'POST /v1/automations/{id}/pause',
       'POST /v1/automations/{id}/preview',
       'POST /v1/automations/{id}/resume',
+      'POST /v1/automations/{id}/test',
       'POST /v1/campaigns',
       'POST /v1/campaigns/{id}/approve',
       'POST /v1/campaigns/{id}/cancel',

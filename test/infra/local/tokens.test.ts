@@ -9,7 +9,7 @@ test('a token is good for its issuer and audience until its hour is over', async
   let now = start;
   const tokens = createTokens({ ...shop, lifetimeSeconds: 3600, now: () => now });
   const token = await tokens.issue('clerk');
-  expect(await tokens.check(token, authoriser)).toMatchObject({ 'cognito:groups': '[clerk]', token_use: 'access' });
+  expect(await tokens.check(token, authoriser)).toMatchObject({ 'cognito:groups': '[clerk]', token_use: 'id' });
   now = new Date(start.getTime() + 3600_000);
   expect(await tokens.check(token, authoriser)).toBeUndefined();
 });

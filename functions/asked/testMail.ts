@@ -1,0 +1,94 @@
+import type { TestMail } from '../leads/asked.schema.ts';
+import type { AskedTable } from '../leads/asked.table.ts';
+import type { SubmissionsTable } from '../leads/submissions.table.ts';
+import { composeMail } from '../mail/composeMail.ts';
+import type { OutgoingMail } from '../mail/mailer.ts';
+import { marketingLetter } from '../mail/marketingMail.ts';
+import { accepted } from '../platform/aws.ts';
+import { newId } from '../platform/ids.ts';
+import { log } from '../platform/log.ts';
+import { TooMany } from '../platform/problem.ts';
+import { testKey } from '../platform/tableKeys.ts';
+import type { ReadLetter } from '../programme/letters/letterReader.ts';
+import type { ReadProgramme } from '../programme/programmeReader.ts';
+import type { Shop } from '../shop/shop.ts';
+import { addSeconds, epochSeconds } from '../time/seconds.ts';
+import type { Asked } from './mailAsked.ts';
+
+export type AskForTestDependencies = {
+  asked: Pick<AskedTable, 'ask'>;
+  leads: Pick<SubmissionsTable, 'countOrigin'>;
+  now: Date;
+};
+
+const secondsADay = 24 * 60 * 60;
+/** The same letter again: after it was changed, or because the first came out wrong in some program. */
+const againAfterSeconds = 10;
+const mostOfOneADay = 50;
+/** Whatever letters somebody of the staff looks at. */
+const mostADay = 200;
+
+/**
+ * Asks for a letter as its readers get it, to the mailbox of whoever signed in and to no other. It is no marketing: it
+ * needs nobody's consent, takes nobody's turn, and its links lead nowhere personal. Throws `TooMany` for who asks without
+ * end.
+ */
+export async function askForTest(
+  wanted: Pick<TestMail, 'by' | 'address' | 'locale' | 'automation' | 'step'>,
+  { asked, leads, now }: AskForTestDependencies,
+): Promise<'mailed' | 'already-mailed'> {
+  const endOfDay = (Math.floor(epochSeconds(now) / secondsADay) + 1) * secondsADay;
+  if (!(await accepted(leads.countOrigin(`staff ${wanted.by}`, `tests ${endOfDay}`, mostADay, endOfDay))))
+    throw new TooMany(Math.max(1, endOfDay - epochSeconds(now)));
+  const times = { requestedAt: now.toISOString(), expiresAt: endOfDay + secondsADay };
+  const mail: TestMail = { ...wanted, ...times, kind: 'test', id: newId('letter', now), state: 'waiting', attempts: 0 };
+  const freshSince = addSeconds(now, -againAfterSeconds).toISOString();
+  const isNew = await accepted(asked.ask(mail, { freshSince, mostADay: mostOfOneADay }));
+  if (isNew) log('TEST_ASKED_FOR', { automation: wanted.automation, step: wanted.step });
+  return isNew ? 'mailed' : 'already-mailed';
+}
+
+export type TestMailDependencies = {
+  programme: ReadProgramme;
+  letters: ReadLetter;
+  shop: Shop;
+  publicUrl: string;
+  now: Date;
+};
+
+const never = '1970-01-01T00:00:00.000Z';
+
+/** A test as it is mailed, once for each request. */
+export function testMail(mail: TestMail, dependencies: TestMailDependencies): Asked {
+  return {
+    ref: { ...testKey(mail), id: mail.id },
+    room: 'rights',
+    isDue: mail.state === 'waiting',
+    about: { kind: mail.kind, automation: mail.automation },
+    terms: { at: dependencies.now.toISOString(), freshSince: never, most: 1 },
+    write: () => written(mail, dependencies),
+  };
+}
+
+/** The letter marked as a test; undefined when its automation is gone by now. */
+async function written(
+  { automation: id, step, locale, address: to }: TestMail,
+  { programme, letters, shop, publicUrl, now }: TestMailDependencies,
+): Promise<OutgoingMail | undefined> {
+  const automation = (await programme(now)).automations.get(id);
+  const said = automation?.steps[step - 1];
+  if (!automation || !said) return undefined;
+  const letter = await letters(automation, step);
+  const survey = said.survey;
+  const links = {
+    unsubscribe: `${publicUrl}/unsubscribe`,
+    preferences: `${publicUrl}/preferences`,
+    ...(survey && { survey: `${publicUrl}/s/${survey}` }),
+  };
+  const wanted = { letter, survey, purpose: automation.purpose, locale, reader: { links } };
+  const { subject, html, text } = marketingLetter(wanted, { shop, publicUrl });
+  const from = shop.sender.transactional;
+  const { replyTo } = shop.sender;
+  const raw = await composeMail({ from, to, replyTo, subject: `[Test] ${subject}`, html, text, now });
+  return { from: from.email, to, raw, tags: { kind: 'test' } };
+}
