@@ -1,9 +1,11 @@
 import type { Contact } from '../contacts/contact.schema.ts';
 import { noOrders } from '../contacts/contact.schema.ts';
+import type { Transaction } from '../contacts/contacts.table.ts';
 import type { StoredOrder } from '../contacts/storedOrder.schema.ts';
 import { addOrder } from '../orders/addOrder.ts';
 import type { OrdersTable } from '../orders/orders.table.ts';
-import type { ConsentRecord } from '../permission/subscription.schema.ts';
+import type { ConsentRecord, Subscription } from '../permission/subscription.schema.ts';
+import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
 import { suppress } from '../permission/suppress.ts';
 import { type CanonicalEmail, canonicalEmail } from '../person/canonicalEmail.ts';
 import { bodyHash } from '../platform/bodyHash.ts';
@@ -20,10 +22,11 @@ export type BringInDependencies = CarryOutDependencies & { orders: OrdersTable }
 /** On whose word a list changes contacts: the change log says so, and what it says so of can be undone. */
 export const wordOf = ({ id }: Pick<Import, 'id'>) => `import:${id}`;
 
-/** Everything that is known of the person of an address. */
+/** Everything that is known of the person of an address; of one who has left, also on whose word purposes stand. */
 export async function knowPerson(
   email: CanonicalEmail,
   { contacts, subscriptions, keys }: BringInDependencies,
+  hasLeft = false,
 ): Promise<Known> {
   const emailKey = keys.email(email.canonical);
   const [id, standing] = await Promise.all([
@@ -35,9 +38,25 @@ export async function knowPerson(
   return {
     contact,
     subscription,
+    byLists: hasLeft ? await saidByLists(id, subscription, subscriptions) : [],
     ...standing,
     ...(subscription?.suppressed && { suppressed: subscription.suppressed }),
   };
+}
+
+async function saidByLists(
+  contactId: string,
+  subscription: Subscription | undefined,
+  subscriptions: SubscriptionsTable,
+): Promise<string[]> {
+  const confirmed = Object.entries(subscription?.purposes ?? {}).filter(([, { state }]) => state === 'confirmed');
+  const records = await Promise.all(
+    confirmed.map(async ([purpose, standing]) => {
+      const record = await subscriptions.standingRecord(contactId, standing);
+      return record && 'list' in record.source && record.source.list !== undefined ? [purpose] : [];
+    }),
+  );
+  return records.flat();
 }
 
 /** Whether an order is new here, the same as one that is kept, or contradicts it. */
@@ -66,23 +85,27 @@ export async function bringIn(
   const email = canonicalEmail(reads.email)!;
   const { shop, now, keys, contacts, subscriptions } = dependencies;
   const touched = await untilCommitted(async () => {
-    const known = await knowPerson(email, dependencies);
+    const known = await knowPerson(email, dependencies, reads.consent.status === 'unsubscribed');
     const decision = decideRow(reads, known, { shop, consent: one.settings.consent, now });
     if (!known.contact && known.erasedAt) return undefined;
     const order = reads.order && (await placeOf(reads.order, dependencies)) === 'new' ? reads.order : undefined;
     const isNothing = known.contact && !hasChange(decision) && !order;
     if (isNothing) return known.contact!.id;
+    const records = decision.purposes.map((move) => recordOf(move, reads.consent, one, now));
     const done = await carryOut(
       {
         contactId: known.contact?.id,
         mailbox: email,
         profile: decision.profile,
         merge: 'fill',
-        consents: decision.purposes.map((move) => recordOf(move, reads.consent, one, now)),
+        consents: known.contact ? [] : records,
         source: { channel: 'import', list: one.id },
         by: 'imports',
         on: wordOf(one),
-        also: (contactId, contact) => besides(contactId, contact, { decision, order }, one, dependencies),
+        also: (contactId, contact) => {
+          const { facts, items = [] } = besides(contactId, contact, { decision, order }, one, dependencies);
+          return { facts: facts!, items: [...items, ...permissionAs(known, records, dependencies)] };
+        },
       },
       dependencies,
     );
@@ -96,6 +119,20 @@ export async function bringIn(
       { contacts, subscriptions, now },
     );
   return touched;
+}
+
+/** Of somebody known, what permission comes to, if it still is what it was decided by. */
+function permissionAs(
+  { contact, subscription }: Known,
+  records: ConsentRecord[],
+  { subscriptions, now }: BringInDependencies,
+): Transaction[] {
+  if (!contact || !subscription || records.length === 0) return [];
+  const at = now.toISOString();
+  return [
+    subscriptions.choose(contact.id, subscription, { records }, at),
+    ...records.map((record) => subscriptions.consent(contact.id, record, at)),
+  ];
 }
 
 const hasChange = ({ profile, tags, purposes }: Decision) =>

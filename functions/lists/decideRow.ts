@@ -15,6 +15,8 @@ export type Known = {
   subscription?: Subscription | undefined;
   suppressed?: Subscription['suppressed'];
   erasedAt?: Instant | undefined;
+  /** The purposes that are confirmed by the word of a list alone. */
+  byLists?: readonly string[];
 };
 
 /** What a row does to a person: nothing where all of it is known, or where nothing may be kept. */
@@ -110,19 +112,25 @@ function newTags(known: readonly string[] = [], said: readonly string[] = []): s
   return more.length > 0 ? [...known, ...more] : undefined;
 }
 
-/** Which purposes come to which state. */
+/**
+ * Which purposes come to which state. Who has left is noted for every purpose, also where nothing was agreed to: no other
+ * list shall say the contrary later. What a person confirmed here after the day they left elsewhere stays.
+ */
 function movesOf(
   claim: Claim,
-  { contact, subscription, suppressed }: Known,
+  { subscription, suppressed, byLists = [] }: Known,
   { shop, consent }: Setting,
 ): Decision['purposes'] {
   if (claim.status === 'unsubscribed') {
-    if (!contact) return Object.keys(shop.purposes).map((purpose) => ({ purpose, state: 'withdrawn' }));
-    const agreed = Object.entries(subscription?.purposes ?? {}).filter(
-      ([, { state, at }]) =>
-        state !== 'withdrawn' && !(state === 'confirmed' && claim.at !== undefined && endOf(claim.at) < at),
-    );
-    return agreed.map(([purpose]) => ({ purpose, state: 'withdrawn' }));
+    const stays = ([purpose, { state, at }]: [string, Subscription['purposes'][string]]) =>
+      state === 'withdrawn' ||
+      (state === 'confirmed' && !byLists.includes(purpose) && claim.at !== undefined && endOf(claim.at) < at);
+    const kept = Object.entries(subscription?.purposes ?? {})
+      .filter(stays)
+      .map(([purpose]) => purpose);
+    return Object.keys(shop.purposes)
+      .filter((purpose) => !kept.includes(purpose))
+      .map((purpose) => ({ purpose, state: 'withdrawn' }));
   }
   if (claim.status !== 'subscribed' || !consent?.evidence || suppressed) return [];
   const { purpose } = consent;
@@ -142,10 +150,12 @@ export function knownAfter(known: Known, { outcome, profile, tags, purposes, sup
     ...(fields && { fields: { ...known.contact?.fields, ...fields } }),
     ...(tags && { tags }),
   } as Contact;
+  const confirmed = purposes.filter(({ state }) => state === 'confirmed').map(({ purpose }) => purpose);
   const moved = purposes.map(({ purpose, state }) => [purpose, { state, at, record: '' }] as const);
   const subscription = {
     ...(known.subscription ?? { claims: {} }),
     purposes: { ...known.subscription?.purposes, ...Object.fromEntries(moved) },
   };
-  return { ...known, contact, subscription, ...(suppress && { suppressed: { reason: suppress, at } }) };
+  const byLists = [...(known.byLists ?? []), ...confirmed];
+  return { ...known, contact, subscription, byLists, ...(suppress && { suppressed: { reason: suppress, at } }) };
 }

@@ -138,7 +138,8 @@ async function judge(rows: ListRow[], one: Import, dependencies: ImportDependenc
   for (const some of inParts(byPerson(rows), atOnce))
     await Promise.all(
       some.map(async (person) => {
-        let known = await knowPerson(canonicalEmail(person[0]!.reads.email)!, dependencies);
+        const hasLeft = person.some(({ reads }) => reads.consent.status === 'unsubscribed');
+        let known = await knowPerson(canonicalEmail(person[0]!.reads.email)!, dependencies, hasLeft);
         for (const { reads, index } of person) {
           const decision = decideRow(reads, known, setting);
           const place =

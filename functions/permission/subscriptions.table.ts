@@ -67,6 +67,12 @@ export function subscriptionsTable(client: DynamoDBDocumentClient, table: string
       };
     },
 
+    /** The record that a purpose stands by, as the ledger has it. */
+    standingRecord: async (contactId: string, { at, record }: Subscription['purposes'][string]) => {
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: consentKey(contactId, at, record) }));
+      return Item && readable(consentRecordSchema, Item);
+    },
+
     /**
      * Transaction item: a purpose is as if it had never been agreed to, where it still stands by this record. Nobody takes
      * back by it what a person said since.

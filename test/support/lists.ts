@@ -1,9 +1,9 @@
 import { deflateRawSync } from 'node:zlib';
-import { type Conflict, joinRow, type ListContact } from '../../functions/lists/reading/joinRows.ts';
 import type { ListRow, ListSettings, Source } from '../../functions/lists/reading/list.types.ts';
 import { readRows, type Survey, surveyList } from '../../functions/lists/reading/readList.ts';
+import { type Conflict, joinRow, type ListContact } from './joinRows.ts';
 
-export const settingsOf = (changes: Partial<ListSettings> = {}): ListSettings => ({
+const settingsOf = (changes: Partial<ListSettings> = {}): ListSettings => ({
   country: 'PL',
   timeZone: 'Europe/Warsaw',
   currency: 'PLN',
@@ -14,7 +14,7 @@ export const settingsOf = (changes: Partial<ListSettings> = {}): ListSettings =>
 });
 
 /** Bytes as a bucket hands them over: in pieces, from an offset on. */
-export function sourceOf(bytes: Uint8Array, piece = 64 * 1024): Source {
+function sourceOf(bytes: Uint8Array, piece = 64 * 1024): Source {
   return async function* (from = 0) {
     for (let at = from; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece);
   };

@@ -32,7 +32,7 @@ const byFileName: readonly [RegExp, Status][] = [
 ];
 
 /** The strictest of several; nothing said is none. */
-export function strictest(said: readonly Status[]): Status {
+function strictest(said: readonly Status[]): Status {
   return statuses.find((status) => said.includes(status)) ?? 'none';
 }
 

@@ -6,6 +6,7 @@ import { submissionsTable } from '../../../functions/leads/submissions.table.ts'
 import { askForPermission } from '../../../functions/lists/askForPermission.ts';
 import type { ImportWork } from '../../../functions/lists/importKind.ts';
 import { eraseContact } from '../../../functions/permission/eraseContact.ts';
+import type { ConsentRecord } from '../../../functions/permission/subscription.schema.ts';
 import { carryOut } from '../../../functions/statement/carryOut.ts';
 import { startTables, type Tables } from '../../support/tables.ts';
 import { importing, keys } from './importing.ts';
@@ -38,11 +39,12 @@ const counted = (counts: object) => ({
   ...counts,
 });
 /** A person who is known before any list. */
-const someone = (address: string, profile: object, tags?: string[]) =>
+const someone = (address: string, profile: object, tags?: string[], consents: ConsentRecord[] = []) =>
   carryOut(
     {
       mailbox: { address, canonical: address },
       profile,
+      consents,
       merge: 'overwrite',
       source: { channel: 'web' },
       ...{ by: 'test', on: 'web' },
@@ -116,6 +118,29 @@ describe('bringing a list in', () => {
     expect(second.counts).toEqual(counted({ same: 1, suppressed: 1 }));
     expect((await permission('left@example.com'))!.purposes.newsletter).toMatchObject({ state: 'withdrawn' });
     expect(await permission('gone@example.com')).toMatchObject({ suppressed: { reason: 'hard-bounce' }, purposes: {} });
+  });
+
+  test('has who left elsewhere leave here, unless they confirmed here since', async () => {
+    const claim = { consent: { purpose: 'newsletter', evidence: 'We are quite sure they agreed' } };
+    const stateOf = async (email: string) => (await permission(email))!.purposes.newsletter?.state;
+    const left =
+      'email,LEID,EUID,UNSUB_TIME\nx1@example.com,1,a,2025-01-01 00:00:00\nx2@example.com,2,b,2025-01-01 00:00:00\nx3@example.com,3,c,2025-01-01 00:00:00\n';
+    await lists.run(await lists.read('email;Newsletter\nx1@example.com;tak\n', claim));
+    await someone('x2@example.com', {});
+    await someone('x3@example.com', {}, undefined, [
+      {
+        id: 'rec_own',
+        purpose: 'newsletter',
+        state: 'confirmed',
+        source: { channel: 'web' },
+        requestedAt: '2026-11-01T00:00:00.000Z',
+      },
+    ]);
+    await lists.run(await lists.read(left, {}, 'unsubscribed_x.csv'));
+    await lists.run(await lists.read('email;Newsletter\nx1@example.com;tak\nx2@example.com;tak\n', claim));
+    expect(await stateOf('x1@example.com')).toBe('withdrawn');
+    expect(await stateOf('x2@example.com')).toBe('withdrawn');
+    expect(await stateOf('x3@example.com')).toBe('confirmed');
   });
 
   test('brings nobody back who had themselves erased', async () => {

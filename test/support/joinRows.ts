@@ -1,4 +1,10 @@
-import { type Claim, type ListOrder, type ListRow, type Reads, statuses } from './list.types.ts';
+import {
+  type Claim,
+  type ListOrder,
+  type ListRow,
+  type Reads,
+  statuses,
+} from '../../functions/lists/reading/list.types.ts';
 
 type Joined = Omit<Reads, 'order' | 'noOrder'> & { orders?: ListOrder[] };
 type Kept = { row: number; value: unknown };
@@ -60,6 +66,6 @@ function betterLocale(known: Joined, more: Omit<Reads, 'order' | 'noOrder'>): Pi
 }
 
 /** The strictest with its time and evidence; of equally strict ones the first. */
-export function stricter(a: Claim, b: Claim): Claim {
+function stricter(a: Claim, b: Claim): Claim {
   return statuses.indexOf(b.status) < statuses.indexOf(a.status) ? b : a;
 }
