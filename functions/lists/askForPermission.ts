@@ -24,7 +24,7 @@ const share = 4;
 const perMinute = ({ limits }: Shop) => Math.max(1, Math.floor(limits.confirmationsPerHour / 60 / share));
 
 /**
- * Asks mailboxes of a list to confirm what it claims of them, a few a minute, by the path of every sign-up. Nobody is asked
+ * Asks mailboxes of a list to confirm what it says of them, a few a minute, by the path of every sign-up. Nobody is asked
  * who has permission already, or who has left, bounced or been erased.
  */
 export async function askForPermission(work: ImportWork, dependencies: AskDependencies): Promise<More> {
@@ -36,7 +36,7 @@ export async function askForPermission(work: ImportWork, dependencies: AskDepend
   const { rows } = await readPage(one, page.from, { ...dependencies, rowsAPage: page.outcomes.length });
   let asked = 0;
   for (const [index, row] of rows.entries()) {
-    if (index < skip || row.is !== 'contact' || !claimsSo(row.reads)) continue;
+    if (index < skip || row.is !== 'contact' || !saysSo(row.reads)) continue;
     if (asked === perMinute(shop))
       return { work: { ...work, page: number, skip: index }, at: addSeconds(now, 60).toISOString() };
     if (await ask(row.reads, one, dependencies)) asked += 1;
@@ -45,7 +45,7 @@ export async function askForPermission(work: ImportWork, dependencies: AskDepend
   return asked > 0 ? { work: next, at: addSeconds(now, 60).toISOString() } : { work: next };
 }
 
-const claimsSo = ({ consent }: Reads) => consent.status === 'subscribed' || consent.status === 'pending';
+const saysSo = ({ consent }: Reads) => consent.status === 'subscribed' || consent.status === 'pending';
 
 async function ask(reads: Reads, one: Import, dependencies: AskDependencies): Promise<boolean> {
   const email = canonicalEmail(reads.email)!;

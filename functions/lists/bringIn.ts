@@ -15,7 +15,7 @@ import { type Also, type CarryOutDependencies, carryOut } from '../statement/car
 import { toInstant } from '../time/instant.ts';
 import { type Decision, decideRow, type Known } from './decideRow.ts';
 import type { Import } from './import.schema.ts';
-import type { Claim, ListOrder, Reads } from './reading/list.types.ts';
+import type { ListOrder, Reads, ToldConsent } from './reading/list.types.ts';
 
 export type BringInDependencies = CarryOutDependencies & { orders: OrdersTable };
 
@@ -177,7 +177,7 @@ function storedOrderOf({ orderId, at, total, currency, items }: ListOrder): Stor
 /** The line of the ledger: that a list said so, who brought it and with which evidence. */
 function recordOf(
   { purpose, state }: Decision['purposes'][number],
-  { at, evidence = {} }: Claim,
+  { at, evidence = {} }: ToldConsent,
   { id, settings, readAt }: Import,
   now: Date,
 ): ConsentRecord {
@@ -191,7 +191,7 @@ function recordOf(
     requestedAt,
     ...(state === 'confirmed' && { confirmedAt: requestedAt }),
     ...(state === 'confirmed' && {
-      claimed: { evidence: settings.consent!.evidence!, ...(Object.keys(list).length > 0 && { list }) },
+      told: { evidence: settings.consent!.evidence!, ...(Object.keys(list).length > 0 && { list }) },
     }),
   };
 }

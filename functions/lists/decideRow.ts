@@ -7,7 +7,7 @@ import { readProfile } from '../person/readProfile.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { Instant } from '../time/instant.ts';
 import type { ImportSettings, Outcome } from './import.schema.ts';
-import type { Claim, Reads, Warning } from './reading/list.types.ts';
+import type { Reads, ToldConsent, Warning } from './reading/list.types.ts';
 
 /** What is known of the person of a row, and of their address. */
 export type Known = {
@@ -31,7 +31,7 @@ export type Decision = {
 
 type Setting = { shop: Shop; consent: ImportSettings['consent']; now: Date };
 
-const suppressing: Partial<Record<Claim['status'], SuppressionReason>> = {
+const suppressing: Partial<Record<ToldConsent['status'], SuppressionReason>> = {
   cleaned: 'hard-bounce',
   complained: 'complaint',
 };
@@ -117,14 +117,14 @@ function newTags(known: readonly string[] = [], said: readonly string[] = []): s
  * list shall say the contrary later. What a person confirmed here after the day they left elsewhere stays.
  */
 function movesOf(
-  claim: Claim,
+  told: ToldConsent,
   { subscription, suppressed, byLists = [] }: Known,
   { shop, consent }: Setting,
 ): Decision['purposes'] {
-  if (claim.status === 'unsubscribed') {
+  if (told.status === 'unsubscribed') {
     const stays = ([purpose, { state, at }]: [string, Subscription['purposes'][string]]) =>
       state === 'withdrawn' ||
-      (state === 'confirmed' && !byLists.includes(purpose) && claim.at !== undefined && endOf(claim.at) < at);
+      (state === 'confirmed' && !byLists.includes(purpose) && told.at !== undefined && endOf(told.at) < at);
     const kept = Object.entries(subscription?.purposes ?? {})
       .filter(stays)
       .map(([purpose]) => purpose);
@@ -132,7 +132,7 @@ function movesOf(
       .filter((purpose) => !kept.includes(purpose))
       .map((purpose) => ({ purpose, state: 'withdrawn' }));
   }
-  if (claim.status !== 'subscribed' || !consent?.evidence || suppressed) return [];
+  if (told.status !== 'subscribed' || !consent?.evidence || suppressed) return [];
   const { purpose } = consent;
   return subscription?.purposes[purpose] ? [] : [{ purpose, state: 'confirmed' }];
 }

@@ -22,7 +22,7 @@ export const begins = {
 } as const satisfies Record<Phase, { from: readonly ImportState[]; while: ImportState; ends: ImportState }>;
 
 /** What the person who brings a list says of the consents in it. Without it a list gives no permission. */
-export const claimSchema = z.strictObject({
+export const importConsentSchema = z.strictObject({
   purpose: z.string().check(z.minLength(1), z.maxLength(60)),
   evidence: z.optional(z.string().check(z.minLength(10), z.maxLength(1000))),
   ask: z.optional(z.boolean()),
@@ -36,7 +36,7 @@ export const settingsSchema = z.object({
   dateOrder: z.optional(z.enum(['dmy', 'mdy'])),
   encoding: z.optional(z.enum(encodings)),
   columns: z.optional(z.record(z.string(), z.string())),
-  consent: z.optional(claimSchema),
+  consent: z.optional(importConsentSchema),
 });
 export type ImportSettings = z.infer<typeof settingsSchema>;
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { route } from '../platform/route.ts';
-import { claimSchema, countsSchema, importStates, outcomes } from './import.schema.ts';
+import { countsSchema, importConsentSchema, importStates, outcomes } from './import.schema.ts';
 
 const may = 'import lists';
 /** A gigabyte of text is some ten million rows; a workbook has a limit of its own. */
@@ -40,7 +40,7 @@ const importView = z.object({
   timeZone: z.string(),
   currency: z.string(),
   dateOrder: z.optional(z.enum(['dmy', 'mdy'])),
-  consent: z.optional(claimSchema),
+  consent: z.optional(importConsentSchema),
 });
 
 const rowView = z.looseObject({
@@ -88,7 +88,7 @@ export const importsRoutes = {
       dateOrder: z.optional(z.enum(['dmy', 'mdy'])),
       currency: z.optional(z.string().check(z.regex(/^[A-Za-z]{3}$/))),
       encoding: z.optional(z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1250', 'windows-1251', 'windows-1252'])),
-      consent: z.optional(claimSchema),
+      consent: z.optional(importConsentSchema),
     }),
     answer: importView,
     statuses: { 200: 'The import, being read anew', ...wrongState },

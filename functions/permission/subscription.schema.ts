@@ -24,7 +24,7 @@ const suppressedSchema = z.object({ reason: z.enum(suppressionReasons), at: inst
 
 /**
  * The permission to write to a contact by one channel: purposes, suppression of the whole channel, pace (when
- * marketing was last claimed), a pause the person asked for, and recent claims (occasion → when). Small on purpose: a
+ * marketing was last told), a pause the person asked for, and recent claims (occasion → when). Small on purpose: a
  * claim is one write unit.
  */
 export const subscriptionSchema = z.object({
@@ -51,7 +51,7 @@ export const consentRecordSchema = z.object({
   /** What a partner brought as proof of the request. */
   brought: z.optional(storedPartnerSchema),
   /** What whoever brought a list in says of where, when and to which words people agreed; and what the list has of it. */
-  claimed: z.optional(z.object({ evidence: z.string(), list: z.optional(z.record(z.string(), z.string())) })),
+  told: z.optional(z.object({ evidence: z.string(), list: z.optional(z.record(z.string(), z.string())) })),
 });
 
 /** Network evidence of a request and its confirmation; removed when its own retention is over. */

@@ -1,5 +1,5 @@
 import {
-  type Claim,
+  type ToldConsent,
   type ListOrder,
   type ListRow,
   type Reads,
@@ -66,6 +66,6 @@ function betterLocale(known: Joined, more: Omit<Reads, 'order' | 'noOrder'>): Pi
 }
 
 /** The strictest with its time and evidence; of equally strict ones the first. */
-function stricter(a: Claim, b: Claim): Claim {
+function stricter(a: ToldConsent, b: ToldConsent): ToldConsent {
   return statuses.indexOf(b.status) < statuses.indexOf(a.status) ? b : a;
 }

@@ -12,8 +12,8 @@ export type Evidence = {
   reference?: string;
 };
 
-/** What a list claims about a consent. It gives no permission by itself. `at` is an instant, or a day where no more is told. */
-export type Claim = { status: Status; at?: string; evidence?: Evidence };
+/** What a list says about a consent. It gives no permission by itself. `at` is an instant, or a day where no more is told. */
+export type ToldConsent = { status: Status; at?: string; evidence?: Evidence };
 
 /** What a list says a person bought in all: never made into orders. */
 export type Summary = { count?: number; total?: number; currency?: string; lastAt?: string };
@@ -34,7 +34,7 @@ export type Reads = {
   summary?: Summary;
   order?: ListOrder;
   noOrder?: 'order-cancelled' | 'order-refunded' | 'order-unpaid';
-  consent: Claim;
+  consent: ToldConsent;
   locale: string;
   localeFrom: 'column' | 'country' | 'phone' | 'import';
   /** The shop's own fields, by id, as they are written: their kinds read them. */

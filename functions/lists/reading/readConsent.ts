@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { consentWords } from './columnNames.ts';
 import type { Layout, Meaning } from './layout.ts';
-import { type Claim, type Evidence, type Status, statuses, type Warning } from './list.types.ts';
+import { type Evidence, type Status, statuses, type ToldConsent, type Warning } from './list.types.ts';
 
 /** A time as a column tells it: an instant or a day, or why it is none; undefined for nothing. */
 export type TimeReading = { at: string } | { problem: string } | undefined;
@@ -36,8 +36,8 @@ function strictest(said: readonly Status[]): Status {
   return statuses.find((status) => said.includes(status)) ?? 'none';
 }
 
-/** What a row claims about consent, in the format's own columns or in those known by name. */
-export function readConsent(cells: Cells, warnings: Warning[]): Claim {
+/** What a row says about consent, in the format's own columns or in those known by name. */
+export function readConsent(cells: Cells, warnings: Warning[]): ToldConsent {
   const { layout, filled, time, fileName } = cells;
   const { preset } = layout;
   if (preset?.tellsNoConsent) return { status: 'none' };

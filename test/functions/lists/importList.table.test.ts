@@ -105,7 +105,7 @@ describe('bringing a list in', () => {
       String(sk).startsWith('CONSENT#'),
     );
     expect(ledger).toMatchObject([
-      { requestedAt: '2024-03-01T00:00:00.000Z', claimed: { evidence: 'Paper forms at the till, 2024' } },
+      { requestedAt: '2024-03-01T00:00:00.000Z', told: { evidence: 'Paper forms at the till, 2024' } },
     ]);
   });
 
