@@ -68,6 +68,7 @@ async function ask(reads: Reads, one: Import, dependencies: AskDependencies): Pr
   return true;
 }
 
-function mayAsk({ contact, subscription, suppressed, erasedAt }: Known, purpose: string): boolean {
-  return !suppressed && (contact !== undefined || !erasedAt) && subscription?.purposes[purpose] === undefined;
+/** Who had themselves erased is not asked, also where an order has made a contact of them again. */
+function mayAsk({ subscription, suppressed, erasedAt }: Known, purpose: string): boolean {
+  return !suppressed && !erasedAt && subscription?.purposes[purpose] === undefined;
 }

@@ -86,7 +86,7 @@ export async function bringIn(
   const { shop, now, keys, contacts, subscriptions } = dependencies;
   const touched = await untilCommitted(async () => {
     const known = await knowPerson(email, dependencies, reads.consent.status === 'unsubscribed');
-    const decision = decideRow(reads, known, { shop, consent: one.settings.consent, now });
+    const decision = decideRow(reads, known, { shop, settings: one.settings, now });
     if (!known.contact && known.erasedAt) return undefined;
     const order = reads.order && (await placeOf(reads.order, dependencies)) === 'new' ? reads.order : undefined;
     const isNothing = known.contact && !hasChange(decision) && !order;
@@ -111,7 +111,7 @@ export async function bringIn(
     );
     return done?.contactId;
   });
-  const reason = decideRow(reads, {}, { shop, consent: undefined, now }).suppress;
+  const reason = decideRow(reads, {}, { shop, settings: {}, now }).suppress;
   if (reason && touched)
     await suppress(
       keys.email(email.canonical),

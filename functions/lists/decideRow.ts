@@ -29,7 +29,19 @@ export type Decision = {
   warnings: Warning[];
 };
 
-type Setting = { shop: Shop; consent: ImportSettings['consent']; now: Date };
+type Setting = { shop: Shop; settings: Pick<ImportSettings, 'consent' | 'country'>; now: Date };
+
+const abroad = new WeakMap<Shop, Map<string, Shop>>();
+
+/** The shop as if it were where the list is from: from which age people decide for themselves is the country's. */
+function shopIn(country: string | undefined, shop: Shop): Shop {
+  if (country === undefined || country === shop.country) return shop;
+  const shops = abroad.get(shop) ?? new Map<string, Shop>();
+  abroad.set(shop, shops);
+  const there = shops.get(country) ?? { ...shop, country };
+  shops.set(country, there);
+  return there;
+}
 
 const suppressing: Partial<Record<ToldConsent['status'], SuppressionReason>> = {
   cleaned: 'hard-bounce',
@@ -68,10 +80,11 @@ export function decideRow(reads: Reads, known: Known, setting: Setting): Decisio
 }
 
 /** The row as a profile of this shop: names, phone, birthday and the shop's own fields, each read by its kind. */
-function profileOf(reads: Reads, contact: Contact | undefined, { shop, now }: Setting) {
+function profileOf(reads: Reads, contact: Contact | undefined, { shop, settings, now }: Setting) {
   const { firstName, lastName, phone, birthday, gender, locale, fields } = reads;
   const said = { firstName, lastName, phone: sameNumber(phone, contact, shop), birthday, gender, locale, fields };
-  const { profile, faults } = readProfile(said, profileFields(shop), { shop, now });
+  const there = shopIn(settings.country, shop);
+  const { profile, faults } = readProfile(said, profileFields(there), { shop: there, now });
   const warnings = faults
     .filter(({ path }) => path !== 'locale')
     .map(({ path, code }) => ({ field: path, reason: code }));
@@ -118,8 +131,8 @@ function newTags(known: readonly string[] = [], said: readonly string[] = []): s
  */
 function movesOf(
   told: ToldConsent,
-  { subscription, suppressed, byLists = [] }: Known,
-  { shop, consent }: Setting,
+  { subscription, suppressed, erasedAt, byLists = [] }: Known,
+  { shop, settings: { consent } }: Setting,
 ): Decision['purposes'] {
   if (told.status === 'unsubscribed') {
     const stays = ([purpose, { state, at }]: [string, Subscription['purposes'][string]]) =>
@@ -132,7 +145,7 @@ function movesOf(
       .filter((purpose) => !kept.includes(purpose))
       .map((purpose) => ({ purpose, state: 'withdrawn' }));
   }
-  if (told.status !== 'subscribed' || !consent?.evidence || suppressed) return [];
+  if (told.status !== 'subscribed' || !consent?.evidence || suppressed || erasedAt) return [];
   const { purpose } = consent;
   return subscription?.purposes[purpose] ? [] : [{ purpose, state: 'confirmed' }];
 }

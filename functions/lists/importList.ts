@@ -134,7 +134,7 @@ function withItems(rows: readonly ListRow[], index: number) {
 async function judge(rows: ListRow[], one: Import, dependencies: ImportDependencies): Promise<Outcome[]> {
   const outcomes: Outcome[] = rows.map((row) => (row.is === 'contact' ? 'same' : row.is));
   const { shop, now } = dependencies;
-  const setting = { shop, consent: one.settings.consent, now };
+  const setting = { shop, settings: one.settings, now };
   for (const some of inParts(byPerson(rows), atOnce))
     await Promise.all(
       some.map(async (person) => {

@@ -34,6 +34,8 @@ const importView = z.object({
   format: z.optional(z.string()),
   encoding: z.optional(z.string()),
   separator: z.optional(z.string()),
+  sheet: z.optional(z.string()),
+  headerRow: z.optional(z.int()),
   columns: z.array(columnSchema),
   counts: countsSchema,
   country: z.string(),

@@ -3,6 +3,7 @@ import type { Shop } from '../shop/shop.ts';
 import type { Import } from './import.schema.ts';
 import type { ListRow, ListSettings, Position, Source } from './reading/list.types.ts';
 import { type ReadRecord, readRows, type Survey } from './reading/readList.ts';
+import { languageOf } from './reading/readRow.ts';
 
 export type FileDependencies = {
   files: Pick<Bucket, 'read'>;
@@ -29,6 +30,10 @@ export function sourceOf(one: Pick<Import, 'id'>, files: Pick<Bucket, 'read'>, n
   };
 }
 
+function localeIn(country: string, { locales, defaultLocale }: Shop): string {
+  return locales.find((locale) => locale === languageOf[country]) ?? defaultLocale;
+}
+
 /** How a list is read for this shop: what the import says, else what the shop is. */
 export function readingOf({ settings, readAt, createdAt }: Import, shop: Shop): ListSettings {
   const country = settings.country ?? shop.country;
@@ -36,8 +41,8 @@ export function readingOf({ settings, readAt, createdAt }: Import, shop: Shop): 
     country,
     timeZone: settings.timeZone ?? shop.timeZone,
     currency: settings.currency ?? shop.currency,
-    locale: shop.defaultLocale,
-    minimumAge: shop.minimumAge[shop.country] ?? shop.minimumAge.default ?? 16,
+    locale: settings.country ? localeIn(country, shop) : shop.defaultLocale,
+    minimumAge: shop.minimumAge[country] ?? shop.minimumAge.default ?? 16,
     now: readAt ?? createdAt,
     ...(settings.dateOrder && { dateOrder: settings.dateOrder }),
     ...(settings.encoding && { encoding: settings.encoding }),

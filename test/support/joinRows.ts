@@ -1,9 +1,9 @@
 import {
-  type ToldConsent,
   type ListOrder,
   type ListRow,
   type Reads,
   statuses,
+  type ToldConsent,
 } from '../../functions/lists/reading/list.types.ts';
 
 type Joined = Omit<Reads, 'order' | 'noOrder'> & { orders?: ListOrder[] };

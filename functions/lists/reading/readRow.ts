@@ -236,7 +236,16 @@ function readLanguage(cell: string): string | undefined {
   return languages.includes(code) ? code : undefined;
 }
 
-const languageOf: Record<string, string> = { PL: 'pl', FI: 'fi', RS: 'sr', RU: 'ru', GB: 'en', US: 'en', IE: 'en' };
+/** The language that is spoken where people are, as far as lists need it. */
+export const languageOf: Record<string, string> = {
+  PL: 'pl',
+  FI: 'fi',
+  RS: 'sr',
+  RU: 'ru',
+  GB: 'en',
+  US: 'en',
+  IE: 'en',
+};
 
 function localeOf(told: {
   language: string | undefined;
