@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { storedInstant as instant } from '../time/storedInstant.ts';
 
-/** What SES lets the account send: mails a second and in 24 hours (-1: no limit), and how many went in the last 24. */
-const quotaSchema = z.object({ perSecond: z.number(), perDay: z.number(), sentLastDay: z.number() });
+/** What SES lets the account send: mails a second and in 24 hours (-1: no limit), and how many went in the last 24, as it told at an instant. */
+const quotaSchema = z.object({ perSecond: z.number(), perDay: z.number(), sentLastDay: z.number(), at: instant });
 
 /** Why marketing rests: too many mails bounced, too many were complained about, or staff said so. */
 const pauseReasons = ['bounces', 'complaints', 'staff'] as const;
@@ -22,7 +22,7 @@ export const marketingSchema = z.object({
 /** How the account stands that all senders share. */
 export const standingSchema = z.object({
   quota: z.optional(quotaSchema),
-  /** When SES was last asked for it. */
+  /** Whose turn it was to ask for it last, whether or not SES answered. */
   askedAt: z.optional(instant),
   marketing: z.optional(marketingSchema),
 });

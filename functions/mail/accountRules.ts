@@ -44,9 +44,13 @@ export function warmUpLimit({ warmUp }: Pick<Limits, 'warmUp'>, day: LocalDate):
 /** So much of the day's quota marketing leaves to mails that somebody asked for. */
 const leftToAskedFor = 0.1;
 
-/** Whether marketing has used up its part of what SES lets the account send in 24 hours. */
-export function isDayFull({ perDay, sentLastDay }: Quota): boolean {
-  return perDay >= 0 && sentLastDay >= perDay * (1 - leftToAskedFor);
+/** What was told longer ago stops nobody: SES refuses by itself what is too much. */
+const toldForMs = 10 * 60_000;
+
+/** Whether marketing has used up its part of what SES lets the account send in 24 hours, as it told a moment ago. */
+export function isDayFull({ perDay, sentLastDay, at }: Quota, now: Date): boolean {
+  const isFresh = now.getTime() - Date.parse(at) < toldForMs;
+  return isFresh && perDay >= 0 && sentLastDay >= perDay * (1 - leftToAskedFor);
 }
 
 /** Mails a second: what the shop wants at most, and SES allows. */

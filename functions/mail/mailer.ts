@@ -27,7 +27,7 @@ export function sesMailer(configurationSet: string, client = sesClient()): Maile
 }
 
 /** What SES lets the account send. It may be asked once a second, by the whole account together. */
-export async function sendQuota(client: SESClient): Promise<Quota> {
+export async function sendQuota(client: SESClient): Promise<Omit<Quota, 'at'>> {
   const { MaxSendRate = 0, Max24HourSend = -1, SentLast24Hours = 0 } = await client.send(new GetSendQuotaCommand({}));
   return { perSecond: MaxSendRate, perDay: Max24HourSend, sentLastDay: SentLast24Hours };
 }

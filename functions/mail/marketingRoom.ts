@@ -12,7 +12,7 @@ import type { Pace } from './pace.ts';
 export type MarketingRoomDependencies = {
   account: Pick<AccountTable, 'standing' | 'turnToAsk' | 'noteQuota' | 'takePlaces'>;
   /** Asks SES what the account may send. */
-  askQuota: () => Promise<Quota>;
+  askQuota: () => Promise<Omit<Quota, 'at'>>;
   inPace: Pick<Pace, 'at'>;
   shop: Pick<Shop, 'limits' | 'timeZone'>;
   /** The part of the account's rate that this instance keeps to. */
@@ -48,7 +48,7 @@ export function marketingRoom(dependencies: MarketingRoomDependencies): Marketin
       const { marketing, quota } = await standing(now);
       inPace.at(rateOf(shop.limits, quota) * part);
       if (marketing?.state === 'paused') return new Date(now.getTime() + pauseWaitMs(marketing, now));
-      if (quota && isDayFull(quota)) return new Date(now.getTime() + fullDayMs);
+      if (quota && isDayFull(quota, now)) return new Date(now.getTime() + fullDayMs);
       return places.take(now);
     },
     giveBack: places.giveBack,
@@ -64,7 +64,7 @@ function watched({ account, askQuota }: MarketingRoomDependencies): (now: Date) 
     if (found.askedAt && found.askedAt > since) return found;
     if (!(await accepted(account.turnToAsk(now.toISOString(), since)))) return found;
     try {
-      const quota = await askQuota();
+      const quota = { ...(await askQuota()), at: now.toISOString() };
       await account.noteQuota(quota);
       return { ...found, quota };
     } catch (error) {

@@ -7,8 +7,9 @@ const sendingSchema = z.object({
   /** Since when it is so; nothing where it was never paused. */
   since: z.optional(z.iso.datetime()),
   /** What SES lets the account send, as it told when it was asked last; `perDay` is -1 without a limit. */
-  quota: z.optional(z.object({ perSecond: z.number(), perDay: z.number(), sentLastDay: z.number() })),
-  askedAt: z.optional(z.iso.datetime()),
+  quota: z.optional(
+    z.object({ perSecond: z.number(), perDay: z.number(), sentLastDay: z.number(), at: z.iso.datetime() }),
+  ),
   /** Today's part of a new sender's plan: places there are, and taken. */
   warmUp: z.optional(z.object({ day: z.string(), most: z.int(), taken: z.int() })),
   /** What became of the marketing mails of the last seven days, as far as it decides whether they may go on. */

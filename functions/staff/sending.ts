@@ -16,7 +16,7 @@ export type SendingDependencies = {
 
 /** How the account stands that all mails share. */
 export async function viewSending({ account, shop, now }: SendingDependencies): Promise<SendingView> {
-  const { marketing, quota, askedAt } = await account.standing();
+  const { marketing, quota } = await account.standing();
   const day = localDate(now.toISOString(), shop.timeZone);
   const since = localDate(addSeconds(now, (1 - countedDays) * 86_400).toISOString(), shop.timeZone);
   const most = warmUpLimit(shop.limits, day);
@@ -29,7 +29,6 @@ export async function viewSending({ account, shop, now }: SendingDependencies): 
     marketing: marketing ?? { state: 'on' },
     since: marketing?.at,
     quota,
-    askedAt,
     ...(most !== undefined && { warmUp: { day, most, taken } }),
     week: { delivered: sum('delivered'), bounced: sum('bounced'), complained: sum('complained') },
   };

@@ -54,12 +54,14 @@ describe('a new sender', () => {
 });
 
 test('a tenth of the day’s quota is left to what people ask for', () => {
-  const full = (perDay: number, sentLastDay: number) => isDayFull({ perSecond: 14, perDay, sentLastDay });
-  expect([full(200, 179), full(200, 180), full(-1, 1e9)]).toEqual([false, true, false]);
+  const at = '2026-12-01T10:00:00.000Z';
+  const full = (perDay: number, sentLastDay: number, minutesLater = 1) =>
+    isDayFull({ perSecond: 14, perDay, sentLastDay, at }, new Date(Date.parse(at) + minutesLater * 60_000));
+  expect([full(200, 179), full(200, 180), full(-1, 1e9), full(200, 200, 10)]).toEqual([false, true, false, false]);
 });
 
 test('the rate is the lower of what the shop wants and what SES allows', () => {
-  const quota = (perSecond: number) => ({ perSecond, perDay: -1, sentLastDay: 0 });
+  const quota = (perSecond: number) => ({ perSecond, perDay: -1, sentLastDay: 0, at: '2026-12-01T10:00:00.000Z' });
   const at = (perSecond?: number) =>
     rateOf({ mailsPerSecond: 14 }, perSecond === undefined ? undefined : quota(perSecond));
   expect([at(), at(1), at(14), at(50), at(0)]).toEqual([14, 1, 14, 14, 14]);

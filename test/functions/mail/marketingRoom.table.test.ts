@@ -79,6 +79,16 @@ describe('the quota', () => {
   test('of the day has marketing wait once nine tenths of it are used', async () => {
     const room = aRoom({}, { ...quota, sentLastDay: 45_000 });
     expect(await room.take(noon)).toEqual(new Date('2026-12-01T11:15:00.000Z'));
+    // What nobody could ask for again holds nobody up for ever.
+    const unheard = marketingRoom({
+      account,
+      askQuota: () => Promise.reject(new Error('AccessDenied')),
+      inPace: { at() {} },
+      shop: shopWith(),
+      part: 0.48,
+    });
+    expect(await unheard.take(later(120))).toBeDefined();
+    expect(await unheard.take(later(1200))).toBeUndefined();
   });
 });
 
