@@ -1,11 +1,14 @@
+import { unpacked } from '../platform/packed.ts';
 import type { Pieces } from '../programme/letters/compiledLetter.schema.ts';
 import type { Shop } from '../shop/shop.ts';
-import { letterLayout } from './letterLayout.ts';
+import { type LayoutPart, packedLayout } from './packedLayout.atBuild.ts';
 import { escaped } from './pieces.ts';
+
+const letterLayout = unpacked<Readonly<Record<LayoutPart, string>>>(packedLayout);
 
 /** A part of the layout, with markup in its gaps. Colours and typeface are the brand's. Throws for a gap with nothing in it. */
 export function layoutPart(
-  name: keyof typeof letterLayout,
+  name: LayoutPart,
   gaps: Record<string, Pieces | string>,
   { font, light, dark }: Shop['brand'],
 ): Pieces {
