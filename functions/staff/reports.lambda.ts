@@ -3,13 +3,14 @@ import { everybodyTable } from '../contacts/everybody.table.ts';
 import { allOfCause, sendsTable } from '../mail/sends.table.ts';
 import { sendsOnRecordTable } from '../mail/sendsOnRecord.table.ts';
 import { standingSends } from '../mail/standingSends.table.ts';
+import { consentsReader } from '../permission/consents.table.ts';
 import { peopleTable } from '../permission/people.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
 import { messages } from '../platform/messages.ts';
 import { InvalidInput, NotFound } from '../platform/problem.ts';
 import { on, serve } from '../platform/serve.ts';
-import { type CampaignHead, causeOf } from '../programme/campaigns/campaign.schema.ts';
+import { type CampaignHead, campaignOf, causeOf } from '../programme/campaigns/campaign.schema.ts';
 import { campaignsTable } from '../programme/campaigns/campaigns.table.ts';
 import { defaults } from '../programme/defaults.ts';
 import { definitionSchemas } from '../programme/definition.schema.ts';
@@ -20,6 +21,8 @@ import type { CountedSend } from '../programme/send.schema.ts';
 import { audienceOf } from '../reports/audienceOf.ts';
 import { calendarOf, type Days } from '../reports/calendarOf.ts';
 import { changedSince } from '../reports/changedSince.ts';
+import { consentPack } from '../reports/consentPack.ts';
+import { explainSend } from '../reports/explainSend.ts';
 import { listUnknown } from '../reports/listUnknown.ts';
 import { previewAutomation } from '../reports/previewAutomation.ts';
 import { promisesTable } from '../reports/promises.table.ts';
@@ -43,6 +46,7 @@ const programme = readProgramme(client, table);
 const everybody = everybodyTable(client, table);
 const standing = standingSends(client, table);
 const promises = promisesTable(client, table);
+const consents = consentsReader(client, table);
 const orders = contactOrdersTable(client, table);
 const items = readProgrammeItems(client, table);
 const schemas = definitionSchemas(shop);
@@ -124,6 +128,17 @@ const addDays = (date: string, days: number) =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 export const handler = serve([
+  on(routes.explain, async ({ params: { id: contactId, occasion }, now }) => {
+    const asked = campaignOf(occasion);
+    const campaign = asked === undefined ? undefined : await campaigns.get(asked);
+    const value = await explainSend({ contactId, occasion }, { ...(await looking(now, campaign)), consents });
+    if (!value) throw new NotFound();
+    return { status: 200, value };
+  }),
+  on(routes.consents, async ({ params: { id }, query }) => {
+    const pack = await consentPack(await theCampaign(id), query.cursor, { sends, consents, shop });
+    return { status: 200, value: pack };
+  }),
   on(routes.campaign, async ({ params: { id }, query, now }) => {
     const campaign = await theCampaign(id);
     const value = await report(causeOf(id), query, now);

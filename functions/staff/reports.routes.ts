@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { consentRecordSchema } from '../permission/subscription.schema.ts';
 import { refusedAs } from '../platform/parseShape.ts';
 import { route } from '../platform/route.ts';
 import { sendStates } from '../programme/send.schema.ts';
@@ -35,6 +36,12 @@ const recipient = z.object({
   state: z.enum(sendStates),
   reason: z.optional(z.string()),
   at: z.string(),
+});
+
+/** A line of the consent ledger, with the sentence as it was shown. */
+const consent = z.object({
+  ...z.omit(consentRecordSchema, { text: true, brought: true }).shape,
+  sentence: z.optional(z.string()),
 });
 
 const reportSchema = z.object({
@@ -124,6 +131,42 @@ export const reportsRoutes = {
     body: automationSaid,
     answer: previewSchema,
     statuses: { 200: 'Of everybody, or of a random part when there was no time for more', 404: 'No such automation' },
+  }),
+  explain: route({
+    method: 'GET',
+    path: '/v1/contacts/{id}/sends/{occasion}',
+    summary: 'Why somebody got a mail, or did not, and the consent that permitted it',
+    may,
+    answer: z.object({
+      contactId: z.string(),
+      occasion: z.string(),
+      state: z.enum([...sendStates, 'not-planned']),
+      reason: z.optional(z.string()),
+      steps: z.array(z.object({ step: z.string(), says: z.string(), at: z.optional(z.string()) })),
+      consent: z.optional(consent),
+    }),
+    statuses: { 200: 'The steps on its way, in their order', 404: 'No such contact' },
+  }),
+  consents: route({
+    method: 'GET',
+    path: '/v1/campaigns/{id}/consents',
+    summary:
+      'What permitted the mails of a campaign: of each the line of the ledger and the sentence that was agreed to',
+    may,
+    query: z.strictObject({ cursor: word }),
+    answer: z.object({
+      items: z.array(
+        z.object({
+          contactId: z.string(),
+          occasion: z.string(),
+          state: z.enum(sendStates),
+          at: z.string(),
+          consent: z.optional(consent),
+        }),
+      ),
+      cursor: z.optional(z.string()),
+    }),
+    statuses: { 200: 'A page of them', 404: 'No such campaign' },
   }),
   campaign: route({
     method: 'GET',

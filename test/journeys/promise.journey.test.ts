@@ -93,6 +93,21 @@ test('what comes otherwise than promised is named, and everything of a letter is
   const report = await get(`${path}/report`);
   expect(report).toMatchObject({ audience: 5, sent: 4, skipped: { withdrawn: 1 }, changedSince: { withdrawn: 1 } });
   expect(report.audience).toBe(report.sent + sum(report.skipped) + report.failed + report.unknown + report.planned);
+  const mailed = (await get(`${path}/recipients?state=sent`)).items[0];
+  expect(await get(`/v1/contacts/${mailed.contactId}/sends/campaign-${id}`)).toMatchObject({
+    state: 'sent',
+    consent: { purpose: 'newsletter', state: 'confirmed', sentence: expect.any(String) },
+  });
+  const left = (await get(`${path}/recipients?reason=withdrawn`)).items[0];
+  expect(await get(`/v1/contacts/${left.contactId}/sends/campaign-${id}`)).toMatchObject({ reason: 'withdrawn' });
+  const pack: { contactId: string; consent: { sentence: string } }[] = [];
+  for (let cursor = ''; ; ) {
+    const page = await get(`${path}/consents${cursor && `?cursor=${cursor}`}`);
+    pack.push(...page.items);
+    if (!page.cursor) break;
+    cursor = page.cursor;
+  }
+  expect(pack.filter(({ consent }) => consent.sentence.length > 20)).toHaveLength(4);
   const occasion = earlier.mails[0]!.tags.occasion!;
   const cause = occasion.startsWith('campaign-')
     ? `campaigns/${occasion.slice(9)}`
