@@ -4,7 +4,7 @@ import { inParts } from '../platform/inParts.ts';
 import { log } from '../platform/log.ts';
 import { epochSeconds } from '../time/seconds.ts';
 import { type BringInDependencies, bringIn, knowPerson, placeOf } from './bringIn.ts';
-import { decideRow, knownAfter } from './decideRow.ts';
+import { decideRow, type Known, knownAfter } from './decideRow.ts';
 import {
   begins,
   type Import,
@@ -23,12 +23,18 @@ import { type TakeBackDependencies, takeBack } from './takeBack.ts';
 
 export type ImportDependencies = BringInDependencies &
   TakeBackDependencies &
-  FileDependencies & { imports: ImportsTable };
+  FileDependencies & {
+    imports: ImportsTable;
+    /** Who was met while a list is tried, as they would be by then: nobody is changed, so the table does not know. */
+    met?: Map<string, Known>;
+  };
 
 type More = { phase: ImportWork['phase'] } | undefined;
 
 const atOnce = 16;
 const keptDays = 90;
+/** So many are remembered between the pages of a list that is tried: further ones may be said to be new twice. */
+const mostMet = 20_000;
 
 /**
  * Does one piece of a list: a look through all of it, or a page of it. What is done is noted on the import before the
@@ -134,12 +140,14 @@ function withItems(rows: readonly ListRow[], index: number) {
 async function judge(rows: ListRow[], one: Import, dependencies: ImportDependencies): Promise<Outcome[]> {
   const outcomes: Outcome[] = rows.map((row) => (row.is === 'contact' ? 'same' : row.is));
   const { shop, now } = dependencies;
+  const met = one.phase === 'try' ? dependencies.met : undefined;
   const setting = { shop, settings: one.settings, now };
   for (const some of inParts(byPerson(rows), atOnce))
     await Promise.all(
       some.map(async (person) => {
         const hasLeft = person.some(({ reads }) => reads.consent.status === 'unsubscribed');
-        let known = await knowPerson(canonicalEmail(person[0]!.reads.email)!, dependencies, hasLeft);
+        const email = canonicalEmail(person[0]!.reads.email)!;
+        let known = met?.get(email.canonical) ?? (await knowPerson(email, dependencies, hasLeft));
         for (const { reads, index } of person) {
           const decision = decideRow(reads, known, setting);
           const place =
@@ -147,6 +155,7 @@ async function judge(rows: ListRow[], one: Import, dependencies: ImportDependenc
           outcomes[index] = withOrder(decision.outcome, place);
           known = knownAfter(known, decision, now.toISOString());
         }
+        if (met && met.size < mostMet) met.set(email.canonical, known);
       }),
     );
   return outcomes;

@@ -19,6 +19,7 @@ import { shopSecret } from '../platform/secret.ts';
 import { shop } from '../shop/shop.ts';
 import { collectionTable } from '../view/collection.table.ts';
 import { askForPermission } from './askForPermission.ts';
+import type { Known } from './decideRow.ts';
 import { importWorkSchema } from './importKind.ts';
 import { importList } from './importList.ts';
 import { importsTable } from './imports.table.ts';
@@ -39,22 +40,23 @@ const tables = {
   files: bucket(required('LISTS_BUCKET')),
 };
 
-const kinds: DueKinds = {
+const kindsOf = (met: Map<string, Known>): DueKinds => ({
   import: dueKind({
     work: importWorkSchema,
     run: async (work, { mayGoOn }) => {
       const { keys } = await shopSecret();
-      const dependencies = { ...tables, keys, shop, now: new Date(), mayGoOn };
+      const dependencies = { ...tables, keys, shop, now: new Date(), mayGoOn, met };
       if (work.phase === 'ask') return askForPermission(work, dependencies);
       const more = await importList(work, dependencies);
       return more && { work: { ...work, phase: more.phase } };
     },
   }),
-};
+});
 
 export function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
   const mayGoOn = () => context.getRemainingTimeInMillis() > reserveMs;
   return queueBatch(event, async (body) => {
+    const kinds = kindsOf(new Map());
     const { table: from, ...picked } = workMessageSchema.parse(body);
     const work = readWork(picked.work, kinds);
     if (from !== table || !work) return log('WORK_OF_ANOTHER_HOUSE');

@@ -63,6 +63,14 @@ describe('bringing a list in', () => {
     expect(await idOf('try1@example.com')).toBeUndefined();
   });
 
+  test('is tried over pages as it will be carried out', async () => {
+    const { id } = await lists.upload(people('pages'));
+    await lists.imports.begin(id, 'survey');
+    const read = await lists.work(id, 'survey', { rowsAPage: 1, met: new Map() });
+    expect(read).toMatchObject({ page: 4, counts: counted({ new: 2, conflicting: 1, refused: 1 }) });
+    expect((await lists.run(read)).counts).toEqual(read.counts);
+  });
+
   test('makes contacts that may not be mailed, and says the same as it had tried', async () => {
     const read = await lists.read(people('go'));
     expect(await lists.run(read)).toMatchObject({ state: 'done', counts: read.counts });
