@@ -16,7 +16,7 @@ export function named({ op, value }: Pick<Condition, 'op' | 'value'>): readonly 
 }
 
 /** Every segment that a rule refers to. */
-export function referencesIn(rule: Rule, path: Path = []): Reference[] {
+function referencesIn(rule: Rule, path: Path = []): Reference[] {
   if ('all' in rule) return rule.all.flatMap((part, i) => referencesIn(part, [...path, 'all', i]));
   if ('any' in rule) return rule.any.flatMap((part, i) => referencesIn(part, [...path, 'any', i]));
   if ('not' in rule) return referencesIn(rule.not, [...path, 'not']);
@@ -44,7 +44,7 @@ export function restsOn(id: string, rules: Rules): Set<string> {
 }
 
 /** The way by which a segment leads back to itself, if there is one: `['a', 'b', 'a']`. */
-export function cycleOf(id: string, rules: Rules): string[] | undefined {
+function cycleOf(id: string, rules: Rules): string[] | undefined {
   const ways: string[][] = [[id]];
   const seen = new Set<string>();
   for (const way of ways)

@@ -115,6 +115,20 @@ describe('a rule', () => {
     }
   });
 
+  test('costs about what was said before it is saved', async () => {
+    const { json } = await ask('POST', '/v1/segments/counted/difference', { rule });
+    await world.call('/_local/meter', { method: 'DELETE' });
+    expect((await ask('PUT', '/v1/segments/counted', { name: 'Counted', rule })).status).toBe(200);
+    await later(90_000);
+    const { functions } = (await world.call('/_local/meter')).json;
+    const spent = (unit: string) => functions.work[unit] + functions.segment[unit];
+    expect(spent('writeUnits')).toBeLessThanOrEqual(1.25 * json.cost.writeUnits);
+    expect(spent('writeUnits')).toBeGreaterThanOrEqual(0.6 * json.cost.writeUnits);
+    expect(spent('readUnits')).toBeLessThanOrEqual(2.5 * json.cost.readUnits);
+    expect((await ask('DELETE', '/v1/segments/counted')).status).toBe(204);
+    await later(90_000);
+  });
+
   test('may ask for the members of another segment, which then cannot go, and must not lead back to itself', async () => {
     await ask('PUT', '/v1/segments/regulars', regulars);
     expect(

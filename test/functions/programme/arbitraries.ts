@@ -151,7 +151,7 @@ export const everyQuestion = Object.entries(fieldsOf(askingShop)).flatMap(([fiel
 
 /** What texts and lists say in those subjects, and what rules compare with. */
 const said = ['Anna', 'pl', 'fi', 'web', 'store-1-till', 'bread', 'vip', 'female', 'yes', 'cart', 'baker', 'mail'];
-export const segmentIds = ['base', 'middle', 'top'] as const;
+const segmentIds = ['base', 'middle', 'top'] as const;
 
 /** Of whom everything may be known that a rule asks about. */
 export function everySubject(times: Times): fc.Arbitrary<Subject> {
