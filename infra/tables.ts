@@ -145,7 +145,8 @@ export class ContactsTable extends Construct {
     this.grantProgramme(fn);
   };
   readonly grantSend = (fn: AppFunction) => {
-    this.allow(fn, ['GetItem', 'UpdateItem'], ['contact', 'account']);
+    this.allow(fn, ['GetItem', 'UpdateItem'], ['contact']);
+    this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['account']);
     this.allow(fn, ['Query'], ['contact']);
     // A campaign is read by who mails it, and waits for approval once its grace is over.
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['campaign']);
@@ -155,13 +156,14 @@ export class ContactsTable extends Construct {
   /** For noting that a link was followed, and nothing else about anybody. */
   readonly grantClick = (fn: AppFunction) => this.allow(fn, ['UpdateItem'], ['contact']);
   readonly grantFeedback = (fn: AppFunction) => {
-    this.allow(fn, ['GetItem', 'UpdateItem'], ['contact', 'email', 'account']);
+    this.allow(fn, ['GetItem', 'UpdateItem'], ['contact', 'email']);
+    this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['account']);
     this.allow(fn, ['Query'], ['account', 'contact']);
     this.allow(fn, ['DeleteItem'], ['email']);
   };
   /** For seeing how the account stands that mails go through, and for letting marketing rest or go on. */
   readonly grantAccountRead = (fn: AppFunction) => this.allow(fn, ['GetItem', 'Query'], ['account']);
-  readonly grantAccountChange = (fn: AppFunction) => this.allow(fn, ['GetItem', 'Query', 'UpdateItem'], ['account']);
+  readonly grantAccountChange = (fn: AppFunction) => this.allow(fn, ['GetItem', 'Query', 'PutItem'], ['account']);
   readonly grantOrders = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['contact', 'email', 'order']);
     this.allow(fn, ['GetItem', 'PutItem', 'DeleteItem'], ['phone']);

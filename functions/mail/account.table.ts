@@ -1,5 +1,11 @@
-import { type DynamoDBDocumentClient, GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { accountKey, accountPk, outcomesKey, sentKey } from '../platform/tableKeys.ts';
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import { accountPk, marketingKey, outcomesKey, quotaKey, sentKey } from '../platform/tableKeys.ts';
 import { written } from '../platform/written.ts';
 import type { Instant } from '../time/instant.ts';
 import {
@@ -19,40 +25,39 @@ export function accountTable(client: DynamoDBDocumentClient, table: string) {
   return {
     /** How it stands, a moment ago. */
     standing: async (): Promise<Standing> => {
-      const { Item } = await client.send(new GetCommand({ TableName: table, Key: accountKey }));
-      return standingSchema.parse(Item ?? {});
+      const [quota, marketing] = await Promise.all(
+        [quotaKey, marketingKey].map((Key) => client.send(new GetCommand({ TableName: table, Key }))),
+      );
+      return standingSchema.parse({ ...quota!.Item, ...(marketing!.Item && { marketing: marketing!.Item }) });
     },
 
-    /** The turn to ask SES for the quota; refused by its condition where somebody asked since. */
-    turnToAsk: (now: Instant, since: Instant) =>
-      update({
-        Key: accountKey,
-        UpdateExpression: 'SET askedAt = :now',
-        ConditionExpression: 'attribute_not_exists(askedAt) OR askedAt <= :since',
-        ExpressionAttributeValues: { ':now': now, ':since': since },
-      }),
+    /** The turn to ask SES for the quota; refused by its condition where somebody asked since. What was told stays. */
+    turnToAsk: (now: Instant, since: Instant, known: Quota | undefined) =>
+      client.send(
+        new PutCommand({
+          TableName: table,
+          Item: { ...quotaKey, askedAt: now, quota: known },
+          ConditionExpression: 'attribute_not_exists(askedAt) OR askedAt <= :since',
+          ExpressionAttributeValues: { ':since': since },
+        }),
+      ),
 
     noteQuota: (quota: Quota) =>
-      update({
-        Key: accountKey,
-        UpdateExpression: 'SET quota = :quota',
-        ExpressionAttributeValues: { ':quota': quota },
-      }),
+      client.send(new PutCommand({ TableName: table, Item: { ...quotaKey, askedAt: quota.at, quota } })),
 
     /** Pauses marketing or lets it go on; refused by its condition where somebody was faster. */
     turn: (marketing: Marketing, seen: Marketing | undefined) =>
-      update({
-        Key: accountKey,
-        UpdateExpression: 'SET marketing = :marketing',
-        ConditionExpression: seen
-          ? 'marketing.#state = :state AND marketing.#round = :round'
-          : 'attribute_not_exists(marketing)',
-        ...(seen && { ExpressionAttributeNames: { '#state': 'state', '#round': 'round' } }),
-        ExpressionAttributeValues: {
-          ':marketing': written(marketingSchema, marketing),
-          ...(seen && { ':state': seen.state, ':round': seen.round }),
-        },
-      }),
+      client.send(
+        new PutCommand({
+          TableName: table,
+          Item: { ...marketingKey, ...written(marketingSchema, marketing) },
+          ConditionExpression: seen ? '#state = :state AND #round = :round' : 'attribute_not_exists(pk)',
+          ...(seen && {
+            ExpressionAttributeNames: { '#state': 'state', '#round': 'round' },
+            ExpressionAttributeValues: { ':state': seen.state, ':round': seen.round },
+          }),
+        }),
+      ),
 
     /** Takes places for marketing mails on a day that has `most`; refused by its condition when so many are not left. */
     takePlaces: (day: string, places: number, most: number, expiresAt: number) =>

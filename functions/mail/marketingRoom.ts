@@ -62,7 +62,7 @@ function watched({ account, askQuota }: MarketingRoomDependencies): (now: Date) 
     const found = await account.standing();
     const since = addSeconds(now, -askEverySeconds).toISOString();
     if (found.askedAt && found.askedAt > since) return found;
-    if (!(await accepted(account.turnToAsk(now.toISOString(), since)))) return found;
+    if (!(await accepted(account.turnToAsk(now.toISOString(), since, found.quota)))) return found;
     try {
       const quota = { ...(await askQuota()), at: now.toISOString() };
       await account.noteQuota(quota);

@@ -94,9 +94,10 @@ export const ownerKey: Key = { pk: 'TABLE', sk: 'OWNER' };
 /** The occasion that the key of a send names. */
 export const occasionOf = (sk: string) => sk.slice(sorts.send.length);
 
-/** The account that mails go through: how it stands, places of a day taken, what became of the mails of a day. */
+/** The account that mails go through: whether marketing goes on, what SES lets it send, places of a day taken, and what became of the mails of a day. */
 export const accountPk = 'ACCOUNT';
-export const accountKey: Key = { pk: accountPk, sk: 'SENDING' };
+export const marketingKey: Key = { pk: accountPk, sk: 'MARKETING' };
+export const quotaKey: Key = { pk: accountPk, sk: 'QUOTA' };
 export const sentKey = (day: string): Key => ({ pk: accountPk, sk: `PLACES#${day}` });
 export const outcomesKey = (day: string, round: number): Key => ({ pk: accountPk, sk: `OUTCOMES#${day}#${round}` });
 

@@ -78,7 +78,7 @@ const expected: Record<string, string[]> = {
   ],
   programme: contacts('GetItem', 'Query'),
   changeProgramme: [
-    ...contacts('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'),
+    ...contacts('GetItem', 'BatchGetItem', 'Query', 'PutItem'),
     ...leads('UpdateItem'),
     'dynamodb:Query on ContactsTable/index/groups',
   ],
@@ -102,7 +102,7 @@ const expected: Record<string, string[]> = {
     secret,
   ],
   feedback: [
-    ...contacts('GetItem', 'Query', 'UpdateItem', 'DeleteItem'),
+    ...contacts('GetItem', 'PutItem', 'Query', 'UpdateItem', 'DeleteItem'),
     ...works('MailFeedbackQueue'),
     'ses:ListSuppressedDestinations on *',
     secret,

@@ -43,9 +43,9 @@ export async function countSends(host: Host): Promise<SendCounts> {
   const queueRequests = (requests.SendMessageBatch ?? 0) + 2 * use.invocations;
   const claimWriteUnits = await countClaim(host, table);
   const programmeReads = use.requests.Query ?? 0;
-  // Of each mail two reads, the contact's and its own, and two writes, the claim and the outcome.
+  // Of each mail two reads, the contact's and its own.
   const accountReads = (use.requests.GetItem ?? 0) - 2 * ses.accepted;
-  const accountWrites = (use.requests.UpdateItem ?? 0) - 2 * ses.accepted;
+  const accountWrites = use.requests.PutItem ?? 0;
   const each = (total: number) => total / ses.accepted;
   return {
     mails: ses.accepted,
