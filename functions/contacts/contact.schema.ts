@@ -106,7 +106,7 @@ export const contactSchema = z.object({
   orders: orderHistorySchema,
   interactions: z.optional(interactionHistorySchema),
   surveys: z.optional(z.record(z.string(), surveyAnswersSchema)),
-  /** The links of our letters that the person opened; machines that open links for them do not count. */
+  /** The letters in which the person followed a link, each once; machines that follow links do not count. */
   clicks: z.optional(countedSchema),
   /** Words by which staff tell people apart. */
   tags: z.optional(z.array(z.string())),
