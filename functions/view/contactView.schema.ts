@@ -3,6 +3,7 @@ import { contactSchema, factsSchema } from '../contacts/contact.schema.ts';
 import { consentRecordSchema, networkEvidenceSchema, subscriptionSchema } from '../permission/subscription.schema.ts';
 import { sendSchema } from '../programme/send.schema.ts';
 import { storedInstant as instant } from '../time/storedInstant.ts';
+import { voucherSchema } from '../vouchers/voucher.schema.ts';
 
 /** A contact as staff see it in a list. */
 export const contactViewSchema = z.extend(
@@ -53,6 +54,11 @@ export const contactDetailSchema = z.extend(contactViewSchema, {
   timeline: z.array(z.looseObject({ at: z.string(), kind: z.string() })),
   consents: z.array(consentViewSchema),
   sends: z.array(sendViewSchema),
+  vouchers: z.array(
+    z.pick(voucherSchema, {
+      ...{ code: true, kind: true, occasion: true, issuedAt: true, validUntil: true, state: true, redemptions: true },
+    }),
+  ),
   /** With more of the timeline. */
   cursor: z.optional(z.string()),
 });

@@ -27,10 +27,11 @@ export async function readPerson(
   { from, collection }: { from?: string | undefined; collection: Pick<CollectionTable, 'heart' | 'newest' | 'all'> },
 ): Promise<Read> {
   const before = from === undefined ? undefined : cursor.read(from).before;
-  const [heart, consents, sends, ...pages] = await Promise.all([
+  const [heart, consents, sends, vouchers, ...pages] = await Promise.all([
     collection.heart(contactId),
     collection.newest(contactId, sorts.consent, mostTold),
     collection.all(contactId, sorts.send),
+    collection.all(contactId, sorts.voucher),
     ...timed.map((kind) => collection.newest(contactId, kind, mostTold + 1, before && kind + before)),
   ]);
   const outcomes = sends.filter(({ state }) => state !== 'planned').sort(byMark);
@@ -38,7 +39,7 @@ export async function readPerson(
   const told = [...pages.flat(), ...left].sort(byMark);
   const happened = firstOf(told);
   return {
-    items: [...heart, ...consents, ...outcomes.slice(0, mostTold)],
+    items: [...heart, ...consents, ...outcomes.slice(0, mostTold), ...vouchers.sort(byIssue).slice(0, mostTold)],
     happened,
     ...(told.length > happened.length && { cursor: cursor.write({ before: markOf(happened.at(-1)!) }) }),
   };
@@ -61,4 +62,5 @@ function markOf({ sk, at, dueAt }: Item): string {
   return key.slice(timed.find((kind) => key.startsWith(kind))!.length);
 }
 
+const byIssue = (a: Item, b: Item) => String(b.issuedAt).localeCompare(String(a.issuedAt));
 const byMark = (a: Item, b: Item) => (markOf(a) < markOf(b) ? 1 : -1);

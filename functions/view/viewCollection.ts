@@ -9,9 +9,10 @@ import { sorts } from '../platform/tableKeys.ts';
 import { type Send, sendSchema } from '../programme/send.schema.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { Instant } from '../time/instant.ts';
+import { voucherSchema } from '../vouchers/voucher.schema.ts';
 import type { Item } from './collection.table.ts';
 import type { Read } from './readPerson.ts';
-import { viewConsent, viewContact, viewSend } from './viewContact.ts';
+import { viewConsent, viewContact, viewOwnVoucher, viewSend } from './viewContact.ts';
 
 /**
  * What may be seen of one contact, from what was read of it; undefined when the contact is not in it, or can't be read
@@ -50,6 +51,7 @@ export function viewCollection({ items, happened, cursor }: Read, shop: Shop, no
     timeline,
     consents: read(sorts.consent, consentRecordSchema).map(viewConsent),
     sends: outcomes(read(sorts.send, sendSchema)),
+    vouchers: read(sorts.voucher, voucherSchema).map((voucher) => viewOwnVoucher(voucher, now)),
     ...(unreadable.size > 0 && { unreadable: [...unreadable] }),
     ...(cursor !== undefined && { cursor }),
   };

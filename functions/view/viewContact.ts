@@ -8,6 +8,7 @@ import { subjectOf } from '../programme/subjectOf.ts';
 import { temperature } from '../programme/temperature.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { Instant } from '../time/instant.ts';
+import { stateAt, type Voucher } from '../vouchers/voucher.schema.ts';
 
 /** A contact as staff see it. What depends on the clock is judged at `now`, never taken from what was stored. */
 export function viewContact(contact: Contact, subscription: Subscription | undefined, shop: Shop, now: Instant) {
@@ -78,4 +79,10 @@ export function viewConsent({ id, purpose, state, text, source, requestedAt, con
 /** A mail that has an outcome, as staff see it; plans are told by `facts.next`. */
 export function viewSend({ occasion, cause, step, purpose, state, at, dueAt, reason }: Send) {
   return { occasion, cause, step, purpose, state, at, dueAt, reason };
+}
+
+/** A voucher as staff see it beside its holder: how it stands, and what it was redeemed with. */
+export function viewOwnVoucher(voucher: Voucher, now: Instant) {
+  const { code, kind, occasion, issuedAt, validUntil, redemptions } = voucher;
+  return { code, kind, occasion, issuedAt, validUntil, state: stateAt(voucher, now), redemptions };
 }

@@ -11,7 +11,7 @@ export const birthday: LetterInEveryLanguage = {
 
 The day is yours, and we have put a small present aside for you.
 
-Show us this e-mail within a week, on your phone is fine, and take your present home. You don’t have to buy anything.
+Show us this e-mail, on your phone is fine, and take your present home. You don’t have to buy anything.
 
 ::button[See where we are]({{ shop.url }})
 
@@ -29,7 +29,7 @@ Yours,\\
 
 To Twój dzień, więc odłożyliśmy dla Ciebie mały prezent.
 
-Pokaż nam tę wiadomość w ciągu tygodnia, wystarczy w telefonie, i zabierz prezent do domu. Nie trzeba nic kupować.
+Pokaż nam tę wiadomość, wystarczy w telefonie, i zabierz prezent do domu. Nie trzeba nic kupować.
 
 ::button[Zobacz, gdzie jesteśmy]({{ shop.url }})
 
@@ -47,7 +47,7 @@ Pozdrawiamy\\
 
 Сегодня ваш день, и мы отложили для вас небольшой подарок.
 
-Покажите нам это письмо в течение недели, можно прямо с телефона, и подарок ваш. Покупать ничего не нужно.
+Покажите нам это письмо, можно прямо с телефона, и подарок ваш. Покупать ничего не нужно.
 
 ::button[Где нас найти]({{ shop.url }})
 
@@ -65,7 +65,7 @@ Pozdrawiamy\\
 
 Tänään on sinun päiväsi, ja varasimme sinulle pienen lahjan.
 
-Näytä meille tämä viesti viikon sisällä, vaikka puhelimesta, niin saat lahjan mukaasi. Mitään ei tarvitse ostaa.
+Näytä meille tämä viesti, vaikka puhelimesta, niin saat lahjan mukaasi. Mitään ei tarvitse ostaa.
 
 ::button[Katso, missä olemme]({{ shop.url }})
 
@@ -83,7 +83,7 @@ Terveisin\\
 
 Данас је ваш дан и оставили смо за вас мали поклон.
 
-Покажите нам овај имејл у року од недељу дана, може и на телефону, и поклон је ваш. Не морате ништа да купите.
+Покажите нам овај имејл, може и на телефону, и поклон је ваш. Не морате ништа да купите.
 
 ::button[Погледајте где смо]({{ shop.url }})
 

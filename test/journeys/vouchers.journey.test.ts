@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startWorld, type World } from '../support/world.ts';
+
+/** What is promised is kept: from the form and on the birthday to the till and the web shop. The clock moves forward only. */
+let world: World;
+let key: string;
+const email = 'zofia@example.com';
+
+beforeAll(async () => {
+  world = await startWorld();
+  key = (await world.credentials()).apiKey!;
+});
+afterAll(() => world.stop());
+
+const asSystem = () => ({ 'x-api-key': key });
+const asClerk = async () => ({ authorization: `Bearer ${(await world.credentials()).clerk}` });
+const redeem = (code: string, receipt: string, headers: Record<string, string> = asSystem()) =>
+  world.post(`/v1/vouchers/${code}/redeem`, { receipt }, headers);
+const undo = (code: string, receipt: string, headers: Record<string, string> = asSystem()) =>
+  world.post(`/v1/vouchers/${code}/undo`, { receipt }, headers);
+const mailOf = async (kind: string) => (await world.mails(email)).find(({ tags }) => tags.kind === kind)!;
+const codeIn = (text: string) => /^[CDFHJKMPTWX234679]{9}$/m.exec(text)![0];
+const pageIn = (text: string) => /http\S+\/voucher\?t=\S+/.exec(text)![0];
+
+let code: string;
+
+test('who confirms has the code on the page at once, and in the mailbox', async () => {
+  await world.signUp(email, { birthday: '1990-05-17', firstName: 'Zofia' });
+  const answer = await world.post(await world.confirmLink(email), 'locale=pl', {
+    'content-type': 'application/x-www-form-urlencoded',
+  });
+  const { text, html } = await mailOf('voucher');
+  code = codeIn(text);
+  expect(answer.text).toContain(`<span>${code.match(/.{3}/g)!.join('</span><span>')}</span>`);
+  expect(html).toContain('width="176" height="176"');
+  const again = await world.post(await world.confirmLink(email));
+  expect(again.text).toContain(`<span>${code.slice(0, 3)}</span>`);
+  expect((await world.mails(email)).filter(({ tags }) => tags.kind === 'voucher')).toHaveLength(1);
+  expect((await world.contact(email)).vouchers).toMatchObject([{ code, kind: 'first-order', state: 'open' }]);
+});
+
+test('its page, its picture and its last day open by the link of the mail, and by no other', async () => {
+  const link = pageIn((await mailOf('voucher')).text);
+  const page = await world.call(link);
+  expect(page.text).toContain('<span>');
+  expect(page.headers.get('cache-control')).toBe('no-store');
+  const picture = await world.call(link.replace('/voucher?', '/voucher.png?'));
+  expect(picture.headers.get('content-type')).toBe('image/png');
+  const day = await world.call(link.replace('/voucher?', '/voucher.ics?'));
+  expect(day.text).toMatch(/DTSTART;VALUE=DATE:\d{8}\r\n/);
+  expect((await world.call(link.replace(/t=[^&]{9}/, 't=forged'))).status).toBe(400);
+});
+
+test('of fifty redemptions at once one comes first, by whichever door', async () => {
+  const clerk = await asClerk();
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, (_, i) => redeem(code, `r-${i}`, i % 2 ? clerk : asSystem())),
+  );
+  const first = answers.findIndex(({ status }) => status === 200);
+  expect(answers.filter(({ status }) => status === 409)).toHaveLength(49);
+  expect((await redeem(code, `r-${first}`)).status).toBe(200);
+  expect((await redeem(code, 'r-other', clerk)).json.title).toContain('redeemed already');
+  expect((await undo(code, `r-${first}`, clerk)).json).toMatchObject({ state: 'open', uses: { done: 0, of: 1 } });
+});
+
+test('who it is for is told to staff, and to systems that know customers', async () => {
+  const { id } = await world.contact(email);
+  expect((await world.call(`/v1/vouchers/${code}`, { headers: await asClerk() })).json.contactId).toBe(id);
+  expect((await world.call(`/v1/vouchers/${code.toLowerCase()}`, { headers: asSystem() })).json.code).toBe(code);
+  expect((await world.call(`/v1/vouchers/${code}`)).status).toBe(401);
+});
+
+test('the letter on the birthday carries a code that the till redeems once', async () => {
+  const year = (await world.now()).getUTCFullYear() + 1;
+  await world.moveClock(`${year}-05-17T07:30:00Z`);
+  const letter = await mailOf('marketing');
+  const cake = codeIn(letter.text);
+  expect(letter.tags.occasion).toBe(`birthday-${year}`);
+  expect(await redeem(cake, 'till-1')).toMatchObject({
+    status: 200,
+    json: { kind: 'birthday-cake', state: 'redeemed' },
+  });
+  expect((await redeem(cake, 'till-2')).status).toBe(409);
+  expect((await redeem(code, 'late')).status).toBe(410);
+  await world.idle();
+  expect((await world.contact(email)).vouchers.map(({ state }: { state: string }) => state).sort()).toEqual([
+    'expired',
+    'redeemed',
+  ]);
+});
