@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { contactsTable } from '../contacts/contacts.table.ts';
 import { standingPage } from '../drawing/confirmedPage.ts';
-import { html } from '../drawing/html.ts';
+import { type Html, html } from '../drawing/html.ts';
 import { linkToken, localeOf, orRefused } from '../drawing/linkAnswer.ts';
 import { tellMoreForm } from '../drawing/tellMoreForm.ts';
 import { tellingMoreTexts } from '../drawing/texts/tellingMore.ts';
@@ -17,11 +17,12 @@ import { required } from '../platform/environment.ts';
 import { htmlAnswer } from '../platform/htmlAnswer.ts';
 import { parseForm } from '../platform/parseForm.ts';
 import { InvalidInput, problems } from '../platform/problem.ts';
-import { shopSecret } from '../platform/secret.ts';
+import { type Keyring, shopSecret } from '../platform/secret.ts';
 import { verifyLink } from '../platform/tokens.ts';
 import { readProgramme } from '../programme/readProgramme.table.ts';
 import type { Locale } from '../shop/locales.ts';
 import { shop } from '../shop/shop.ts';
+import type { Voucher } from '../vouchers/voucher.schema.ts';
 import { voucherTicket } from '../vouchers/voucherPage.ts';
 import { vouchersTable } from '../vouchers/vouchers.table.ts';
 import { confirmPage } from './confirmPage.ts';
@@ -50,7 +51,13 @@ function confirm(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructur
     const dependencies = { ...tables, keys, shop, programme: await programme(now), now };
     const link = { leadKey, leadId };
     if (new URLSearchParams(bodyText(event)).get('more') === '1')
-      return tellingMore(link, parseForm(bodyText(event)), from.locale ?? shop.defaultLocale, dependencies);
+      return tellingMore(link, parseForm(bodyText(event)), from.locale ?? shop.defaultLocale, {
+        ...dependencies,
+        promised: async (locale) => {
+          const done = await confirmSubscription({ ...link, ...tapOf(event) }, from, dependencies);
+          return done.outcome === 'choose' ? [] : ticketsOf(done.vouchers, { locale, keyring, now });
+        },
+      });
     const done = await confirmSubscription({ ...link, ...tapOf(event) }, from, dependencies);
     if (done.outcome === 'choose') {
       const view = { shop, locale: from.locale ?? shop.defaultLocale, token, nothingTicked: true };
@@ -58,34 +65,43 @@ function confirm(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructur
     }
     const locale = from.locale ?? done.locale ?? shop.defaultLocale;
     const fields = done.outcome === 'confirmed' ? (await stillToAsk(link, dependencies)).fields : [];
-    const tickets = done.vouchers.map((voucher) => {
-      const page = voucherLink(voucher, { publicUrl, keyring, locale });
-      return voucherTicket(voucher, { shop, locale, now: now.toISOString(), page });
-    });
+    const tickets = ticketsOf(done.vouchers, { locale, keyring, now });
     const more = html`${tickets}${tellMoreForm({ shop, locale, fields })}`;
-    return htmlAnswer(
-      200,
-      standingPage(done.outcome, { shop, locale, more, styles: tickets.length > 0 ? 'voucher' : undefined }),
-    );
+    return htmlAnswer(200, standingPage(done.outcome, { shop, locale, more, ...stylesFor(tickets) }));
   });
 }
+
+/** What was promised, on every page that says it is confirmed. */
+function ticketsOf(
+  issued: Voucher[],
+  { locale, keyring, now }: { locale: Locale; keyring: Keyring; now: Date },
+): Html[] {
+  return issued.map((voucher) => {
+    const page = voucherLink(voucher, { publicUrl, keyring, locale });
+    return voucherTicket(voucher, { shop, locale, now: now.toISOString(), page });
+  });
+}
+
+const stylesFor = (tickets: Html[]) => (tickets.length > 0 ? { styles: 'voucher' } : {});
 
 /** The second step, on the page that says it is confirmed. */
 async function tellingMore(
   link: { leadKey: string; leadId: string },
   values: Record<string, unknown>,
   locale: Locale,
-  dependencies: Parameters<typeof tellMore>[2],
+  { promised, ...dependencies }: Parameters<typeof tellMore>[2] & { promised: (locale: Locale) => Promise<Html[]> },
 ): Promise<APIGatewayProxyStructuredResultV2> {
   try {
     await tellMore(link, values, dependencies);
-    const more = html`<p class="notice" role="status">${tellingMoreTexts[locale].thanks}</p>`;
-    return htmlAnswer(200, standingPage('confirmed', { shop, locale, more }));
+    const tickets = await promised(locale);
+    const more = html`<p class="notice" role="status">${tellingMoreTexts[locale].thanks}</p>${tickets}`;
+    return htmlAnswer(200, standingPage('confirmed', { shop, locale, more, ...stylesFor(tickets) }));
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
     const { fields } = await stillToAsk(link, dependencies);
-    const more = tellMoreForm({ shop, locale, fields, values, errors: error.errors ?? [] });
-    return htmlAnswer(400, standingPage('confirmed', { shop, locale, more }));
+    const tickets = await promised(locale);
+    const more = html`${tickets}${tellMoreForm({ shop, locale, fields, values, errors: error.errors ?? [] })}`;
+    return htmlAnswer(400, standingPage('confirmed', { shop, locale, more, ...stylesFor(tickets) }));
   }
 }
 
