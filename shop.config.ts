@@ -1,5 +1,5 @@
 import type { ProgrammeConfig } from './functions/programme/definition.schema.ts';
-import type { ShopConfig } from './functions/shop/shop.schema.ts';
+import type { WrittenShop } from './functions/shop/shop.schema.ts';
 
 /** Everything a shop's owner edits. Checked when the system is built; an error names the path. */
 export default {
@@ -510,4 +510,4 @@ export default {
     anonymousAnswersPerDay: 1_000,
     mailsPerSecond: 14,
   },
-} satisfies ShopConfig & ProgrammeConfig;
+} satisfies WrittenShop & ProgrammeConfig;

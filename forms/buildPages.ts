@@ -21,7 +21,7 @@ import { paint } from './pictures/paint.ts';
 import { posterPage } from './print/posterPage.ts';
 import { tableTentPage } from './print/tableTentPage.ts';
 import { snippetsPage } from './snippets/snippetsPage.ts';
-import { elementTokens, pageTokens } from './styles/tokens.ts';
+import { elementTokens, formTokens, pageTokens } from './styles/tokens.ts';
 
 type BuildPagesOptions = {
   shop: ShopConfig;
@@ -84,8 +84,8 @@ async function assetsOf({ brand }: ShopConfig): Promise<Record<string, string>> 
       readStyles,
     ),
   );
-  const element = await minify(`${elementTokens(brand)}${form}${overlay}`);
-  const questions = await minify(`${elementTokens(brand)}${form}`);
+  const element = await minify(`${formTokens(brand)}${form}${overlay}`);
+  const questions = await minify(`${formTokens(brand)}${form}`);
   const window = await minify(`${elementTokens(brand)}${chat}`);
   return {
     'assets/kartoteka.css': await minify(`${pageTokens(brand)}${page}${form}${survey}`),

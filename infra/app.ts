@@ -1,14 +1,11 @@
-import { parseShop } from '../functions/shop/shop.schema.ts';
-import config from '../shop.config.ts';
-import { build } from './build.ts';
-import { check } from './check.ts';
-import { kartoteka } from './kartoteka.ts';
+import { plainly } from './plainly.ts';
 
-await build();
-const app = kartoteka({
-  shop: parseShop(config),
-  functions: 'dist/functions',
-  outdir: process.env.CDK_OUTDIR ?? 'cdk.out',
+await plainly(async () => {
+  const { build } = await import('./build.ts');
+  const { check } = await import('./check.ts');
+  const { kartoteka } = await import('./kartoteka.ts');
+  const shop = await build();
+  const app = kartoteka({ shop, functions: 'dist/functions', outdir: process.env.CDK_OUTDIR ?? 'cdk.out' });
+  check(app);
+  app.synth();
 });
-check(app);
-app.synth();

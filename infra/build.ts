@@ -1,5 +1,4 @@
 import { cp, rm, writeFile } from 'node:fs/promises';
-import { pathToFileURL } from 'node:url';
 import { buildPages } from '../forms/buildPages.ts';
 import { parseProgramme } from '../functions/programme/parseProgramme.ts';
 import { parseShop } from '../functions/shop/shop.schema.ts';
@@ -19,15 +18,16 @@ export interface BuildOptions {
 /**
  * Builds what is deployed and what the local host runs, the same files: every function in `dist/functions/<name>/`,
  * the public pages in `dist/pages/` and, as the static part of the function that serves them, in `dist/functions/pages/`.
- * The same sources give the same bytes.
+ * The same sources give the same bytes. Answers the shop it was built for.
  */
-export async function build({ outDir = 'dist', demonstration = false }: BuildOptions = {}): Promise<void> {
+export async function build({ outDir = 'dist', demonstration = false }: BuildOptions = {}): Promise<Shop> {
   const shop = parseShop(config);
   parseProgramme(config);
   const [functions, pages] = [`${outDir}/functions`, `${outDir}/pages`];
   await Promise.all([bundleFunctions({ from: 'functions', to: functions }), buildStatic(shop, pages, demonstration)]);
   await rm(`${functions}/pages/pages`, { recursive: true, force: true });
   await cp(pages, `${functions}/pages/pages`, { recursive: true });
+  return shop;
 }
 
 /** What the shop no longer has must not stay, so the folder is built anew. */
@@ -36,5 +36,3 @@ async function buildStatic(shop: Shop, outDir: string, demonstration: boolean): 
   await buildPages({ shop, outDir, demonstration });
   await writeFile(`${outDir}/openapi.json`, `${JSON.stringify(openApi(shop.name, await declaredRoutes()))}\n`);
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await build();

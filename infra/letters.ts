@@ -10,10 +10,11 @@ import { builtInLetters } from '../functions/programme/letters/builtInLetters.ts
 import type { CompiledLetter } from '../functions/programme/letters/compiledLetter.schema.ts';
 import { shopLetters } from '../functions/programme/letters/shopLetters.atBuild.ts';
 import { parseShop } from '../functions/shop/shop.schema.ts';
+import type { Shop } from '../functions/shop/shop.ts';
 import config from '../shop.config.ts';
+import { plainly } from './plainly.ts';
 
 const outDir = 'dist/letters';
-const shop = parseShop(config);
 
 /** Readers whom letters must suit: nobody known by name, one name as long as it may be, one in another script. */
 const readers: Record<string, string | undefined> = {
@@ -28,7 +29,7 @@ const showsVoucher = (id: string) => ['voucher', 'birthday'].includes(id);
 
 type Shown = { id: string; letter: CompiledLetter; why: RenderLetterOptions['why']; survey?: string | undefined };
 
-function everyLetter(): Shown[] {
+function everyLetter(shop: Shop): Shown[] {
   const why = { purpose: Object.keys(shop.purposes).find((id) => shop.purposes[id]!.marketing)! };
   const survey = Object.keys(shop.surveys)[0];
   return [
@@ -52,14 +53,15 @@ const inScheme = (page: string, dark: boolean) =>
   page.replaceAll('@media (prefers-color-scheme: dark)', dark ? '@media all' : '@media not all');
 
 /** Writes every letter in every language, for a phone and a desk, in light and dark, with its plain text, on one page. */
-async function writeLetters(): Promise<string> {
+async function writeLetters(): Promise<void> {
+  const shop = parseShop(config);
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
   await buildPages({ shop, outDir: `${outDir}/pages` });
   await cp(`${outDir}/pages/assets`, `${outDir}/assets`, { recursive: true });
   await rm(`${outDir}/pages`, { recursive: true });
   const sections = [];
-  for (const { id, letter, why, survey } of everyLetter())
+  for (const { id, letter, why, survey } of everyLetter(shop))
     for (const locale of shop.locales)
       for (const [who, firstName] of Object.entries(readers)) {
         // A name matters in one language; the others show that their words fit.
@@ -80,7 +82,7 @@ async function writeLetters(): Promise<string> {
       }
   const page = html`<!doctype html><html lang="en"><meta charset="utf-8"><title>Every letter of ${shop.name}</title><style>${raw('body{font:16px/1.5 system-ui;margin:24px}div{display:flex;gap:16px;overflow-x:auto}iframe{flex:none;border:1px solid #999}pre{flex:none;width:480px;max-height:720px;overflow:auto;white-space:pre-wrap;margin:0}')}</style><h1>Every letter of ${shop.name}</h1>${sections}</html>`;
   await writeFile(`${outDir}/index.html`, page.markup);
-  return `${sections.length} letters: ${pathToFileURL(`${outDir}/index.html`)}`;
+  console.log(`\n  ${sections.length} letters: ${pathToFileURL(`${outDir}/index.html`)}\n`);
 }
 
-console.log(`\n  ${await writeLetters()}\n`);
+await plainly(writeLetters);

@@ -33,7 +33,7 @@ export function demoPage({ shop, locale }: { shop: ShopConfig; locale: Locale })
 <h2>${texts.hoursTitle}</h2>
 <p>${texts.hours.map((line) => html`${line}<br>`)}${shop.address}</p></div>
 <aside class="demo-form"><kartoteka-form form="${form}" locale="${locale}"><div class="kartoteka">${formBody({ definition, level: 2 })}</div></kartoteka-form></aside></div>
-<kartoteka-form form="${form}" locale="${locale}" mode="pop-up" after="30s" leaving></kartoteka-form>${hasChat && html`<kartoteka-chat locale="${locale}"></kartoteka-chat>`}`,
+<kartoteka-form form="${form}" locale="${locale}" mode="pop-up" after="30s" leaving also></kartoteka-form>${hasChat && html`<kartoteka-chat locale="${locale}"></kartoteka-chat>`}`,
   });
 }
 

@@ -24,7 +24,7 @@ const earliestOnPhone = 30_000;
  * form. Styles are a constructed sheet, which a page's content security policy lets pass.
  *
  * With `mode="slide-in"` or `mode="pop-up"` it comes by itself, once, on the first of `after="15s"`, `scroll="50%"` and
- * `leaving`, and only while nobody would be disturbed. Closed or sent, it never comes again.
+ * `leaving`, and only while nobody would be disturbed, on pages where no form stands already (or with `also`). Closed or sent, it never comes again.
  */
 export class KartotekaForm extends HTMLElement {
   /** Where the API is: the host the script came from. */
@@ -69,7 +69,9 @@ export class KartotekaForm extends HTMLElement {
   private async wait(mode: 'slide-in' | 'pop-up'): Promise<void> {
     this.styledRoot();
     const { signal } = this.stay;
-    if (isRemembered(this.form)) return;
+    // A page asks once: where a form stands already, nothing comes over it, unless it says `also`.
+    const stands = document.querySelector('kartoteka-form:not([mode])') && !this.hasAttribute('also');
+    if (isRemembered(this.form) || stands) return;
     const { quiet } = watchQuiet(signal);
     await firstOccasion(
       readOccasions((name) => this.getAttribute(name), mode),

@@ -1,14 +1,10 @@
 import type { Locale } from '../shop/locales.ts';
 import type { ShopConfig } from '../shop/shop.schema.ts';
 import { fill } from './fill.ts';
-import { type Html, html, raw } from './html.ts';
+import { type Html, html } from './html.ts';
 import { page } from './page.ts';
 import type { AnswerTexts } from './texts/texts.types.ts';
-
-/** A tick, drawn; what it means is in the heading. */
-export const tick: Html = raw(
-  '<svg class="tick" viewBox="0 0 56 56" width="56" height="56" aria-hidden="true"><circle cx="28" cy="28" r="28"/><path d="M16 29l8 8 16-18"/></svg>',
-);
+import { tick } from './tick.ts';
 
 /** A page that says how it went, where to turn with a question, and perhaps how to come back. */
 export function answerPage({

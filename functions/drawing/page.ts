@@ -45,7 +45,7 @@ export function page(options: PageOptions): string {
   const { shop, locale, title, main, languageLink, script, styles, chat, brief, personal, shared } = options;
   const { light, dark } = shop.brand;
   const description = options.description ?? `${shop.name}, ${shop.address}`;
-  const links = languageLink && languages(shop, locale, languageLink);
+  const links = languageLink && shop.locales.length > 1 && languages(shop, locale, languageLink);
   return html`<!doctype html>
 <html lang="${locale}">
 <head>
@@ -104,8 +104,9 @@ function preview({
   return html`${Object.entries(about).map(([name, content]) => html`<meta property="og:${name}" content="${content}">\n`)}`;
 }
 
-/** The languages by name, each leading to the same page in it. */
+/** The languages by name, each leading to the same page in it; nothing where there is one. */
 export function languages(shop: ShopConfig, current: Locale, link: (locale: Locale) => string): Html {
+  if (shop.locales.length < 2) return html``;
   return html`<nav aria-label="${layoutTexts[current].language}"><ul>${shop.locales.map(
     (locale) =>
       html`<li><a href="${link(locale)}" lang="${locale}" hreflang="${locale}"${locale === current && html` aria-current="true"`}>${languageNames[locale]}</a></li>`,

@@ -1,12 +1,17 @@
 import * as z from 'zod';
 import { isDuration } from '../time/duration.ts';
 import { isTimeZone } from '../time/timeZone.ts';
-import { locales } from './locales.ts';
+import { allLanguages, isText } from './allLanguages.ts';
+import { sentence } from './configSentences.ts';
+import { type Locale, locales } from './locales.ts';
 import { refusalReasons } from './vocabulary.ts';
 
 const localeSchema = z.enum(locales);
 const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use kebab-case: letters, digits and single hyphens');
-const inEveryLocale = z.record(localeSchema, z.string().min(1));
+declare const words: unique symbol;
+/** A text as an owner writes it: in the languages of the shop, all of them. */
+type Words = Partial<Record<Locale, string>> & { readonly [words]?: never };
+const inEveryLocale = z.partialRecord(localeSchema, z.string().min(1)) as z.ZodType<Words, Words>;
 const duration = z.string().refine(isDuration, 'use an ISO 8601 duration such as P90D');
 const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'use a time of day such as 09:00');
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'use a colour such as #1a2b3c');
@@ -258,22 +263,49 @@ export const shopSchema = z
   })
   .superRefine(refuseDanglingNames);
 
-export type ShopConfig = Omit<z.input<typeof shopSchema>, 'automations' | 'segments' | 'vouchers'>;
+/** What `shop.config.ts` says. */
+export type WrittenShop = Omit<z.input<typeof shopSchema>, 'automations' | 'segments' | 'vouchers'>;
+
+/** The same with its texts in every language there is, as the code reads it. */
+type Complete<Part> = Part extends unknown
+  ? typeof words extends keyof Part
+    ? Record<Locale, string>
+    : Part extends readonly (infer Each)[]
+      ? Complete<Each>[]
+      : Part extends object
+        ? { [Name in keyof Part]: Complete<Part[Name]> }
+        : Part
+  : never;
+export type ShopConfig = Complete<WrittenShop>;
 
 /**
- * The shop's configuration, checked. Names that point nowhere, colours that cannot be read and unknown keys are
- * refused with a message that names the path.
+ * The shop's configuration, checked. Names that point nowhere, colours that cannot be read, texts that lack a language of
+ * the shop and unknown keys are refused with a sentence each that names the path.
  */
-export function parseShop(config: unknown): z.infer<typeof shopSchema> {
-  const parsed = shopSchema.safeParse(config);
-  if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.') || '(top)'}: ${issue.message}`);
-  throw new Error(`shop.config.ts is not valid:\n${lines.join('\n')}`);
+export function parseShop(config: unknown): Complete<z.output<typeof shopSchema>> {
+  const parsed = shopSchema.safeParse(config, { error: sentence });
+  const faults = parsed.success
+    ? unspoken(parsed.data, parsed.data.locales)
+    : parsed.error.issues.map(({ path, message }) => `  ${path.join('.') || '(top)'}: ${message}`);
+  if (!parsed.success || faults.length > 0) throw new Error(`shop.config.ts is not valid:\n${faults.join('\n')}`);
+  return allLanguages(parsed.data, parsed.data.defaultLocale) as Complete<z.output<typeof shopSchema>>;
+}
+
+/** Where a text lacks a language that the shop speaks; letters are looked at with the programme. */
+function unspoken(part: unknown, spoken: readonly Locale[], path: string[] = []): string[] {
+  if (path[0] === 'automations' || path[0] === 'segments') return [];
+  if (isText(part))
+    return spoken
+      .filter((locale) => part[locale] === undefined)
+      .map((locale) => `  ${[...path, locale].join('.')}: is missing: the shop speaks this language (locales)`);
+  return Object.entries(Object(part) as object).flatMap(([name, value]) =>
+    typeof value === 'object' ? unspoken(value, spoken, [...path, name]) : [],
+  );
 }
 
 type Named = 'fields' | 'forms' | 'purposes' | 'placements' | 'surveys';
 type Parsed = Pick<
-  ShopConfig,
+  WrittenShop,
   Named | 'stores' | 'locales' | 'defaultLocale' | 'deployment' | 'publicUrl' | 'limits'
 > & { vouchers?: unknown };
 

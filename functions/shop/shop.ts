@@ -1,7 +1,9 @@
 import config from '../../shop.config.ts';
-import type { ShopConfig } from './shop.schema.ts';
+import { allLanguages } from './allLanguages.ts';
+import type { ShopConfig, WrittenShop } from './shop.schema.ts';
 
 export type Shop = ShopConfig;
 
 /** The shop this deployment serves. Its shape was checked when the bundle was built (`parseShop`). */
-export const shop: Shop = config;
+const written: WrittenShop = config;
+export const shop: Shop = allLanguages(written, written.defaultLocale) as Shop;

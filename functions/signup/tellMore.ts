@@ -43,9 +43,9 @@ export async function tellMore(
   dependencies: CarryOutDependencies & Pick<Reading, 'leads'>,
 ): Promise<void> {
   const { shop, now } = dependencies;
-  const words =
-    form.interests === undefined ? {} : { interests: [form.interests].flat().flatMap((one) => String(one).split(',')) };
-  const said = parseShape(bodySchema(shop), { ...form, ...words });
+  const given = Object.fromEntries(Object.entries(form).filter(([, value]) => value !== ''));
+  const interests = [given.interests ?? []].flat().flatMap((words) => String(words).split(','));
+  const said = parseShape(bodySchema(shop), { ...given, ...(given.interests !== undefined && { interests }) });
   const { profile, faults } = readProfile(said, askedLater(shop), { shop, now });
   // The language is that of the page, and no news of the person.
   const { locale: _, ...told } = profile;

@@ -38,6 +38,7 @@ test('every page and every form exists in every language', () => {
     ...scripts,
     'kartoteka.css',
     'print.css',
+    'voucher.css',
     'snippets.css',
     brandPictures.logo!.name,
     brandPictures.photo!.name,
@@ -115,9 +116,9 @@ test('the pages of personal links post to their own address, once, and keep its 
   }
 });
 
-test('the embedded form weighs at most 12 KB gzipped with its styles, its definition included', () => {
+test('the embedded form weighs at most 14 KB gzipped with its styles, its definition included', () => {
   for (const locale of shop.locales)
-    expect(gzipped('assets/kartoteka-form.js', `v1/forms/newsletter.${locale}.json`)).toBeLessThanOrEqual(12_000);
+    expect(gzipped('assets/kartoteka-form.js', `v1/forms/newsletter.${locale}.json`)).toBeLessThanOrEqual(14_000);
 });
 
 test('the chat weighs at most 12 KB gzipped with its styles', () => {

@@ -20,6 +20,10 @@ const { state, open } = pagesInBrowser({
   'late.en.html': pageWith('mode="pop-up" after="15s"'),
   'scroll.en.html': pageWith('mode="slide-in" scroll="50%"'),
   'leaving.en.html': pageWith('mode="pop-up" leaving'),
+  'twice.en.html': pageWith('mode="slide-in" after="100ms"').replace(
+    '</h1>',
+    '</h1><kartoteka-form form="newsletter" locale="en"></kartoteka-form>',
+  ),
 });
 
 const remembered = (page: Page) => page.evaluate(() => localStorage.getItem('kartoteka-form:newsletter'));
@@ -152,3 +156,14 @@ test.each([
     await expectGood(page);
   },
 );
+
+test('where the form stands on the page already, nothing comes over it; and it has no ground of its own', async () => {
+  const page = await open('/twice?locale=en');
+  await page.waitForFunction(() => document.querySelector('kartoteka-form')?.shadowRoot?.querySelector('form'));
+  await staysAway(page);
+  const look = await page.locator('kartoteka-form .kartoteka').evaluate((form) => {
+    const { backgroundColor, color, maxWidth } = getComputedStyle(form);
+    return { backgroundColor, isPage: color === getComputedStyle(document.body).color, maxWidth };
+  });
+  expect(look).toEqual({ backgroundColor: 'rgba(0, 0, 0, 0)', isPage: true, maxWidth: '480px' });
+});

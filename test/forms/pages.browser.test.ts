@@ -99,6 +99,38 @@ test('when the shop cannot be reached or has too many visitors, nothing typed is
   expect(await page.inputValue('#email')).toBe('anna@example.com');
 });
 
+test('a slip in the address is offered to be mended, and typed words outlive another language', async () => {
+  const page = await open('/f/newsletter?locale=en');
+  await page.fill('#email', 'anna@gmial.com');
+  await page.press('#email', 'Tab');
+  await page.click('.meant');
+  expect(await page.inputValue('#email')).toBe('anna@gmail.com');
+  await page.click('footer [lang=fi]');
+  await page.waitForURL('**/f/newsletter?locale=fi');
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#email')?.value);
+  expect(await page.inputValue('#email')).toBe('anna@gmail.com');
+  expect(await page.isChecked('#consents-newsletter')).toBe(false);
+  await page.check('#consents-newsletter');
+  await page.click('button');
+  await page.waitForSelector('.done:focus');
+  expect(await page.getAttribute('.done a.button', 'href')).toBe('https://mail.google.com/');
+  expect(await page.textContent('.done')).toContain(shop.forms.newsletter!.incentive!.fi);
+});
+
+test('without a network it is kept, and sent by itself when there is one again', async () => {
+  const page = await open('/f/newsletter?locale=en');
+  await page.fill('#email', 'anna@example.com');
+  await page.check('#consents-newsletter');
+  await page.waitForTimeout(300);
+  await page.context().setOffline(true);
+  await page.click('button');
+  await page.waitForSelector('.summary');
+  expect(await page.textContent('.summary')).toContain('Check your connection');
+  await page.context().setOffline(false);
+  await page.waitForSelector('.done:focus');
+  expect(state.posts).toHaveLength(1);
+});
+
 test('the embedded element draws itself, sends JSON, and follows the page that holds it', async () => {
   const page = await open('/?locale=ru');
   const element = page.locator('.demo-form kartoteka-form');

@@ -24,10 +24,6 @@ test('with the keyboard alone: sign up on the shop’s page, confirm from the ma
   await page.waitForFunction(() => document.querySelector('kartoteka-form')?.shadowRoot?.querySelector('form'));
   await tabTo(page, 'email');
   await page.keyboard.type('keyboard@example.com');
-  await tabTo(page, 'birthday-day');
-  await page.keyboard.type(String(birthday.getUTCDate()));
-  await tabTo(page, 'birthday-month');
-  await page.keyboard.type(form.months[birthday.getUTCMonth()]!);
   await tabTo(page, 'consents-newsletter');
   await page.keyboard.press('Space');
   await page.waitForTimeout(2_100);
@@ -42,8 +38,6 @@ test('without JavaScript: the plain form, the thanks, the mailbox and both butto
   const birthday = await tomorrow();
   const page = await visit('/?locale=en', { javaScriptEnabled: false });
   await page.fill('#email', 'plain@example.com');
-  await page.fill('#birthday-day', String(birthday.getUTCDate()));
-  await page.selectOption('#birthday-month', String(birthday.getUTCMonth() + 1));
   await page.check('#consents-newsletter');
   await page.click('button[type=submit]');
   await page.waitForURL('**/thanks?locale=en');
@@ -82,6 +76,10 @@ async function confirmAndLeave(page: Page, email: string, birthday: Date): Promi
   await confirmation.getByRole('button', { name: texts.confirming.question.button }).click();
   await confirmation.getByRole('heading', { name: texts.confirming.standing.confirmed.title }).waitFor();
   expect((await world.contact(email)).subscription.purposes.newsletter.state).toBe('confirmed');
+  await confirmation.fill('#birthday-day', `${birthday.getUTCDate()}.`);
+  await confirmation.selectOption('#birthday-month', String(birthday.getUTCMonth() + 1));
+  await confirmation.locator('.second').click();
+  await confirmation.locator('.notice').waitFor();
 
   await world.moveClock(`${birthday.toISOString().slice(0, 10)}T09:00:00Z`);
   const leaving = await followLink(page, email, '/unsubscribe');

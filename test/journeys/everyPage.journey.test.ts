@@ -33,18 +33,19 @@ afterAll(async () => {
 });
 
 /** Another shop's page, with what comes by itself and what a checkout holds. */
-const elsewhere = async (page: Page) => {
+const elsewhere = (mode: string) => async (page: Page) => {
   const lang = new URL(page.url()).searchParams.get('locale');
   const body = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>A shop</title>
 <meta name="viewport" content="width=device-width"><main><h1>A shop</h1><kartoteka-checkout></kartoteka-checkout></main>
-<kartoteka-form form="newsletter" mode="slide-in" after="1ms"></kartoteka-form>
+<kartoteka-form form="newsletter" ${mode}></kartoteka-form>
 <script src="/assets/kartoteka-checkout.js"></script><script src="/assets/kartoteka-form.js"></script></html>`;
-  await page.route('**/elsewhere', (route) => route.fulfill({ contentType: 'text/html', body }));
-  await page.goto(`${world.url}/elsewhere`);
+  await page.route('**/elsewhere?*', (route) => route.fulfill({ contentType: 'text/html', body }));
+  await page.goto(`${world.url}/elsewhere?locale=${lang}`);
 };
 /** The pointer leaves a desk at the top; a phone would have to wait half a minute. */
 const leave = async (page: Page) => {
   await page.setViewportSize(desk);
+  await elsewhere('mode="pop-up" leaving')(page);
   await page.waitForFunction(() => document.querySelector('[mode=pop-up]')?.shadowRoot);
   await page.evaluate(() => document.documentElement.dispatchEvent(new MouseEvent('mouseleave', { clientY: -1 })));
 };
@@ -56,7 +57,7 @@ const long = 'a.very.long.name.before.the.at.sign@a-rather-long-domain.example';
 const everyPage: Step[] = [
   { what: 'shop', at: '/', comes: '.demo-form kartoteka-form .button' },
   { what: 'pop-up', happens: leave, comes: '[mode=pop-up] dialog' },
-  { what: 'slide-in and checkout', happens: elsewhere, comes: '.slide-in' },
+  { what: 'slide-in and checkout', happens: elsewhere('mode="slide-in" after="1ms"'), comes: '.slide-in' },
   { ...quiet, at: '/', press: ['.launcher'] },
   ...[long, 'Anna', '23.4.'].map((said) => ({ ...quiet, fill: { '.window input': said }, press: ['.send'] })),
   ...Array.from({ length: 6 }, () => ({ ...quiet, press: ['.option'] })),
@@ -78,7 +79,12 @@ const everyPage: Step[] = [
   { what: 'confirm', at: invited('new') },
   { what: 'confirmed', press: ['.button'], comes: '.tick' },
   { what: 'more wrong', fill: { '#birthday-day': '32' }, press: ['.second'], comes: '.summary' },
-  { what: 'more told', fill: { '#birthday-day': '5.' }, press: ['.second'], comes: '.notice' },
+  {
+    what: 'more told',
+    fill: { '#birthday-day': '5.', 'select#birthday-month': '4' },
+    press: ['.second'],
+    comes: '.notice',
+  },
   { what: 'preferences', at: linkTo('preferences', 'keyboard', 'marketing') },
   { what: 'preferences wrong', fill: { '#birthday-day': '32' }, press: ['[value=save]'], comes: '.summary' },
   { what: 'saved', fill: { '#birthday-day': '1', 'select#pause': 'P30D' }, press: ['[value=save]'], comes: '.notice' },

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,8 +35,18 @@ export async function anotherShop() {
         `import here from './here.config.ts';
 export default { ...here, automations: { ...here.automations, ...${JSON.stringify(automations)} } };\n`,
       ),
+    /** Puts another file in the place of `shop.config.ts`, and pictures of its own beside it. */
+    write: async (config: string, pictures: Record<string, Buffer>) => {
+      await writeFile(join(folder, 'shop.config.ts'), config);
+      await rm(join(folder, 'here.config.ts'), { force: true });
+      await rm(join(folder, 'brand'), { recursive: true, force: true });
+      await mkdir(join(folder, 'brand'));
+      for (const [name, bytes] of Object.entries(pictures)) await writeFile(join(folder, 'brand', name), bytes);
+    },
+    /** What a script of the repository says; throws what it complains about. */
+    run: (script: string) => promisify(execFile)(process.execPath, [script], { cwd: folder }),
     /** What `npm run build` says; throws what it complains about. */
-    build: () => promisify(execFile)(process.execPath, ['infra/build.ts'], { cwd: folder }),
+    build: () => promisify(execFile)(process.execPath, ['infra/buildOnce.ts'], { cwd: folder }),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }

@@ -14,7 +14,7 @@ export const elements = new Set(
 const everywhere =
   'background background-color border border-top border-collapse color direction font-family font-size font-style font-weight height letter-spacing line-height margin padding text-align text-decoration text-transform vertical-align width';
 /** Passed over by one of them without harm: what is left is said. */
-export const degrading: Record<string, string> = {
+const degrading: Record<string, string> = {
   'border-radius': 'Word draws square corners',
   'max-width': 'Word takes the width of the table in its conditional comment',
   'max-height': 'of the preheader, which Word hides by mso-hide or shows as one more line',

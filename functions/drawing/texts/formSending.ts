@@ -14,7 +14,14 @@ export type SendingTexts = {
     textWithoutAddress: string;
     /** `{sender}` is filled in. */
     patience: string;
+    /** The way back to the form, where the address as typed is not right. */
     again: string;
+    /** `{provider}`: the mailbox's own page. */
+    openMailbox: string;
+    /** `{address}`: where the one typed looks like a slip. */
+    meant: string;
+    /** `{incentive}`: what was promised, and when it comes. */
+    promise: string;
   };
   /** Of a form that comes by itself. */
   overlay: { open: string; close: string };
@@ -32,7 +39,10 @@ export const sendingTexts: InEveryLanguage<SendingTexts> = {
         'A letter is on its way to the address you have just given. Press the button in it, and you are on the list.',
       patience:
         'Nothing after a few minutes? Look in the spam folder: the sender is {sender}. If you get our letters already, there is nothing more to do.',
-      again: 'Use another address',
+      again: 'Not right? Correct the address',
+      openMailbox: 'Open {provider}',
+      meant: 'Did you mean {address}?',
+      promise: 'Once you have confirmed: {incentive}.',
     },
     overlay: {
       open: 'Leave your address',
@@ -49,7 +59,10 @@ export const sendingTexts: InEveryLanguage<SendingTexts> = {
       textWithoutAddress: 'List jest w drodze na podany przed chwilą adres. Naciśnij w nim przycisk i gotowe.',
       patience:
         'Po kilku minutach nic nie ma? Zajrzyj do spamu: nadawcą jest {sender}. Jeśli już dostajesz nasze listy, nie trzeba nic więcej robić.',
-      again: 'Podaj inny adres',
+      again: 'Nie ten adres? Popraw go',
+      openMailbox: 'Otwórz {provider}',
+      meant: 'Czy chodziło o {address}?',
+      promise: 'Po potwierdzeniu: {incentive}.',
     },
     overlay: {
       open: 'Zostaw adres',
@@ -67,7 +80,10 @@ export const sendingTexts: InEveryLanguage<SendingTexts> = {
         'Письмо уже идёт на адрес, который вы только что указали. Нажмите в нём кнопку, и всё готово.',
       patience:
         'Прошло несколько минут, а письма нет? Загляните в спам: отправитель {sender}. Если вы уже получаете наши письма, больше ничего делать не нужно.',
-      again: 'Указать другой адрес',
+      again: 'Не тот адрес? Исправить',
+      openMailbox: 'Открыть {provider}',
+      meant: 'Может быть, {address}?',
+      promise: 'После подтверждения: {incentive}.',
     },
     overlay: {
       open: 'Оставить адрес',
@@ -85,7 +101,10 @@ export const sendingTexts: InEveryLanguage<SendingTexts> = {
         'Kirje on matkalla juuri antamaasi osoitteeseen. Paina siinä olevaa nappia, niin olet listalla.',
       patience:
         'Eikö kirjettä näy muutaman minuutin kuluttua? Katso roskapostista: lähettäjä on {sender}. Jos saat jo kirjeitämme, muuta ei tarvita.',
-      again: 'Käytä toista osoitetta',
+      again: 'Väärä osoite? Korjaa se',
+      openMailbox: 'Avaa {provider}',
+      meant: 'Tarkoititko {address}?',
+      promise: 'Kun olet vahvistanut: {incentive}.',
     },
     overlay: {
       open: 'Jätä osoitteesi',
@@ -102,7 +121,10 @@ export const sendingTexts: InEveryLanguage<SendingTexts> = {
       textWithoutAddress: 'Писмо је кренуло на адресу коју сте управо уписали. Притисните дугме у њему и то је све.',
       patience:
         'Нема га ни после неколико минута? Погледајте у непожељну пошту: пошиљалац је {sender}. Ако већ добијате наша писма, ништа више није потребно.',
-      again: 'Упиши другу адресу',
+      again: 'Није та адреса? Исправите је',
+      openMailbox: 'Отвори {provider}',
+      meant: 'Да ли сте мислили {address}?',
+      promise: 'Кад потврдите: {incentive}.',
     },
     overlay: {
       open: 'Остави адресу',

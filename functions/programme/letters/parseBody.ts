@@ -131,7 +131,7 @@ function pictureOf({ url, alt, title, position }: PictureNode, { gaps, rules, re
   const source = readAddress(url, gaps);
   if (typeof source === 'string') refuse(line, source);
   else if (!isOwn(source, rules))
-    refuse(line, "A picture comes from the shop's own address, as {{ shop.url }}/cake.jpg does");
+    refuse(line, "A picture comes from the shop's own address, as {{ shop.url }}/picture.jpg does");
   if (!alt?.trim()) refuse(line, 'A picture needs words for those who do not see it: ![words](address)');
   const [, width, height] = /^([1-9]\d{0,3})[x×]([1-9]\d{0,3})$/.exec(title?.trim() ?? '') ?? [];
   if (title && !width) refuse(line, 'Behind the address of a picture stands its size, or nothing: "600x400"');
