@@ -4,7 +4,8 @@ import { Unavailable } from './problem.ts';
 
 type Signing = { method: 'GET' | 'PUT'; key: string; now: Date; seconds: number; length?: number };
 
-const answerWithinMs = 60_000;
+/** Until an answer begins: a long list may be read for minutes. */
+const answerWithinMs = 15_000;
 const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest();
 
 /**
@@ -51,10 +52,12 @@ export function bucket(name: string) {
 
     /** The bytes of a file from an offset on, as they come; undefined for one that is not there (any more). */
     read: async (key: string, now: Date, from = 0): Promise<AsyncIterable<Uint8Array> | undefined> => {
+      const patience = new AbortController();
+      const impatient = setTimeout(() => patience.abort(), answerWithinMs);
       const response = await fetch(signed({ method: 'GET', key, now, seconds: 900 }), {
         ...(from > 0 && { headers: { range: `bytes=${from}-` } }),
-        signal: AbortSignal.timeout(answerWithinMs),
-      });
+        signal: patience.signal,
+      }).finally(() => clearTimeout(impatient));
       // Past the end: a list that ends with the record before.
       if (response.status === 416) return none();
       if (response.status === 404 || response.status === 403) return void (await response.body?.cancel());

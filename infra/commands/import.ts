@@ -10,7 +10,8 @@ npm run import -- --undo ID        takes it back: what nobody has touched since 
   --purpose NAME --ask             asks their mailboxes to confirm, a few a minute
   --country PL --time-zone Europe/Warsaw --currency PLN --date-order dmy|mdy --encoding windows-1250
   --column 'Header=meaning'        what a column means, as often as needed: email, firstName, phone, ignore, fields.ID, …
-  --url http://localhost:4000      the system on this machine; without it the one that was deployed from here (--stack NAME)`;
+  --url http://localhost:4001      the system that runs there; without it the one at port 4000 (PORT), where it answers
+  --stack NAME                     the one that was deployed from this folder`;
 
 const text = { type: 'string' } as const;
 const yes = { type: 'boolean' } as const;
@@ -47,14 +48,19 @@ async function main(): Promise<void> {
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
 
-/** Where the system is, and the token of somebody who may: on this machine the host has one, elsewhere a person signs in. */
+/**
+ * Where the system is, and the token of somebody who may: the one that runs on this machine has one, of another a person
+ * signs in.
+ */
 async function doorOf({ url, stack }: Values): Promise<Pick<Bring, 'url' | 'token'>> {
-  if (url) {
-    const answer = await fetch(`${url}/_local/credentials`).catch(() => undefined);
-    if (!answer?.ok) throw new Error(`Nothing answers at ${url}: run npm start there first.`);
+  const here = url ?? `http://localhost:${process.env.PORT ?? 4000}`;
+  const answer = stack ? undefined : await fetch(`${here}/_local/credentials`).catch(() => undefined);
+  if (answer?.ok) {
     const { marketer } = (await answer.json()) as { marketer: string };
-    return { url, token: marketer };
+    console.info(`  To the system at ${here}`);
+    return { url: here, token: marketer };
   }
+  if (url) throw new Error(`Nothing answers at ${url}: run npm start there first.`);
   const show = (address: string) => console.info(`  Open this address and sign in:\n\n  ${address}\n`);
   const token = await signIn({ signInUrl: deployed('SignInUrl', stack), clientId: deployed('Client', stack), show });
   return { url: deployed('Url', stack), token };
