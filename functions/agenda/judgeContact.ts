@@ -15,6 +15,7 @@ import { judge, type Remembering, rememberedOf, type Verdict } from '../programm
 import type { MembershipsTable } from '../programme/memberships.table.ts';
 import { ordersReach } from '../programme/ordersReach.ts';
 import type { Programme } from '../programme/programme.types.ts';
+import type { ReadProgramme } from '../programme/programmeReader.ts';
 import type { PlannedMail } from '../programme/send.schema.ts';
 import { movedMails } from '../programme/stands.ts';
 import type { Shop } from '../shop/shop.ts';
@@ -34,6 +35,23 @@ export type JudgeDependencies = {
   programme: Programme;
   now: Date;
 };
+
+/**
+ * Judges by the programme that holds, and again if another has come to hold meanwhile: a back-fill reads a page once, and
+ * nobody in it may get an older verdict after that.
+ */
+export async function byWhatHolds(
+  { programme, clock }: { programme: ReadProgramme; clock: () => Date },
+  judgeBy: (held: Programme, now: Date) => Promise<void>,
+): Promise<void> {
+  for (let judged: string | undefined; ; ) {
+    const now = clock();
+    const held = await programme(now);
+    if (held.version === judged) return;
+    judged = held.version;
+    await judgeBy(held, now);
+  }
+}
 
 /**
  * Judges a contact as it stands now and writes what differs from the last verdict: memberships, planned mails, when to

@@ -13,7 +13,7 @@ import { membershipsTable } from '../programme/memberships.table.ts';
 import { readProgramme } from '../programme/readProgramme.table.ts';
 import { shop } from '../shop/shop.ts';
 import { agendaTable } from './agenda.table.ts';
-import { judgeContact } from './judgeContact.ts';
+import { byWhatHolds, judgeContact } from './judgeContact.ts';
 import { onceReplayed } from './onceReplayed.ts';
 import { ownerTable } from './owner.table.ts';
 
@@ -42,13 +42,8 @@ export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatch
   return streamBatch(event, async ({ writer }, { pk, sk }) => {
     const contactId = contactIdOf(String(pk));
     const wokenBy = sk === sorts.contact ? 'change' : writer === writers.backfill ? 'programme' : 'time';
-    // A back-fill takes a verdict for the last word of the programme it was judged by: one that changed meanwhile has another.
-    for (let judged: string | undefined; ; ) {
-      const now = new Date();
-      const held = await programme(now);
-      if (held.version === judged) return;
-      judged = held.version;
-      await judgeContact(contactId, wokenBy, { ...tables, shop, programme: held, now });
-    }
+    await byWhatHolds({ programme, clock: () => new Date() }, (held, now) =>
+      judgeContact(contactId, wokenBy, { ...tables, shop, programme: held, now }),
+    );
   });
 }

@@ -36,7 +36,8 @@ z.globalRegistry.add(ruleShape, {
   type: 'object',
   description:
     'A rule of segments: { all: […] }, { any: […] }, { not: … }, or a condition { field, op, value, within? }, ' +
-    `where op is one of ${operators.join(', ')} and within belongs to windows.`,
+    `where op is one of ${operators.join(', ')} and within belongs to windows. The field segments asks for the members of ` +
+    'other segments, { field: "segments", op: "contains", value: "lapsed" } or op in with several.',
   examples: [{ all: [{ field: 'orders.countIn', op: 'gte', value: 3, within: 'P60D' }] }],
 });
 

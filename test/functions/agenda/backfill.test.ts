@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { backfill } from '../../../functions/agenda/backfill.ts';
+import { byWhatHolds } from '../../../functions/agenda/judgeContact.ts';
 import { backfillOf } from '../../../functions/programme/backfillWork.schema.ts';
+import { aProgramme } from '../../support/builders.ts';
 
 const from = '2027-05-17T08:00:00.000Z';
 const now = new Date('2027-05-17T08:01:00.000Z');
@@ -90,4 +92,14 @@ describe('a back-fill', () => {
     await backfill(backfillOf('segment#lapsed', from), { ...dependencies, now: new Date(Date.parse(from) + 1_000) });
     expect(slept[0]).toBe(4_000);
   });
+});
+
+test('a judge that began by the former programme judges again by the one that holds when it is done', async () => {
+  let seconds = 0;
+  const clock = () => new Date(Date.parse(from) + ++seconds * 1_000);
+  const changes = new Date(Date.parse(from) + 2_000).toISOString();
+  const programme = async (at: Date) => ({ ...aProgramme(), version: at.toISOString() < changes ? from : changes });
+  const judged: string[] = [];
+  await byWhatHolds({ programme, clock }, async ({ version }) => void judged.push(version));
+  expect(judged).toEqual([from, changes]);
 });
