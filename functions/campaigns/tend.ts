@@ -1,5 +1,6 @@
 import type { More } from '../agenda/dueKind.ts';
 import type { SendsTable } from '../mail/sends.table.ts';
+import type { SendsOnRecordTable } from '../mail/sendsOnRecord.table.ts';
 import { settle } from '../mail/settleMail.ts';
 import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
 import { accepted, committed } from '../platform/aws.ts';
@@ -9,7 +10,7 @@ import { shards } from '../platform/shard.ts';
 import { sendsGroupSort } from '../platform/tableKeys.ts';
 import { type CampaignHead, causeOf } from '../programme/campaigns/campaign.schema.ts';
 import type { CampaignsTable } from '../programme/campaigns/campaigns.table.ts';
-import type { CountedSend, SkipReason } from '../programme/send.schema.ts';
+import { type CountedSend, decidedReason, type SkipReason } from '../programme/send.schema.ts';
 import type { Shop } from '../shop/shop.ts';
 import { addDuration } from '../time/addDuration.ts';
 import { addSeconds } from '../time/seconds.ts';
@@ -18,6 +19,7 @@ import type { TendWork } from './tendWork.schema.ts';
 export type TendDependencies = {
   campaigns: Pick<CampaignsTable, 'get' | 'step'>;
   sends: Pick<SendsTable, 'ofCause' | 'glance' | 'settle' | 'lookAgain' | 'putBack' | 'planAnew' | 'isOnAgenda'>;
+  onRecord: Pick<SendsOnRecordTable, 'retry'>;
   subscriptions: Pick<SubscriptionsTable, 'look'>;
   shop: Pick<Shop, 'timeZone'>;
   now: Date;
@@ -42,7 +44,7 @@ export async function tend(work: TendWork, dependencies: TendDependencies): Prom
     const left = sends.find(({ state }) => state === 'planned');
     if (left) return waitFor(left, sends, campaign, work, dependencies);
   } else {
-    const act = { release, cancel, missed }[work.task];
+    const act = { release, cancel, missed, retry }[work.task];
     for (const some of inParts(sends, atOnce)) await Promise.all(some.map((send) => act(send, campaign, dependencies)));
   }
   if (next) return { work: { ...work, after: next } };
@@ -93,6 +95,13 @@ async function missed(send: CountedSend, { schedule }: CampaignHead, { sends, sh
   const dueAt = now.toISOString();
   const until = addDuration(dueAt, schedule!.grace, shop.timeZone);
   await accepted(sends.planAnew(send, missedReasons, { dueAt, until }));
+}
+
+/** Those alone that SES refused; of one that staff decided on nobody knows whether it went out. */
+async function retry(send: CountedSend, { schedule }: CampaignHead, { onRecord, shop, now }: TendDependencies) {
+  if (send.state !== 'failed' || send.reason === decidedReason) return;
+  const dueAt = now.toISOString();
+  await committed(onRecord.retry(send, { dueAt, until: addDuration(dueAt, schedule!.grace, shop.timeZone) }));
 }
 
 /**

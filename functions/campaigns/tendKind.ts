@@ -1,5 +1,6 @@
 import { dueKind } from '../agenda/dueKind.ts';
 import { sendsTable } from '../mail/sends.table.ts';
+import { sendsOnRecordTable } from '../mail/sendsOnRecord.table.ts';
 import { subscriptionsTable } from '../permission/subscriptions.table.ts';
 import { campaignsTable } from '../programme/campaigns/campaigns.table.ts';
 import { tend } from './tend.ts';
@@ -12,6 +13,7 @@ export const tendKind = dueKind({
     tend(work, {
       campaigns: campaignsTable(client, table),
       sends: sendsTable(client, table),
+      onRecord: sendsOnRecordTable(client, table),
       subscriptions: subscriptionsTable(client, table),
       shop,
       now,

@@ -1,7 +1,8 @@
-import { BatchGetCommand, type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, type DynamoDBDocumentClient, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { inParts } from '../platform/inParts.ts';
 import { shards } from '../platform/shard.ts';
 import { contactKey, everybodyGroup } from '../platform/tableKeys.ts';
+import { writers } from '../platform/writers.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** What one BatchGetItem takes. */
@@ -36,6 +37,18 @@ export function everybodyTable(client: DynamoDBDocumentClient, table: string) {
       const { Items = [] } = await client.send(new QueryCommand({ ...query(shard, after), Limit: most }));
       return Items.map(({ groupSort }) => groupSort as string);
     },
+
+    /** Writes to a contact without changing it: who derives from it, and who judges it, look at it anew. */
+    touch: (id: string) =>
+      client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: contactKey(id),
+          UpdateExpression: 'SET writer = :writer',
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeValues: { ':writer': writers.redrive },
+        }),
+      ),
 
     count: async (): Promise<number> => {
       let total = 0;

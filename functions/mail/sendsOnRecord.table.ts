@@ -1,12 +1,49 @@
-import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Transaction } from '../contacts/contacts.table.ts';
-import { contactIdOf, sendKey as key, occasionOf, unknownAgenda } from '../platform/tableKeys.ts';
-import { decidedReason, type MailRef } from '../programme/send.schema.ts';
+import { assignments, fieldNames, fieldValues } from '../platform/expressions.ts';
+import { bulkShardOf } from '../platform/shard.ts';
+import { contactIdOf, sendKey as key, occasionOf, subscriptionKey, unknownAgenda } from '../platform/tableKeys.ts';
+import type { Moment } from '../programme/campaigns/campaignMoments.ts';
+import { decidedReason, type MailRef, type MailWork } from '../programme/send.schema.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** Mails that need a hand, as staff look at them. Apart from what plans and sends them. */
 export function sendsOnRecordTable(client: DynamoDBDocumentClient, table: string) {
   return {
+    /**
+     * Plans a mail anew that SES refused, and frees its claim in the same transaction: nothing else could make sure that
+     * it goes out once. Refused where it has not failed, or where staff have decided that it did: who knows whether it went.
+     */
+    retry: ({ contactId, occasion }: MailRef, { dueAt, until }: Moment) => {
+      const work: MailWork = { kind: 'mail', contactId, occasion };
+      const set = { state: 'planned', dueAt, until, agenda: bulkShardOf(contactId), agendaAt: dueAt, work };
+      return client.send(
+        new TransactWriteCommand({
+          TransactItems: [
+            {
+              Update: {
+                TableName: table,
+                Key: key(contactId, occasion),
+                UpdateExpression: `SET ${assignments(set)} REMOVE #reason, #at`,
+                ConditionExpression: '#state = :failed AND #reason <> :decided',
+                ExpressionAttributeNames: { ...fieldNames(set), '#reason': 'reason', '#at': 'at' },
+                ExpressionAttributeValues: { ...fieldValues(set), ':failed': 'failed', ':decided': decidedReason },
+              },
+            },
+            {
+              Update: {
+                TableName: table,
+                Key: subscriptionKey(contactId),
+                UpdateExpression: 'REMOVE claims.#occasion',
+                ConditionExpression: 'attribute_exists(pk)',
+                ExpressionAttributeNames: { '#occasion': occasion },
+              },
+            },
+          ],
+        }),
+      );
+    },
+
     /** Mails whose outcome nobody has known since before an instant, the longest first, and where the page after begins. */
     unknownSince: async (before: Instant, most: number, after?: UnknownPage['next']): Promise<UnknownPage> => {
       const { Items = [], LastEvaluatedKey } = await client.send(

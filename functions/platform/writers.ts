@@ -9,6 +9,7 @@ export const writers = {
   sweep: 'sweep',
   agenda: 'agenda',
   backfill: 'backfill',
+  redrive: 'redrive',
   clicks: 'clicks',
   imports: 'imports',
 } as const;

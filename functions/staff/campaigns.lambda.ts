@@ -70,4 +70,5 @@ export const handler = serve([
   on(routes.cancel, step('cancel')),
   on(routes.approve, step('approve')),
   on(routes.missed, step('missed')),
+  on(routes.retry, step('retry')),
 ]);

@@ -129,6 +129,7 @@ export const campaignsRoutes = {
     '/v1/campaigns/{id}/approve',
     'Lets a campaign go out although it is past its grace, for as long again',
   ),
+  retry: step('/v1/campaigns/{id}/retry', 'Tries again what SES refused of a finished campaign, and nothing else'),
   missed: step(
     '/v1/campaigns/{id}/missed',
     'Mails those whom a finished campaign missed: too late, capped, quiet, paused',

@@ -73,8 +73,9 @@ const consequences: Record<StepName, (campaign: CampaignHead, dependencies: Step
     };
   },
   missed: (campaign, { now }) => ({ works: [soon(campaign, 'missed', now)] }),
+  retry: (campaign, { now }) => ({ works: [soon(campaign, 'retry', now)] }),
 };
 
-function soon({ id }: CampaignHead, task: 'release' | 'cancel' | 'missed', now: Date): CampaignDue {
+function soon({ id }: CampaignHead, task: 'release' | 'cancel' | 'missed' | 'retry', now: Date): CampaignDue {
   return { work: tendingOf(id, task), at: addSeconds(now, heardSeconds).toISOString() };
 }

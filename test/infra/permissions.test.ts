@@ -325,6 +325,7 @@ describe('what a function may do', () => {
       'POST /v1/campaigns/{id}/pause',
       'POST /v1/campaigns/{id}/preview',
       'POST /v1/campaigns/{id}/resume',
+      'POST /v1/campaigns/{id}/retry',
       'POST /v1/campaigns/{id}/schedule',
       'POST /v1/contacts/{id}/sends/{occasion}/settle',
       'POST /v1/contacts/{id}/suppression/lift',

@@ -159,7 +159,7 @@ export const goodBodies: Record<string, unknown> = {
   '/v1/campaigns/{id}/clone': { name: 'Advent again' },
   '/v1/campaigns/{id}/preview': { contact: 'con_1', locale: 'pl', variant: 'a' },
   ...Object.fromEntries(
-    ['schedule', 'pause', 'resume', 'cancel', 'approve', 'missed'].map((step) => [
+    ['schedule', 'pause', 'resume', 'cancel', 'approve', 'missed', 'retry'].map((step) => [
       `/v1/campaigns/{id}/${step}`,
       { version: 1 },
     ]),

@@ -17,6 +17,8 @@ export const campaignSteps = {
   finish: { from: ['running'], to: 'finished' },
   /** Those whom it missed are mailed after all. */
   missed: { from: ['finished'], to: 'running' },
+  /** What SES refused is tried again. */
+  retry: { from: ['finished'], to: 'running' },
   cancel: { from: ['scheduled', 'running', 'waiting', 'paused'], to: 'cancelled' },
 } as const satisfies Record<string, Step>;
 

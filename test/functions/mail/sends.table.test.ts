@@ -3,8 +3,10 @@ import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
 import { decideSend } from '../../../functions/mail/decideSend.ts';
 import { allOfCause, sendsTable } from '../../../functions/mail/sends.table.ts';
 import { sendsOnRecordTable } from '../../../functions/mail/sendsOnRecord.table.ts';
-import type { CountedSend } from '../../../functions/programme/send.schema.ts';
-import { aSend } from '../../support/builders.ts';
+import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
+import { committed } from '../../../functions/platform/aws.ts';
+import type { CountedSend, Send } from '../../../functions/programme/send.schema.ts';
+import { aSend, aSubscription } from '../../support/builders.ts';
 import { startTables, type Tables } from '../../support/tables.ts';
 
 let tables: Tables;
@@ -97,4 +99,26 @@ describe('what staff decide of a mail of which nobody knows', () => {
     expect(await sends.glance('con_d2', mail.occasion)).toMatchObject({ state: 'planned' });
     await expect(decide('con_nobody')).rejects.toThrow('no such thing');
   });
+});
+
+test('what SES refused is tried again, once, with its claim freed; what went out, or was decided on, is not', async () => {
+  const subscriptions = subscriptionsTable(tables.client, 'contacts');
+  const contacts = contactsTable(tables.client, 'contacts');
+  const moment = { dueAt: '2027-04-24T07:00:00.000Z', until: '2027-04-25T07:00:00.000Z' };
+  const mails = ['con_r1', 'con_r2', 'con_r3'].map((contactId) =>
+    aSend({ contactId, cause: 'again', occasion: 'again' }),
+  );
+  for (const { contactId } of mails)
+    await contacts.commit([subscriptions.create(contactId, aSubscription({ claims: { again: moment.dueAt } }))]);
+  const [refused, gone, decided] = mails as [Send, Send, Send];
+  for (const mail of mails) await sends.plan(mail, mail.dueAt);
+  await sends.settle(refused, { state: 'failed', reason: 'MessageRejected' }, moment.dueAt);
+  await sends.settle(gone, { state: 'sent', messageId: 'm' }, moment.dueAt);
+  await sends.settle(decided, { state: 'failed', reason: 'decided' }, moment.dueAt);
+  const tried = await Promise.all(mails.map((mail) => committed(onRecord.retry(mail, moment))));
+  expect(tried).toEqual([true, false, false]);
+  expect(await committed(onRecord.retry(refused, moment))).toBe(false);
+  expect(await sends.glance('con_r1', 'again')).toMatchObject({ state: 'planned', ...moment });
+  const claims = await Promise.all(mails.map(async ({ contactId }) => (await subscriptions.get(contactId))!.claims));
+  expect(claims.map((one) => 'again' in one)).toEqual([false, true, true]);
 });
