@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,12 +37,34 @@ type BuildPagesOptions = {
  */
 export async function buildPages({ shop, outDir, demonstration = true }: BuildPagesOptions): Promise<void> {
   checkContrast(shop.brand);
-  const files = { ...pagesOf(shop, demonstration), ...(await assetsOf(shop)), ...picturesOf(shop) };
+  const assets = await assetsOf(shop);
+  const files = { ...finished(pagesOf(shop, demonstration), assets), ...assets, ...picturesOf(shop) };
   for (const [path, content] of Object.entries(files)) {
     const file = join(outDir, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, content);
   }
+}
+
+/**
+ * Pages with their style sheet in them, so that nothing is waited for before the first paint, and with scripts and other
+ * sheets under names that hold the hash of what is in them, to be kept for a year. Under their plain names they stay for
+ * the pages of others and for those that are drawn anew.
+ */
+function finished(pages: Record<string, string>, assets: Record<string, string>): Record<string, string> {
+  const style = `<style>${assets['assets/kartoteka.css']!.trim()}</style>`;
+  const named = Object.keys(assets).map((path) => [path, hashedName(path, assets[path]!)] as const);
+  const finish = (page: string) =>
+    named.reduce(
+      (text, [path, name]) => text.replaceAll(`="/${path}"`, `="/${name}"`),
+      page.replace('<link rel="stylesheet" href="/assets/kartoteka.css">', () => style),
+    );
+  for (const [path, name] of named) if (path !== 'assets/kartoteka.css') assets[name] = assets[path]!;
+  return Object.fromEntries(Object.entries(pages).map(([name, page]) => [name, finish(page)]));
+}
+
+function hashedName(path: string, text: string): string {
+  return path.replace(/(\.\w+)$/, `.${createHash('sha256').update(text).digest('hex').slice(0, 10)}$1`);
 }
 
 /** The brand's pictures and those of letters, under names that change with what is in them. */

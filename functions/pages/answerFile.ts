@@ -36,6 +36,7 @@ export function serveFile(name: string, content: string | Buffer): ServedFile {
   return {
     headers: {
       ...securityHeaders,
+      'content-security-policy': policyFor(content),
       'content-type': types[extname(name)] ?? 'application/octet-stream',
       'cache-control': cacheControl(name),
       vary: 'accept-language, accept-encoding',
@@ -44,6 +45,15 @@ export function serveFile(name: string, content: string | Buffer): ServedFile {
     content,
     ...(typeof content === 'string' && { gzipped: gzipSync(content).toString('base64') }),
   };
+}
+
+/** A page may carry one style sheet of our own at its head: it is named by its hash, and no other is let pass. */
+export function policyFor(content: string | Buffer): string {
+  const policy = securityHeaders['content-security-policy'];
+  const style = typeof content === 'string' ? /<style>([^<]*)<\/style>/.exec(content)?.[1] : undefined;
+  if (style === undefined) return policy;
+  const hash = createHash('sha256').update(style).digest('base64');
+  return policy.replace("style-src 'self'", `style-src 'self' 'sha256-${hash}'`);
 }
 
 /** 200 with the file, or 304 to whoever has it already; HEAD gets the headers alone. */

@@ -2,10 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-
-/** What the deployed pages live under; a page that needs more fails its test. */
-const policy =
-  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+import { policyFor } from '../../functions/pages/answerFile.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -29,6 +26,8 @@ export async function servePages(
       request.method === 'POST'
         ? answer(pathname + new URL(request.url!, 'http://localhost').search, await bodyOf(request))
         : await fileFor(folder, pathname, searchParams.get('locale') ?? 'en');
+    // What the deployed pages live under; a page that needs more fails its test.
+    const policy = policyFor(String(body ?? ''));
     const headers = { 'content-security-policy': policy, ...(type && { 'content-type': type }) };
     response.writeHead(status, location ? { ...headers, location } : headers).end(body);
   });
