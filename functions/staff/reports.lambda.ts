@@ -1,4 +1,5 @@
 import { contactOrdersTable } from '../contacts/contactOrders.table.ts';
+import { contactsTable } from '../contacts/contacts.table.ts';
 import { everybodyTable } from '../contacts/everybody.table.ts';
 import { allOfCause, sendsTable } from '../mail/sends.table.ts';
 import { sendsOnRecordTable } from '../mail/sendsOnRecord.table.ts';
@@ -28,10 +29,13 @@ import { previewAutomation } from '../reports/previewAutomation.ts';
 import { promisesTable } from '../reports/promises.table.ts';
 import { peopleOfDay, recipientsOf } from '../reports/recipients.ts';
 import { reportOn, usualReach } from '../reports/reportOn.ts';
+import { reportVouchers } from '../reports/reportVouchers.ts';
 import { shop } from '../shop/shop.ts';
 import { subtractDuration } from '../time/addDuration.ts';
 import { localDate } from '../time/localDate.ts';
 import { toWall } from '../time/wallClock.ts';
+import { voucherGroupsTable } from '../vouchers/voucherGroups.table.ts';
+import { vouchersTable } from '../vouchers/vouchers.table.ts';
 import { beginsAt, endsAt, isDate } from './moments.ts';
 import { programmeWith } from './programmeWith.ts';
 import { reportsRoutes as routes } from './reports.routes.ts';
@@ -41,6 +45,9 @@ const table = required('CONTACTS_TABLE');
 const sends = sendsTable(client, table);
 const onRecord = sendsOnRecordTable(client, table);
 const people = peopleTable(client, table);
+const contacts = contactsTable(client, table);
+const groups = voucherGroupsTable(client, table);
+const vouchers = vouchersTable(client, table);
 const memberships = membershipsTable(client, table);
 const programme = readProgramme(client, table);
 const everybody = everybodyTable(client, table);
@@ -128,6 +135,13 @@ const addDays = (date: string, days: number) =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 export const handler = serve([
+  on(routes.vouchers, async ({ params: { id }, now }) => {
+    if (!(await programme(now)).vouchers.has(id)) throw new NotFound();
+    return {
+      status: 200,
+      value: await reportVouchers(id, { groups, vouchers, contacts, shop, mayGoOn: patient(now) }),
+    };
+  }),
   on(routes.explain, async ({ params: { id: contactId, occasion }, now }) => {
     const asked = campaignOf(occasion);
     const campaign = asked === undefined ? undefined : await campaigns.get(asked);

@@ -107,7 +107,20 @@ const previewSchema = z.object({
   ),
 });
 
+const figure = z.int();
+
 export const reportsRoutes = {
+  vouchers: route({
+    method: 'GET',
+    path: '/v1/voucher-kinds/{id}/report',
+    summary: 'What became of all vouchers of a kind, and the orders they came with',
+    may,
+    answer: z.object({
+      ...{ issued: figure, open: figure, redeemed: figure, expired: figure, cancelled: figure },
+      orders: z.object({ count: figure, total: figure, currency: z.string(), seen: z.optional(figure) }),
+    }),
+    statuses: { 200: 'Counted from the vouchers there are', 404: 'No such kind of voucher' },
+  }),
   sends: route({
     method: 'GET',
     path: '/v1/sends',

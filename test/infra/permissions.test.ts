@@ -312,6 +312,7 @@ describe('what a function may do', () => {
       'GET /v1/surveys/{survey}/report',
       'GET /v1/voucher-kinds',
       'GET /v1/voucher-kinds/{id}',
+      'GET /v1/voucher-kinds/{id}/report',
       'PATCH /v1/contacts/{id}',
       'POST /v1/automations/{id}/pause',
       'POST /v1/automations/{id}/preview',

@@ -6,12 +6,14 @@ import { eraseContact } from '../../../functions/permission/eraseContact.ts';
 import { erasuresTable } from '../../../functions/permission/erasures.table.ts';
 import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
 import { personKeys } from '../../../functions/platform/keys.ts';
+import { reportVouchers } from '../../../functions/reports/reportVouchers.ts';
 import { codeOf } from '../../../functions/vouchers/code.ts';
 import { findVoucher } from '../../../functions/vouchers/findVoucher.ts';
 import { guessesTable } from '../../../functions/vouchers/guesses.table.ts';
 import { issueVoucher } from '../../../functions/vouchers/issueVoucher.ts';
 import { redeemVoucher, undoVoucher } from '../../../functions/vouchers/redeemVoucher.ts';
 import { stateAt, type Voucher } from '../../../functions/vouchers/voucher.schema.ts';
+import { voucherGroupsTable } from '../../../functions/vouchers/voucherGroups.table.ts';
 import { vouchersTable } from '../../../functions/vouchers/vouchers.table.ts';
 import { aContact, aProgramme, aSubscription, shop } from '../../support/builders.ts';
 import { startTables, type Tables } from '../../support/tables.ts';
@@ -146,6 +148,31 @@ describe('a voucher', () => {
     const [mark] = (await tables.all('contacts')).filter(({ pk }) => pk === `VOUCHER#${voucher.lookup}`);
     expect(Object.keys(mark!).sort()).toEqual(['erased', 'pk', 'sk']);
   });
+});
+
+test('the report of a kind counts its vouchers, and the orders they came with', async () => {
+  const own = { ...kind, id: 'counted' };
+  const made = async (occasion = 'birthday-2027') => {
+    const contactId = await somebody();
+    return (await issueVoucher({ contactId, kind: own, occasion, cause: 'x' }, { ...tablesAt(start), by: 'send' }))!;
+  };
+  const [bought, shown, over] = [await made(), await made(), await made()];
+  await made();
+  const order = { id: 'order-1', at: start.toISOString(), total: 4200, currency: shop.currency };
+  const holder = (await contacts.get(bought.contactId))!;
+  const orders = { count: 1, totals: { [shop.currency]: 4200 }, recent: [order] };
+  await contacts.commit([contacts.change(holder, { orders }, 'orders')]);
+  await redeem(bought.code, 'order-1');
+  await redeem(shown.code, 'till-7');
+  await expire(over, hours(24 * 60));
+  const groups = voucherGroupsTable(tables.client, 'contacts');
+  const report = () => reportVouchers('counted', { groups, vouchers, contacts, shop, mayGoOn: () => true });
+  expect(await report()).toEqual({
+    ...{ issued: 4, open: 1, redeemed: 2, expired: 1, cancelled: 0 },
+    orders: { count: 1, total: 4200, currency: shop.currency },
+  });
+  await erase(shown.contactId, start);
+  expect(await report()).toMatchObject({ issued: 3, redeemed: 1 });
 });
 
 describe('a code', () => {
