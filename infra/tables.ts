@@ -133,6 +133,7 @@ export class ContactsTable extends Construct {
   readonly grantInvite = (fn: AppFunction) => {
     this.allow(fn, ['GetItem'], ['contact', 'email']);
     // Staff look at letters in their own mailbox.
+    this.allow(fn, ['GetItem'], ['campaign']);
     this.grantProgrammeRead(fn);
   };
   readonly grantEnrich = (fn: AppFunction) => this.allow(fn, ['UpdateItem'], ['contact']);

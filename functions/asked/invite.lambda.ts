@@ -12,6 +12,7 @@ import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
 import { shopSecret } from '../platform/secret.ts';
 import { streamBatch } from '../platform/streamBatch.ts';
+import { campaignsTable } from '../programme/campaigns/campaigns.table.ts';
 import { readLetters } from '../programme/readLetters.table.ts';
 import { readProgramme } from '../programme/readProgramme.table.ts';
 import { shop } from '../shop/shop.ts';
@@ -28,6 +29,7 @@ const subscriptions = subscriptionsTable(client, required('CONTACTS_TABLE'));
 const vouchers = vouchersTable(client, required('CONTACTS_TABLE'));
 const programme = readProgramme(client, required('CONTACTS_TABLE'));
 const letters = readLetters(client, required('CONTACTS_TABLE'));
+const campaigns = campaignsTable(client, required('CONTACTS_TABLE'));
 const publicUrl = required('PUBLIC_URL');
 const account = circuit();
 const mailer = accountMailer(sesMailer(required('CONFIGURATION_SET')), {
@@ -40,7 +42,7 @@ const mailer = accountMailer(sesMailer(required('CONFIGURATION_SET')), {
 /** Mails what people asked for: the question that confirms a sign-up, what concerns their rights, and tests of letters. */
 export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
   const { keys, keyring } = await shopSecret();
-  const tables = { asked, contacts, subscriptions, vouchers, programme, letters };
+  const tables = { asked, contacts, subscriptions, vouchers, programme, letters, campaigns };
   const dependencies = { ...tables, mailer, circuit: account, keys, keyring, shop, publicUrl, now: new Date() };
   return streamBatch(event, async (image) => {
     if (image.kind === 'test') return mailAsked(testMail(testMailSchema.parse(image), dependencies), dependencies);

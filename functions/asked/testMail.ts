@@ -3,13 +3,17 @@ import type { AskedTable } from '../leads/asked.table.ts';
 import type { SubmissionsTable } from '../leads/submissions.table.ts';
 import { composeMail } from '../mail/composeMail.ts';
 import type { OutgoingMail } from '../mail/mailer.ts';
-import { marketingLetter } from '../mail/marketingMail.ts';
+import { marketingLetter, type Written } from '../mail/marketingMail.ts';
+import { exampleOf } from '../mail/voucherOf.ts';
 import { accepted } from '../platform/aws.ts';
 import { newId } from '../platform/ids.ts';
 import { log } from '../platform/log.ts';
 import { TooMany } from '../platform/problem.ts';
 import { testKey } from '../platform/tableKeys.ts';
+import { campaignOf } from '../programme/campaigns/campaign.schema.ts';
+import type { CampaignsTable } from '../programme/campaigns/campaigns.table.ts';
 import type { ReadLetter } from '../programme/letters/letterReader.ts';
+import { voucherIn } from '../programme/letters/voucherIn.ts';
 import type { ReadProgramme } from '../programme/programmeReader.ts';
 import type { Shop } from '../shop/shop.ts';
 import { addSeconds, epochSeconds } from '../time/seconds.ts';
@@ -34,7 +38,7 @@ const mostADay = 200;
  * end.
  */
 export async function askForTest(
-  wanted: Pick<TestMail, 'by' | 'address' | 'locale' | 'automation' | 'step'>,
+  wanted: Pick<TestMail, 'by' | 'address' | 'locale' | 'cause' | 'step' | 'variant'>,
   { asked, leads, now }: AskForTestDependencies,
 ): Promise<'mailed' | 'already-mailed'> {
   const endOfDay = (Math.floor(epochSeconds(now) / secondsADay) + 1) * secondsADay;
@@ -44,13 +48,14 @@ export async function askForTest(
   const mail: TestMail = { ...wanted, ...times, kind: 'test', id: newId('letter', now), state: 'waiting', attempts: 0 };
   const freshSince = addSeconds(now, -againAfterSeconds).toISOString();
   const isNew = await accepted(asked.ask(mail, { freshSince, mostADay: mostOfOneADay }));
-  if (isNew) log('TEST_ASKED_FOR', { automation: wanted.automation, step: wanted.step });
+  if (isNew) log('TEST_ASKED_FOR', { cause: wanted.cause });
   return isNew ? 'mailed' : 'already-mailed';
 }
 
 export type TestMailDependencies = {
   programme: ReadProgramme;
   letters: ReadLetter;
+  campaigns: Pick<CampaignsTable, 'get' | 'letters'>;
   shop: Shop;
   publicUrl: string;
   now: Date;
@@ -64,31 +69,51 @@ export function testMail(mail: TestMail, dependencies: TestMailDependencies): As
     ref: { ...testKey(mail), id: mail.id },
     room: 'rights',
     isDue: mail.state === 'waiting',
-    about: { kind: mail.kind, automation: mail.automation },
+    about: { kind: mail.kind, cause: mail.cause },
     terms: { at: dependencies.now.toISOString(), freshSince: never, most: 1 },
     write: () => written(mail, dependencies),
   };
 }
 
-/** The letter marked as a test; undefined when its automation is gone by now. */
-async function written(
-  { automation: id, step, locale, address: to }: TestMail,
-  { programme, letters, shop, publicUrl, now }: TestMailDependencies,
-): Promise<OutgoingMail | undefined> {
-  const automation = (await programme(now)).automations.get(id);
-  const said = automation?.steps[step - 1];
-  if (!automation || !said) return undefined;
-  const letter = await letters(automation, step);
-  const survey = said.survey;
+/** The letter marked as a test; undefined when what it is of is gone by now. */
+async function written(mail: TestMail, dependencies: TestMailDependencies): Promise<OutgoingMail | undefined> {
+  const said = await (campaignOf(mail.cause) ? ofCampaign : ofAutomation)(mail, dependencies);
+  if (!said) return undefined;
+  const { shop, publicUrl, programme, now } = dependencies;
+  const { locale, address: to } = mail;
   const links = {
     unsubscribe: `${publicUrl}/unsubscribe`,
     preferences: `${publicUrl}/preferences`,
-    ...(survey && { survey: `${publicUrl}/s/${survey}` }),
+    ...(said.survey && { survey: `${publicUrl}/s/${said.survey}` }),
   };
-  const wanted = { letter, survey, purpose: automation.purpose, locale, reader: { links } };
-  const { subject, html, text } = marketingLetter(wanted, { shop, publicUrl });
+  const kind = (await programme(now)).vouchers.get(voucherIn(said.letter) ?? '');
+  const voucher = kind && exampleOf(kind, { shop, locale, publicUrl, now });
+  const reader = { links, ...(voucher && { voucher }) };
+  const { subject, html, text } = marketingLetter({ ...said, locale, reader }, { shop, publicUrl });
   const from = shop.sender.transactional;
   const { replyTo } = shop.sender;
   const raw = await composeMail({ from, to, replyTo, subject: `[Test] ${subject}`, html, text, now });
   return { from: from.email, to, raw, tags: { kind: 'test' } };
+}
+
+type Said = Written & { purpose: string };
+
+async function ofAutomation(
+  { cause, step = 1 }: TestMail,
+  { programme, letters, now }: TestMailDependencies,
+): Promise<Said | undefined> {
+  const automation = (await programme(now)).automations.get(cause);
+  const said = automation?.steps[step - 1];
+  if (!automation || !said) return undefined;
+  return { letter: await letters(automation, step), survey: said.survey, purpose: automation.purpose };
+}
+
+/** As it was saved last. */
+async function ofCampaign(
+  { cause, variant = 'a' }: TestMail,
+  { campaigns }: TestMailDependencies,
+): Promise<Said | undefined> {
+  const head = await campaigns.get(campaignOf(cause)!);
+  const letter = head && (await campaigns.letters(head.id, head.version))?.[variant];
+  return letter && { letter, purpose: head.purpose };
 }

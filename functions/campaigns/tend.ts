@@ -26,7 +26,7 @@ export type TendDependencies = {
 };
 
 /** Whom a campaign missed: they may be mailed later, and were not for a reason that passes. */
-export const missedReasons: readonly SkipReason[] = ['too-late', 'capped', 'quiet-hours', 'paused'];
+const missedReasons: readonly SkipReason[] = ['too-late', 'capped', 'quiet-hours', 'paused'];
 
 const pageSize = 100;
 const atOnce = 25;

@@ -49,7 +49,10 @@ export const rightsMailSchema = z.object({
   locale: z.optional(z.enum(locales)),
 });
 
-/** A letter that somebody of the staff wants to see in their own mailbox: a step of an automation, in a language. */
+/**
+ * A letter that somebody of the staff wants to see in their own mailbox: a step of an automation, or a variant of a
+ * campaign, in a language.
+ */
 export const testMailSchema = z.object({
   ...askedPart,
   kind: z.literal('test'),
@@ -57,8 +60,10 @@ export const testMailSchema = z.object({
   by: z.string(),
   address: z.string(),
   locale: z.enum(locales),
-  automation: z.string(),
-  step: z.number(),
+  /** The id of an automation, or `campaign-<id>`. */
+  cause: z.string(),
+  step: z.optional(z.number()),
+  variant: z.optional(z.enum(['a', 'b'])),
   requestedAt: storedInstant,
 });
 

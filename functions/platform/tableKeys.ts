@@ -175,17 +175,13 @@ export const askedKey = (contactId: string, kind: string, voucher?: string) => (
   pk: `${partitions.asked}${contactId}#${kind}${voucher === undefined ? '' : `#${voucher}`}`,
 });
 /** One of a kind for whoever asks: the same test again is the same mail asked for anew. */
-export const testKey = ({
-  by,
-  automation,
-  step,
-  locale,
-}: {
+export const testKey = (test: {
   by: string;
-  automation: string;
-  step: number;
+  cause: string;
+  step?: number | undefined;
+  variant?: string | undefined;
   locale: string;
-}) => askedKey(by, `test-${automation}-${step}-${locale}`);
+}) => askedKey(test.by, `test-${test.cause}-${test.variant ?? test.step ?? 1}-${test.locale}`);
 export const invitedKey = (lead: string) => ({ pk: partitions.invited + lead });
 export const chatKey = (id: string) => ({ pk: partitions.chat + id });
 export const rateKey = (origin: string, window: string) => ({ pk: `${partitions.rate}${origin}#${window}` });

@@ -1,9 +1,13 @@
+import { askForTest } from '../asked/testMail.ts';
 import { contactsTable } from '../contacts/contacts.table.ts';
+import { askedTable } from '../leads/asked.table.ts';
+import { submissionsTable } from '../leads/submissions.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
 import type { Caller } from '../platform/may.ts';
+import { Conflict, NotFound } from '../platform/problem.ts';
 import { on, serve } from '../platform/serve.ts';
-import { campaignSchema } from '../programme/campaigns/campaign.schema.ts';
+import { campaignSchema, causeOf, type Variant } from '../programme/campaigns/campaign.schema.ts';
 import { campaignsTable } from '../programme/campaigns/campaigns.table.ts';
 import { defaults } from '../programme/defaults.ts';
 import { definitionSchemas } from '../programme/definition.schema.ts';
@@ -11,6 +15,7 @@ import { readProgrammeItems } from '../programme/heads.table.ts';
 import { letterRulesOf } from '../programme/letters/compileSteps.ts';
 import { atLast, programmeAt } from '../programme/programmeAt.ts';
 import { readHeads } from '../programme/stored.schema.ts';
+import type { Locale } from '../shop/locales.ts';
 import { shop } from '../shop/shop.ts';
 import { campaignsRoutes as routes } from './campaigns.routes.ts';
 import { previewCampaign } from './previewCampaign.ts';
@@ -22,6 +27,8 @@ const client = documentClient();
 const table = required('CONTACTS_TABLE');
 const publicUrl = required('PUBLIC_URL');
 const campaigns = campaignsTable(client, table);
+const asked = askedTable(client, required('LEADS_TABLE'));
+const leads = submissionsTable(client, required('LEADS_TABLE'));
 const contacts = contactsTable(client, table);
 const items = readProgrammeItems(client, table);
 const programme = async (now: Date) => programmeAt(defaults, readHeads(await items(), schemas), now.toISOString());
@@ -29,6 +36,7 @@ const schemas = definitionSchemas(shop);
 const schema = campaignSchema(shop);
 
 type Asked = { caller: Caller; now: Date };
+type TestBody = { variant?: Variant | undefined; locale?: Locale | undefined };
 
 /** What is checked against: the segments and kinds of vouchers there are, or will be in a few seconds. */
 async function dependencies({ caller, now }: Asked) {
@@ -44,6 +52,16 @@ const step = (name: StepName) => async (asked: Asked & { params: { id: string };
   await stepCampaign(name, asked.params.id, asked.body?.version, await dependencies(asked));
   return { status: 200, value: await one(asked.params.id) };
 };
+
+async function test({ params: { id }, body, caller, now }: Asked & { params: { id: string }; body: TestBody }) {
+  const { variant = 'a', locale = shop.defaultLocale } = body;
+  const head = await campaigns.get(id);
+  if (!head || (variant === 'b' && !head.ab)) throw new NotFound();
+  if (caller.kind !== 'staff' || !caller.email)
+    throw new Conflict('The token names no mailbox: send an ID token, whose address is verified');
+  const wanted = { by: caller.name, address: caller.email, cause: causeOf(id), variant, locale };
+  return { status: 202, value: { status: await askForTest(wanted, { asked, leads, now }), to: caller.email } };
+}
 
 export const handler = serve([
   on(routes.list, async ({ query }) => ({ status: 200, value: await listCampaigns(query.cursor, { campaigns }) })),
@@ -64,6 +82,7 @@ export const handler = serve([
     status: 200,
     value: await previewCampaign(params.id, body ?? {}, { campaigns, contacts, shop, publicUrl, programme, now }),
   })),
+  on(routes.test, test),
   on(routes.schedule, step('schedule')),
   on(routes.pause, step('pause')),
   on(routes.resume, step('resume')),

@@ -83,7 +83,7 @@ async function test({ params: { id }, body, caller, now }: Asked & { body: { ste
   if (!automation || 'unreadable' in automation || !automation.steps[step - 1]) throw new NotFound();
   const address = caller.kind === 'staff' ? caller.email : undefined;
   if (!address) throw new Conflict('The token names no mailbox: send an ID token, whose address is verified');
-  const wanted = { by: nameOf(caller), address, automation: id, step, locale };
+  const wanted = { by: nameOf(caller), address, cause: id, step, locale };
   return { status: 202, value: { status: await askForTest(wanted, { asked, leads, now }), to: address } };
 }
 

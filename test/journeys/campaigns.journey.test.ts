@@ -104,6 +104,14 @@ test('reads for a contact as the sender writes it, but for whose links they are'
   expect((await step(id, 'preview', { contact: 'con_nobody' })).status).toBe(404);
 });
 
+test('is mailed as a test to whoever is signed in, and to nobody else', async () => {
+  const [{ id }] = (await ask('GET', '/v1/campaigns')).json.items;
+  const { status, json } = await step(id, 'test', { locale: 'fi' });
+  expect([status, json.status]).toEqual([202, 'mailed']);
+  expect(await world.mails(json.to)).toMatchObject([{ subject: '[Test] Advent', tags: { kind: 'test' } }]);
+  expect((await step(id, 'test', { variant: 'b' })).status).toBe(404);
+});
+
 describe('what is not right is refused with its path, and nothing is stored', () => {
   const bad = (locale: string, body: string) => ({ ...content, [locale]: { ...letter, body } });
   test.each([

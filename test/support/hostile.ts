@@ -156,6 +156,7 @@ export const goodBodies: Record<string, unknown> = {
   '/v1/contacts/{id}/sends/{occasion}/settle': { as: 'sent', reason: 'She has answered it' },
   '/v1/campaigns': campaign,
   '/v1/campaigns/{id}': { ...campaign, version: 1 },
+  '/v1/campaigns/{id}/test': { locale: 'fi', variant: 'b' },
   '/v1/campaigns/{id}/clone': { name: 'Advent again' },
   '/v1/campaigns/{id}/preview': { contact: 'con_1', locale: 'pl', variant: 'a' },
   ...Object.fromEntries(

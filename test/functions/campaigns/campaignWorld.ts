@@ -1,7 +1,7 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { Work } from '../../../functions/agenda/dueKind.ts';
 import { decide, decideWorkSchema } from '../../../functions/campaigns/decide.ts';
-import { expand, expandingOf, expandWorkSchema } from '../../../functions/campaigns/expand.ts';
+import { expand, expandWorkSchema } from '../../../functions/campaigns/expand.ts';
 import { tend } from '../../../functions/campaigns/tend.ts';
 import { tendWorkSchema } from '../../../functions/campaigns/tendWork.schema.ts';
 import type { Contact } from '../../../functions/contacts/contact.schema.ts';
@@ -340,4 +340,3 @@ export function campaignWorld({ people, head: changes = {}, step = async () => (
 }
 
 export type CampaignWorld = ReturnType<typeof campaignWorld>;
-export { expandingOf };
