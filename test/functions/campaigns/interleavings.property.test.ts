@@ -112,7 +112,7 @@ describe('pause, resume and cancel at every step of the way of a send', () => {
           if (world.head().state === 'finished') expect(world.sends.size).toBe(5);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   }, 60_000);
 });
