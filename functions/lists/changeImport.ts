@@ -62,12 +62,22 @@ export function settingsWith(before: ImportSettings, said: Said, shop: Shop): Im
   const allowed = new Set([...meanings, ...ownFieldPaths(shop)]);
   for (const [i, { meaning }] of (columns ?? []).entries())
     if (meaning && !allowed.has(meaning)) refuse(`columns.${i}.meaning`);
-  const mapped = columns?.map(({ header, meaning }) => [header, meaning ?? 'ignore'] as const);
+  const mapped = columns && meaningsByHeader(columns);
   return {
     ...before,
     ...others,
     ...(said.country && { country: said.country.toUpperCase() }),
     ...(said.currency && { currency: said.currency.toUpperCase() }),
-    ...(mapped && { columns: Object.fromEntries(mapped) }),
+    ...(mapped && { columns: mapped }),
   };
+}
+
+/** Of several columns of one name the first that means something counts, as where nobody says anything. */
+function meaningsByHeader(columns: NonNullable<Said['columns']>): Record<string, string> {
+  const byHeader = new Map<string, string>();
+  for (const { header, meaning } of columns) {
+    const known = byHeader.get(header) ?? 'ignore';
+    if (header !== '__proto__') byHeader.set(header, known === 'ignore' ? (meaning ?? 'ignore') : known);
+  }
+  return Object.fromEntries(byHeader);
 }
