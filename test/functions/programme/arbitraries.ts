@@ -160,6 +160,7 @@ export function everySubject(times: Times): fc.Arbitrary<Subject> {
   const counted = fc.record({ count: fc.nat(3), lastAt: times });
   const more = fc.record({
     ...{ gender: some(word), tags: some(fc.subarray(said)), clicks: some(counted) },
+    vouchers: some(fc.record({ open: fc.nat(3), expiresAt: some(times) })),
     interactions: some(
       fc.record({
         ...{ count: fc.nat(3), lastAt: some(times), lastKind: some(word) },

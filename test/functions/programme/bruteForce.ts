@@ -61,6 +61,8 @@ function read({ field, within }: Condition, subject: Subject, now: number): unkn
       return subject.tags?.length ? subject.tags : undefined;
     case 'clicks.count':
       return subject.clicks?.count ?? 0;
+    case 'vouchers.open':
+      return subject.vouchers?.open ?? 0;
     case 'interactions.count':
       return subject.interactions?.count ?? 0;
     default: {
