@@ -281,6 +281,7 @@ export default {
         recommend: {
           type: 'scale',
           required: true,
+          low: 4,
           text: {
             en: 'Would you send a friend to us?',
             pl: 'Czy przyślesz do nas znajomych?',

@@ -2,7 +2,7 @@ import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Transaction } from '../contacts/contacts.table.ts';
 import { eventSchema, type StoredEvent } from '../person/interaction.schema.ts';
-import { eventKey, eventReceiptKey as receiptKey } from '../platform/tableKeys.ts';
+import { eventKey, notesGroup, eventReceiptKey as receiptKey } from '../platform/tableKeys.ts';
 import { written } from '../platform/written.ts';
 
 const receiptSchema = z.object({ id: z.string(), bodyHash: z.string() });
@@ -24,6 +24,18 @@ export function interactionsTable(client: DynamoDBDocumentClient, table: string)
         TableName: table,
         Item: { ...receiptKey(contactId, key), ...receipt },
         ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    }),
+
+    /** Transaction item: a note for staff, among those that are open. */
+    openNote: (contactId: string, note: StoredEvent): Transaction => ({
+      Put: {
+        TableName: table,
+        Item: {
+          ...eventKey(contactId, note.at, note.id),
+          ...written(eventSchema, { ...note, kind: 'note' }),
+          ...{ group: notesGroup, groupSort: `${note.at}#${note.id}` },
+        },
       },
     }),
 

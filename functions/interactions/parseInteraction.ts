@@ -29,6 +29,8 @@ export function parseInteraction(value: unknown, now: Date): ParsedInteraction {
   if (!body.email && !contactId) refuse('email', 'required');
   if (at.getTime() > now.getTime() + clockSkewMs) refuse('at', 'in-the-future');
   if (kind === 'refusal' && !reason) refuse('reason', 'required');
+  if (kind === 'rating' && amount === undefined) refuse('value', 'required');
+  if (kind === 'rating' && amount !== undefined && ![1, 2, 3, 4, 5].includes(amount)) refuse('value', 'not-allowed');
   if (Object.keys(data ?? {}).length > mostDetails) refuse('data', 'too-long');
   if (errors.length > 0) throw new InvalidInput(errors);
   return {

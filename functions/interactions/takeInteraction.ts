@@ -7,6 +7,7 @@ import { untilCommitted } from '../platform/untilCommitted.ts';
 import { type CarryOutDependencies, carryOut, type Statement } from '../statement/carryOut.ts';
 import { addInteraction } from './addInteraction.ts';
 import type { InteractionsTable } from './interactions.table.ts';
+import { noteAbout } from './lowRating.ts';
 import type { ParsedInteraction } from './parseInteraction.ts';
 
 export type TakeInteractionDependencies = CarryOutDependencies & { interactions: InteractionsTable };
@@ -42,10 +43,12 @@ async function commitInteraction(
 ): Promise<string> {
   const { now } = dependencies;
   const id = newId('interaction', now);
+  const note = noteAbout(interaction, now);
   const also: Statement['also'] = (_, known) => ({
     facts: { interactions: addInteraction(known?.interactions ?? noInteractions, interaction, now.toISOString()) },
     items: [
       interactions.put(contactId, { id, ...interaction }),
+      ...(note ? [interactions.openNote(contactId, note)] : []),
       ...(key ? [interactions.putReceipt(contactId, key, { id, bodyHash })] : []),
     ],
   });

@@ -12,7 +12,8 @@ const dataSchema = z.record(line(40, 1), z.union([line(200), keepableNumber, z.b
 
 /**
  * `POST /v1/interactions`: something that happened between a person and the shop, other than an order. `reason` is why
- * they did not buy, and a refusal has one; `value` is an amount, such as a cart's in the currency's smallest unit.
+ * they did not buy, and a refusal has one; `value` is an amount, such as a cart's in the currency's smallest unit, and of
+ * a rating how good it was, 1 to 5.
  */
 export const interactionSchema = z.strictObject({
   interactionId: absent(line(100, 1)),
@@ -41,10 +42,15 @@ export const storedInteractionSchema = z.object({
 
 export type StoredInteraction = z.infer<typeof storedInteractionSchema>;
 
-/** Any event of a collection: an interaction, or why somebody left a purpose, which has reasons of its own. */
+/**
+ * Any event of a collection: an interaction, why somebody left a purpose, which has reasons of its own, or a note for
+ * staff, which is open until somebody has seen to it.
+ */
 export const eventSchema = z.extend(storedInteractionSchema, {
+  kind: z.enum([...interactionKinds, 'note']),
   reason: z.optional(z.string()),
   purpose: z.optional(z.string()),
+  done: z.optional(z.object({ at: storedInstant, by: z.string() })),
 });
 
 export type StoredEvent = z.infer<typeof eventSchema>;

@@ -162,6 +162,8 @@ export const everybodyGroup = (shard: string) => `EVERYBODY#${shard}`;
 export const segmentGroup = (segment: string, shard: string) => `SEGMENT#${segment}#${shard}`;
 export const vouchersGroup = (kind: string, shard: string) => `VOUCHERS#${kind}#${shard}`;
 export const apiKeysGroup = 'APIKEYS';
+/** What staff have to see to. */
+export const notesGroup = 'NOTES';
 /** Where on the index `agenda` mails stand whose outcome nobody knows: no sweep looks there. */
 export const unknownAgenda = 'UNKNOWN';
 export const campaignsGroup = 'CAMPAIGNS';

@@ -90,6 +90,8 @@ const questionSchema = z.discriminatedUnion('type', [
     /** What 0 and 10 mean. */
     least: inEveryLocale,
     most: inEveryLocale,
+    /** An answer of at most this opens a note for staff: somebody is to be looked after. */
+    low: z.number().int().min(0).max(9).optional(),
   }),
   z.strictObject({ type: z.literal('text'), text: inEveryLocale, required: z.boolean().default(false) }),
 ]);

@@ -11,6 +11,7 @@ export const interactionKinds = [
   'call',
   'cart',
   'survey',
+  'rating',
   'refusal',
   'return',
   'other',

@@ -1,4 +1,5 @@
 import { contactsTable } from '../contacts/contacts.table.ts';
+import { notesTable } from '../interactions/notes.table.ts';
 import { decideSend } from '../mail/decideSend.ts';
 import { sendsTable } from '../mail/sends.table.ts';
 import { sendsOnRecordTable } from '../mail/sendsOnRecord.table.ts';
@@ -14,6 +15,7 @@ import { shop } from '../shop/shop.ts';
 import { viewContact } from '../view/viewContact.ts';
 import { changeContactRoutes } from './changeContact.routes.ts';
 import { correctContact, readCorrection } from './correctContact.ts';
+import { closeNote } from './notes.ts';
 
 const client = documentClient();
 const table = required('CONTACTS_TABLE');
@@ -21,6 +23,7 @@ const contacts = contactsTable(client, table);
 const sends = sendsTable(client, table);
 const onRecord = sendsOnRecordTable(client, table);
 const subscriptions = subscriptionsTable(client, table);
+const notes = notesTable(client, table);
 
 const nameOf = (caller: Caller) => (caller.kind === 'staff' ? caller.name : caller.key);
 
@@ -36,6 +39,10 @@ export const handler = serve([
     const [contact, subscription] = await Promise.all([contacts.get(id), subscriptions.get(id)]);
     if (!contact) throw new NotFound();
     return { status: 200, value: viewContact(contact, subscription, shop, now.toISOString()) };
+  }),
+  on(changeContactRoutes.close, async ({ params: { id: contactId, note }, caller, now }) => {
+    const closed = await closeNote({ contactId, note, by: nameOf(caller) }, { notes, contacts, now });
+    return { status: 200, value: closed };
   }),
   on(changeContactRoutes.lift, async ({ params, body: { reason }, caller, now }) => {
     const asked = { contactId: params.id, by: nameOf(caller), reason };

@@ -4,6 +4,7 @@ import { route } from '../platform/route.ts';
 import { shop } from '../shop/shop.ts';
 import { contactViewSchema, sendViewSchema } from '../view/contactView.schema.ts';
 import { correctionSchema } from './correction.schema.ts';
+import { noteViewSchema } from './definitionView.schema.ts';
 
 const why = line(500).check(z.minLength(3));
 
@@ -33,6 +34,15 @@ export const changeContactRoutes = {
       404: 'No such contact',
       409: 'It has changed since that version',
     },
+  }),
+  close: route({
+    method: 'POST',
+    path: '/v1/contacts/{id}/notes/{note}/done',
+    summary: 'Says that somebody has seen to what a note is about',
+    may: 'correct contacts',
+    sent: ['none'],
+    answer: noteViewSchema,
+    statuses: { 200: 'It is among the open ones no longer', 404: 'No such note' },
   }),
   lift: route({
     method: 'POST',

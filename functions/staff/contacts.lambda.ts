@@ -1,6 +1,7 @@
 import { contactOrdersTable } from '../contacts/contactOrders.table.ts';
 import { contactsTable } from '../contacts/contacts.table.ts';
 import { everybodyTable } from '../contacts/everybody.table.ts';
+import { notesTable } from '../interactions/notes.table.ts';
 import { subscriptionsTable } from '../permission/subscriptions.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
@@ -17,6 +18,7 @@ import { whyMember } from './askSegment.ts';
 import { certificateAnswer } from './certificateAnswer.ts';
 import { contactsRoutes } from './contacts.routes.ts';
 import { listContacts } from './listContacts.ts';
+import { listNotes } from './notes.ts';
 import { readProgrammeOf } from './readProgrammeOf.ts';
 
 const client = documentClient();
@@ -28,6 +30,7 @@ const tables = {
   memberships: membershipsTable(client, table),
   everybody: everybodyTable(client, table),
   orders: contactOrdersTable(client, table),
+  notes: notesTable(client, table),
 };
 
 const programmeOf = readProgrammeOf(client, table);
@@ -38,6 +41,7 @@ export const handler = serve([
     const isSegment = async (id: string) => (await programmeOf(id, now)).segments.has(id);
     return { status: 200, value: await listContacts(query, { ...tables, isSegment, keys, shop, now }) };
   }),
+  on(contactsRoutes.notes, async ({ query }) => ({ status: 200, value: await listNotes(query, tables.notes) })),
   on(contactsRoutes.why, async ({ params, now }) => {
     const asking = { ...tables, programme: await programmeOf(params.segment, now), shop, now };
     return { status: 200, value: await whyMember(params.id, params.segment, asking) };

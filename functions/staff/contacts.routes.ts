@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { route } from '../platform/route.ts';
 import { certificateSchema, contactDetailSchema, contactViewSchema } from '../view/contactView.schema.ts';
-import { conditionSchema } from './definitionView.schema.ts';
+import { conditionSchema, noteViewSchema } from './definitionView.schema.ts';
 
 const text = z.optional(z.string().check(z.maxLength(500)));
 const may = 'see contacts';
@@ -20,6 +20,15 @@ export const contactsRoutes = {
       cursor: text,
     }),
     statuses: { 200: 'A page of contacts' },
+  }),
+  notes: route({
+    method: 'GET',
+    path: '/v1/notes',
+    summary: 'What needs a hand: people who rated badly, until somebody has seen to it; the longest waiting first',
+    may,
+    query: z.strictObject({ cursor: text }),
+    answer: z.object({ items: z.array(noteViewSchema), cursor: text }),
+    statuses: { 200: 'A page of what is open' },
   }),
   see: route({
     method: 'GET',

@@ -89,3 +89,15 @@ export const automationSaid = z.looseObject({
   state: said,
   version: said,
 });
+
+/** A note for staff: about whom and what, and who has seen to it. */
+export const noteViewSchema = z.object({
+  id: z.string(),
+  contactId: z.string(),
+  at: z.iso.datetime(),
+  value: z.optional(z.number()),
+  text: z.optional(z.string()),
+  survey: z.optional(z.string()),
+  answers: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
+  done: z.optional(z.object({ at: z.iso.datetime(), by: z.string() })),
+});

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { InteractionsTable } from '../interactions/interactions.table.ts';
+import { newNote } from '../interactions/lowRating.ts';
 import { newId } from '../platform/ids.ts';
 import { log } from '../platform/log.ts';
 import { TokenRefused } from '../platform/problem.ts';
@@ -8,7 +9,9 @@ import { type CarryOutDependencies, carryOut, type Statement } from '../statemen
 import { addAnswers } from './addAnswers.ts';
 import { type ParsedAnswers, reasonIn, type Survey } from './parseAnswers.ts';
 
-export type AnswerSurveyDependencies = CarryOutDependencies & { interactions: Pick<InteractionsTable, 'put'> };
+export type AnswerSurveyDependencies = CarryOutDependencies & {
+  interactions: Pick<InteractionsTable, 'put' | 'openNote'>;
+};
 
 /**
  * Keeps the answers of a contact: an interaction each time they change, the latest of them on the contact, in one
@@ -29,12 +32,23 @@ export async function answerSurvey(
     const interaction = { id: newId('interaction', now), kind: 'survey' as const, at, reason, survey: id, answers };
     return {
       facts: addAnswers(contact, { id, survey, given, at }),
-      items: [interactions.put(contactId, interaction)],
+      items: [
+        interactions.put(contactId, interaction),
+        ...(isLow(given, survey) ? [interactions.openNote(contactId, newNote({ survey: id, answers }, now))] : []),
+      ],
     };
   };
   return untilCommitted(async () => {
     const told = { contactId, profile: {}, merge: 'fill', by: 'survey', on: 'survey', also } as const;
     if (!(await carryOut(told, dependencies))) throw new TokenRefused();
     log('SURVEY_ANSWERED', { contact: contactId, survey: id });
+  });
+}
+
+/** Whether an answer on a scale is as low as calls for somebody of the staff. */
+function isLow(given: ParsedAnswers['given'], { questions }: Survey): boolean {
+  return Object.entries(questions).some(([id, question]) => {
+    const answer = given[id];
+    return question.type === 'scale' && typeof answer === 'number' && answer <= (question.low ?? -1);
   });
 }

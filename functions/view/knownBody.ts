@@ -7,7 +7,7 @@ import { leavingTexts } from '../drawing/texts/leaving.ts';
 import { toldWords } from '../drawing/texts/toldWords.ts';
 import { dayWords, moneyWords, percentWords } from '../drawing/words.ts';
 import type { FieldValue } from '../person/fieldKind.ts';
-import type { StoredInteraction } from '../person/interaction.schema.ts';
+import type { StoredEvent } from '../person/interaction.schema.ts';
 import { askable, valueAt } from '../person/profileFields.ts';
 import type { Person, PersonView } from './personView.types.ts';
 import { mostTold } from './readPerson.ts';
@@ -119,7 +119,7 @@ function events({ shop, locale, person }: KnownView): Html | false {
   )}</ul>`;
 }
 
-type Told = Pick<StoredInteraction, 'at' | 'kind' | 'survey' | 'text'> & { reason?: string };
+type Told = Pick<StoredEvent, 'at' | 'kind' | 'survey' | 'text'> & { reason?: string };
 
 /** What it was, and of the survey's title, the reason and the words what there is. */
 function eventWords(told: Told, { shop, locale }: Pick<PersonView, 'shop' | 'locale'>): string {

@@ -303,6 +303,7 @@ describe('what a function may do', () => {
       'GET /v1/contacts/{id}/sends/{occasion}',
       'GET /v1/imports/{id}',
       'GET /v1/imports/{id}/rows',
+      'GET /v1/notes',
       'GET /v1/segments',
       'GET /v1/segments/{id}',
       'GET /v1/segments/{id}/count',
@@ -330,6 +331,7 @@ describe('what a function may do', () => {
       'POST /v1/campaigns/{id}/retry',
       'POST /v1/campaigns/{id}/schedule',
       'POST /v1/campaigns/{id}/test',
+      'POST /v1/contacts/{id}/notes/{note}/done',
       'POST /v1/contacts/{id}/sends/{occasion}/settle',
       'POST /v1/contacts/{id}/suppression/lift',
       'POST /v1/imports',
@@ -365,7 +367,7 @@ describe('what a function may do', () => {
     const reads = template
       .ofType('AWS::ApiGatewayV2::Route')
       .filter(([, { Properties }]) =>
-        /^(GET|HEAD) (?!\/v1\/(imports|contacts|surveys|segments|automations|sends|sending|agenda|campaigns|vouchers?\b|voucher-kinds))|^\$default$/.test(
+        /^(GET|HEAD) (?!\/v1\/(imports|contacts|surveys|segments|automations|sends|sending|agenda|campaigns|vouchers?\b|voucher-kinds|notes))|^\$default$/.test(
           Properties.RouteKey,
         ),
       );

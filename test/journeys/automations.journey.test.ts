@@ -143,4 +143,40 @@ describe('the coming thirty days', () => {
   });
 });
 
+describe('a bad rating', () => {
+  test('opens a note for staff, on the timeline and in the list of what needs a hand, until somebody has seen to it', async () => {
+    const { id } = await world.contact(anna);
+    expect((await interact({ email: anna, kind: 'rating', value: 5 })).status).toBe(201);
+    expect((await interact({ email: anna, kind: 'rating', value: 7 })).status).toBe(400);
+    expect((await interact({ email: anna, kind: 'rating', value: 1, text: 'Stale' })).status).toBe(201);
+    const { items } = (await ask('GET', '/v1/notes', undefined, 'clerk')).json;
+    expect(items).toMatchObject([{ contactId: id, value: 1, text: 'Stale' }]);
+    expect((await world.contact(anna)).timeline.map(({ kind }: { kind: string }) => kind)).toContain('note');
+    const done = `/v1/contacts/${id}/notes/${items[0].id}/done`;
+    for (const _ of ['once', 'again'])
+      expect((await ask('POST', done, undefined, 'clerk')).json).toMatchObject({ done: { by: 'clerk' } });
+    expect((await ask('GET', '/v1/notes')).json.items).toEqual([]);
+    expect((await ask('POST', `/v1/contacts/${id}/notes/int_none/done`)).status).toBe(404);
+  });
+
+  test('in a survey opens one too', async () => {
+    const review = (await ask('GET', '/v1/automations/review-request')).json;
+    const soon = { ...review, trigger: { on: 'ordered' }, steps: [{ ...review.steps[0], after: 'PT0S' }], state: 'on' };
+    const { id: _, from, builtIn, ...body } = { ...soon, cap: 'exempt' };
+    expect((await ask('PUT', '/v1/automations/review-request', body)).status).toBe(200);
+    const tomorrow = new Date((await world.now()).getTime() + day).toISOString().slice(0, 10);
+    await world.moveClock(`${tomorrow}T10:00:00Z`);
+    await world.order({ orderId: 'b1', email: borys, at: (await world.now()).toISOString() });
+    const letter = (await world.mails(borys)).find(({ tags }) => tags.occasion?.startsWith('review-request'))!;
+    const link = new URL(/http\S+\/s\/after-visit\S+/.exec(letter.text)![0]);
+    const answered = await world.post(link.pathname + link.search, { answers: { recommend: 2 } });
+    expect(answered.status).toBe(200);
+    await world.idle();
+    expect((await ask('GET', '/v1/notes')).json.items).toMatchObject([
+      { survey: 'after-visit', answers: { recommend: 2 } },
+    ]);
+    expect((await ask('POST', '/v1/automations/review-request/pause')).status).toBe(200);
+  });
+});
+
 const inDays = async (days: number) => new Date((await world.now()).getTime() + days * day).toISOString().slice(0, 10);

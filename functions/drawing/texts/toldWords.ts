@@ -1,11 +1,11 @@
-import type { StoredInteraction } from '../../person/interaction.schema.ts';
+import type { StoredEvent } from '../../person/interaction.schema.ts';
 import type { InEveryLanguage } from '../../shop/locales.ts';
 import type { LeavingReason, RefusalReason } from '../../shop/vocabulary.ts';
 
 /** What a person and the shop told each other. */
 export type ToldWords = {
   /** Of what happened between the person and the shop. */
-  kinds: Record<StoredInteraction['kind'], string>;
+  kinds: Record<StoredEvent['kind'], string>;
   /** Why somebody did not buy, beside the reasons for leaving. */
   reasons: Record<Exclude<RefusalReason, LeavingReason>, string>;
 };
@@ -20,6 +20,8 @@ export const toldWords: InEveryLanguage<ToldWords> = {
       call: 'a call',
       cart: 'a basket left behind',
       survey: 'a survey',
+      rating: 'a rating',
+      note: 'a note for our staff',
       refusal: 'a reason',
       return: 'a return',
       other: 'something else',
@@ -39,6 +41,8 @@ export const toldWords: InEveryLanguage<ToldWords> = {
       call: 'rozmowa telefoniczna',
       cart: 'porzucony koszyk',
       survey: 'ankieta',
+      rating: 'ocena',
+      note: 'notatka dla obsługi',
       refusal: 'powód',
       return: 'zwrot',
       other: 'coś innego',
@@ -58,6 +62,8 @@ export const toldWords: InEveryLanguage<ToldWords> = {
       call: 'звонок',
       cart: 'оставленная корзина',
       survey: 'опрос',
+      rating: 'оценка',
+      note: 'заметка для сотрудников',
       refusal: 'причина',
       return: 'возврат',
       other: 'другое',
@@ -77,6 +83,8 @@ export const toldWords: InEveryLanguage<ToldWords> = {
       call: 'puhelu',
       cart: 'kesken jäänyt ostoskori',
       survey: 'kysely',
+      rating: 'arvio',
+      note: 'muistiinpano henkilökunnalle',
       refusal: 'syy',
       return: 'palautus',
       other: 'muu',
@@ -96,6 +104,8 @@ export const toldWords: InEveryLanguage<ToldWords> = {
       call: 'позив',
       cart: 'остављена корпа',
       survey: 'анкета',
+      rating: 'оцена',
+      note: 'белешка за особље',
       refusal: 'разлог',
       return: 'повраћај',
       other: 'друго',
