@@ -33,6 +33,9 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 type Shape = { path: string; init: RequestInit };
+/** Part of a path as it is sent: `fetch` takes dots alone for a way up, and asks for another path. */
+const aPart = (value: string) => (/^(\.|%2e){0,2}$/i.test(value) ? 'x' : value);
+
 /** A path of the route with good or odd parts, an odd query, and a body that is spoilt, or of no shape at all. */
 function hostileRequest({ method, path, body }: Route): fc.Arbitrary<Shape> {
   const good = goodBodies[path];
@@ -52,7 +55,7 @@ function hostileRequest({ method, path, body }: Route): fc.Arbitrary<Shape> {
   return fc
     .tuple(fc.boolean(), values, query, body || method === 'POST' ? sent : fc.constant({ method }))
     .map(([isKnown, value, parameters, init]) => ({
-      path: `${path.replaceAll(/\{\w+\}/g, (isKnown && known[path]) || value || 'x')}${
+      path: `${path.replaceAll(/\{\w+\}/g, (isKnown && known[path]) || aPart(value))}${
         parameters.length > 0 ? `?${parameters.map(([name, text]) => `${name}=${text}`).join('&')}` : ''
       }`,
       init,

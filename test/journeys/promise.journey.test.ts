@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ENGINE_REGION } from '../../infra/local/engineKey.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 /** What is promised, and what became of it, on the running system; told in order, since the clock moves forward only. */
@@ -31,6 +34,19 @@ const ask = async (method: string, path: string, body?: unknown) =>
 const get = async (path: string) => (await ask('GET', path)).json;
 const sum = (counts: Record<string, number>) => Object.values(counts).reduce((a, b) => a + b, 0);
 const marketing = async (email: string) => (await world.mails(email)).filter(({ tags }) => tags.kind === 'marketing');
+
+/** The command, as who runs the system types it. */
+function explain(contact: string, occasion: string) {
+  const { engines, tables } = world.host;
+  const { origin, username } = new URL(engines.dynamodb);
+  const table = tables.find(({ logicalId }) => logicalId.includes('Contacts'))!.name;
+  const env = {
+    ...{ AWS_ENDPOINT_URL_DYNAMODB: origin, AWS_REGION: ENGINE_REGION },
+    ...{ AWS_ACCESS_KEY_ID: username, AWS_SECRET_ACCESS_KEY: 'none' },
+  };
+  const asked = ['--table', table, '--contact', contact, '--occasion', occasion];
+  return promisify(execFile)('node', ['infra/commands/explain.ts', ...asked], { env: { ...process.env, ...env } });
+}
 
 test('the calendar of the coming days is what goes out, a day and a person at a time, and the promise is the account', async () => {
   const draft = {
@@ -98,6 +114,11 @@ test('what comes otherwise than promised is named, and everything of a letter is
     state: 'sent',
     consent: { purpose: 'newsletter', state: 'confirmed', sentence: expect.any(String) },
   });
+  const { stdout } = await explain(mailed.email, `campaign-${id}`);
+  expect(stdout).toMatch(
+    /^campaign-\S+: sent\n[\s\S]*plan[\s\S]*claim[\s\S]*outcome[\s\S]*event[\s\S]*consent +\S+ +rec_\S+ \(web\): \S/,
+  );
+  expect(stdout).not.toContain(mailed.email);
   const left = (await get(`${path}/recipients?reason=withdrawn`)).items[0];
   expect(await get(`/v1/contacts/${left.contactId}/sends/campaign-${id}`)).toMatchObject({ reason: 'withdrawn' });
   const pack: { contactId: string; consent: { sentence: string } }[] = [];
