@@ -1,4 +1,4 @@
-import { type DynamoDBDocumentClient, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, PutCommand, paginateScan, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { ownerTable } from '../../functions/agenda/owner.table.ts';
 import { contactsTable } from '../../functions/contacts/contacts.table.ts';
 import { eraseContact } from '../../functions/permission/eraseContact.ts';
@@ -8,7 +8,14 @@ import { subscriptionsTable } from '../../functions/permission/subscriptions.tab
 import { apiKeysTable } from '../../functions/platform/apiKeys.table.ts';
 import { accepted } from '../../functions/platform/aws.ts';
 import { readable } from '../../functions/platform/readable.ts';
-import { contactIdOf, emailKeyOf, sorts } from '../../functions/platform/tableKeys.ts';
+import {
+  contactIdOf,
+  contactKey,
+  emailKeyOf,
+  partitions,
+  sorts,
+  voucherCodeKey,
+} from '../../functions/platform/tableKeys.ts';
 import { carryOver } from './carryOver.ts';
 
 type Item = Record<string, unknown> & { pk: string; sk: string };
@@ -16,7 +23,7 @@ export type Replayed = { erased: number; suppressed: number; subscriptions: numb
 
 /**
  * Brings a restored table up to what people have asked for since: erasures first, then suppressions, withdrawals,
- * breaks and the outcomes of mails, so that nothing old goes out again; and API keys, so that a revoked one stays revoked. Repeated, it changes nothing more. Only when all
+ * breaks and the outcomes of mails, so that nothing old goes out again; vouchers, so that none is redeemed twice; and API keys, so that a revoked one stays revoked. Repeated, it changes nothing more. Only when all
  * of it stands is the table released for sending.
  */
 export async function replay(
@@ -29,6 +36,8 @@ export async function replay(
   for await (const item of every(client, from)) {
     if (item.sk.startsWith(sorts.subscription)) await replaySubscription(client, item, to, done);
     if (isProofOrOutcome(item)) await replayRecord(client, item, to, done);
+    if (item.pk.startsWith(partitions.contact) && item.sk.startsWith(sorts.voucher))
+      await replayVoucher(client, item, to, done);
     if (item.sk === sorts.apiKey && (await apiKeysTable(client, to).carryOver(item))) done.keys += 1;
   }
   await ownerTable(client, to).release();
@@ -86,5 +95,34 @@ function isProofOrOutcome({ sk, state }: Item): boolean {
 async function replayRecord(client: DynamoDBDocumentClient, item: Item, to: string, done: Replayed): Promise<void> {
   if (!(await contactsTable(client, to).stub(contactIdOf(item.pk)))) return;
   await client.send(new PutCommand({ TableName: to, Item: item }));
+  done.records += 1;
+}
+
+/** A voucher as it came to be since, unless it has moved on here too; what its holder remembers of it goes along. */
+async function replayVoucher(client: DynamoDBDocumentClient, item: Item, to: string, done: Replayed): Promise<void> {
+  const contactId = contactIdOf(item.pk);
+  if (!(await contactsTable(client, to).stub(contactId))) return;
+  const newer = new PutCommand({
+    TableName: to,
+    Item: item,
+    ConditionExpression: 'attribute_not_exists(pk) OR rev < :rev',
+    ExpressionAttributeValues: { ':rev': item.rev },
+  });
+  if (!(await accepted(client.send(newer)))) return;
+  const id = item.sk.slice(sorts.voucher.length);
+  const code = { ...voucherCodeKey(String(item.lookup)), contactId, id };
+  await client.send(new PutCommand({ TableName: to, Item: code }));
+  if (item.state !== 'open')
+    await accepted(
+      client.send(
+        new UpdateCommand({
+          TableName: to,
+          Key: contactKey(contactId),
+          UpdateExpression: 'REMOVE vouchers.#id',
+          ConditionExpression: 'attribute_exists(vouchers)',
+          ExpressionAttributeNames: { '#id': id },
+        }),
+      ),
+    );
   done.records += 1;
 }

@@ -12,8 +12,10 @@ import { subscriptionsTable } from '../../../functions/permission/subscriptions.
 import { apiKeyItem, apiKeysTable } from '../../../functions/platform/apiKeys.table.ts';
 import { accepted } from '../../../functions/platform/aws.ts';
 import { unsubscribe } from '../../../functions/self/unsubscribe.ts';
+import { redeemed, undone } from '../../../functions/vouchers/moves.ts';
+import { vouchersTable } from '../../../functions/vouchers/vouchers.table.ts';
 import { replay } from '../../../infra/restore/replay.ts';
-import { aContact, aSend, aSubscription } from '../../support/builders.ts';
+import { aContact, aSend, aSubscription, aVoucher } from '../../support/builders.ts';
 import { engineEnvironment } from '../../support/engine.ts';
 import { startTables, type Tables } from '../../support/tables.ts';
 
@@ -131,4 +133,30 @@ test('the command says what it did, or in a sentence what to do', async () => {
     status: 1,
     stderr: expect.stringMatching(/^ {2}Not finished \(ResourceNotFoundException: .*still holds every mail.*\n$/),
   });
+});
+
+test('a voucher that was redeemed after the backup is not good again, and what was redeemed since is kept', async () => {
+  const [live, restored] = [vouchersTable(tables.client, 'contacts'), vouchersTable(tables.client, 'restored')];
+  const { contacts } = inTable('contacts');
+  const contactId = 'holds';
+  const voucher = aVoucher({ contactId, lookup: 'key-of-a-code' });
+  const holder = aContact({ id: contactId, emailKey: 'key-holds', vouchers: { [voucher.id]: voucher.validUntil } });
+  await contacts.commit([...contacts.create(holder), ...live.issued(voucher)]);
+  for (const item of await tables.all('contacts'))
+    if (JSON.stringify(item).includes(contactId))
+      await tables.client.send(new PutCommand({ TableName: 'restored', Item: item }));
+  const move = redeemed(voucher, { receipt: 'r-1', by: 'till' }, after.toISOString());
+  if (typeof move === 'string') throw new Error(move);
+  await contacts.commit([live.moved(move.to)]);
+  await replay(tables.client, { from: 'contacts', to: 'restored', now });
+  expect(await restored.get(contactId, voucher.id)).toMatchObject({
+    state: 'redeemed',
+    redemptions: [{ receipt: 'r-1' }],
+  });
+  expect((await inTable('restored').contacts.get(contactId))!.vouchers).toEqual({});
+  const undoing = undone(move.to, 'r-1', after.toISOString());
+  if (typeof undoing === 'string') throw new Error(undoing);
+  await inTable('restored').contacts.commit([restored.moved(undoing.to)]);
+  await replay(tables.client, { from: 'contacts', to: 'restored', now });
+  expect(await restored.get(contactId, voucher.id)).toMatchObject({ state: 'open' });
 });
