@@ -61,7 +61,9 @@ async function writeLetters(): Promise<void> {
   await cp(`${outDir}/pages/assets`, `${outDir}/assets`, { recursive: true });
   await rm(`${outDir}/pages`, { recursive: true });
   const sections = [];
-  for (const { id, letter, why, survey } of everyLetter(shop))
+  // A shop without gifts mails none.
+  const mailed = everyLetter(shop).filter(({ id }) => kind || id !== 'voucher');
+  for (const { id, letter, why, survey } of mailed)
     for (const locale of shop.locales)
       for (const [who, firstName] of Object.entries(readers)) {
         // A name matters in one language; the others show that their words fit.

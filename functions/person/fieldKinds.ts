@@ -25,7 +25,7 @@ const longestText = 200;
 const longestWord = 40;
 const mostWords = 10;
 const largestNumber = 1_000_000_000;
-const birthdayParts = z.strictObject({ day: line(2), month: line(2), year: z.optional(line(4)) });
+const birthdayParts = z.strictObject({ day: line(3), month: line(3), year: z.optional(line(4)) });
 const texts = z.array(line(longestWord)).check(z.maxLength(mostWords));
 
 /** Everything there is to know about each kind of field: a field is one entry of `profileFields`, a kind one here. */
