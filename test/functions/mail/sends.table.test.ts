@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { agendaTable } from '../../../functions/agenda/agenda.table.ts';
 import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
 import { decideSend } from '../../../functions/mail/decideSend.ts';
 import { allOfCause, sendsTable } from '../../../functions/mail/sends.table.ts';
 import { sendsOnRecordTable } from '../../../functions/mail/sendsOnRecord.table.ts';
 import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
-import { committed } from '../../../functions/platform/aws.ts';
+import { accepted, committed } from '../../../functions/platform/aws.ts';
+import { bulkShards } from '../../../functions/platform/shard.ts';
 import type { CountedSend, Send } from '../../../functions/programme/send.schema.ts';
 import { aSend, aSubscription } from '../../support/builders.ts';
 import { startTables, type Tables } from '../../support/tables.ts';
@@ -121,4 +123,48 @@ test('what SES refused is tried again, once, with its claim freed; what went out
   expect(await sends.glance('con_r1', 'again')).toMatchObject({ state: 'planned', ...moment });
   const claims = await Promise.all(mails.map(async ({ contactId }) => (await subscriptions.get(contactId))!.claims));
   expect(claims.map((one) => 'again' in one)).toEqual([false, true, true]);
+});
+
+describe('a campaign’s mail', () => {
+  const mail = aSend({ contactId: 'con_campaign', occasion: 'campaign-cmp_1', cause: 'campaign-cmp_1' });
+  const ref = { contactId: mail.contactId, occasion: mail.occasion };
+  const { state: _, ...planned } = mail;
+  const later = '2027-04-24T07:00:00.000Z';
+  const done = (write: Promise<unknown>) => accepted(write);
+  const dueAt = async (now: string) => {
+    const pages = await Promise.all(
+      bulkShards.map((shard) => agendaTable(tables.client, 'contacts').due(shard, now, 10)),
+    );
+    return pages
+      .flatMap(({ due }) => due)
+      .filter(({ pk }) => pk === 'CONTACT#con_campaign')
+      .map(({ at }) => at);
+  };
+
+  test('is entered once, held, and put back once, on the agenda of audiences', async () => {
+    expect(await done(sends.enter(planned, { agendaAt: mail.dueAt }))).toBe(true);
+    expect(await done(sends.enter(planned, { skipped: 'held-out', at: mail.dueAt }))).toBe(false);
+    expect(await dueAt(later)).toEqual([mail.dueAt]);
+    expect(await done(sends.putBack(ref, later))).toBe(false);
+    await sends.hold(ref);
+    expect([await dueAt(later), await sends.isOnAgenda(ref)]).toEqual([[], false]);
+    expect(await done(sends.putBack(ref, later, 'b'))).toBe(true);
+    expect(await dueAt(later)).toEqual([later]);
+    expect(await sends.glance(ref.contactId, ref.occasion)).toMatchObject({ state: 'planned', variant: 'b' });
+  });
+
+  test('skipped for a reason that passes, it is planned anew; what was said of it by the mail service stays', async () => {
+    const moment = { dueAt: later, until: '2027-04-25T07:00:00.000Z' };
+    await sends.settle(mail, { state: 'skipped', reason: 'capped' }, later);
+    expect(await done(sends.planAnew(ref, ['too-late'], moment))).toBe(false);
+    expect(await done(sends.planAnew(ref, ['too-late', 'capped'], moment))).toBe(true);
+    expect(await sends.glance(ref.contactId, ref.occasion)).toEqual({ ...mail, ...moment, variant: 'b' });
+    await sends.settle(mail, { state: 'skipped', reason: 'cancelled' }, later);
+    expect(await done(sends.settle(mail, { state: 'sent', messageId: 'm-1' }, later))).toBe(true);
+    expect(await done(sends.settle(mail, { state: 'skipped', reason: 'cancelled' }, later))).toBe(false);
+    expect([await done(sends.hold(ref)), await done(sends.planAnew(ref, ['cancelled'], moment))]).toEqual([
+      false,
+      false,
+    ]);
+  });
 });
