@@ -129,6 +129,33 @@ test('what is forecast of thirty days is what becomes of them, for every trigger
   for (const fate of ['go', 'capped', 'withdrawn', 'paused', 'quiet-hours']) expect(seen).toContain(fate);
 }, 300_000);
 
+test('however automations are paused and resumed, nobody is mailed for an occasion twice, nor by a paused one', async () => {
+  let sent = 0;
+  const turns = fc.array(fc.integer({ min: 1, max: 6 * 24 }), { minLength: 1, maxLength: 8 });
+  await fc.assert(
+    fc.asyncProperty(shops, people, turns, async (rules, person, waits) => {
+      const shop: Shop = { ...demonstration, cap: { every: rules.every } };
+      const on = programmeOf(rules.automations.map((one) => ({ ...one, state: 'on' })));
+      const held = { programme: on, shop };
+      const life = living(contactOf(person), subscriptionOf(person), held);
+      let at = start;
+      for (const [turn, hours] of waits.entries()) {
+        const [before, paused] = [life.mailed.length, turn % 2 === 1];
+        const state = paused ? ('paused' as const) : ('on' as const);
+        const all = [...on.automations].map(([id, one]) => [id, { ...one, state, from: iso(at) }] as const);
+        held.programme = { ...on, version: iso(at), automations: new Map(all) };
+        await life.until(at, at + hours * hour);
+        if (paused) expect(life.mailed.length).toBe(before);
+        at += hours * hour;
+      }
+      expect(life.mailed).toEqual([...new Set(life.mailed)]);
+      sent += life.mailed.length;
+    }),
+    { numRuns: 150 },
+  );
+  expect(sent).toBeGreaterThan(20);
+}, 120_000);
+
 type Fates = ReturnType<typeof forecast>;
 const spoken = ({ mail, at, ...fate }: Fates[number]) =>
   `${mail.occasion} ${fate.will === 'go' ? 'sent' : 'reason' in fate ? fate.reason : ''} ${at}`;
@@ -168,15 +195,14 @@ const subscriptionOf = ({ state, createdAt, pausedUntil, lastMarketingAt }: Made
 });
 
 /** The system in miniature: tables in memory, the clock going from one due moment to the next. */
-function living(
-  contact: Contact,
-  subscription: Subscription,
-  { shop, programme }: { shop: Shop; programme: Programme },
-) {
+function living(contact: Contact, subscription: Subscription, held: { shop: Shop; programme: Programme }) {
+  const { shop } = held;
+  const mailed: string[] = [];
   const sends = new Map<string, { mail: Send; agendaAt: number }>();
   let now = start;
 
   const judgeNow = () => {
+    const { programme } = held;
     const verdict = judge(contact, shop, programme, iso(now));
     const before = contact.plans ?? {};
     for (const mail of verdict.mails) {
@@ -198,7 +224,7 @@ function living(
       { contactId: contact.id, occasion },
       {
         ...{ shop, keyring, circuit: circuit(), publicUrl: 'https://shop.example' },
-        programme: async () => programme,
+        programme: async () => held.programme,
         campaigns: { head: async () => undefined, letters: vi.fn(), wait: vi.fn() },
         room: { take: async () => undefined, giveBack() {} },
         letters: async () => builtInLetters.birthday,
@@ -206,7 +232,10 @@ function living(
         clock: () => new Date(now),
         contacts: { glance: async () => contact },
         orders: { since: async () => [] },
-        mailer: async () => ({ messageId: 'm' }),
+        mailer: async ({ tags }) => {
+          mailed.push(tags.occasion!);
+          return { messageId: 'm' };
+        },
         subscriptions: {
           look: async () => subscription,
           claim: async (_, request, at) => {
@@ -236,6 +265,7 @@ function living(
   };
 
   return {
+    mailed,
     known: () => ({ contact, subscription, sends: [...sends.values()].map(standing) }),
     until: async (from: number, to: number) => {
       now = from;
