@@ -13,9 +13,10 @@ import { certificatePage } from '../../functions/view/certificatePage.ts';
 import { copyPage } from '../../functions/view/copyPage.ts';
 import { preferencesPage } from '../../functions/view/preferencesPage.ts';
 import { viewCollection } from '../../functions/view/viewCollection.ts';
+import { voucherPage } from '../../functions/vouchers/voucherPage.ts';
 import { aShop } from '../support/aShop.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { aContact, aSend, aSubscription, shownHash } from '../support/builders.ts';
+import { aContact, aSend, aSubscription, aVoucher, shownHash } from '../support/builders.ts';
 import { servePages } from '../support/pageServer.ts';
 import { expectGood } from '../support/pages.ts';
 
@@ -93,6 +94,8 @@ function pagesIn(locale: Locale): Record<string, string> {
     unsubscribed: unsubscribedPage({ shop, locale }),
     told: unsubscribedPage({ shop, locale, told: true }),
     erased: answerPage({ shop, locale, texts: erasingTexts[locale].done }),
+    voucher: voucherPage(aVoucher({ minimum: 5_000, times: 3 }), { ...view, now: '2027-06-01T07:30:00.000Z' }),
+    'voucher-over': voucherPage(aVoucher(), { ...view, now: '2027-07-01T07:30:00.000Z' }),
   };
 }
 
@@ -107,7 +110,7 @@ test.each(looks)('axe finds nothing on the pages about one person, $locale in th
   const page = await context.newPage();
   for (const [name, markup] of Object.entries(pagesIn(look.locale))) {
     await page.setViewportSize({ width: 360, height: 640 });
-    await page.setContent(markup.replace('/assets', `${site.origin}/assets`));
+    await page.setContent(markup.replaceAll('"/assets', `"${site.origin}/assets`));
     await expectGood(page, { colours: look.colours });
     if (!pictures) continue;
     await page.screenshot({ path: join(pictures, `${name}.${look.locale}.360.png`), fullPage: true });
