@@ -2,6 +2,7 @@ import { formBody } from '../../functions/drawing/formBody.ts';
 import { formDefinition } from '../../functions/drawing/formDefinition.ts';
 import { type Html, html } from '../../functions/drawing/html.ts';
 import { page } from '../../functions/drawing/page.ts';
+import { hoursWords } from '../../functions/drawing/stores.ts';
 import type { Locale } from '../../functions/shop/locales.ts';
 import { minorUnits } from '../../functions/shop/minorUnits.ts';
 import type { ShopConfig } from '../../functions/shop/shop.schema.ts';
@@ -31,7 +32,7 @@ export function demoPage({ shop, locale }: { shop: ShopConfig; locale: Locale })
 <h2>${texts.goodsTitle}</h2>
 <ul class="goods">${texts.goods.map(({ name, about }, i) => good(name, about, priceOf(shop, locale, prices[i]!)))}</ul>
 <h2>${texts.hoursTitle}</h2>
-<p>${texts.hours.map((line) => html`${line}<br>`)}${shop.address}</p></div>
+<p>${Object.values(shop.stores ?? {}).map((store) => html`${store.address}: ${hoursWords(store, locale)}<br>`)}</p></div>
 <aside class="demo-form"><kartoteka-form form="${form}" locale="${locale}"><div class="kartoteka">${formBody({ definition, level: 2 })}</div></kartoteka-form></aside></div>
 <kartoteka-form form="${form}" locale="${locale}" mode="pop-up" after="30s" leaving also></kartoteka-form>${hasChat && html`<kartoteka-chat locale="${locale}"></kartoteka-chat>`}`,
   });

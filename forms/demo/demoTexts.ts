@@ -7,7 +7,6 @@ export type DemoTexts = {
   goodsTitle: string;
   goods: { name: string; about: string }[];
   hoursTitle: string;
-  hours: string[];
 };
 
 export const demoTexts: InEveryLanguage<DemoTexts> = {
@@ -30,7 +29,6 @@ export const demoTexts: InEveryLanguage<DemoTexts> = {
       },
     ],
     hoursTitle: 'We are open',
-    hours: ['Monday to Friday 6–18', 'Saturday 6–14'],
   },
   pl: {
     title: 'Chleb, który rósł całą noc',
@@ -51,7 +49,6 @@ export const demoTexts: InEveryLanguage<DemoTexts> = {
       },
     ],
     hoursTitle: 'Otwarte',
-    hours: ['Od poniedziałku do piątku 6–18', 'W sobotę 6–14'],
   },
   ru: {
     title: 'Хлеб, который зрел всю ночь',
@@ -72,7 +69,6 @@ export const demoTexts: InEveryLanguage<DemoTexts> = {
       },
     ],
     hoursTitle: 'Мы открыты',
-    hours: ['Понедельник – пятница 6–18', 'Суббота 6–14'],
   },
   fi: {
     title: 'Leipä, joka nousi koko yön',
@@ -93,7 +89,6 @@ export const demoTexts: InEveryLanguage<DemoTexts> = {
       },
     ],
     hoursTitle: 'Olemme avoinna',
-    hours: ['Maanantaista perjantaihin 6–18', 'Lauantaina 6–14'],
   },
   sr: {
     title: 'Хлеб који је растао целу ноћ',
@@ -114,6 +109,5 @@ export const demoTexts: InEveryLanguage<DemoTexts> = {
       },
     ],
     hoursTitle: 'Отворено',
-    hours: ['Од понедељка до петка 6–18', 'Суботом 6–14'],
   },
 };
