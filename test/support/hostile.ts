@@ -122,6 +122,12 @@ const campaign = {
   holdout: 0.1,
   ab: { share: 0.2, by: 'clicks', after: 'PT4H', subject: { pl: 'Pierniki' } },
 };
+const automation = {
+  trigger: { kind: 'birthday' },
+  condition: { field: 'orders.count', op: 'gte', value: 1 },
+  purpose: 'newsletter',
+  steps: [{ letter: 'birthday' }],
+};
 /** A good body by the path of its route, from which hostile ones are made that come past the first check. */
 export const goodBodies: Record<string, unknown> = {
   '/v1/contacts/{id}': {
@@ -147,11 +153,27 @@ export const goodBodies: Record<string, unknown> = {
     _next: '/thanks?locale=pl',
   }),
   '/v1/segments/{id}': { name: { pl: 'Stali' }, rule: { field: 'orders.count', op: 'gte', value: 3 }, version: 1 },
-  '/v1/automations/{id}': {
-    trigger: { kind: 'birthday' },
-    condition: { field: 'orders.count', op: 'gte', value: 1 },
-    purpose: 'newsletter',
-    steps: [{ letter: 'birthday' }],
+  '/v1/automations/{id}': automation,
+  '/v1/automations/{id}/preview': automation,
+  '/v1/automations/{id}/test': { step: 1, locale: 'fi' },
+  '/v1/voucher-kinds/{id}': {
+    title: { pl: 'Kawałek tortu' },
+    gives: { gift: { pl: 'Tort' } },
+    where: 'everywhere',
+    minimum: 1_000,
+    validFor: 'P30D',
+    version: 1,
+  },
+  '/v1/vouchers/{code}/redeem': { receipt: 'till-1-0815' },
+  '/v1/vouchers/{code}/undo': { receipt: 'till-1-0815' },
+  '/v1/imports': { name: 'customers.csv', bytes: 1_000 },
+  '/v1/imports/{id}': {
+    columns: [{ header: 'E-mail', meaning: 'email' }],
+    country: 'PL',
+    timeZone: 'Europe/Warsaw',
+    dateOrder: 'dmy',
+    currency: 'PLN',
+    consent: { purpose: 'newsletter', evidence: 'Signed on paper at the till', ask: true },
   },
   '/v1/contacts/{id}/sends/{occasion}/settle': { as: 'sent', reason: 'She has answered it' },
   '/v1/campaigns': campaign,
