@@ -111,6 +111,30 @@ const failing = (name: string, httpStatusCode: number, message = '') =>
 
 beforeEach(() => void vi.spyOn(console, 'info').mockImplementation(() => {}));
 
+describe('a mail that promises a voucher', () => {
+  test('carries the one that is issued for it, and none is issued to whom it may not be mailed', async () => {
+    const issue = vi.fn(async () => aVoucher());
+    const world = Object.assign(aWorld(aSubscription()), { issue });
+    await world.run();
+    expect(String(world.mails[0]!.raw)).toContain(aVoucher().code);
+    expect(issue).toHaveBeenCalledOnce();
+    const left = Object.assign(aWorld(undefined), { issue });
+    await left.run();
+    expect(issue).toHaveBeenCalledOnce();
+  });
+
+  test('gives its claim back when none can be issued for now, and goes out with it later', async () => {
+    const world = aWorld(aSubscription());
+    const { issue } = world;
+    world.issue = () => Promise.reject(failing('ThrottlingException', 400));
+    await expect(world.run()).rejects.toThrow();
+    expect(world.subscription!.claims).toEqual({});
+    world.issue = issue;
+    await world.run();
+    expect(world.send.state).toBe('sent');
+  });
+});
+
 describe('a planned mail', () => {
   test('goes out once, with its outcome, and again by no redelivery', async () => {
     const world = aWorld(aSubscription());
