@@ -25,7 +25,7 @@ export class Programme extends Construct {
       hurts: 'staff',
       timeout: Duration.seconds(10),
     });
-    contacts.grantProgrammeRead(read);
+    contacts.grantProgrammeView(read);
     contacts.grantAccountRead(read);
     api.add({ ...programmeRoutes, ...sendingRoutes }, read);
 

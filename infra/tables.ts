@@ -2,7 +2,7 @@ import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } fro
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { accountPk, ownerKey, partitions, programmePk } from '../functions/platform/tableKeys.ts';
+import { accountPk, ownerKey, partitions, programmePk, sendsGroups } from '../functions/platform/tableKeys.ts';
 import { countedSendSchema } from '../functions/programme/send.schema.ts';
 import type { AppFunction } from './appFunction.ts';
 
@@ -264,6 +264,13 @@ export class ContactsTable extends Construct {
   /** What is stored of the programme, and not a row of anybody's. */
   readonly grantProgramme = (fn: AppFunction) => this.onProgramme(fn, ['Query']);
   readonly grantProgrammeRead = (fn: AppFunction) => this.onProgramme(fn, ['GetItem', 'Query']);
+  /** For whoever looks at the programme, and at how much of it is planned. */
+  readonly grantProgrammeView = (fn: AppFunction) => {
+    this.grantProgrammeRead(fn);
+    const conditions = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${sendsGroups}*`] } };
+    const resources = [this.index('groups')];
+    fn.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:Query'], resources, conditions }));
+  };
   readonly grantProgrammeChange = (fn: AppFunction) => {
     this.onProgramme(fn, ['GetItem', 'Query', 'PutItem']);
     // A segment that a campaign mails stays.

@@ -168,7 +168,8 @@ export const notesGroup = 'NOTES';
 export const unknownAgenda = 'UNKNOWN';
 export const campaignsGroup = 'CAMPAIGNS';
 /** The sends of a cause, from plan to outcome, in the order of people: a place that never changes, so an outcome is one unit. */
-export const sendsGroup = (cause: string, shard: string) => `SENDS#${cause}#${shard}`;
+export const sendsGroups = 'SENDS#';
+export const sendsGroup = (cause: string, shard: string) => `${sendsGroups}${cause}#${shard}`;
 export const sendsGroupSort = (contactId: string, occasion: string) => `${contactId}#${occasion}`;
 
 /** Keys of the Leads table. */

@@ -52,6 +52,8 @@ export const automationSchema = z.object({
   /** How many contacts have been judged by it, while they are. */
   done: count,
   total: count,
+  /** How many of its letters are planned by now and due in the coming 7 and 30 days; `partial`: at least so many. */
+  coming: z.optional(z.object({ days7: z.int(), days30: z.int(), partial: z.optional(z.literal(true)) })),
 });
 
 const words = z.union([z.string(), z.record(z.string(), z.string())]);

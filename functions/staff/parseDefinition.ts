@@ -23,12 +23,13 @@ const versionSchema = z.optional(z.int({ error: 'must be the number of a version
 
 /**
  * A definition as somebody sends it, checked by the schema of all definitions; its letters are compiled. Throws
- * `InvalidInput` with the path of everything that is wrong, in a letter with the language and the line.
+ * `InvalidInput` with the path of everything that is wrong, in a letter with the language and the line. What was told with
+ * it of what is to come may come back, and says nothing.
  */
 export function parseDefinition<Kind extends DefinitionKind>(
   kind: Kind,
   id: string,
-  { id: sameId = id, version, ...said }: Record<string, unknown>,
+  { id: sameId = id, version, coming: _, ...said }: Record<string, unknown>,
   { schemas, letters }: Parsing,
 ): ParsedDefinition<Kind> {
   const parsed = schemas[kind].safeParse(said);

@@ -1,4 +1,5 @@
 import { accountTable } from '../mail/account.table.ts';
+import { sendsTable } from '../mail/sends.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
 import { NotFound } from '../platform/problem.ts';
@@ -6,6 +7,7 @@ import { on, serve } from '../platform/serve.ts';
 import { defaults } from '../programme/defaults.ts';
 import { definitionSchemas } from '../programme/definition.schema.ts';
 import { programmeTable } from '../programme/programme.table.ts';
+import { comingOf } from '../reports/comingOf.ts';
 import { shop } from '../shop/shop.ts';
 import { programmeRoutes } from './programme.routes.ts';
 import { sendingRoutes } from './sending.routes.ts';
@@ -16,7 +18,16 @@ const client = documentClient();
 const table = required('CONTACTS_TABLE');
 const programme = programmeTable(client, table);
 const account = accountTable(client, table);
+const sends = sendsTable(client, table);
 const view = () => viewProgramme({ programme, defaults, schemas: definitionSchemas(shop) });
+
+/** Whoever looks at an automation does not wait longer for a figure. */
+const patienceMs = 4_000;
+const coming = (id: string, now: Date) =>
+  comingOf(id, {
+    ...{ sends, now: now.toISOString() },
+    mayGoOn: () => Date.now() - now.getTime() < patienceMs,
+  });
 
 export const handler = serve([
   on(sendingRoutes.sending, async ({ now }) => ({ status: 200, value: await viewSending({ account, shop, now }) })),
@@ -25,7 +36,11 @@ export const handler = serve([
   on(programmeRoutes.voucherKinds, async () => ({ status: 200, value: { items: (await view()).vouchers() } })),
   on(programmeRoutes.voucherKind, async ({ params }) => found((await view()).voucher(params.id))),
   on(programmeRoutes.automations, async () => ({ status: 200, value: { items: await (await view()).automations() } })),
-  on(programmeRoutes.automation, async ({ params }) => found(await (await view()).automation(params.id))),
+  on(programmeRoutes.automation, async ({ params: { id }, now }) => {
+    const automation = await (await view()).automation(id);
+    if (!automation || 'unreadable' in automation) return found(automation);
+    return found({ ...automation, coming: await coming(id, now) });
+  }),
 ]);
 
 function found<Value>(value: Value | undefined) {

@@ -51,9 +51,12 @@ export const programmeRoutes = {
   automation: route({
     method: 'GET',
     path: '/v1/automations/{id}',
-    summary: 'One automation, as it was saved last',
+    summary: 'One automation, as it was saved last, with what is to come of it',
     may: see,
     answer: automation,
-    statuses: { 200: 'The automation', 404: 'No such automation' },
+    statuses: {
+      200: 'The automation. `coming` counts the letters that are planned by now and due within 7 and 30 days, if nobody buys, leaves or comes meanwhile; consent, the cap and quiet hours are asked when each is due, and `POST …/preview` tells what they will say',
+      404: 'No such automation',
+    },
   }),
 };

@@ -76,7 +76,7 @@ const expected: Record<string, string[]> = {
     'sqs:SendMessage on MailSendQueue',
     ...works('AgendaWorkQueue'),
   ],
-  programme: contacts('GetItem', 'Query'),
+  programme: [...contacts('GetItem', 'Query'), 'dynamodb:Query on ContactsTable/index/groups'],
   changeProgramme: [
     ...contacts('GetItem', 'BatchGetItem', 'Query', 'PutItem'),
     ...leads('UpdateItem'),
@@ -182,16 +182,23 @@ describe('what a function may do', () => {
     ]);
   });
 
-  it.each(['programme'])('%s reaches the rows of the programme and of the account alone', (name) => {
-    const role = template.theFunction(name)[1].Properties.Role['Fn::GetAtt'][0];
-    const onTables = template
-      .ofType('AWS::IAM::Policy')
-      .filter(([, { Properties }]) => Properties.Roles[0].Ref === role)
-      .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement)
-      .filter(({ Action }) => [Action].flat().some((action: string) => action.startsWith('dynamodb:')));
-    const only = (...keys: string[]) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } });
-    expect(onTables.map(({ Condition }) => Condition)).toEqual([only('PROGRAMME', 'PROGRAMME#*'), only('ACCOUNT')]);
-  });
+  it.each(['programme'])(
+    '%s reaches the rows of the programme and of the account alone, and in the index what is planned',
+    (name) => {
+      const role = template.theFunction(name)[1].Properties.Role['Fn::GetAtt'][0];
+      const onTables = template
+        .ofType('AWS::IAM::Policy')
+        .filter(([, { Properties }]) => Properties.Roles[0].Ref === role)
+        .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement)
+        .filter(({ Action }) => [Action].flat().some((action: string) => action.startsWith('dynamodb:')));
+      const only = (...keys: string[]) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } });
+      expect(onTables.map(({ Condition }) => Condition)).toEqual([
+        only('PROGRAMME', 'PROGRAMME#*'),
+        only('SENDS#*'),
+        only('ACCOUNT'),
+      ]);
+    },
+  );
 
   /** Every statement about a table of a function: which actions, under which partition keys. */
   const keysOf = (name: string) => {

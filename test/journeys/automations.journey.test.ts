@@ -105,6 +105,7 @@ describe('the coming thirty days', () => {
     expect((await ask('GET', '/v1/automations/greeting')).status).toBe(404);
     expect((await ask('PUT', '/v1/automations/greeting', greeting)).status).toBe(200);
     await later(60_000);
+    expect((await ask('GET', '/v1/automations/greeting')).json.coming).toEqual({ days7: 0, days30: 4 });
     const from = (await world.now()).toISOString();
     const ids = ['birthday', 'welcome', 'thank-you', 'win-back', 'abandoned-cart', 'greeting'];
     const foretold = new Set<string>();
