@@ -56,7 +56,11 @@ describe('a third automation in shop.config.ts with a letter of its own', () => 
         [],
       ]);
       expect(toZofia!.text).toContain('Dobrze, że jesteś, Zofia!');
-      expect(toZofia!.html).toContain(`href="${config.url}/pl"`);
+      const [counted] = /(?<=href=")[^"]*\/c\/[^"]*/.exec(toZofia!.html)!;
+      const { pathname } = new URL(counted);
+      expect((await fetch(world.url + pathname, { redirect: 'manual' })).headers.get('location')).toBe(
+        `${config.url}/pl`,
+      );
       const [toAino] = await letters('aino@example.com');
       expect(toAino!.subject).toBe('Hello in fi');
       expect(toAino!.text).toContain('Dobrze, że jesteś, friend!');

@@ -91,6 +91,7 @@ const consents = { newsletter: { granted: true, text: shownHash() } };
 let birthday: string;
 let clock: string;
 let accepted: string[];
+let mailed: string[];
 
 test('SIGTERM to npm in the middle of work leaves no process behind', async () => {
   const port = await freePort();
@@ -102,6 +103,7 @@ test('SIGTERM to npm in the middle of work leaves no process behind', async () =
   expect(joined.segments).toContain('new');
   await people.moveClock(new Date(Date.now() + 2 * 86_400_000));
   clock = (await people.now()).toISOString();
+  mailed = (await people.mails('kept@example.com')).map(({ id }) => id);
 
   const members = family(it.child);
   expect(members.map(({ command }) => command).join('\n')).toContain('DynamoDBLocal.jar');
@@ -132,10 +134,11 @@ test('started again on the same data nothing is lost, what was due goes out once
   expect(await people.contact('kept@example.com')).toMatchObject({
     email: 'kept@example.com',
   });
-  expect(await people.mails('kept@example.com')).toHaveLength(1);
+  expect((await people.mails('kept@example.com')).map(({ id }) => id)).toEqual(mailed);
   await people.moveClock(`${birthday}T08:10:00Z`);
   await people.moveClock(`${birthday}T08:30:00Z`);
-  expect((await people.mails('kept@example.com')).map(({ tags }) => tags.kind)).toEqual(['marketing', 'invite']);
+  const since = (await people.mails('kept@example.com')).filter(({ id }) => !mailed.includes(id));
+  expect(since.map(({ tags }) => tags.occasion)).toEqual([`birthday-${birthday.slice(0, 4)}`]);
 
   const members = family(it.child);
   const host = members.findLast(

@@ -112,7 +112,7 @@ describe('HTTP API', () => {
     const event = await (await ask(`Bearer ${owner}`)).json();
     expect(event.requestContext.authorizer.jwt.claims).toMatchObject({
       'cognito:groups': '[owner]',
-      token_use: 'access',
+      token_use: 'id',
     });
     expect((await ask()).status).toBe(401);
     expect((await ask('Bearer nonsense')).status).toBe(401);
