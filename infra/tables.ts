@@ -2,7 +2,14 @@ import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } fro
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { accountPk, ownerKey, partitions, programmePk, sendsGroups } from '../functions/platform/tableKeys.ts';
+import {
+  accountPk,
+  ownerKey,
+  partitions,
+  programmePk,
+  referencesKey,
+  sendsGroups,
+} from '../functions/platform/tableKeys.ts';
 import { countedSendSchema } from '../functions/programme/send.schema.ts';
 import type { AppFunction } from './appFunction.ts';
 
@@ -283,6 +290,8 @@ export class ContactsTable extends Construct {
     this.allow(fn, ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'], ['campaign']);
     this.allow(fn, ['GetItem'], ['contact']);
     this.grantProgrammeRead(fn);
+    // What refers to segments is counted where they are, so that none is taken away at the same moment.
+    this.allow(fn, ['PutItem'], ['references']);
     fn.allow(['dynamodb:Query'], [this.index('groups')]);
   };
 
@@ -308,6 +317,7 @@ const leadingKeys = {
   >),
   programme: [programmePk, `${programmePk}#*`],
   owner: [ownerKey.pk],
+  references: [referencesKey.pk],
   account: [accountPk],
 };
 type Kind = keyof typeof leadingKeys;

@@ -11,8 +11,8 @@ import { campaignSchema, causeOf, type Variant } from '../programme/campaigns/ca
 import { campaignsTable } from '../programme/campaigns/campaigns.table.ts';
 import { defaults } from '../programme/defaults.ts';
 import { definitionSchemas } from '../programme/definition.schema.ts';
-import { readProgrammeItems } from '../programme/heads.table.ts';
 import { letterRulesOf } from '../programme/letters/compileSteps.ts';
+import { programmeTable } from '../programme/programme.table.ts';
 import { atLast, programmeAt } from '../programme/programmeAt.ts';
 import { readHeads } from '../programme/stored.schema.ts';
 import type { Locale } from '../shop/locales.ts';
@@ -30,7 +30,7 @@ const campaigns = campaignsTable(client, table);
 const asked = askedTable(client, required('LEADS_TABLE'));
 const leads = submissionsTable(client, required('LEADS_TABLE'));
 const contacts = contactsTable(client, table);
-const items = readProgrammeItems(client, table);
+const { items, references } = programmeTable(client, table);
 const programme = async (now: Date) => programmeAt(defaults, readHeads(await items(), schemas), now.toISOString());
 const schemas = definitionSchemas(shop);
 const schema = campaignSchema(shop);
@@ -39,17 +39,23 @@ type Asked = { caller: Caller; now: Date };
 type TestBody = { variant?: Variant | undefined; locale?: Locale | undefined };
 
 /** What is checked against: the segments and kinds of vouchers there are, or will be in a few seconds. */
-async function dependencies({ caller, now }: Asked) {
-  const { segments, vouchers } = programmeAt(defaults, readHeads(await items(), schemas), atLast);
+async function check(now: Date) {
+  const stored = readHeads(await items(), schemas);
+  const { segments, vouchers } = programmeAt(defaults, stored, atLast);
   const letters = letterRulesOf(shop, [...vouchers.keys()]);
   const parsing = { schema, letters, isSegment: (id: string) => segments.has(id), shopZone: shop.timeZone };
+  return { parsing: { ...parsing, now: now.toISOString() }, alongside: [references(stored.references)] };
+}
+
+function saving({ caller, now }: Asked) {
   const by = caller.kind === 'staff' ? caller.name : caller.key;
-  return { campaigns, parsing: { ...parsing, now: now.toISOString() }, shop, by, now };
+  return { campaigns, check: () => check(now), shop, by, now };
 }
 
 const one = (id: string) => viewCampaign(id, { campaigns });
 const step = (name: StepName) => async (asked: Asked & { params: { id: string }; body: { version?: number } }) => {
-  await stepCampaign(name, asked.params.id, asked.body?.version, await dependencies(asked));
+  const { parsing } = await check(asked.now);
+  await stepCampaign(name, asked.params.id, asked.body?.version, { ...saving(asked), parsing });
   return { status: 200, value: await one(asked.params.id) };
 };
 
@@ -67,15 +73,15 @@ export const handler = serve([
   on(routes.list, async ({ query }) => ({ status: 200, value: await listCampaigns(query.cursor, { campaigns }) })),
   on(routes.one, async ({ params }) => ({ status: 200, value: await one(params.id) })),
   on(routes.create, async (asked) => {
-    const id = await createCampaign(asked.body, await dependencies(asked));
+    const id = await createCampaign(asked.body, saving(asked));
     return { status: 201, value: await one(id) };
   }),
   on(routes.put, async (asked) => {
-    await saveCampaign(asked.params.id, asked.body, await dependencies(asked));
+    await saveCampaign(asked.params.id, asked.body, saving(asked));
     return { status: 200, value: await one(asked.params.id) };
   }),
   on(routes.clone, async (asked) => {
-    const id = await cloneCampaign(asked.params.id, asked.body?.name, await dependencies(asked));
+    const id = await cloneCampaign(asked.params.id, asked.body?.name, saving(asked));
     return { status: 201, value: await one(id) };
   }),
   on(routes.preview, async ({ params, body, now }) => ({

@@ -1,4 +1,3 @@
-import { cancellationCodes } from '../platform/aws.ts';
 import { log } from '../platform/log.ts';
 import { Conflict, InvalidInput, NotFound } from '../platform/problem.ts';
 import { backfillOf } from '../programme/backfillWork.schema.ts';
@@ -13,6 +12,7 @@ import { atLast, programmeAt } from '../programme/programmeAt.ts';
 import { referenceProblems, referencesOf, rulesOf, type SegmentUser, usersOf } from '../programme/references.ts';
 import { type BodyOf, type DefinitionKind, type Head, readHeads, type Stored } from '../programme/stored.schema.ts';
 import type { Parsing } from './parseDefinition.ts';
+import { isRefused, saveAgain } from './saveAgain.ts';
 
 export type ChangeDependencies = Pick<Parsing, 'schemas'> & {
   programme: Pick<ProgrammeTable, 'items' | 'save' | 'version' | 'references'>;
@@ -43,20 +43,11 @@ export async function changeDefinition<Kind extends DefinitionKind>(
   change: Change<Kind>,
   dependencies: ChangeDependencies,
 ): Promise<void> {
-  for (let tried = 1; ; tried++) {
-    try {
-      return await saveChange(change, dependencies);
-    } catch (error) {
-      const codes = cancellationCodes(error);
-      if (!codes) throw error;
-      const itself = codes.slice(0, 2).some((code) => code !== 'None');
-      if (itself || tried >= mostTries) throw new Conflict('Somebody else has changed it at the same moment');
-    }
-  }
+  await saveAgain(
+    () => saveChange(change, dependencies),
+    (codes) => codes.slice(0, 2).some(isRefused),
+  );
 }
-
-/** How often it is looked again when something else that refers to segments was saved at the same moment. */
-const mostTries = 5;
 
 async function saveChange<Kind extends DefinitionKind>(
   { kind, id, to, expected }: Change<Kind>,

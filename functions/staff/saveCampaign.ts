@@ -1,5 +1,5 @@
 import { expandingOf } from '../campaigns/expand.ts';
-import { committed } from '../platform/aws.ts';
+import type { Transaction } from '../contacts/contacts.table.ts';
 import { newId } from '../platform/ids.ts';
 import { log } from '../platform/log.ts';
 import { Conflict, InvalidInput, NotFound } from '../platform/problem.ts';
@@ -10,28 +10,43 @@ import { promisingOf } from '../reports/promiseAudience.ts';
 import type { Locale } from '../shop/locales.ts';
 import type { Shop } from '../shop/shop.ts';
 import { type CampaignParsing, type ParsedCampaign, parseCampaign, scheduleErrors } from './parseCampaign.ts';
+import { isRefused, saveAgain } from './saveAgain.ts';
 
 export type SaveCampaignDependencies = {
   campaigns: Pick<CampaignsTable, 'get' | 'content' | 'create' | 'save'>;
-  parsing: CampaignParsing;
+  /** What it is checked against, as it is read just before it is saved. */
+  check: () => Promise<Checking>;
   shop: Pick<Shop, 'timeZone'>;
   /** Who saves it. */
   by: string;
   now: Date;
 };
 
+/** What a campaign is checked against, and what has it refused if a segment was taken away since. */
+export type Checking = { parsing: CampaignParsing; alongside: Transaction[] };
+
 type Said = Record<string, unknown>;
+
+/** What is saved alongside comes last; whatever else is refused is the campaign itself. */
+const saving = <Saved>(save: () => Promise<Saved>) => saveAgain(save, (codes) => codes.slice(0, -1).some(isRefused));
 
 /** Makes a draft; gives its id. */
 export function createCampaign(said: Said, dependencies: SaveCampaignDependencies): Promise<string> {
-  return create(parseCampaign(said, undefined, dependencies.parsing), dependencies);
+  return saving(async () => {
+    const { parsing, alongside } = await dependencies.check();
+    return create(parseCampaign(said, undefined, parsing), alongside, dependencies);
+  });
 }
 
-async function create(parsed: ParsedCampaign, { campaigns, by, now }: SaveCampaignDependencies): Promise<string> {
+async function create(
+  parsed: ParsedCampaign,
+  alongside: Transaction[],
+  { campaigns, by, now }: SaveCampaignDependencies,
+): Promise<string> {
   const at = now.toISOString();
   const id = newId('campaign', now);
   const head = headOf(parsed, { id, state: 'draft', version: 1, createdAt: at, savedAt: at, by });
-  await campaigns.create(head, contentOf(parsed), parsed.letters);
+  await campaigns.create(head, contentOf(parsed), parsed.letters, alongside);
   log('CAMPAIGN_CREATED', { campaign: id });
   return id;
 }
@@ -40,8 +55,12 @@ async function create(parsed: ParsedCampaign, { campaigns, by, now }: SaveCampai
  * Saves the next version of a campaign whose audience has not begun to be expanded; one that is scheduled stays so, by
  * its new moment. Throws `NotFound`, and `Conflict` when another version was saved since, or when it has begun.
  */
-export async function saveCampaign(id: string, said: Said, dependencies: SaveCampaignDependencies): Promise<void> {
-  const { campaigns, parsing, shop, by, now } = dependencies;
+export const saveCampaign = (id: string, said: Said, dependencies: SaveCampaignDependencies): Promise<void> =>
+  saving(() => save(id, said, dependencies));
+
+async function save(id: string, said: Said, dependencies: SaveCampaignDependencies): Promise<void> {
+  const { campaigns, check, shop, by, now } = dependencies;
+  const { parsing, alongside } = await check();
   const seen = await campaigns.get(id);
   if (!seen) throw new NotFound();
   const parsed = parseCampaign(said, id, parsing);
@@ -55,8 +74,7 @@ export async function saveCampaign(id: string, said: Said, dependencies: SaveCam
   const head = headOf(parsed, { id, state, version: seen.version + 1, createdAt, savedAt: at, by });
   const works = state === 'scheduled' ? scheduled(head, parsing, shop, now) : [];
   const next = works.length > 0 ? { ...head, scheduledAt: at } : head;
-  if (!(await committed(campaigns.save(next, seen, contentOf(parsed), parsed.letters, works))))
-    throw new Conflict('Somebody else has changed it at the same moment, or it has begun');
+  await campaigns.save(next, seen, contentOf(parsed), parsed.letters, works, alongside);
   log('CAMPAIGN_SAVED', { campaign: id, version: next.version });
 }
 
@@ -82,16 +100,16 @@ export async function cloneCampaign(
   name: string | undefined,
   dependencies: SaveCampaignDependencies,
 ): Promise<string> {
-  const { campaigns, parsing } = dependencies;
+  const { campaigns, shop, now } = dependencies;
   const seen = await campaigns.get(id);
   const content = seen && (await campaigns.content(id, seen.version));
   if (!seen || !content) throw new NotFound();
   const { segment, exclude, purpose, schedule, holdout } = seen;
-  const ahead = schedule && !isPast(schedule, parsing.shopZone, parsing.now) ? schedule : undefined;
+  const ahead = schedule && !isPast(schedule, shop.timeZone, now.toISOString()) ? schedule : undefined;
   const said = { segment, exclude, purpose, holdout, schedule: ahead, name: name ?? again(seen.name) };
   const whole = { ...said, content: content.content, ab: content.ab, acknowledged: content.acknowledged };
   const given = Object.entries(whole).filter(([, value]) => value !== undefined);
-  return create(parseCampaign(Object.fromEntries(given), undefined, parsing), dependencies);
+  return createCampaign(Object.fromEntries(given), dependencies);
 }
 
 /** "Advent" becomes "Advent (2)", and that "Advent (3)". */

@@ -205,7 +205,8 @@ export function campaignsTable(client: DynamoDBDocumentClient, table: string) {
       return Item && campaignLettersSchema.parse(Item);
     },
 
-    create: (head: CampaignHead, content: CampaignContent, letters: CampaignLetters) =>
+    /** Makes a campaign; `alongside` is the last of the transaction. */
+    create: (head: CampaignHead, content: CampaignContent, letters: CampaignLetters, alongside: Transaction[] = []) =>
       commit([
         {
           Put: {
@@ -221,6 +222,7 @@ export function campaignsTable(client: DynamoDBDocumentClient, table: string) {
         },
         ...version(head.id, head.version, content, letters),
         logged(head.id, 'created', head.by, head.savedAt),
+        ...alongside,
       ]),
 
     /** Saves the next version. Refused if another was saved since `seen`, or if it is in another state by now. */
@@ -230,6 +232,7 @@ export function campaignsTable(client: DynamoDBDocumentClient, table: string) {
       content: CampaignContent,
       letters: CampaignLetters,
       works: CampaignDue[] = [],
+      alongside: Transaction[] = [],
     ) => {
       const names = Object.keys(campaignHeadSchema.shape) as (keyof CampaignHead)[];
       const removed = names.filter((name) => seen[name] !== undefined && head[name] === undefined);
@@ -244,6 +247,7 @@ export function campaignsTable(client: DynamoDBDocumentClient, table: string) {
         ...version(head.id, head.version, content, letters),
         logged(head.id, 'saved', head.by, head.savedAt),
         ...works.map((work) => due(head.id, work)),
+        ...alongside,
       ]);
     },
 

@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { campaignSchema } from '../../../functions/programme/campaigns/campaign.schema.ts';
+import { campaignsTable } from '../../../functions/programme/campaigns/campaigns.table.ts';
 import { defaults } from '../../../functions/programme/defaults.ts';
 import { definitionSchemas } from '../../../functions/programme/definition.schema.ts';
 import { letterRulesOf } from '../../../functions/programme/letters/compileSteps.ts';
 import { programmeTable } from '../../../functions/programme/programme.table.ts';
+import { atLast, programmeAt } from '../../../functions/programme/programmeAt.ts';
 import type { Rule } from '../../../functions/programme/rule.schema.ts';
 import { readHeads } from '../../../functions/programme/stored.schema.ts';
 import { changeDefinition } from '../../../functions/staff/changeDefinition.ts';
 import { parseDefinition } from '../../../functions/staff/parseDefinition.ts';
+import { createCampaign, saveCampaign } from '../../../functions/staff/saveCampaign.ts';
 import { viewProgramme } from '../../../functions/staff/viewProgramme.ts';
 import { shop } from '../../support/builders.ts';
 import { startTables, type Tables } from '../../support/tables.ts';
@@ -22,15 +26,47 @@ const schemas = definitionSchemas(shop);
 const parsing = { schemas, letters: letterRulesOf(shop) };
 const programme = () => programmeTable(tables.client, 'contacts');
 let seconds = 0;
-const change = (id: string, rule: Rule | undefined, campaigns: string[] = []) => {
+const change = (id: string, rule: Rule | undefined, campaigns: string[] | 'look' = [], between = async () => {}) => {
   seconds += 60;
   const now = new Date(Date.parse('2027-01-01T10:00:00Z') + seconds * 1000);
-  const alsoUsing = async () => campaigns.map((campaign) => ({ kind: 'campaign' as const, id: campaign }));
+  const alsoUsing = async (segment: string) => {
+    const using = campaigns === 'look' ? (await theCampaigns().usingSegment(segment)).map((one) => one.id) : campaigns;
+    await between();
+    return using.map((campaign) => ({ kind: 'campaign' as const, id: campaign }));
+  };
   const to = () => rule && parseDefinition('segment', id, { name: id, rule }, parsing);
   return changeDefinition(
     { kind: 'segment', id, to },
     { programme: programme(), defaults, schemas, by: 'test', now, alsoUsing },
   );
+};
+const theCampaigns = () => campaignsTable(tables.client, 'contacts');
+const mailing = (segment: string) => ({
+  ...{ name: segment, segment, purpose: 'newsletter' },
+  content: Object.fromEntries(shop.locales.map((locale) => [locale, { subject: 'News', body: 'Bread.' }])),
+});
+/** Does something the first time it is asked to. */
+const once = (does: () => Promise<unknown>) => {
+  let done = false;
+  return async () => {
+    const first = !done;
+    done = true;
+    if (first) await does();
+  };
+};
+const saving = (between = async () => {}) => {
+  const now = new Date('2027-01-01T10:00:00Z');
+  const check = async () => {
+    const stored = readHeads(await programme().items(), schemas);
+    const { segments } = programmeAt(defaults, stored, atLast);
+    await between();
+    const rules = { letters: letterRulesOf(shop), shopZone: shop.timeZone, now: now.toISOString() };
+    return {
+      parsing: { ...rules, schema: campaignSchema(shop), isSegment: (id: string) => segments.has(id) },
+      alongside: [programme().references(stored.references)],
+    };
+  };
+  return { campaigns: theCampaigns(), check, shop, by: 'test', now };
 };
 const within = (segment: string): Rule => ({ field: 'segments', op: 'contains', value: segment });
 const saved = async () => {
@@ -77,6 +113,31 @@ test('two who would close a ring, or take away what the other refers to, at the 
     const cut = await Promise.allSettled([change(first, within(second)), change(second, undefined)]);
     expect(cut.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   }
+});
+
+test('a campaign is refused whose segment is taken away between its check and its saving, and the other way round the segment stays', async () => {
+  await change('stays', { all: [] });
+  const id = await createCampaign(mailing('stays'), saving());
+  const create = createCampaign;
+  const move: typeof createCampaign = async (said, by) => saveCampaign(id, said, by).then(() => id);
+  for (const [segment, save] of [['mailed', create] as const, ['moved-to', move] as const]) {
+    await change(segment, { all: [] });
+    const cut = once(() => change(segment, undefined, 'look'));
+    await expect(save(mailing(segment), saving(cut))).rejects.toMatchObject({
+      status: 400,
+      errors: [{ path: 'segment' }],
+    });
+    await change(segment, { all: [] });
+    const begin = once(() => save(mailing(segment), saving()));
+    await expect(change(segment, undefined, 'look', begin)).rejects.toMatchObject({
+      message: expect.stringContaining('It is in use by campaign cmp_'),
+    });
+  }
+});
+
+test('campaigns that are saved at once are all served', async () => {
+  const ids = await Promise.all(['a', 'b', 'c', 'd'].map(() => createCampaign(mailing('lapsed'), saving())));
+  expect(new Set(ids).size).toBe(4);
 });
 
 test('many who save what refers to segments at once are all served', async () => {
