@@ -47,6 +47,7 @@ export class Programme extends Construct {
       timeout: Duration.seconds(10),
     });
     contacts.grantCampaigns(campaigns);
+    contacts.grantAccountRead(campaigns);
     leads.grantRights(campaigns);
     api.grantPublicUrl(campaigns);
     api.add(campaignsRoutes, campaigns);

@@ -50,7 +50,12 @@ const toldForMs = 10 * 60_000;
 /** Whether marketing has used up its part of what SES lets the account send in 24 hours, as it told a moment ago. */
 export function isDayFull({ perDay, sentLastDay, at }: Quota, now: Date): boolean {
   const isFresh = now.getTime() - Date.parse(at) < toldForMs;
-  return isFresh && perDay >= 0 && sentLastDay >= perDay * (1 - leftToAskedFor);
+  return isFresh && perDay >= 0 && sentLastDay >= marketingADay({ perDay });
+}
+
+/** How many marketing mails go in 24 hours at most. */
+export function marketingADay(quota: Pick<Quota, 'perDay'> | undefined): number {
+  return quota && quota.perDay >= 0 ? quota.perDay * (1 - leftToAskedFor) : Number.POSITIVE_INFINITY;
 }
 
 /** Mails a second: what the shop wants at most, and SES allows. */

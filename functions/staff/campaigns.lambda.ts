@@ -2,6 +2,7 @@ import { askForTest } from '../asked/testMail.ts';
 import { contactsTable } from '../contacts/contacts.table.ts';
 import { askedTable } from '../leads/asked.table.ts';
 import { submissionsTable } from '../leads/submissions.table.ts';
+import { accountTable } from '../mail/account.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
 import type { Caller } from '../platform/may.ts';
@@ -12,12 +13,14 @@ import { campaignsTable } from '../programme/campaigns/campaigns.table.ts';
 import { defaults } from '../programme/defaults.ts';
 import { definitionSchemas } from '../programme/definition.schema.ts';
 import { letterRulesOf } from '../programme/letters/compileSteps.ts';
+import { membershipsTable } from '../programme/memberships.table.ts';
 import { programmeTable } from '../programme/programme.table.ts';
 import { atLast, programmeAt } from '../programme/programmeAt.ts';
 import { readHeads } from '../programme/stored.schema.ts';
 import type { Locale } from '../shop/locales.ts';
 import { shop } from '../shop/shop.ts';
 import { campaignsRoutes as routes } from './campaigns.routes.ts';
+import { campaignWarnings } from './campaignWarnings.ts';
 import { previewCampaign } from './previewCampaign.ts';
 import { cloneCampaign, createCampaign, saveCampaign } from './saveCampaign.ts';
 import { type StepName, stepCampaign } from './stepCampaign.ts';
@@ -30,6 +33,8 @@ const campaigns = campaignsTable(client, table);
 const asked = askedTable(client, required('LEADS_TABLE'));
 const leads = submissionsTable(client, required('LEADS_TABLE'));
 const contacts = contactsTable(client, table);
+const memberships = membershipsTable(client, table);
+const account = accountTable(client, table);
 const { items, references } = programmeTable(client, table);
 const programme = async (now: Date) => programmeAt(defaults, readHeads(await items(), schemas), now.toISOString());
 const schemas = definitionSchemas(shop);
@@ -53,10 +58,22 @@ function saving({ caller, now }: Asked) {
 }
 
 const one = (id: string) => viewCampaign(id, { campaigns });
+/** Whoever saves something does not wait longer for what is only better known. */
+const patienceMs = 3_000;
+
+/** A campaign with what is better known of it, once it is to go out. */
+async function warned({ params: { id }, now }: { params: { id: string }; now: Date }) {
+  const campaign = await one(id);
+  if (campaign.state !== 'scheduled') return campaign;
+  const mayGoOn = () => Date.now() - now.getTime() < patienceMs;
+  const warnings = await campaignWarnings(campaign, { memberships, account, shop, mayGoOn });
+  return { ...campaign, ...(warnings.length > 0 && { warnings }) };
+}
+
 const step = (name: StepName) => async (asked: Asked & { params: { id: string }; body: { version?: number } }) => {
   const { parsing } = await check(asked.now);
   await stepCampaign(name, asked.params.id, asked.body?.version, { ...saving(asked), parsing });
-  return { status: 200, value: await one(asked.params.id) };
+  return { status: 200, value: name === 'schedule' ? await warned(asked) : await one(asked.params.id) };
 };
 
 async function test({ params: { id }, body, caller, now }: Asked & { params: { id: string }; body: TestBody }) {
@@ -78,7 +95,7 @@ export const handler = serve([
   }),
   on(routes.put, async (asked) => {
     await saveCampaign(asked.params.id, asked.body, saving(asked));
-    return { status: 200, value: await one(asked.params.id) };
+    return { status: 200, value: await warned(asked) };
   }),
   on(routes.clone, async (asked) => {
     const id = await cloneCampaign(asked.params.id, asked.body?.name, saving(asked));

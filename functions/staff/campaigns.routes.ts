@@ -32,6 +32,10 @@ const campaign = z.object({
   content: z.unknown(),
   acknowledged: z.optional(z.boolean()),
   differences: z.optional(z.array(difference)),
+  /** Told when it is scheduled, or saved while it is: what does not hinder it, and is better known. */
+  warnings: z.optional(
+    z.array(z.object({ code: z.enum(['slower-than-grace']), message: z.string(), mails: z.int(), hours: z.number() })),
+  ),
 });
 
 /** The version that somebody saw; told if another was saved since. */

@@ -39,7 +39,7 @@ const versionSchema = z.optional(z.int({ error: 'must be the number of a version
  * in a letter with the language and the line. The state it was read in may come with it, and says nothing.
  */
 export function parseCampaign(
-  { id, version, state: _, ...said }: Record<string, unknown>,
+  { id, version, state: _, warnings: __, ...said }: Record<string, unknown>,
   sameId: string | undefined,
   { schema, letters: rules, isSegment, shopZone, now }: CampaignParsing,
 ): ParsedCampaign {

@@ -241,7 +241,7 @@ describe('what a function may do', () => {
     ['programme', ['ACCOUNT', ...programme]],
     ['reports', ['CAMPAIGN#*', contact, ...programme]],
     ['changeProgramme', ['ACCOUNT', 'ASKED#*', 'CAMPAIGN#*', ...programme, 'RATE#*']],
-    ['campaigns', ['ASKED#*', 'CAMPAIGN#*', contact, ...programme, 'RATE#*']],
+    ['campaigns', ['ACCOUNT', 'ASKED#*', 'CAMPAIGN#*', contact, ...programme, 'RATE#*']],
     ['orders', ['APIKEY#*', contact, address, 'LEAD#*', 'ORDER#*', phone]],
     ['leads', ['APIKEY#*', 'LEAD#*']],
     ['interactions', ['APIKEY#*', contact, address]],
