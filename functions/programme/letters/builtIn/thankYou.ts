@@ -5,7 +5,9 @@ export const thankYou: LetterInEveryLanguage = {
   en: {
     subject: 'Thank you, {{ contact.firstName }}',
     preheader: 'For your order, and for choosing us.',
-    body: `# Thank you for your order
+    body: `::drawing[thank-you]
+
+# Thank you for your order
 
 Hello {{ contact.firstName }},
 
@@ -21,7 +23,9 @@ Yours,\\
   pl: {
     subject: 'Dziękujemy, {{ contact.firstName }}',
     preheader: 'Za zamówienie i za to, że wybierasz nas.',
-    body: `# Dziękujemy za zamówienie
+    body: `::drawing[thank-you]
+
+# Dziękujemy za zamówienie
 
 Dzień dobry, {{ contact.firstName }},
 
@@ -37,7 +41,9 @@ Pozdrawiamy\\
   ru: {
     subject: 'Спасибо вам, {{ contact.firstName }}',
     preheader: 'За заказ и за то, что выбираете нас.',
-    body: `# Спасибо за заказ
+    body: `::drawing[thank-you]
+
+# Спасибо за заказ
 
 Здравствуйте, {{ contact.firstName }}.
 
@@ -53,7 +59,9 @@ Pozdrawiamy\\
   fi: {
     subject: 'Kiitos, {{ contact.firstName }}',
     preheader: 'Tilauksesta ja siitä, että valitsit meidät.',
-    body: `# Kiitos tilauksestasi
+    body: `::drawing[thank-you]
+
+# Kiitos tilauksestasi
 
 Hei {{ contact.firstName }},
 
@@ -69,7 +77,9 @@ Terveisin\\
   sr: {
     subject: 'Хвала вам, {{ contact.firstName }}',
     preheader: 'За поруџбину и за то што бирате нас.',
-    body: `# Хвала на поруџбини
+    body: `::drawing[thank-you]
+
+# Хвала на поруџбини
 
 Здраво, {{ contact.firstName }},
 

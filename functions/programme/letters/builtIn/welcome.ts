@@ -5,7 +5,9 @@ export const welcome: LetterInEveryLanguage = {
   en: {
     subject: 'Welcome, {{ contact.firstName }}',
     preheader: 'What you can expect from us.',
-    body: `# Good to have you with us
+    body: `::drawing[welcome]
+
+# Good to have you with us
 
 Hello {{ contact.firstName }},
 
@@ -21,7 +23,9 @@ Yours,\\
   pl: {
     subject: 'Dzień dobry, {{ contact.firstName }}, miło Cię powitać',
     preheader: 'Czego możesz się po nas spodziewać.',
-    body: `# Cieszymy się, że jesteś z nami
+    body: `::drawing[welcome]
+
+# Cieszymy się, że jesteś z nami
 
 Dzień dobry, {{ contact.firstName }},
 
@@ -37,7 +41,9 @@ Pozdrawiamy\\
   ru: {
     subject: 'Здравствуйте, {{ contact.firstName }}, рады знакомству',
     preheader: 'О чём мы будем вам писать.',
-    body: `# Хорошо, что вы с нами
+    body: `::drawing[welcome]
+
+# Хорошо, что вы с нами
 
 Здравствуйте, {{ contact.firstName }}.
 
@@ -53,7 +59,9 @@ Pozdrawiamy\\
   fi: {
     subject: 'Tervetuloa, {{ contact.firstName }}',
     preheader: 'Tällaista postia saat meiltä.',
-    body: `# Mukavaa, että olet mukana
+    body: `::drawing[welcome]
+
+# Mukavaa, että olet mukana
 
 Hei {{ contact.firstName }},
 
@@ -69,7 +77,9 @@ Terveisin\\
   sr: {
     subject: 'Добро дошли, {{ contact.firstName }}',
     preheader: 'Шта можете да очекујете од нас.',
-    body: `# Драго нам је што сте са нама
+    body: `::drawing[welcome]
+
+# Драго нам је што сте са нама
 
 Здраво, {{ contact.firstName }},
 
