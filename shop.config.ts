@@ -490,6 +490,15 @@ export default {
       steps: [{ after: 'PT0S', letter: 'christmas' }],
       state: 'paused',
     },
+    // A month after the first "we miss you", to who was not seen since.
+    'win-back-again': {
+      trigger: { on: 'silence', after: 'P120D' },
+      purpose: 'newsletter',
+      cap: { deferUpTo: 'P14D' },
+      lateBy: 'P7D',
+      steps: [{ after: 'PT0S', letter: 'win-back-again' }],
+      state: 'paused',
+    },
     'almost-gone': {
       trigger: { on: 'silence', after: 'P1Y' },
       purpose: 'newsletter',

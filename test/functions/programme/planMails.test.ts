@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Contact, noInteractions, noOrders } from '../../../functions/contacts/contact.schema.ts';
 import { addInteraction } from '../../../functions/interactions/addInteraction.ts';
 import { addOrder } from '../../../functions/orders/addOrder.ts';
-import { planMails } from '../../../functions/programme/planMails.ts';
+import { type MailPlan, planAutomation, planMails } from '../../../functions/programme/planMails.ts';
 import { subjectOf } from '../../../functions/programme/subjectOf.ts';
 import { addDuration, subtractDuration } from '../../../functions/time/addDuration.ts';
 import { aContact, aProgramme, shop } from '../../support/builders.ts';
@@ -14,6 +14,12 @@ const planned = (contact: Contact, at: string) => planMails(subjectOf(contact, s
 
 const mailsOf = (cause: string, contact: Contact, at = now) =>
   planned(contact, at).mails.filter((mail) => mail.cause === cause);
+
+/** The mails of an automation that comes paused, once the shop has resumed it. */
+function resumed(id: string, contact: Contact): MailPlan[] {
+  const automation = { ...aProgramme().automations.get(id)!, state: 'on' as const };
+  return planAutomation(automation, subjectOf(contact, shop), contact.plans, now).mails;
+}
 
 /** The contact as it remembers what was planned at an instant. */
 function remembering(contact: Contact, at: string): Contact {
@@ -90,6 +96,18 @@ describe('"we miss you"', () => {
     addOrder(before, { orderId: at, at, total: 900, currency: 'PLN' }, heardAt);
   const known = (fields: Partial<Contact>) => aContact({ createdAt: daysAgo(300), ...fields });
   const dueAt = (contact: Contact, at = now) => mailsOf('win-back', contact, at).map((mail) => mail.dueAt);
+
+  test('has a second letter for shops that resume it: a month after the first, and not to who was seen again', () => {
+    const orders = (lastAt: string) => ({ count: 1, totals: { PLN: 900 }, lastAt, recent: [] });
+    const silent = aContact({ createdAt: daysAgo(200), orders: orders(daysAgo(95)) });
+    const [first] = mailsOf('win-back', silent);
+    expect(mailsOf('win-back-again', silent)).toEqual([]);
+    expect(resumed('win-back-again', silent).map(({ dueAt }) => dueAt)).toEqual([
+      addDuration(first!.dueAt, 'P30D', 'UTC'),
+    ]);
+    const back = { ...silent, orders: orders(daysAgo(1)) };
+    expect(resumed('win-back-again', back).map(({ dueAt }) => dueAt)).toEqual([days(119)]);
+  });
 
   test('is not due when its moment had passed before we heard of the order', () => {
     expect(dueAt(known({ orders: ordered(daysAgo(92), now) }))).toEqual([]);
