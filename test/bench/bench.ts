@@ -1,4 +1,5 @@
 import { bundleFigures } from './bundles/bundleFigures.ts';
+import { campaignFigures } from './campaign/campaignFigures.ts';
 import { countFigures } from './counts/countFigures.ts';
 import { backfillFigure } from './segments/backfillFigure.ts';
 import { memoryFigure } from './send/memoryFigure.ts';
@@ -15,6 +16,7 @@ const rooms: Record<string, ((tell: (figure: Figure) => void) => Promise<void>)[
   signup: [handlerFigure, throughputFigure],
   segments: [backfillFigure],
   send: [throughputFigures, paceFigures, memoryFigure],
+  campaign: [campaignFigures],
   bundles: [bundleFigures],
   start: [startFigure],
 };
