@@ -49,8 +49,8 @@ export async function campaignFigures(tell: (figure: Figure) => void): Promise<v
   cost('whole send, requests', send.requests, 4.05, 2 * perMessage + 7 * underWay, kills.send);
   cost('whole send, read units', send.readUnits, 1.05, perMessage + 2 * underWay, kills.send);
   tellMemory(run, one, tell);
-  tell(one('people expanded a second', people / seconds.expanding, ''));
-  tell(one('people sent to a second', people / seconds.sending, ''));
+  tell(one('people expanded a second, promise and restarts included', people / seconds.expanding, ''));
+  tell(one('people sent to a second, restarts included', people / seconds.sending, ''));
 }
 
 const said = ({ audience, sent, skipped, failed, unknown, planned }: Tally) =>
@@ -72,8 +72,13 @@ function tellMemory(
   const warm = life.find(({ mails }) => mails >= warmMails) ?? life.find(({ mails }) => mails > 0);
   const end = life.at(-1);
   if (!warm || !end) return;
-  const grown = (end.bytes - warm.bytes) / 1e6;
-  const about = `resident after a collection, ${Math.round(warm.bytes / 1e6)} MB at ${warm.mails} and ${Math.round(end.bytes / 1e6)} MB at ${end.mails} mails of the process that sent most`;
   const isLong = warm.mails >= warmMails && end.mails >= 3 * warmMails;
-  tell(one('memory grown by', grown, 'MB', isLong ? { atMost: 20 } : undefined, about));
+  for (const [of, name] of [
+    ['resident', 'resident memory'],
+    ['held', 'memory held on to'],
+  ] as const) {
+    const [before, after] = [warm[of] / 1e6, end[of] / 1e6];
+    const about = `after a collection, ${Math.round(before)} MB at ${warm.mails} and ${Math.round(after)} MB at ${end.mails} mails of the process that sent most`;
+    tell(one(`${name}, grown by`, after - before, 'MB', isLong ? { atMost: 20 } : undefined, about));
+  }
 }

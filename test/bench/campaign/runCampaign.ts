@@ -10,7 +10,7 @@ import { createSes } from '../../../infra/local/ses.ts';
 import { startTables } from '../../support/tables.ts';
 import { type Child, startChild } from '../support/child.ts';
 import { begins, numberOf, scheduleCampaign, writeAudience } from './audience.ts';
-import type { Question } from './campaignProcess.ts';
+import type { Memory, Question } from './campaignProcess.ts';
 import { startOutside } from './outside.ts';
 
 const table = 'contacts';
@@ -22,8 +22,8 @@ const mostTurns = 1_500;
 
 /** Calls and units of a caller, by what it asked for. */
 export type Use = Record<string, { requests: number; writeUnits: number; readUnits: number }>;
-/** Memory of a process, in bytes, after so many mails of its own. */
-type Life = { mails: number; bytes: number }[];
+/** Memory of a process after so many mails of its own. */
+type Life = ({ mails: number } & Memory)[];
 
 export type CampaignRun = {
   /** The account at every kill, and at last. */
@@ -38,6 +38,7 @@ export type CampaignRun = {
   uses: Record<string, Use>;
   lives: Life[];
   state: string;
+  /** Spent on all work of the campaign, and on its mails; restarts and accounts in between are in it. */
   seconds: { expanding: number; sending: number };
 };
 
@@ -114,32 +115,32 @@ export async function runCampaign(people: number, kills: { expand: number; send:
   const remember = async () => {
     const mails = mailsNow() - mailsBefore;
     if (!child || mails === (lives.at(-1)!.at(-1)?.mails ?? 0)) return;
-    lives.at(-1)!.push({ mails, bytes: await child.ask<number>({ what: 'memory' } satisfies Question) });
+    lives.at(-1)!.push({ mails, ...(await child.ask<Memory>({ what: 'memory' } satisfies Question)) });
   };
 
   const campaigns = campaignsTable(tables.client, table);
-  const began = performance.now();
-  let expanded: number | undefined;
+  const seconds = { expanding: 0, sending: 0 };
+  const timed = async (what: 'expanding' | 'sending', act: Promise<void>) => {
+    const began = performance.now();
+    await act;
+    seconds[what] += (performance.now() - began) / 1000;
+  };
   let head = await campaigns.get(id);
   for (let turn = 0; turn < mostTurns && head?.state !== 'finished'; turn += 1) {
     const picked = await ask({ what: 'sweep', now: now.toISOString() });
-    await drain('work');
-    await drain('send');
+    await timed('expanding', drain('work'));
+    await timed('sending', drain('send'));
     await remember();
     now = addSeconds(now, picked === 0 ? idleSeconds : sweepSeconds);
     head = await campaigns.get(id);
-    if (head?.expandedAt) expanded ??= performance.now();
   }
-  const ended = performance.now();
   await account();
   await child?.stop();
   await Promise.all([gateway.stop(), outside.stop()]);
   await tables.stop();
-  expanded ??= ended;
   return {
-    ...{ accounts, wrong, uses, lives, killedAt, state: head?.state ?? 'gone' },
+    ...{ accounts, wrong, uses, lives, killedAt, seconds, state: head?.state ?? 'gone' },
     ...{ mailed: outside.mails.size, mostMails: Math.max(0, ...outside.mails.values()) },
-    seconds: { expanding: (expanded - began) / 1000, sending: (ended - expanded) / 1000 },
   };
 }
 
