@@ -1,0 +1,9 @@
+import config from '../../shop.config.ts';
+
+const { automations, ...shop } = config;
+
+/** What the owner edits of the shop: every function has it, down to the sign-up, which carries nothing in vain. */
+export const shopHalf = shop;
+
+/** What the owner edits of the programme, for those alone who judge and mail by it. */
+export const programmeHalf = { automations };
