@@ -2,13 +2,13 @@ import ipaddr from 'ipaddr.js';
 
 /**
  * Networks that machines call from and people do not: where mail gateways scan, and where programs are rented. Large
- * blocks only, as their owners publish them and the registries (ARIN, RIPE, APNIC) list them; put together in November
- * 2026. What is missing is caught by the other signs; relays that people use (Apple's, of Cloudflare, Akamai and Fastly)
- * stay out on purpose.
+ * blocks only, condensed by hand in November 2026 and not compared with the owners' lists as they are today: one that is
+ * missing is caught by the other signs, and a person behind one that has changed hands is not counted. Relays that people
+ * use (Apple's, of Cloudflare, Akamai and Fastly) stay out on purpose.
  *
- * Amazon: ip-ranges.amazonaws.com/ip-ranges.json · Microsoft: Office 365 URLs and IP address ranges, Azure Service Tags ·
- * Google: gstatic.com/ipranges/{goog,cloud}.json · Barracuda: campus.barracuda.com (Email Gateway Defense) · Mimecast,
- * Proofpoint, Cisco, Trend Micro: their pages for mail administrators.
+ * The owners' lists, to compare it with. Amazon: ip-ranges.amazonaws.com/ip-ranges.json · Microsoft: Office 365 URLs and
+ * IP address ranges, Azure Service Tags · Google: gstatic.com/ipranges/{goog,cloud}.json · Barracuda: campus.barracuda.com
+ * (Email Gateway Defense) · Mimecast, Proofpoint, Cisco, Trend Micro: their pages for mail administrators.
  */
 const published = {
   barracuda: '64.235.144.0/20 209.222.80.0/21',
