@@ -5,6 +5,7 @@ import {
   QueryCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
+import { onAgenda } from '../platform/onAgenda.ts';
 import { shardOf } from '../platform/shard.ts';
 import { contactPk, type Key, dueKey as key } from '../platform/tableKeys.ts';
 import { writers } from '../platform/writers.ts';
@@ -53,9 +54,7 @@ export function agendaTable(client: DynamoDBDocumentClient, table: string) {
         new UpdateCommand({
           TableName: table,
           Key: key(owner, work.kind, id),
-          UpdateExpression: 'SET agenda = :shard, agendaAt = :at, #work = :work, writer = :writer',
-          ExpressionAttributeNames: { '#work': 'work' },
-          ExpressionAttributeValues: { ':shard': shardOf(owner), ':at': at, ':work': work, ':writer': writers.agenda },
+          ...onAgenda(shardOf(owner), at, work),
         }),
       ),
 

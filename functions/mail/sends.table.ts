@@ -10,6 +10,7 @@ import {
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { conditionFailed } from '../platform/aws.ts';
 import { assignments, fieldNames, fieldValues } from '../platform/expressions.ts';
+import { onAgenda } from '../platform/onAgenda.ts';
 import { readable } from '../platform/readable.ts';
 import { bulkShardOf, shardOf, shards } from '../platform/shard.ts';
 import {
@@ -21,7 +22,6 @@ import {
   sorts,
   unknownAgenda,
 } from '../platform/tableKeys.ts';
-import { writers } from '../platform/writers.ts';
 import { written } from '../platform/written.ts';
 import type { Moment } from '../programme/campaigns/campaignMoments.ts';
 import {
@@ -237,14 +237,7 @@ export function sendsTable(client: DynamoDBDocumentClient, table: string) {
         new UpdateCommand({
           TableName: table,
           Key: dueKey(contactPk(contactId), work.kind, occasion),
-          UpdateExpression: 'SET agenda = :shard, agendaAt = :at, #work = :work, writer = :writer',
-          ExpressionAttributeNames: { '#work': 'work' },
-          ExpressionAttributeValues: {
-            ':shard': shardOf(contactId),
-            ':at': at,
-            ':work': work,
-            ':writer': writers.agenda,
-          },
+          ...onAgenda(shardOf(contactId), at, work),
         }),
       );
     },

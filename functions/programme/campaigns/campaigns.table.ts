@@ -12,6 +12,7 @@ import { accepted } from '../../platform/aws.ts';
 import { assignments, fieldNames, fieldValues } from '../../platform/expressions.ts';
 import { newId } from '../../platform/ids.ts';
 import { inParts } from '../../platform/inParts.ts';
+import { onAgenda } from '../../platform/onAgenda.ts';
 import { readable } from '../../platform/readable.ts';
 import { shardOf } from '../../platform/shard.ts';
 import {
@@ -24,7 +25,6 @@ import {
   campaignsGroup,
   dueKey,
 } from '../../platform/tableKeys.ts';
-import { writers } from '../../platform/writers.ts';
 import { written } from '../../platform/written.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { LetterProblem } from '../letters/compileLetter.ts';
@@ -78,9 +78,7 @@ export function campaignsTable(client: DynamoDBDocumentClient, table: string) {
     Update: {
       TableName: table,
       Key: dueKey(campaignPk(id), work.kind),
-      UpdateExpression: 'SET agenda = :shard, agendaAt = :at, #work = :work, writer = :writer',
-      ExpressionAttributeNames: { '#work': 'work' },
-      ExpressionAttributeValues: { ':shard': shardOf(id), ':at': at, ':work': work, ':writer': writers.agenda },
+      ...onAgenda(shardOf(id), at, work),
     },
   });
   const update = (
