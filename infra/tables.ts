@@ -242,7 +242,9 @@ export class ContactsTable extends Construct {
   readonly grantStaffRead = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'Query'], ['contact']);
     this.allow(fn, ['GetItem'], ['email', 'phone']);
-    this.grantProgramme(fn);
+    // The change log tells of campaigns and definitions too.
+    this.allow(fn, ['GetItem'], ['campaign']);
+    this.grantProgrammeRead(fn);
     fn.allow(['dynamodb:Query'], [this.index('groups')]);
   };
 

@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { assignments, fieldNames, fieldValues } from '../platform/expressions.ts';
+import { inChangeLog } from '../platform/inChangeLog.ts';
 import { readable } from '../platform/readable.ts';
 import { changeKey, type Identity, identityKey, contactKey as key } from '../platform/tableKeys.ts';
 import { verdictAfter, writers } from '../platform/writers.ts';
@@ -117,7 +118,11 @@ export function contactsTable(client: DynamoDBDocumentClient, table: string) {
     logged: (contactId: string, change: Change): Transaction => ({
       Put: {
         TableName: table,
-        Item: { ...changeKey(contactId, change.at, change.id), ...written(changeSchema, change) },
+        Item: {
+          ...changeKey(contactId, change.at, change.id),
+          ...written(changeSchema, change),
+          ...inChangeLog(contactId, change.at, change.id),
+        },
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     }),

@@ -19,7 +19,11 @@ type Allowed = { roles?: readonly Role[]; scopes?: readonly Scope[] };
  */
 export const allowed = {
   'see contacts': { roles: ['owner', 'marketer', 'clerk'] },
+  /** The change log: who changed what, with what was there before. */
+  'see changes': { roles: ['owner', 'marketer'] },
   'correct contacts': { roles: ['owner', 'marketer', 'clerk'] },
+  /** To say that two contacts are one person, or are not after all. */
+  'merge contacts': { roles: ['owner', 'marketer'] },
   'lift bounces': { roles: ['owner', 'marketer'] },
   'see surveys': { roles: ['owner', 'marketer'] },
   'see programme': { roles: ['owner', 'marketer'] },

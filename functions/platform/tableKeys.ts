@@ -138,6 +138,7 @@ export const versionKey = (kind: string, id: string, version: number): Key => ({
 
 /** A campaign: its head, small, since senders read it all the time; what it says, and its letters, by version. */
 export const campaignPk = (id: string) => partitions.campaign + id;
+export const campaignIdOf = (pk: string) => pk.slice(partitions.campaign.length);
 const ofCampaign =
   (sort: string) =>
   (id: string, version: number): Key => ({ pk: campaignPk(id), sk: `${sort}#V${String(version).padStart(6, '0')}` });
@@ -162,6 +163,8 @@ export const everybodyGroup = (shard: string) => `EVERYBODY#${shard}`;
 export const segmentGroup = (segment: string, shard: string) => `SEGMENT#${segment}#${shard}`;
 export const vouchersGroup = (kind: string, shard: string) => `VOUCHERS#${kind}#${shard}`;
 export const apiKeysGroup = 'APIKEYS';
+/** Lines of all change logs, by when they were written. */
+export const changesGroup = (shard: string) => `CHANGES#${shard}`;
 /** What staff have to see to. */
 export const notesGroup = 'NOTES';
 /** Where on the index `agenda` mails stand whose outcome nobody knows: no sweep looks there. */

@@ -1,5 +1,6 @@
 import { type DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Transaction } from '../contacts/contacts.table.ts';
+import { inChangeLog } from '../platform/inChangeLog.ts';
 import { shardOf } from '../platform/shard.ts';
 import { dueKey, headKey, programmePk, referencesKey, versionKey } from '../platform/tableKeys.ts';
 import { writers } from '../platform/writers.ts';
@@ -51,7 +52,12 @@ export function programmeTable(client: DynamoDBDocumentClient, table: string) {
     save: ({ head: { kind, id, versions }, whole, seen, by, backfill, alongside = [] }: Saving) => {
       const { version, from } = versions.at(-1)!;
       const head = { ...headKey(kind, id), kind, id, version, versions };
-      const saved = { ...versionKey(kind, id, version), kind, id, version, from, by, ...whole };
+      const saved = {
+        ...versionKey(kind, id, version),
+        ...{ kind, id, version, from, by },
+        ...inChangeLog(programmePk, from, `${kind}-${id}-${version}`),
+        ...whole,
+      };
       const condition =
         seen === 0
           ? { ConditionExpression: 'attribute_not_exists(pk)' }

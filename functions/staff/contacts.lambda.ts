@@ -16,6 +16,8 @@ import { readPerson } from '../view/readPerson.ts';
 import { viewCollection } from '../view/viewCollection.ts';
 import { whyMember } from './askSegment.ts';
 import { certificateAnswer } from './certificateAnswer.ts';
+import { changesTable } from './changes.table.ts';
+import { changesOf, listChanges } from './changes.ts';
 import { contactsRoutes } from './contacts.routes.ts';
 import { listContacts } from './listContacts.ts';
 import { listNotes } from './notes.ts';
@@ -31,6 +33,7 @@ const tables = {
   everybody: everybodyTable(client, table),
   orders: contactOrdersTable(client, table),
   notes: notesTable(client, table),
+  changes: changesTable(client, table),
 };
 
 const programmeOf = readProgrammeOf(client, table);
@@ -42,6 +45,10 @@ export const handler = serve([
     return { status: 200, value: await listContacts(query, { ...tables, isSegment, keys, shop, now }) };
   }),
   on(contactsRoutes.notes, async ({ query }) => ({ status: 200, value: await listNotes(query, tables.notes) })),
+  on(contactsRoutes.changes, async ({ query }) => ({ status: 200, value: await listChanges(query, tables.changes) })),
+  on(contactsRoutes.changesOf, async ({ params, query }) => {
+    return { status: 200, value: await changesOf(params.id, query, tables) };
+  }),
   on(contactsRoutes.why, async ({ params, now }) => {
     const asking = { ...tables, programme: await programmeOf(params.segment, now), shop, now };
     return { status: 200, value: await whyMember(params.id, params.segment, asking) };

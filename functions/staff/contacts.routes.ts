@@ -1,10 +1,27 @@
 import * as z from 'zod/mini';
+import { changeSchema } from '../contacts/change.schema.ts';
 import { route } from '../platform/route.ts';
 import { certificateSchema, contactDetailSchema, contactViewSchema } from '../view/contactView.schema.ts';
 import { conditionSchema, noteViewSchema } from './definitionView.schema.ts';
 
 const text = z.optional(z.string().check(z.maxLength(500)));
 const may = 'see contacts';
+
+const changesSchema = z.object({
+  items: z.array(
+    z.extend(z.pick(changeSchema, { at: true, what: true, from: true, to: true, reason: true }), {
+      /** Who: the name of one of the staff, `person` for whom it is about, `system`, or the import. */
+      by: z.string(),
+      /** From where: `staff`, `preferences`, a form, an order, an import. */
+      source: z.string(),
+      /** Whom or what it is about. */
+      contactId: text,
+      campaign: text,
+      definition: z.optional(z.object({ kind: z.string(), id: z.string() })),
+    }),
+  ),
+  cursor: text,
+});
 
 export const contactsRoutes = {
   list: route({
@@ -38,6 +55,24 @@ export const contactsRoutes = {
     query: z.strictObject({ cursor: text }),
     answer: contactDetailSchema,
     statuses: { 200: 'The contact with its timeline', 404: 'No such contact' },
+  }),
+  changes: route({
+    method: 'GET',
+    path: '/v1/changes',
+    summary: 'What has changed about people, campaigns and definitions, the newest first',
+    may: 'see changes',
+    query: z.strictObject({ cursor: text }),
+    answer: changesSchema,
+    statuses: { 200: 'A page of the change log' },
+  }),
+  changesOf: route({
+    method: 'GET',
+    path: '/v1/contacts/{id}/changes',
+    summary: 'What has changed about one contact, the newest first',
+    may: 'see changes',
+    query: z.strictObject({ cursor: text }),
+    answer: changesSchema,
+    statuses: { 200: 'A page of its change log', 404: 'No such contact' },
   }),
   certificate: route({
     method: 'GET',

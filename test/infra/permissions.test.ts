@@ -235,7 +235,7 @@ describe('what a function may do', () => {
     ['erase', ['ASKED#*', contact, address, 'LEAD#*', 'ORDER#*', phone, 'VOUCHER#*']],
     ['survey', [contact, 'RATE#*', 'SURVEY#*']],
     ['surveyReport', ['SURVEY#*']],
-    ['contacts', [contact, address, phone, ...programme]],
+    ['contacts', ['CAMPAIGN#*', contact, address, phone, ...programme]],
     ['segments', [contact, 'JOB#*', ...programme]],
     ['changeContact', [contact, address, phone]],
     ['programme', ['ACCOUNT', ...programme]],
@@ -303,8 +303,10 @@ describe('what a function may do', () => {
       'GET /v1/campaigns/{id}/consents',
       'GET /v1/campaigns/{id}/recipients',
       'GET /v1/campaigns/{id}/report',
+      'GET /v1/changes',
       'GET /v1/contacts',
       'GET /v1/contacts/{id}',
+      'GET /v1/contacts/{id}/changes',
       'GET /v1/contacts/{id}/consents/{record}',
       'GET /v1/contacts/{id}/segments/{segment}',
       'GET /v1/contacts/{id}/sends/{occasion}',
@@ -374,7 +376,7 @@ describe('what a function may do', () => {
     const reads = template
       .ofType('AWS::ApiGatewayV2::Route')
       .filter(([, { Properties }]) =>
-        /^(GET|HEAD) (?!\/v1\/(imports|contacts|surveys|segments|automations|sends|sending|agenda|campaigns|vouchers?\b|voucher-kinds|notes))|^\$default$/.test(
+        /^(GET|HEAD) (?!\/v1\/(imports|contacts|changes|duplicates|surveys|segments|automations|sends|sending|agenda|campaigns|vouchers?\b|voucher-kinds|notes))|^\$default$/.test(
           Properties.RouteKey,
         ),
       );

@@ -11,6 +11,7 @@ import type { Transaction } from '../../contacts/contacts.table.ts';
 import { accepted } from '../../platform/aws.ts';
 import { assignments, fieldNames, fieldValues } from '../../platform/expressions.ts';
 import { newId } from '../../platform/ids.ts';
+import { inChangeLog } from '../../platform/inChangeLog.ts';
 import { inParts } from '../../platform/inParts.ts';
 import { onAgenda } from '../../platform/onAgenda.ts';
 import { readable } from '../../platform/readable.ts';
@@ -71,9 +72,11 @@ export function campaignsTable(client: DynamoDBDocumentClient, table: string) {
       },
     },
   ];
-  const logged = (id: string, what: string, by: string, at: Instant): Transaction => ({
-    Put: { TableName: table, Item: { ...campaignChangeKey(id, at, newId('change', new Date(at))), what, by, at } },
-  });
+  const logged = (id: string, what: string, by: string, at: Instant): Transaction => {
+    const line = newId('change', new Date(at));
+    const Item = { ...campaignChangeKey(id, at, line), what, by, at, ...inChangeLog(campaignPk(id), at, line) };
+    return { Put: { TableName: table, Item } };
+  };
   const due = (id: string, { work, at }: CampaignDue): Transaction => ({
     Update: {
       TableName: table,
