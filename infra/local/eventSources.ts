@@ -2,7 +2,6 @@ import type { AwsCall } from './awsJson.ts';
 import type { Clock } from './clock.ts';
 import { createExpiry } from './expiry.ts';
 import type { Fauxqs } from './fauxqs.ts';
-import type { Foreground } from './foreground.ts';
 import type { Functions } from './functions.ts';
 import type { Model } from './model.ts';
 import { lastPart } from './queueSpecs.ts';
@@ -13,8 +12,8 @@ import type { Table } from './tables.ts';
 
 /** Everything that feeds functions from tables and queues, and what expires. */
 export type EventSources = {
-  /** Something may have been written. */
-  poke(): void;
+  /** Something was written to the table of this name. */
+  written(table: string): void;
   sources: Array<{ drain(): Promise<void> }>;
   /** Deletes what has expired. */
   expire(): Promise<void>;
@@ -27,7 +26,6 @@ type Options = {
   model: Model;
   tables: Table[];
   functions: Functions;
-  foreground: Foreground;
   clock: Clock;
   dynamodb: AwsCall;
   sqs: AwsCall;
@@ -53,7 +51,7 @@ export function startEventSources(options: Options): EventSources {
     const learns = !fed.has(table);
     fed.add(table);
     const place = `${table.logicalId} > ${mapping.functionName}`;
-    return startStreamMapping({
+    const stream = startStreamMapping({
       ...options,
       mapping,
       region: model.region,
@@ -68,7 +66,11 @@ export function startEventSources(options: Options): EventSources {
       },
       onError: (error) => options.onError(place, error),
     });
+    return { ...stream, table };
   });
+  const written = (name: string) => {
+    for (const { table, poke } of streams) if (table.name === name) poke();
+  };
 
   const queues = model.mappings
     .filter(({ source }) => source.includes(':sqs:'))
@@ -87,14 +89,12 @@ export function startEventSources(options: Options): EventSources {
     });
 
   return {
-    poke() {
-      for (const stream of streams) stream.poke();
-    },
+    written,
     sources: [...streams, ...queues],
     async expire() {
       for (const { table, expiry } of expiries) {
         if (!fed.has(table)) await expiry.scan();
-        if ((await expiry.run()) > 0) for (const stream of streams) stream.poke();
+        if ((await expiry.run()) > 0) written(table.name);
       }
     },
     async scanExpiry() {

@@ -20,8 +20,6 @@ export type Functions = {
   started(): number;
   /** Ends the threads in which the function is at work. */
   crash(name: string): void;
-  /** Starts a thread of each function ahead of its first call, one after the other, what the API calls first. */
-  warm(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -34,43 +32,33 @@ type Options = {
   meter: Pick<Meter, 'invocation'>;
   faults: Pick<Faults, 'takeLambda'>;
   onLogs(name: string, lines: LogLine[]): void;
-  /** An invocation has ended: what it wrote may be waiting in a stream. */
-  onEnd(name: string): void;
 };
 
 /** Side by side in one thread; more would only lengthen the queue inside it. */
 const SHARED_LIMIT = 64;
 /** Threads of a function that has no lower limit of its own: this machine's share of Lambda's thousand. */
 const OWN_THREADS = 4;
-const DEADLINE_CHECK_MS = 50;
 const FINISH_WITHIN_MS = 3_000;
 /** Source: https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html ("6 MB" is 6,291,556 bytes). */
 export const MOST_PAYLOAD_BYTES = 6_291_556;
 
-type Running = { deadline: number; expire(): void };
-
 export function createFunctions(options: Options): Functions {
-  const { shared, meter, faults, onEnd } = options;
+  const { meter, faults } = options;
   const byName = new Map(options.specs.map((spec) => [spec.name, { spec, pool: poolOf(spec, options) }]));
-  const running = new Set<Running>();
   let jobs = 0;
+  let running = 0;
   let pending = 0;
   let stopped = false;
-
-  const checkDeadlines = setInterval(() => {
-    const now = Date.now();
-    for (const invocation of running) if (invocation.deadline <= now) invocation.expire();
-  }, DEADLINE_CHECK_MS).unref();
 
   async function runIn({ worker }: Lease, spec: FunctionSpec, event: string, requestId: string): Promise<Result> {
     jobs += 1;
     const id = jobs;
     await worker.loaded;
-    const deadline = Date.now() + spec.timeoutMs;
-    const invocation = { deadline, expire: () => void worker.end(timedOut(spec, requestId)) };
-    running.add(invocation);
-    const result = await worker.run({ id, event, requestId, deadline });
-    running.delete(invocation);
+    const expired = setTimeout(() => void worker.end(timedOut(spec, requestId)), spec.timeoutMs).unref();
+    running += 1;
+    const result = await worker.run({ id, event, requestId, deadline: Date.now() + spec.timeoutMs });
+    running -= 1;
+    clearTimeout(expired);
     return Buffer.byteLength(result.payload) > MOST_PAYLOAD_BYTES ? failed(tooLarge) : result;
   }
 
@@ -110,7 +98,6 @@ export function createFunctions(options: Options): Functions {
     pending -= 1;
     if (stopped) throw new Error('the host is stopping');
     meter.invocation(name, ok);
-    onEnd(name);
     return { kind: ok ? 'ok' : 'error', payload, requestId };
   }
 
@@ -121,17 +108,10 @@ export function createFunctions(options: Options): Functions {
     crash(name) {
       for (const worker of byName.get(name)?.pool.busy() ?? []) void worker.end(exited);
     },
-    async warm() {
-      const entries = [...byName.values()].sort(
-        (a, b) => Number(shared.has(b.spec.name)) - Number(shared.has(a.spec.name)),
-      );
-      for (const { pool } of entries) if (!stopped) await pool.warm();
-    },
     /** What runs may finish: a mail that was claimed and not yet handed over would be lost with its thread. */
     async stop() {
       stopped = true;
-      for (const until = Date.now() + FINISH_WITHIN_MS; running.size > 0 && Date.now() < until; ) await sleep(20);
-      clearInterval(checkDeadlines);
+      for (const until = Date.now() + FINISH_WITHIN_MS; running > 0 && Date.now() < until; ) await sleep(20);
       await Promise.all([...byName.values()].map(({ pool }) => pool.end()));
     },
   };

@@ -8,6 +8,7 @@ import type { Files } from './gateway/files.ts';
 import { createGuard } from './gateway/guard.ts';
 import { answerSecret } from './gateway/secrets.ts';
 import { type Answer, failed, serviceError, throttled } from './gateway/serviceError.ts';
+import { tablesWritten } from './gateway/tablesWritten.ts';
 import { accountRefusal, isAccountFault } from './mail/accountFaults.ts';
 import type { Meter } from './meter.ts';
 import type { Permissions } from './permissions.ts';
@@ -28,6 +29,8 @@ export interface GatewayOptions {
   permissions?: Permissions;
   /** The account in the ARNs that permissions speak of. */
   account?: string;
+  /** A function's call has written to the table of this name. */
+  onWrite?(table: string): void;
   /** Ends the function's worker in the middle of its work. */
   crash(functionName: string): void;
 }
@@ -92,6 +95,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     }
     const { answer, units } = await perform(call, request);
     record(call, units, answer);
+    if (options.onWrite && answer.status === 200) for (const table of tablesWritten(call)) options.onWrite(table);
     if (!rule) return send(response, answer);
     if (rule.fault === 'crash') crash(functionName);
     cut(response);

@@ -4,10 +4,9 @@ import { awsJson } from './awsJson.ts';
 import { type Clock, createClock } from './clock.ts';
 import { createCredentials } from './credentials.ts';
 import { type DynamodbLocal, startDynamodbLocal } from './dynamodbLocal.ts';
-import { startEventSources } from './eventSources.ts';
+import { type EventSources, startEventSources } from './eventSources.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { startFauxqsThread } from './fauxqs.ts';
-import { createForeground } from './foreground.ts';
 import { nameOf } from './functionSpecs.ts';
 import { createFunctions, type Outcome } from './functions.ts';
 import { createFiles } from './gateway/files.ts';
@@ -82,7 +81,6 @@ const IDLE_WITHIN_MS = 120_000;
 const SETTLE_WITHIN_MS = 20_000;
 const EXPIRE_EVERY_MS = 30_000;
 const GRACE_MS = 1_000;
-const WARM_AFTER_MS = 250;
 
 /** Starts the system the template describes on this machine. Rejects with a message for people when it cannot. */
 export async function startHost(options: HostOptions): Promise<Host> {
@@ -143,7 +141,6 @@ async function start(
 
   const meter = createMeter();
   const faults = createFaults();
-  const foreground = createForeground();
   const ses = createSes({
     clock,
     region: planned.region,
@@ -157,6 +154,7 @@ async function start(
   const engines = { dynamodb: engine.url, sqs: fauxqs.url };
   const permissions = permissionsOf(planned.stack.resolved, (id, { Properties }) => nameOf(id, Properties));
   const buckets = planned.stack.of('AWS::S3::Bucket').map(({ logicalId }) => String(planned.refOf(logicalId)));
+  let written: EventSources['written'] = () => {};
   const gateway = await startGateway({
     clock,
     files: createFiles({ buckets, clock, permissions, ...inData('files') }),
@@ -167,13 +165,13 @@ async function start(
     ses,
     permissions,
     crash: (name) => functions.crash(name),
+    onWrite: (table) => written(table),
   });
   kept.save();
   stops.push(gateway.stop);
   addresses.gatewayUrl = gateway.url;
   const model = readModel(assembly, addresses);
 
-  let poke = () => {};
   const functions = createFunctions({
     specs: model.functions,
     shared: new Set(model.api.routes.map(({ to }) => to.functionName)),
@@ -182,7 +180,6 @@ async function start(
     meter,
     faults,
     onLogs: logs.add,
-    onEnd: () => poke(),
   });
 
   const dynamodb = awsJson(engine.url);
@@ -202,7 +199,6 @@ async function start(
     model,
     tables,
     functions,
-    foreground,
     clock,
     dynamodb: dynamodb.call,
     sqs: sqs.call,
@@ -212,7 +208,7 @@ async function start(
     toDestination,
     onError: logs.problem,
   });
-  poke = events.poke;
+  written = events.written;
   if (!kept.state.greeted) {
     for (const topic of model.greetedTopics) await fauxqs.publish(topic, sesGreeting);
     kept.state.greeted = true;
@@ -228,13 +224,10 @@ async function start(
       await invokeAsync(event, { functions, spec, now: clock.now, toDestination });
     },
   });
-  // Not while the engine starts: on two cores it would be the slower for it.
-  const warming = setTimeout(functions.warm, WARM_AFTER_MS).unref();
   const expiring = setInterval(() => {
     events.expire().catch((error) => logs.problem('expiry', error));
   }, EXPIRE_EVERY_MS).unref();
   stops.push(async () => {
-    clearTimeout(warming);
     clearInterval(expiring);
     schedules.stop();
     logs.mute();
@@ -248,8 +241,7 @@ async function start(
   stops.push(() => listener.stop(GRACE_MS));
   if (dataDir) events.scanExpiry().catch((error) => logs.problem('expiry', error));
 
-  const settled = (withinMs: number) =>
-    foreground.hurry(() => untilIdle({ functions, sources: events.sources, schedules }, withinMs));
+  const settled = (withinMs: number) => untilIdle({ functions, sources: events.sources, schedules }, withinMs);
   let moving: Promise<unknown> = Promise.resolve();
   const advance = async (instant: Date): Promise<boolean> => {
     await settled(SETTLE_WITHIN_MS);
@@ -291,7 +283,6 @@ async function start(
   api = createHttpApi({
     api: withOrigin(model.api, addresses.publicUrl),
     functions,
-    foreground,
     tokens,
     now: clock.now,
     throttled,

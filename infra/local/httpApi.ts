@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApiSpec, Authoriser, Target } from './apiSpec.ts';
 import { corsHeaders, preflightHeaders } from './cors.ts';
-import type { Foreground } from './foreground.ts';
 import { type Functions, MOST_PAYLOAD_BYTES, type Outcome } from './functions.ts';
 import { httpEvent } from './httpEvent.ts';
 import { createRouter, type RouteMatch } from './routes.ts';
@@ -11,7 +10,6 @@ import type { Claims, Tokens } from './tokens.ts';
 type Options = {
   api: ApiSpec;
   functions: Functions;
-  foreground: Foreground;
   tokens: Tokens;
   now(): Date;
   /** Whether the stage's limit holds; benchmarks measure what lies behind it. */
@@ -27,7 +25,7 @@ const MAX_BODY_BYTES = 10 * 1024 * 1024;
 const PATIENCE_MS = 2_000;
 
 /** Serves the template's HTTP API as API Gateway does: CORS, limits, tokens, then the function. */
-export function createHttpApi({ api, functions, foreground, tokens, now, throttled }: Options): Handler {
+export function createHttpApi({ api, functions, tokens, now, throttled }: Options): Handler {
   const find = createRouter(api.routes);
   const mayPass = throttled ? gates(api) : () => true;
 
@@ -104,8 +102,6 @@ export function createHttpApi({ api, functions, foreground, tokens, now, throttl
       message.resume();
       return send(response, 'OPTIONS', preflight(message));
     }
-    foreground.enter();
-    response.once('close', foreground.leave);
     readBody(message, (body) => {
       if (!body) return send(response, message.method!, { ...failure(413, 'Request Entity Too Large') });
       serve(message, response, body).catch(() =>

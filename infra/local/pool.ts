@@ -11,8 +11,6 @@ export type Pool = {
   /** Room for one invocation; undefined when none came free within the time (then Lambda throttles). */
   take(patienceMs: number): Promise<Lease | undefined>;
   busy(): FunctionWorker[];
-  /** Starts the first thread ahead of the first call; resolves when it is loaded. */
-  warm(): Promise<void>;
   end(): Promise<void>;
 };
 
@@ -76,7 +74,6 @@ export function createPool({ shared, limit, start }: PoolOptions): Pool {
       });
     },
     busy: () => workers.filter((worker) => worker.alive() && worker.running() > 0),
-    warm: () => (workers[0] ?? begin()).loaded,
     async end() {
       const ended = workers.map((worker) => worker.end({ errorType: 'Stopped', errorMessage: 'The host is stopping' }));
       workers = [];

@@ -1,6 +1,5 @@
 import type { AwsCall } from './awsJson.ts';
 import type { Fauxqs } from './fauxqs.ts';
-import type { Foreground } from './foreground.ts';
 import type { Functions } from './functions.ts';
 import type { Mapping } from './mappings.ts';
 import { partialFailures } from './partialFailures.ts';
@@ -21,7 +20,6 @@ type Options = {
   call: AwsCall;
   fauxqs: Fauxqs;
   functions: Functions;
-  foreground: Foreground;
   now(): Date;
   onError(error: Error): void;
 };
@@ -52,7 +50,7 @@ const DUE_SOON_MS = 30_000;
  * @see https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html
  */
 export function startQueueMapping(options: Options): QueueMapping {
-  const { mapping, queue, queueUrl, call, fauxqs, functions, foreground, now } = options;
+  const { mapping, queue, queueUrl, call, fauxqs, functions, now } = options;
   const limit = mapping.maxConcurrency ?? CONCURRENT_BATCHES;
   const rest = createRest();
   let stopping = false;
@@ -83,7 +81,6 @@ export function startQueueMapping(options: Options): QueueMapping {
         continue;
       }
       try {
-        await foreground.turn();
         const batch = await gather();
         if (batch.length === 0) continue;
         atWork += 1;

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from './clock.ts';
 import { deliverBatch, type StreamRecord } from './deliverBatch.ts';
-import type { Foreground } from './foreground.ts';
 import type { Functions } from './functions.ts';
 import type { Mapping } from './mappings.ts';
 import { mendImage } from './mendImage.ts';
@@ -13,7 +12,7 @@ import { streamFailure } from './streamFailure.ts';
 
 /** One stream that feeds one function. Mappings on the same stream know nothing of each other. */
 export type StreamMapping = {
-  /** Something may have been written. */
+  /** Something was written to its table. */
   poke(): void;
   /** Resolves once a read that began after the call found nothing and everything read before is done. */
   drain(): Promise<void>;
@@ -25,7 +24,6 @@ type Options = {
   reader: ShardReader;
   region: string;
   functions: Functions;
-  foreground: Foreground;
   clock: Clock;
   /** Sees every record once, in order, before filters; may add to it what the engine leaves out. */
   onRecord(record: StreamRecord): void;
@@ -40,25 +38,31 @@ type Entry = { record: StreamRecord; shardId: string; done(): void };
 
 const READ_LIMIT = 1000;
 const READ_AGAIN_MS = 100;
-const IDLE_MS = 500;
+/** A record may come behind the answer to its write. */
+const SEEN_WITHIN_MS = 100;
+/** What is written behind the gateway is nobody's to tell. The engine looks through every stream's records for a quiet one's. */
+const QUIET_MS = 5_000;
+const TRY_AGAIN_MS = 500;
 const RETRY_FIRST_MS = 50;
 const RETRY_MOST_MS = 1_000;
 /** Lambda's limit for one event. */
 const MAX_EVENT_BYTES = 6 * 1024 * 1024;
 
 export function startStreamMapping(options: Options): StreamMapping {
-  const { mapping, reader, functions, foreground, clock, onRecord, onProgress, toDestination } = options;
+  const { mapping, reader, functions, clock, onRecord, onProgress, toDestination } = options;
   const lanes: Lane[] = Array.from({ length: mapping.parallel }, () => ({ waiting: [], busy: false, since: 0 }));
   const outstanding = createOutstanding<Position>(onProgress);
   const stopping = new AbortController();
   const rest = createRest();
   let drainers: Array<() => void> = [];
   let lastRead = 0;
+  let lastWritten = 0;
+  let full = false;
+  let quiet = false;
   let poked: NodeJS.Timeout | undefined;
 
   async function loop(): Promise<void> {
     while (!stopping.signal.aborted) {
-      await foreground.turn();
       const asked = drainers;
       drainers = [];
       lastRead = Date.now();
@@ -70,10 +74,13 @@ export function startStreamMapping(options: Options): StreamMapping {
   }
 
   function pauseAfter(count: number): number {
-    if (outstanding.size() > 2 * READ_LIMIT) return IDLE_MS;
+    quiet = false;
+    full = outstanding.size() > 2 * READ_LIMIT;
+    if (full || count < 0) return TRY_AGAIN_MS;
     if (count === READ_LIMIT) return 0;
-    if (drainers.length > 0) return outstanding.size() > 0 ? 20 : 2;
-    return count > 0 ? READ_AGAIN_MS : IDLE_MS;
+    if (drainers.length > 0) return outstanding.size() > 0 ? READ_AGAIN_MS : 0;
+    quiet = count === 0 && lastRead > lastWritten + SEEN_WITHIN_MS;
+    return quiet ? QUIET_MS : READ_AGAIN_MS;
   }
 
   async function takeNext(): Promise<number> {
@@ -111,7 +118,6 @@ export function startStreamMapping(options: Options): StreamMapping {
     try {
       while (lane.waiting.length > 0 && !stopping.signal.aborted) {
         await fill(lane);
-        await foreground.turn();
         await deliver(cutBatch(lane.waiting, mapping.batchSize));
         lane.since = Date.now();
       }
@@ -119,7 +125,7 @@ export function startStreamMapping(options: Options): StreamMapping {
       if (!stopping.signal.aborted) options.onError(error as Error);
     } finally {
       lane.busy = false;
-      rest.wake();
+      if (full || drainers.length > 0) rest.wake();
     }
   }
 
@@ -156,14 +162,10 @@ export function startStreamMapping(options: Options): StreamMapping {
 
   return {
     poke() {
-      if (poked) return;
-      poked = setTimeout(
-        () => {
-          poked = undefined;
-          rest.wake();
-        },
-        Math.max(0, lastRead + READ_AGAIN_MS - Date.now()),
-      ).unref();
+      lastWritten = Date.now();
+      if (!quiet) return;
+      quiet = false;
+      poked = setTimeout(rest.wake, Math.max(0, lastRead + READ_AGAIN_MS - Date.now())).unref();
     },
     drain: () =>
       new Promise((resolve) => {

@@ -15,11 +15,11 @@ shiftDate(offset);
 
 type Handler = (event: unknown, context: object, callback: (error: unknown, result?: unknown) => void) => unknown;
 
+const FLUSH_AFTER_MS = 100;
 const logs: LogLine[] = [];
 /** The request whose lines these are: a thread has one at a time. */
 let current = '';
 captureConsole();
-setInterval(flushLogs, 100).unref();
 
 const handler = load();
 const tellLoaded = () => host.postMessage({ loaded: true } satisfies Report);
@@ -74,6 +74,7 @@ function captureConsole(): void {
   const levels = { debug: 'debug', trace: 'debug', log: 'info', info: 'info', warn: 'warn', error: 'error' } as const;
   for (const [method, level] of Object.entries(levels) as Array<['log', LogLine['level']]>)
     console[method] = (...parts: unknown[]) => {
+      if (logs.length === 0) setTimeout(flushLogs, FLUSH_AFTER_MS).unref();
       logs.push({ level, text: lineOf(level, parts) });
     };
 }

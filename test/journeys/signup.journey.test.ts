@@ -41,6 +41,23 @@ test('a sign-up costs two write requests and no read', async () => {
   expect({ invocations, requests, readUnits }).toEqual({ invocations: 1, requests: { UpdateItem: 2 }, readUnits: 0 });
 });
 
+test('confirmation mails leave while sign-ups come', async () => {
+  let out = false;
+  const visitor = async (nth: number) => {
+    for (let i = 0; !out && i < 200; i += 1) await world.signUp(`crowd-${nth}-${i}@example.com`);
+  };
+  const crowd = Promise.all(Array.from({ length: 8 }, (_, nth) => visitor(nth)));
+  while (!out) {
+    const invited = (await world.call('/_local/mail?to=crowd-0-0@example.com')).json.length > 0;
+    const isOver = await Promise.race([crowd.then(() => true), Promise.resolve(false)]);
+    if (isOver) break;
+    out = invited;
+  }
+  expect(out).toBe(true);
+  await crowd;
+  await world.idle();
+});
+
 test('fifty sign-ups of one address at once give one lead, one mail and, confirmed, one record per purpose', async () => {
   const email = 'ania@example.com';
   const leadsBefore = await countLeads();

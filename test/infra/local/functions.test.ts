@@ -7,17 +7,20 @@ import { createFaults } from '../../../infra/local/faults.ts';
 import { createFunctions, type Functions } from '../../../infra/local/functions.ts';
 
 let folder: string;
+let loaded: string[];
 let functions: Functions;
 
 const sources = {
   slowToLoad: `await new Promise((resolve) => setTimeout(resolve, 600));
     export const handler = async (event, context) => context.getRemainingTimeInMillis() > 0;`,
   slowToAnswer: 'export const handler = () => new Promise((resolve) => setTimeout(resolve, 5_000, "late"));',
+  early: 'console.log("LOADED"); export const handler = () => {};',
   broken: 'throw new Error("no such setting");',
 };
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kartoteka-functions-'));
+  loaded = [];
   const specs = await Promise.all(Object.entries(sources).map(([name, source]) => specOf(name, source)));
   functions = createFunctions({
     specs,
@@ -26,13 +29,18 @@ beforeAll(async () => {
     clock: createClock(),
     meter: { invocation: () => {} },
     faults: createFaults(),
-    onLogs: () => {},
-    onEnd: () => {},
+    onLogs: (name) => loaded.push(name),
   });
 });
 afterAll(async () => {
   await functions.stop();
   await rm(folder, { recursive: true });
+});
+
+test('a function is loaded when it is first called, and stays for the calls that follow', async () => {
+  expect(loaded).toEqual([]);
+  for (let call = 0; call < 3; call += 1) await functions.invoke('early', '{}');
+  expect(loaded).toEqual(['early']);
 });
 
 test('loading takes nothing of the time an invocation has', async () => {

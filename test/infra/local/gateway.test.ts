@@ -1,6 +1,8 @@
 import {
   BatchGetItemCommand,
+  BatchWriteItemCommand,
   CreateTableCommand,
+  DeleteItemCommand,
   DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
@@ -26,6 +28,7 @@ const secretArn = 'arn:aws:secretsmanager:eu-central-1:000000000000:secret:Secre
 const meter = createMeter();
 const faults = createFaults();
 const crashed: string[] = [];
+const written: string[] = [];
 const asked: string[] = [];
 let refuse: (action: string, resource: string) => boolean = () => false;
 const permissions: Permissions = {
@@ -54,6 +57,7 @@ beforeAll(async () => {
     ses,
     permissions,
     crash: (functionName) => crashed.push(functionName),
+    onWrite: (table) => written.push(table),
   });
   const names = ['pk', 'sk', 'g', 'gs'];
   const keys = (hash: string, range: string) => [
@@ -89,6 +93,7 @@ beforeEach(() => {
   refuse = () => false;
   asked.length = 0;
   crashed.length = 0;
+  written.length = 0;
 });
 
 type Settings = ConstructorParameters<typeof DynamoDBClient>[0] & ConstructorParameters<typeof SESClient>[0];
@@ -103,6 +108,32 @@ const aKey = () => ({ pk: { S: `CONTACT#${keys++}` }, sk: { S: 'CONTACT' } });
 const TableName = 'Contacts';
 const subscribe = () => clientOf(DynamoDBClient, 'subscribe');
 const useOf = (functionName: string) => meter.snapshot().functions[functionName];
+
+describe('writing', () => {
+  const update = { TableName, UpdateExpression: 'SET z = :z', ExpressionAttributeValues: { ':z': { S: 'z' } } };
+
+  test('is told by table, of every way to write', async () => {
+    const Item = aKey();
+    await subscribe().send(new PutItemCommand({ TableName, Item }));
+    await subscribe().send(new UpdateItemCommand({ ...update, Key: Item }));
+    await subscribe().send(new DeleteItemCommand({ TableName, Key: Item }));
+    const RequestItems = { [TableName]: [{ PutRequest: { Item } }, { PutRequest: { Item: aKey() } }] };
+    await subscribe().send(new BatchWriteItemCommand({ RequestItems }));
+    const parts = [{ Put: { TableName, Item } }, { Update: { ...update, Key: aKey() } }];
+    await subscribe().send(new TransactWriteItemsCommand({ TransactItems: parts }));
+    expect(written).toEqual(Array(5).fill(TableName));
+  });
+
+  test('is told when its answer is lost, and not when nothing was written', async () => {
+    const put = { TableName, Item: aKey(), ConditionExpression: 'attribute_exists(pk)' };
+    await expect(subscribe().send(new PutItemCommand(put))).rejects.toThrow('conditional');
+    await subscribe().send(new GetItemCommand({ TableName, Key: aKey() }));
+    expect(written).toEqual([]);
+    faults.add({ service: 'dynamodb', fault: 'drop-response' });
+    await expect(subscribe().send(new PutItemCommand({ TableName, Item: aKey() }))).rejects.toThrow();
+    expect(written).toEqual([TableName]);
+  });
+});
 
 describe('metering', () => {
   test('a put with an index entry costs two units, and the answer shows nothing the caller did not ask for', async () => {

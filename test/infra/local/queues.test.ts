@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import type { AwsCall } from '../../../infra/local/awsJson.ts';
 import type { Fauxqs } from '../../../infra/local/fauxqs.ts';
-import { createForeground } from '../../../infra/local/foreground.ts';
 import type { Functions } from '../../../infra/local/functions.ts';
 import type { Mapping } from '../../../infra/local/mappings.ts';
 import { type QueueMapping, startQueueMapping } from '../../../infra/local/queues.ts';
@@ -65,7 +64,6 @@ function startQueue({ windowMs, invoke }: { windowMs: number; invoke(): unknown 
         }
       },
     } as unknown as Functions,
-    foreground: createForeground(),
     onError: () => {},
   });
 }
