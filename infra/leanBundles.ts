@@ -42,23 +42,6 @@ const leftovers: Leftover[] = [
     importedBy: /@smithy.core/,
     instead: 'export const Sha256Js = undefined; export const Md5Js = undefined;',
   },
-  // The table of a thousand file types, and fetching from addresses: our mails have no attachments.
-  {
-    what: /\/mime-types\.js$/,
-    importedBy: /nodemailer/,
-    instead: `export const detectMimeType = () => 'application/octet-stream'; export const detectExtension = () => 'bin';`,
-  },
-  // Reading addresses out of text: ours come apart, as name and address.
-  {
-    what: /\/addressparser\/index\.js$/,
-    importedBy: /nodemailer/,
-    instead: `export default () => { throw new Error('reading addresses is left out of the bundle'); };`,
-  },
-  {
-    what: /\/fetch\/index\.js$/,
-    importedBy: /nodemailer/,
-    instead: `export default () => { throw new Error('fetching is left out of the bundle'); };`,
-  },
 ];
 
 /** esbuild plugin that leaves out what cannot be needed. */

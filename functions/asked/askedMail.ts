@@ -1,7 +1,7 @@
-import { composeMail } from '../mail/composeMail.ts';
 import type { OutgoingMail } from '../mail/mailer.ts';
-import { renderLetter } from '../mail/renderLetter.ts';
+import type { RenderLetterOptions } from '../mail/renderLetter.ts';
 import type { LetterVoucher } from '../mail/voucherOf.ts';
+import { writeMail } from '../mail/writeMail.ts';
 import type { Locale } from '../shop/locales.ts';
 import type { Shop } from '../shop/shop.ts';
 import { askedLetters } from './askedLetters.atBuild.ts';
@@ -19,12 +19,12 @@ export type AskedLetter = {
 };
 
 /** A mail that somebody asked for, with what its tags say beside its kind: from the shop, about one thing, with nothing to leave. */
-export async function askedMail(
+export function askedMail(
   { kind, to, locale, firstName, url, details, voucher }: AskedLetter,
   tags: Record<string, string>,
   { shop, publicUrl, now }: { shop: Shop; publicUrl: string; now: Date },
-): Promise<OutgoingMail> {
-  const letter = renderLetter({
+): OutgoingMail {
+  const letter: RenderLetterOptions = {
     letter: askedLetters[kind],
     locale,
     shop,
@@ -32,8 +32,7 @@ export async function askedMail(
     publicUrl,
     why: 'asked-for',
     reader: { firstName, links: { url }, ...(details && { details }), ...(voucher && { voucher }) },
-  });
-  const from = shop.sender.transactional;
-  const raw = await composeMail({ from, to, replyTo: shop.sender.replyTo, ...letter, now });
-  return { from: from.email, to, raw, tags: { kind, ...tags } };
+  };
+  const { transactional: from, replyTo } = shop.sender;
+  return { from: from.email, to, raw: writeMail(letter, { from, to, replyTo, now }), tags: { kind, ...tags } };
 }

@@ -13,7 +13,7 @@ import { whatWasEntered } from './whatWasEntered.ts';
 export function inviteMail(
   lead: OpenLead,
   { shop, publicUrl, keyring, now }: { shop: Shop; publicUrl: string; keyring: Keyring; now: Date },
-): Promise<OutgoingMail> {
+): OutgoingMail {
   const { address: to, signup } = lead.submissions.at(-1)!;
   const { locale, firstName } = signup;
   const url = confirmLink(lead, { publicUrl, keyring, locale });

@@ -1,10 +1,10 @@
 import type { TestMail } from '../leads/asked.schema.ts';
 import type { AskedTable } from '../leads/asked.table.ts';
 import type { SubmissionsTable } from '../leads/submissions.table.ts';
-import { composeMail } from '../mail/composeMail.ts';
 import type { OutgoingMail } from '../mail/mailer.ts';
 import { marketingLetter, type Written } from '../mail/marketingMail.ts';
 import { exampleOf } from '../mail/voucherOf.ts';
+import { writeMail } from '../mail/writeMail.ts';
 import { accepted } from '../platform/aws.ts';
 import { newId } from '../platform/ids.ts';
 import { log } from '../platform/log.ts';
@@ -89,10 +89,9 @@ async function written(mail: TestMail, dependencies: TestMailDependencies): Prom
   const kind = (await programme(now)).vouchers.get(voucherIn(said.letter) ?? '');
   const voucher = kind && exampleOf(kind, { shop, locale, publicUrl, now });
   const reader = { links, ...(voucher && { voucher }) };
-  const { subject, html, text } = marketingLetter({ ...said, locale, reader }, { shop, publicUrl });
-  const from = shop.sender.transactional;
-  const { replyTo } = shop.sender;
-  const raw = await composeMail({ from, to, replyTo, subject: `[Test] ${subject}`, html, text, now });
+  const letter = marketingLetter({ ...said, locale, reader }, { shop, publicUrl });
+  const { transactional: from, replyTo } = shop.sender;
+  const raw = writeMail(letter, { from, to, replyTo, now, mark: '[Test] ' });
   return { from: from.email, to, raw, tags: { kind: 'test' } };
 }
 

@@ -1,3 +1,4 @@
+import type { Pieces } from '../programme/letters/compiledLetter.schema.ts';
 import { grouped } from '../vouchers/code.ts';
 import { besideGap, linkGap } from './countedLinks.ts';
 import { closeItem, openItem } from './drawBlock.ts';
@@ -26,16 +27,30 @@ export type LetterReader = {
 
 export type RenderedLetter = { subject: string; html: string; text: string };
 
+/** What fills the gaps of a letter, as plain words and as markup. */
+export type LetterValues = Record<'plain' | 'markup', Record<string, string | undefined>>;
+
 /**
- * Fills a prepared letter for one reader. The same arguments give the same letter. What a reader's data says is plain
- * words on one line, escaped once; it is never a template, a tag or a line of its own. Throws for a link that isn't
- * http(s), and for data that the letter cannot do without: the way out of a marketing letter is such.
+ * Fills a prepared letter for one reader. The same arguments give the same letter. Throws for a link that isn't http(s),
+ * and for data that the letter cannot do without: the way out of a marketing letter is such.
  */
-export function fillLetter(
-  { subject, html, text, links: places }: PreparedLetter,
+export function fillLetter(prepared: PreparedLetter, reader: LetterReader): RenderedLetter {
+  const { plain, markup } = valuesOf(prepared, reader);
+  const { subject, html, text } = prepared;
+  return { subject: fillSubject(subject, plain), html: fillAll(html, markup), text: fillAll(text, plain) };
+}
+
+/** The subject on one line, whatever it is filled with. */
+export function fillSubject(subject: Pieces, plain: LetterValues['plain']): string {
+  return oneLine(fillAll(subject, plain));
+}
+
+/** What a reader's data says is plain words on one line, escaped once; it is never a template, a tag or a line of its own. */
+export function valuesOf(
+  { links: places }: Pick<PreparedLetter, 'links'>,
   { firstName, links, details = [], voucher, click }: LetterReader,
-): RenderedLetter {
-  const plain: Record<string, string | undefined> = { 'contact.firstName': nameToGreet(firstName) };
+): LetterValues {
+  const plain: LetterValues['plain'] = { 'contact.firstName': nameToGreet(firstName) };
   for (const [name, link] of Object.entries(links)) plain[`link.${name}`] = link && webAddress(link);
   if (voucher) {
     for (const name of ['title', 'gift', 'until', 'terms', 'validUntil'] as const)
@@ -49,17 +64,13 @@ export function fillLetter(
     plain[linkGap(i)] = click ? click(i, address) : address;
     plain[besideGap(i)] = click && plain[linkGap(i)];
   }
+  const markup: LetterValues['markup'] = {};
+  for (const gap in plain) markup[gap] = plain[gap] && escaped(plain[gap]);
+  markup['voucher.grouped'] = voucher && grouped(voucher.code).map(sign).join('');
   const lines = details.map(oneLine);
-  const markup = Object.fromEntries(Object.entries(plain).map(([gap, value]) => [gap, value && escaped(value)]));
-  return {
-    subject: oneLine(fillAll(subject, plain)),
-    html: fillAll(html, {
-      ...markup,
-      'voucher.grouped': voucher && grouped(voucher.code).map(sign).join(''),
-      details: lines.map((line) => `${openItem}${escaped(line)}${closeItem}`).join(''),
-    }),
-    text: fillAll(text, { ...plain, details: lines.map((line) => `- ${line}`).join('\n') }),
-  };
+  markup.details = lines.map((line) => `${openItem}${escaped(line)}${closeItem}`).join('');
+  plain.details = lines.map((line) => `- ${line}`).join('\n');
+  return { plain, markup };
 }
 
 /** Nothing that is put into a text may start a line, least of all a header. */

@@ -68,12 +68,3 @@ export function rightsLink(
   const token = signLink(right, { subject: contactId }, keyring, addSeconds(now, rightsSeconds));
   return `${publicUrl}/${right}?t=${token}&locale=${locale}`;
 }
-
-/** Headers that let mail programs offer a one-click unsubscribe (RFC 8058 wants HTTPS) and name the list (RFC 2919). */
-export function listHeaders(unsubscribe: string, list: { id: string; title: string }): Record<string, string> {
-  return {
-    'List-Unsubscribe': `<${unsubscribe.replace(/^http:/, 'https:')}>`,
-    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-    'List-Id': `${list.title} <${list.id}>`,
-  };
-}

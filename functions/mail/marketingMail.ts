@@ -6,12 +6,12 @@ import type { Send } from '../programme/send.schema.ts';
 import type { Locale } from '../shop/locales.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { Voucher } from '../vouchers/voucher.schema.ts';
-import { composeMail } from './composeMail.ts';
-import type { LetterReader, RenderedLetter } from './fillLetter.ts';
-import { listHeaders, preferencesLink, surveyLink, unsubscribeLink } from './links.ts';
+import type { LetterReader } from './fillLetter.ts';
+import { preferencesLink, surveyLink, unsubscribeLink } from './links.ts';
 import type { OutgoingMail } from './mailer.ts';
-import { renderLetter } from './renderLetter.ts';
+import type { RenderLetterOptions } from './renderLetter.ts';
 import { voucherOf } from './voucherOf.ts';
+import { writeMail } from './writeMail.ts';
 
 type Sender = { shop: Shop; publicUrl: string; keyring: Keyring; clock: () => Date };
 
@@ -19,16 +19,17 @@ type Sender = { shop: Shop; publicUrl: string; keyring: Keyring; clock: () => Da
 export type Written = { letter: CompiledLetter; survey?: string | undefined; voucher?: Voucher | undefined };
 
 /** The marketing mail of a cause for one contact, in the contact's language, with its way out in the headers. */
-export async function marketingMail(
+export function marketingMail(
   { contactId, occasion, purpose }: Pick<Send, 'contactId' | 'occasion' | 'purpose'>,
   contact: Contact,
   { letter, survey, voucher }: Written,
   { shop, publicUrl, keyring, clock }: Sender,
-): Promise<OutgoingMail> {
-  const link = { publicUrl, keyring, locale: contact.locale, now: clock() };
+): OutgoingMail {
+  const { email: to, locale, firstName } = contact;
+  const link = { publicUrl, keyring, locale, now: clock() };
   const unsubscribe = unsubscribeLink({ contactId, purpose, occasion }, link);
   const reader = {
-    firstName: contact.firstName,
+    firstName,
     ...(voucher && { voucher: voucherOf(voucher, { ...link, shop }) }),
     click: (number: number, address: string) => clickLink({ contactId, occasion, link: number, address }, link),
     links: {
@@ -37,26 +38,20 @@ export async function marketingMail(
       survey: survey && surveyLink({ contactId, survey }, link),
     },
   };
-  const rendered = marketingLetter({ letter, survey, purpose, locale: contact.locale, reader }, { shop, publicUrl });
-  const from = shop.sender.marketing;
-  const list = { id: `${purpose}.${from.email.split('@')[1]}`, title: shop.name };
-  const headers = listHeaders(unsubscribe, list);
-  const { replyTo } = shop.sender;
-  const raw = await composeMail({ from, to: contact.email, replyTo, ...rendered, headers, now: link.now });
-  return { from: from.email, to: contact.email, raw, tags: { kind: 'marketing', occasion, contact: contactId } };
+  const { marketing: from, replyTo } = shop.sender;
+  const list = { id: `${purpose}.${from.email.split('@')[1]}`, title: shop.name, unsubscribe };
+  const options = marketingLetter({ letter, survey, purpose, locale, reader }, { shop, publicUrl });
+  const raw = writeMail(options, { from, to, replyTo, list, now: link.now });
+  return { from: from.email, to, raw, tags: { kind: 'marketing', occasion, contact: contactId } };
 }
 
 type Marketing = Omit<Written, 'voucher'> & { purpose: string; locale: Locale; reader: LetterReader };
 
-/** What a marketing mail says to its reader; previews are made by it too. */
+/** What a marketing mail is to say to its reader; previews and tests go by it too. */
 export function marketingLetter(
   { letter, survey, purpose, locale, reader }: Marketing,
   { shop, publicUrl }: Pick<Sender, 'shop' | 'publicUrl'>,
-): RenderedLetter {
+): RenderLetterOptions {
   const title = survey && shop.surveys[survey]!.title[locale];
-  return renderLetter({
-    ...{ letter, locale, shop, why: { purpose }, survey: title, reader },
-    shopUrl: shop.url,
-    publicUrl,
-  });
+  return { letter, locale, shop, why: { purpose }, survey: title, reader, shopUrl: shop.url, publicUrl };
 }

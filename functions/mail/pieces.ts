@@ -34,7 +34,11 @@ export function fillAll(pieces: Pieces, values: Record<string, string | undefine
   return pieces.map((piece) => (typeof piece === 'string' ? piece : valueIn(piece, values))).join('');
 }
 
-function valueIn({ gap, before = '', after = '', otherwise }: Gap, values: Record<string, string | undefined>): string {
+/** What stands in a gap. Throws for one that has no value and may not stay empty. */
+export function valueIn(
+  { gap, before = '', after = '', otherwise }: Gap,
+  values: Record<string, string | undefined>,
+): string {
   const value = Object.hasOwn(values, gap) ? values[gap] : undefined;
   if (value) return `${before}${value}${after}`;
   if (otherwise === undefined) throw new Error(`The letter cannot go out without ${gap}`);

@@ -15,7 +15,8 @@ export function renderLetter({ reader, ...options }: RenderLetterOptions): Rende
   return fillLetter(preparedOf({ ...options, voucher: reader.voucher !== undefined }), reader);
 }
 
-function preparedOf(options: LetterFor): PreparedLetter {
+/** A letter prepared for all its readers in a language, kept as long as the letter is. */
+export function preparedOf(options: LetterFor): PreparedLetter {
   const { letter, shop, locale, shopUrl, publicUrl, why, survey, voucher } = options;
   const known = kept.get(letter) ?? new Map<string, Kept>();
   kept.set(letter, known);

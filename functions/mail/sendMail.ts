@@ -76,7 +76,7 @@ async function claimAndMail(
   const written = await writtenFor(mail, deciding, dependencies);
   const compose = (voucher?: Voucher) => marketingMail(mail, contact, { ...written, voucher }, dependencies);
   // What is promised with a mail is issued only to whom it may be mailed.
-  const message = written.promises === undefined ? await compose() : undefined;
+  const message = written.promises === undefined ? compose() : undefined;
   const request: MailRequest = { occasion: mail.occasion, purpose: mail.purpose, pausedSince };
   const at = dependencies.clock().toISOString();
   let before: Subscription;
@@ -104,13 +104,13 @@ async function withVoucher(
   mail: Send,
   kind: VoucherKind | undefined,
   claim: Claim,
-  compose: (voucher: Voucher) => Promise<OutgoingMail>,
+  compose: (voucher: Voucher) => OutgoingMail,
   dependencies: SendDependencies,
 ): Promise<OutgoingMail | undefined> {
   const { contactId, occasion, cause } = mail;
   try {
     const voucher = kind && (await dependencies.issue({ contactId, kind, occasion, cause }));
-    return voucher && (await compose(voucher));
+    return voucher && compose(voucher);
   } catch (error) {
     await giveBack(mail, claim, dependencies);
     throw error;

@@ -1,5 +1,6 @@
 import type { ContactsTable } from '../contacts/contacts.table.ts';
 import { marketingLetter } from '../mail/marketingMail.ts';
+import { renderLetter } from '../mail/renderLetter.ts';
 import { exampleOf } from '../mail/voucherOf.ts';
 import { NotFound } from '../platform/problem.ts';
 import type { Variant } from '../programme/campaigns/campaign.schema.ts';
@@ -39,6 +40,6 @@ export async function previewCampaign(
   const kind = (await programme(now)).vouchers.get(voucherIn(letter) ?? '');
   const voucher = kind && exampleOf(kind, { shop, locale, publicUrl, now });
   const reader = { firstName: contact?.firstName, links, ...(voucher && { voucher }) };
-  const rendered = marketingLetter({ letter, purpose: campaign.purpose, locale, reader }, { shop, publicUrl });
-  return { ...rendered, locale, variant, ...(contactId !== undefined && { contact: contactId }) };
+  const shown = marketingLetter({ letter, purpose: campaign.purpose, locale, reader }, { shop, publicUrl });
+  return { ...renderLetter(shown), locale, variant, ...(contactId !== undefined && { contact: contactId }) };
 }

@@ -28,6 +28,10 @@ describe('bundles', () => {
     expect(/micromark|mdast|thematicBreak|::button/.test(code(name))).toBe(false);
   });
 
+  it.each(functionNames)('%s carries no library that composes mails', (name) => {
+    expect(/nodemailer|multipart\/mixed/i.test(code(name))).toBe(false);
+  });
+
   it.each(functionNames)('%s carries no credential sources but the environment, and no leftovers', (name) => {
     expect(/credential_process|169\.254\.170\.2|application\/vnd\./.test(code(name))).toBe(false);
   });

@@ -17,13 +17,19 @@ type Sources = {
   stored: (id: string, version: number) => Promise<StepLetters | undefined>;
 };
 
+/** Saved versions of which an instance remembers the letters. */
+const most = 50;
+
 /** Finds compiled letters. A version is never written again, so that what was read of one is kept. */
 export function letterReader({ builtIn, shop, stored }: Sources): ReadLetter {
   const kept = new Map<string, StepLetters | undefined>();
   const savedWith = async (id: string, version: number) => {
     const name = `${id} ${version}`;
-    if (!kept.has(name)) kept.set(name, await stored(id, version));
-    return kept.get(name);
+    if (kept.has(name)) return kept.get(name);
+    const letters = await stored(id, version);
+    if (kept.size >= most) kept.clear();
+    kept.set(name, letters);
+    return letters;
   };
   return async ({ id, version, steps }, step) => {
     const source = steps[step - 1]?.letter;
