@@ -456,6 +456,15 @@ export default {
       lateBy: 'P2D',
       steps: [{ after: 'P1D', letter: 'thank-you' }],
     },
+    // Waits for an offer: nobody is written to until one stands here, or is saved.
+    'too-dear': {
+      trigger: { on: 'refused', reason: 'too-dear', offers: [] },
+      condition: { field: 'refusals.too-dear', op: 'newerThan', value: 'P180D' },
+      purpose: 'newsletter',
+      cap: { deferUpTo: 'P14D' },
+      lateBy: 'P14D',
+      steps: [{ after: 'PT0S', letter: 'too-dear' }],
+    },
     // What follows waits until the shop has decided on it.
     'review-request': {
       trigger: { on: 'ordered' },
@@ -472,14 +481,6 @@ export default {
       cap: { deferUpTo: 'P2D' },
       lateBy: 'P1D',
       steps: [{ after: 'PT4H', letter: 'abandoned-cart' }],
-      state: 'paused',
-    },
-    'too-dear': {
-      trigger: { on: 'refused', reason: 'too-dear' },
-      purpose: 'newsletter',
-      cap: { deferUpTo: 'P14D' },
-      lateBy: 'P60D',
-      steps: [{ after: 'P7D', letter: 'too-dear' }],
       state: 'paused',
     },
     christmas: {

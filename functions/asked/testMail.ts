@@ -86,7 +86,7 @@ async function written(mail: TestMail, dependencies: TestMailDependencies): Prom
     preferences: `${publicUrl}/preferences`,
     ...(said.survey && { survey: `${publicUrl}/s/${said.survey}` }),
   };
-  const kind = (await programme(now)).vouchers.get(voucherIn(said.letter) ?? '');
+  const kind = (await programme(now)).vouchers.get(said.promises ?? voucherIn(said.letter) ?? '');
   const voucher = kind && exampleOf(kind, { shop, locale, publicUrl, now });
   const reader = { links, ...(voucher && { voucher }) };
   const letter = marketingLetter({ ...said, locale, reader }, { shop, publicUrl });
@@ -95,7 +95,7 @@ async function written(mail: TestMail, dependencies: TestMailDependencies): Prom
   return { from: from.email, to, raw, tags: { kind: 'test' } };
 }
 
-type Said = Written & { purpose: string };
+type Said = Written & { purpose: string; promises?: string | undefined };
 
 async function ofAutomation(
   { cause, step = 1 }: TestMail,
@@ -104,7 +104,8 @@ async function ofAutomation(
   const automation = (await programme(now)).automations.get(cause);
   const said = automation?.steps[step - 1];
   if (!automation || !said) return undefined;
-  return { letter: await letters(automation, step), survey: said.survey, purpose: automation.purpose };
+  const { survey, voucher } = said;
+  return { letter: await letters(automation, step), survey, promises: voucher, purpose: automation.purpose };
 }
 
 /** As it was saved last. */

@@ -100,8 +100,10 @@ function termsOf(mail: Send, { shop, programme, campaigns }: Deciding): Terms {
   const { until, dueAt } = mail;
   const automation = programme.automations.get(mail.cause);
   if (!automation || automation.cap === 'exempt') return { until, putOffTo: until, cap: 'exempt' };
-  const { lateBy, cap } = automation;
-  const late = (to: Instant) => (lateBy === 'same-day' ? until : addDuration(to, lateBy, timeZone));
+  const { lateBy, cap, trigger } = automation;
+  // What answers with an offer does not outlast it.
+  const isBound = lateBy === 'same-day' || (trigger.on === 'refused' && trigger.offers !== undefined);
+  const late = (to: Instant) => (isBound ? until : addDuration(to, lateBy, timeZone));
   return { until, putOffTo: until, cap: { waitsUntil: addDuration(dueAt, cap.deferUpTo, timeZone), late } };
 }
 

@@ -2,18 +2,23 @@ import { addDuration } from '../time/addDuration.ts';
 import { birthdayIn, birthYear } from '../time/birthdayIn.ts';
 import { atMostMs, dayMs, parseDuration } from '../time/duration.ts';
 import { calendarOf, daysAfter, holidayIn } from '../time/holidays.ts';
-import { earliest, epochMs, type Instant } from '../time/instant.ts';
+import { earliest, epochMs, type Instant, latest } from '../time/instant.ts';
 import { type LocalDate, localInstant } from '../time/localInstant.ts';
 import { toWall, wallDate } from '../time/wallClock.ts';
-import type { Trigger } from './definition.schema.ts';
+import type { Offer, Trigger } from './definition.schema.ts';
 import type { Automation } from './programme.types.ts';
 import { refusedAt } from './refusedAt.ts';
 import type { Subject } from './subject.ts';
 
-/** What sets a series of letters off: its part of the occasions' names, and when it begins by a trigger of its kind. */
+/**
+ * What sets a series of letters off: its part of the occasions' names, and when it begins by a trigger of its kind, if by
+ * that trigger there is one at all.
+ */
 export type Cause = {
   key: string;
-  at: (trigger: Trigger) => Instant;
+  at: (trigger: Trigger) => Instant | undefined;
+  /** From when on nothing is to be written about it any more. */
+  over?: Instant;
   /** When the shop heard of it, if that could be long after: what was to be written before is not due. */
   heardAt?: Instant;
 };
@@ -37,7 +42,8 @@ export function causesOf(automation: Automation, subject: Subject, since: Instan
       return ordersByDay(subject.orders.recent.map(({ at }) => at));
     case 'refused': {
       const at = refusedAt(subject, trigger.reason);
-      return at ? [once(at)] : [];
+      if (!at) return [];
+      return trigger.offers ? answering(at, trigger.offers, subject) : [once(at)];
     }
     case 'left-cart': {
       const cart = cartLeft(subject);
@@ -53,6 +59,19 @@ export function causesOf(automation: Automation, subject: Subject, since: Instan
 }
 
 const once = (at: Instant): Cause => ({ key: at.slice(0, 10), at: () => at });
+
+/** The offers that were not over when somebody refused, in the order of time: each is a cause of its own, once. */
+function answering(refused: Instant, offers: readonly Offer[], { zone }: Subject): Cause[] {
+  const inZone = (moment: string) => localInstant({ date: moment.slice(0, 10), at: moment.slice(11), zone });
+  const beginsBy = (id: string) => (trigger: Trigger) => {
+    const offer = trigger.on === 'refused' ? trigger.offers?.find((one) => one.id === id) : undefined;
+    return offer && latest(refused, inZone(offer.from));
+  };
+  return [...offers]
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
+    .map(({ id, until }) => ({ key: id, at: beginsBy(id), over: inZone(until) }))
+    .filter(({ over }) => over > refused);
+}
 
 function silence({ lastSeen, zone }: Subject): Cause {
   const { at: since, heardAt } = lastSeen;

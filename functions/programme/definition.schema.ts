@@ -4,6 +4,7 @@ import type { Shop } from '../shop/shop.ts';
 import { refusalReasons } from '../shop/vocabulary.ts';
 import { daysIn } from '../time/birthdayIn.ts';
 import { calendars, holidays } from '../time/holidays.ts';
+import { localInstant } from '../time/localInstant.ts';
 import { type Fields, fieldsOf } from './fields.ts';
 import { letterSchema } from './letters/letter.schema.ts';
 import { duration } from './operators.ts';
@@ -37,6 +38,32 @@ const wallTime = z
 const calendarDay = z
   .string(say('must be a day such as --12-24 or 2027-12-24'))
   .check(z.refine(isCalendarDay, 'must be a day of the calendar such as --12-24, every year, or 2027-12-24'));
+
+const moment = 'must be a local date and time such as 2027-03-01T10:00';
+/** A moment by the clock on the wall. */
+export const wallMoment = z
+  .string({ error: moment })
+  .check(z.regex(/^2\d{3}-\d\d-\d\dT\d\d:\d\d$/, { error: moment, abort: true }), z.refine(isWallMoment, moment));
+
+function isWallMoment(text: string): boolean {
+  const [date = '', at = ''] = text.split('T');
+  try {
+    return localInstant({ date, at, zone: 'UTC' }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Something that answers a refusal for a time: from one moment until another (exclusive), where each contact lives. */
+const offer = z
+  .strictObject({ id: definitionId, from: wallMoment, until: wallMoment })
+  .check(z.refine(({ from, until }) => from < until, { error: 'must be after its beginning', path: ['until'] }));
+const mostOffers = 12;
+const offers = z.array(offer, say('must be a list of offers')).check(
+  z.maxLength(mostOffers, `must be at most ${mostOffers} offers`),
+  z.refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'must have each id once'),
+);
+export type Offer = z.infer<typeof offer>;
 
 /** On a day at a local time: a date, of every year or of one, or a holiday as it is kept where each contact lives. */
 const dateTrigger = z
@@ -77,8 +104,15 @@ const triggers = [
   z.strictObject({ on: z.literal('confirmed') }),
   /** With every order. */
   z.strictObject({ on: z.literal('ordered') }),
-  /** When somebody said why not to buy, and has not bought since. */
-  z.strictObject({ on: z.literal('refused'), reason: z.optional(among(refusalReasons)) }),
+  /**
+   * When somebody said why not to buy, and has not bought since: at once, or where there are to be offers with each of
+   * them, as it begins or as soon as it is refused while one lasts.
+   */
+  z.strictObject({
+    on: z.literal('refused'),
+    reason: z.optional(among(refusalReasons)),
+    offers: z.optional(offers),
+  }),
   /** When somebody left something in the cart, and has not ordered since. */
   z.strictObject({ on: z.literal('left-cart') }),
   dateTrigger,

@@ -11,7 +11,7 @@ import type { Automation } from './programme.types.ts';
 export function dueAtOf(automation: Automation, cause: Cause, step: number, zone: string): Instant {
   const { from, trigger, steps, earlier = [] } = automation;
   // A day of the calendar is what it is: who moves it into the past greets nobody for it.
-  if (trigger.on === 'date') return addDuration(cause.at(trigger), steps[step]!.after, zone);
+  if (trigger.on === 'date') return addDuration(cause.at(trigger)!, steps[step]!.after, zone);
   const versions = [...earlier, { from, trigger, after: steps.map(({ after }) => after) }];
   let due: Instant | undefined;
   for (const { from, trigger, after } of versions) {

@@ -1,6 +1,6 @@
 import type { Contact } from '../contacts/contact.schema.ts';
 import { addDuration, subtractDuration } from '../time/addDuration.ts';
-import { earliest, type Instant } from '../time/instant.ts';
+import { earliest, type Instant, latest } from '../time/instant.ts';
 import { localDate } from '../time/localDate.ts';
 import { localDay } from '../time/localInstant.ts';
 import { type Cause, causesOf } from './causesOf.ts';
@@ -70,8 +70,6 @@ export function planAutomation(automation: Automation, subject: Subject, plans: 
   };
 }
 
-const latest = (a: Instant, b: Instant) => (a > b ? a : b);
-
 /** The letter of one step for one cause, and whether it is for this contact at all. */
 type Letter = { mail: MailPlan; holds: () => boolean };
 
@@ -79,11 +77,13 @@ function letterOf(automation: Automation, cause: Cause, step: number, subject: S
   const { id, purpose, lateBy, condition, steps } = automation;
   const { zone } = subject;
   const dueAt = dueAtOf(automation, cause, step, zone);
-  const until = lateBy === 'same-day' ? localDay(localDate(dueAt, zone), zone).end : addDuration(dueAt, lateBy, zone);
+  const late = lateBy === 'same-day' ? localDay(localDate(dueAt, zone), zone).end : addDuration(dueAt, lateBy, zone);
+  const until = earliest(late, cause.over)!;
   const occasion = step === 0 ? `${id}-${cause.key}` : `${id}-${cause.key}-${step + 1}`;
   const heard = cause.heardAt === undefined || dueAt > cause.heardAt;
+  const stands = cause.over === undefined || dueAt < cause.over;
   const holds = () =>
-    heard && [condition, steps[step]!.onlyIf].every((rule) => !rule || evaluate(rule, subject, dueAt).member);
+    heard && stands && [condition, steps[step]!.onlyIf].every((rule) => !rule || evaluate(rule, subject, dueAt).member);
   const mail = { occasion, cause: id, ...(steps.length > 1 && { step: step + 1 }), purpose, dueAt, until };
   return { mail, holds };
 }

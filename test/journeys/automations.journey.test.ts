@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { codeOf } from '../../functions/vouchers/code.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 /** What the shop writes by itself, foretold and then lived through; told in order, since the clock moves forward only. */
@@ -65,6 +66,40 @@ describe('the built-in automations', () => {
   });
 });
 
+describe('"too dear"', () => {
+  const tooDear = '/v1/automations/too-dear';
+  const answers = async (email: string) => (await occasions(email)).filter((one) => one.startsWith('too-dear'));
+
+  test('is answered when there is an offer, which tells beforehand whom it reaches, and once an offer', async () => {
+    await world.moveClock(`${await inDays(9)}T10:00:00Z`);
+    for (const email of [borys, cyryl]) await interact({ email, kind: 'refusal', reason: 'too-dear' });
+    await world.order({ orderId: 'b0', email: borys, at: (await world.now()).toISOString() });
+    await later(day);
+    expect([await answers(borys), await answers(cyryl)]).toEqual([[], []]);
+    const { id: _, from: __, builtIn: ___, coming: ____, ...body } = (await ask('GET', tooDear)).json;
+    const offer = { id: 'fair', from: `${await inDays(1)}T09:00`, until: `${await inDays(5)}T09:00` };
+    const trigger = { ...body.trigger, offers: [offer] };
+    const foretold = (await ask('POST', `${tooDear}/preview`, { trigger })).json;
+    expect([foretold.goes, foretold.joins]).toEqual([1, 1]);
+    expect(foretold.examples).toMatchObject([{ occasion: 'too-dear-fair', will: 'go' }]);
+    const wrong = { ...body, trigger: { ...trigger, offers: [{ ...offer, until: offer.from }] } };
+    const refused = await ask('PUT', tooDear, wrong);
+    expect([refused.status, refused.json.errors[0].path]).toEqual([400, 'trigger.offers.0.until']);
+    expect((await ask('PUT', tooDear, { ...body, trigger })).status).toBe(200);
+    await later(60_000);
+    expect(await answers(cyryl)).toEqual([]);
+    await world.moveClock(`${offer.from.slice(0, 10)}T10:00:00Z`);
+    expect([await answers(borys), await answers(cyryl)]).toEqual([[], ['too-dear-fair']]);
+    // Who refuses while it lasts is answered at once, and who refuses again is not written to again.
+    for (const email of [anna, cyryl]) await interact({ email, kind: 'refusal', reason: 'too-dear' });
+    expect([await answers(anna), await answers(cyryl)]).toEqual([['too-dear-fair'], ['too-dear-fair']]);
+    await later(2 * day);
+    expect([await answers(anna), await answers(cyryl)]).toEqual([['too-dear-fair'], ['too-dear-fair']]);
+    expect((await ask('DELETE', tooDear)).status).toBe(204);
+    await later(60_000);
+  });
+});
+
 describe('a test of a letter', () => {
   test('goes to the mailbox of whoever is signed in and to no other, marked, in the language asked for', async () => {
     const { status, json } = await ask('POST', '/v1/automations/christmas/test', { locale: 'fi' });
@@ -79,6 +114,16 @@ describe('a test of a letter', () => {
     ]);
     expect(mail!.text).not.toMatch(/[?&]t=/);
     expect((await ask('POST', '/v1/automations/christmas/test', { locale: 'fi' })).json.status).toBe('already-mailed');
+  });
+
+  test('with a voucher shows one that nobody can redeem', async () => {
+    expect((await ask('POST', '/v1/automations/birthday/test', { locale: 'pl' })).status).toBe(202);
+    const [mail] = await world.mails('marketer@staff.example');
+    expect(mail!.tags).toEqual({ kind: 'test' });
+    // The code of nobody: its signs are those of nought.
+    const code = codeOf(0n);
+    expect(mail!.text).toContain(code);
+    expect((await ask('GET', `/v1/vouchers/${code}`)).status).toBe(404);
   });
 
   test('is for those who may change automations, of a letter that there is', async () => {
@@ -130,7 +175,7 @@ describe('the coming thirty days', () => {
         if (state !== 'planned' && at > from) lived.add(`${id} ${at.slice(0, 10)} ${occasion} ${reason ?? state}`);
     }
     expect([...lived].sort()).toEqual([...foretold].sort());
-    expect(goes).toBeGreaterThan(5);
+    expect(goes).toBeGreaterThan(4);
   }, 240_000);
 
   test('move where a change moves them, which is told before it is saved', async () => {

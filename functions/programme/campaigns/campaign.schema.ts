@@ -2,9 +2,8 @@ import * as z from 'zod/mini';
 import { locales } from '../../shop/locales.ts';
 import type { Shop } from '../../shop/shop.ts';
 import { atMostMs, isDuration, parseDuration } from '../../time/duration.ts';
-import { localInstant } from '../../time/localInstant.ts';
 import { storedInstant as instant } from '../../time/storedInstant.ts';
-import { among, definitionId, marketingPurpose, words } from '../definition.schema.ts';
+import { among, definitionId, marketingPurpose, wallMoment, words } from '../definition.schema.ts';
 import { compiledLetterSchema } from '../letters/compiledLetter.schema.ts';
 import { letterContentSchema } from '../letters/letter.schema.ts';
 import { duration } from '../operators.ts';
@@ -20,21 +19,9 @@ const atMost = (longest: string) =>
     z.refine((value) => !isDuration(value) || atMostMs(parseDuration(value)) > 0, 'must be longer than nothing'),
   );
 
-function isLocalTime(text: string): boolean {
-  const [date = '', at = ''] = text.split('T');
-  try {
-    return localInstant({ date, at, zone: 'UTC' }) !== undefined;
-  } catch {
-    return false;
-  }
-}
-
-const moment = 'must be a local date and time such as 2027-03-01T10:00';
 const scheduleSchema = z.strictObject({
   /** By the clock on the wall. */
-  at: z
-    .string({ error: moment })
-    .check(z.regex(/^2\d{3}-\d\d-\d\dT\d\d:\d\d$/, { error: moment, abort: true }), z.refine(isLocalTime, moment)),
+  at: wallMoment,
   /** Whose wall: the shop's, or each reader's own. */
   zone: among(['shop', 'contact']),
   /** How late a mail may still go out; what is later waits for somebody's approval. */

@@ -31,21 +31,43 @@ const ago = (days: number) => fc.integer({ min: 1, max: days * 24 }).map((hours)
 const coming = fc.integer({ min: 0, max: 32 }).map((days) => iso(start + days * day).slice(4, 10));
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 
+const offers = fc.uniqueArray(
+  fc.record({
+    id: fc.constantFrom('spring', 'summer'),
+    begins: fc.integer({ min: -20, max: 25 }),
+    lasts: fc.integer({ min: 1, max: 10 }),
+  }),
+  { minLength: 1, maxLength: 2, selector: ({ id }) => id },
+);
+const wallOf = (days: number) => `${iso(start + days * day).slice(0, 10)}T09:30`;
+
 const triggers: fc.Arbitrary<Trigger> = fc.oneof(
-  coming.map((date): Trigger => ({ on: 'date', date: `-${date}`, at: '09:00' })),
-  fc.constantFrom<Trigger>(
-    { on: 'date', holiday: 'easter', at: '02:30' },
-    { on: 'birthday', at: '09:00', leapDay: 'feb-28' },
-    { on: 'silence', after: 'P30D' },
-    { on: 'silence', after: 'P90D' },
-    { on: 'joined' },
-    { on: 'confirmed' },
-    { on: 'ordered' },
-    { on: 'refused' },
-    { on: 'left-cart' },
-    { on: 'segment-entered', segment: 'quiet' },
-    { on: 'segment-entered', segment: 'recent' },
-  ),
+  {
+    weight: 1,
+    arbitrary: offers.map(
+      (some): Trigger => ({
+        on: 'refused',
+        offers: some.map(({ id, begins, lasts }) => ({ id, from: wallOf(begins), until: wallOf(begins + lasts) })),
+      }),
+    ),
+  },
+  { weight: 5, arbitrary: coming.map((date): Trigger => ({ on: 'date', date: `-${date}`, at: '09:00' })) },
+  {
+    weight: 5,
+    arbitrary: fc.constantFrom<Trigger>(
+      { on: 'date', holiday: 'easter', at: '02:30' },
+      { on: 'birthday', at: '09:00', leapDay: 'feb-28' },
+      { on: 'silence', after: 'P30D' },
+      { on: 'silence', after: 'P90D' },
+      { on: 'joined' },
+      { on: 'confirmed' },
+      { on: 'ordered' },
+      { on: 'refused' },
+      { on: 'left-cart' },
+      { on: 'segment-entered', segment: 'quiet' },
+      { on: 'segment-entered', segment: 'recent' },
+    ),
+  },
 );
 const step = fc.record({
   after: fc.constantFrom('PT0S', 'PT4H', 'P3D', 'P14D', 'P20D'),
@@ -118,13 +140,23 @@ test('what is forecast of thirty days is what becomes of them, for every trigger
       const lived = ended(life.known().sends).filter(({ occasion }) => !before.has(occasion));
       expect(fates.map(spoken).sort()).toEqual(lived.map(written).sort());
       for (const { mail, ...fate } of fates) {
-        seen.add(programme.automations.get(mail.cause)!.trigger.on);
+        const { trigger } = programme.automations.get(mail.cause)!;
+        seen.add(trigger.on === 'refused' && trigger.offers ? 'offer' : trigger.on);
         seen.add(fate.will === 'skip' ? fate.reason : fate.will);
       }
     }),
     { numRuns: 400 },
   );
-  for (const trigger of ['date', 'birthday', 'silence', 'confirmed', 'refused', 'left-cart', 'segment-entered'])
+  for (const trigger of [
+    'date',
+    'birthday',
+    'silence',
+    'confirmed',
+    'refused',
+    'offer',
+    'left-cart',
+    'segment-entered',
+  ])
     expect(seen).toContain(trigger);
   for (const fate of ['go', 'capped', 'withdrawn', 'paused', 'quiet-hours']) expect(seen).toContain(fate);
 }, 300_000);

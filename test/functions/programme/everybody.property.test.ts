@@ -52,6 +52,14 @@ const automation: fc.Arbitrary<AutomationBody> = fc.record({
       { on: 'ordered' },
       { on: 'confirmed' },
       { on: 'left-cart' },
+      { on: 'refused', offers: [{ id: 'spring', from: '2027-03-01T09:00', until: '2027-05-01T00:00' }] },
+      {
+        on: 'refused',
+        offers: [
+          { id: 'spring', from: '2027-02-01T09:00', until: '2027-04-01T00:00' },
+          { id: 'summer', from: '2027-06-01T09:00', until: '2027-08-01T00:00' },
+        ],
+      },
       { on: 'date', at: '09:00', holiday: 'easter' },
       { on: 'date', at: '02:30', date: '--02-29' },
       { on: 'date', at: '23:30', date: '2027-10-31', daysBefore: 3 },
@@ -86,7 +94,7 @@ const deployments = ['P90D', 'P120D', 'P30D'].map((silence) => {
 const first = deployments[0]!;
 
 type Happening =
-  | { at: number; what: 'order' | 'cart' | 'sweep' }
+  | { at: number; what: 'order' | 'cart' | 'refusal' | 'sweep' }
   | { at: number; what: 'deploy'; brings: number }
   | { at: number; what: 'change'; kind: DefinitionKind; id: string; body: BodyOf[DefinitionKind] | undefined };
 
@@ -103,6 +111,7 @@ const happenings = fc.array(
     { weight: 3, arbitrary: hours.map((at): Happening => ({ at, what: 'sweep' })) },
     { weight: 2, arbitrary: hours.map((at): Happening => ({ at, what: 'order' })) },
     { weight: 1, arbitrary: hours.map((at): Happening => ({ at, what: 'cart' })) },
+    { weight: 1, arbitrary: hours.map((at): Happening => ({ at, what: 'refusal' })) },
     {
       weight: 1,
       arbitrary: fc.record({ at: hours, what: fc.constant('deploy' as const), brings: fc.nat(deployments.length - 1) }),
@@ -132,9 +141,11 @@ test('memberships and plans are those of a judgement of everybody, whenever rule
         expect(standing(contact, now)).toEqual(standing(judged(fresh(contact), programme(), iso(now)), now));
         if (happening.what === 'order')
           contact = { ...contact, orders: addOrder(contact.orders, anOrder(now), iso(now)) };
-        if (happening.what === 'cart')
-          contact = { ...contact, interactions: addInteraction(contact.interactions ?? noInteractions, aCart(now)) };
-        if (happening.what === 'order' || happening.what === 'cart') judgeIf(true);
+        if (happening.what === 'cart' || happening.what === 'refusal') {
+          const told = happening.what === 'cart' ? aCart(now) : aRefusal(now);
+          contact = { ...contact, interactions: addInteraction(contact.interactions ?? noInteractions, told) };
+        }
+        if (['order', 'cart', 'refusal'].includes(happening.what)) judgeIf(true);
         if ((at / 3_600_000) % 3 < 1)
           expect(Object.keys(contact.segments!).sort()).toEqual(byBruteForce(contact, programme(), iso(now)));
         if (happening.what === 'change' && isTaken(stored, brought, happening))
@@ -153,6 +164,7 @@ test('memberships and plans are those of a judgement of everybody, whenever rule
 }, 300_000);
 
 const aCart = (now: number) => ({ at: iso(now), kind: 'cart' as const, value: 4_200 });
+const aRefusal = (now: number) => ({ at: iso(now), kind: 'refusal' as const, reason: 'too-dear' as const });
 const anOrder = (now: number) => ({ orderId: `o-${now}`, at: iso(now), total: 900, currency: 'PLN' });
 
 /** As `judgeContact` leaves a contact. */

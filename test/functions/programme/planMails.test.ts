@@ -76,20 +76,6 @@ describe('the birthday mail', () => {
   });
 });
 
-test('who found it too dear in the last two months is written to when the shop has an offer and resumes it, others are not', () => {
-  const refused = (days: number) => {
-    const at = subtractDuration(now, `P${days}D`, 'UTC');
-    return aContact({
-      createdAt: subtractDuration(now, 'P300D', 'UTC'),
-      interactions: addInteraction(noInteractions, { kind: 'refusal', reason: 'too-dear', at }, at),
-    });
-  };
-  expect(mailsOf('too-dear', refused(30))).toEqual([]);
-  const dueBy = (days: number) =>
-    resumed('too-dear', refused(days)).map(({ dueAt, until }) => [dueAt <= now, until > now]);
-  expect([3, 30, 66, 68].map(dueBy)).toEqual([[[false, true]], [[true, true]], [[true, true]], []]);
-});
-
 describe('"we miss you"', () => {
   test('is due 90 days after the last order, else after the sign-up, and may be a week late', () => {
     const silent = aContact({ createdAt: '2026-11-01T10:00:00.000Z' });

@@ -71,6 +71,85 @@ describe('agreeing to be written to', () => {
   });
 });
 
+describe('a refusal that an offer answers', () => {
+  const spring = { id: 'spring', from: '2027-03-01T09:00', until: '2027-03-15T00:00' };
+  const summer = { id: 'summer', from: '2027-05-01T09:00', until: '2027-06-01T00:00' };
+  type Offers = NonNullable<Extract<Trigger, { on: 'refused' }>['offers']>;
+  const offering = (offers: Offers | undefined, more: Partial<Automation> = {}) =>
+    withTrigger({ on: 'refused', reason: 'too-dear', ...(offers && { offers }) }, { lateBy: 'P14D', ...more });
+  const refused = (at: string, more: Partial<Contact> = {}) =>
+    aContact({
+      interactions: addInteraction(noInteractions, { kind: 'refusal', reason: 'too-dear', at }, at),
+      ...more,
+    });
+
+  test('waits for one to begin, by the clock where somebody lives, and is answered once an offer', () => {
+    expect(due(refused(start), offering([]))).toEqual([]);
+    expect(due(refused(start), offering([summer, spring]))).toEqual([
+      'own-spring 2027-03-01T08:00:00.000Z',
+      'own-summer 2027-05-01T07:00:00.000Z',
+    ]);
+    expect(due(refused(start, { timeZone: 'Asia/Novosibirsk' }), offering([spring]))).toEqual([
+      'own-spring 2027-03-01T02:00:00.000Z',
+    ]);
+    expect(due(refused('2027-02-01T00:00:00.000Z'), offering([spring]), '2027-02-02T00:00:00.000Z')).toEqual(
+      due(refused(start), offering([spring])),
+    );
+  });
+
+  test('is answered at once while one lasts, not after it, and never to who has bought since', () => {
+    const during = '2027-03-05T10:00:00.000Z';
+    expect(due(refused(during), offering([spring]), during)).toEqual([`own-spring ${during}`]);
+    expect(due(refused('2027-03-14T23:00:00.000Z'), offering([spring]), '2027-03-14T23:00:00.000Z')).toEqual([]);
+    const orders = addOrder(noOrders, { orderId: 'o', at: at(1), total: 900, currency: 'PLN' }, at(1));
+    expect(due(refused(start, { orders }), offering([spring]), at(1))).toEqual([]);
+  });
+
+  test('is not written about past the end of the offer, whatever its lateness and its steps allow', () => {
+    const steps = ['PT0S', 'P10D', 'P20D'].map((after) => ({ after, letter: 'birthday' }));
+    const { mails } = judge(refused(start), shop, offering([spring], { lateBy: 'P60D', steps }), start);
+    expect(mails.map(({ occasion, until }) => [occasion, until])).toEqual([
+      ['own-spring', '2027-03-14T23:00:00.000Z'],
+      ['own-spring-2', '2027-03-14T23:00:00.000Z'],
+    ]);
+  });
+
+  test('is answered as soon as an offer is saved that has begun, and moves with an offer that is moved', () => {
+    const now = '2027-03-03T12:00:00.000Z';
+    const saved = offering([spring], {
+      from: now,
+      earlier: [{ from: ever, trigger: { on: 'refused', offers: [] }, after: ['PT0S'] }],
+    });
+    const [mail] = judge(refused(start), shop, saved, now).mails;
+    expect([mail!.dueAt <= now, mail!.until > now]).toEqual([true, true]);
+    const before = [
+      {
+        from: ever,
+        trigger: { on: 'refused', reason: 'too-dear', offers: [spring] } satisfies Trigger,
+        after: ['PT0S'],
+      },
+    ];
+    const moved = (from: string) =>
+      due(refused(start), offering([{ ...spring, from }], { from: at(10), earlier: before }), at(10));
+    expect(moved('2027-03-08T09:00')).toEqual(['own-spring 2027-03-08T08:00:00.000Z']);
+    expect(moved('2026-11-25T09:00')).toEqual([`own-spring ${at(10)}`]);
+  });
+
+  test.each([
+    [{ ...spring, until: spring.from }, 'after its beginning'],
+    [{ ...spring, from: '2027-02-30T09:00' }, 'a local date and time'],
+    [{ ...spring, id: 'Spring sale' }, 'kebab-case'],
+    [{ ...spring, price: 5 }, 'price'],
+  ])('needs offers that are some: %j', (offer, message) => {
+    const [, { id: _, version: __, from: ___, builtIn: ____, ...body }] = [...offering([]).automations][0]!;
+    const parse = (offers: object[]) =>
+      definitionSchemas(shop).automation.safeParse({ ...body, trigger: { on: 'refused', offers } });
+    expect(JSON.stringify(parse([offer]).error!.issues)).toContain(message);
+    expect(JSON.stringify(parse([spring, spring]).error!.issues)).toContain('each id once');
+    expect(parse([spring, summer]).success).toBe(true);
+  });
+});
+
 describe('a day of the calendar', () => {
   const greeting = (trigger: Omit<Extract<Trigger, { on: 'date' }>, 'on' | 'at'>) =>
     withTrigger({ on: 'date', at: '09:00', ...trigger }, { lateBy: 'same-day' });
