@@ -27,6 +27,7 @@ import { Staff } from './staff.ts';
 import { Surveys } from './surveys.ts';
 import { ContactsTable, LeadsTable } from './tables.ts';
 import { Vouchers } from './vouchers.ts';
+import { Webshops } from './webshops.ts';
 
 interface KartotekaProps extends StackProps {
   shop: Shop;
@@ -62,6 +63,7 @@ export class KartotekaStack extends Stack {
     const preferences = new Preferences(this, 'Preferences', { leads, contacts, secret, api });
     const rights = new Rights(this, 'Rights', { leads, contacts, secret, api });
     new Orders(this, 'Orders', { leads, contacts, secret, api });
+    new Webshops(this, 'Webshops', { contacts, secret, api });
     new Intake(this, 'Intake', { leads, contacts, secret, api });
     new Interactions(this, 'Interactions', { contacts, secret, api });
     const { survey } = new Surveys(this, 'Surveys', { leads, contacts, secret, api });

@@ -9,6 +9,7 @@ import {
   programmePk,
   referencesKey,
   sendsGroups,
+  webshopsGroup,
 } from '../functions/platform/tableKeys.ts';
 import { countedSendSchema } from '../functions/programme/send.schema.ts';
 import type { AppFunction } from './appFunction.ts';
@@ -178,6 +179,13 @@ export class ContactsTable extends Construct {
     this.allow(fn, ['DeleteItem', 'Query'], ['contact']);
     this.grantApiKey(fn);
   };
+  /** For shop systems that tell of their orders themselves: what every order needs, and what is known of the systems. */
+  readonly grantWebshops = (fn: AppFunction) => {
+    this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['contact', 'email', 'order', 'webshop']);
+    this.allow(fn, ['GetItem', 'PutItem', 'DeleteItem'], ['phone']);
+    this.allow(fn, ['DeleteItem', 'Query'], ['contact', 'order', 'webshop']);
+    this.queryGroup(fn, webshopsGroup);
+  };
   readonly grantInteractions = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['contact']);
     this.allow(fn, ['GetItem'], ['email']);
@@ -276,9 +284,7 @@ export class ContactsTable extends Construct {
   /** For whoever looks at the programme, and at how much of it is planned. */
   readonly grantProgrammeView = (fn: AppFunction) => {
     this.grantProgrammeRead(fn);
-    const conditions = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${sendsGroups}*`] } };
-    const resources = [this.index('groups')];
-    fn.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:Query'], resources, conditions }));
+    this.queryGroup(fn, `${sendsGroups}*`);
   };
   readonly grantProgrammeChange = (fn: AppFunction) => {
     this.onProgramme(fn, ['GetItem', 'Query', 'PutItem']);
@@ -296,6 +302,13 @@ export class ContactsTable extends Construct {
     this.allow(fn, ['PutItem'], ['references']);
     fn.allow(['dynamodb:Query'], [this.index('groups')]);
   };
+
+  /** One group of the index and no other. */
+  private queryGroup(fn: AppFunction, group: string): void {
+    const conditions = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [group] } };
+    const resources = [this.index('groups')];
+    fn.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:Query'], resources, conditions }));
+  }
 
   private onProgramme(fn: AppFunction, actions: Action[]): void {
     this.allow(fn, actions, ['programme']);

@@ -37,6 +37,9 @@ const storedRefundSchema = z.object({
   whole: z.optional(z.boolean()),
 });
 
+/** Whether an order counts: one that was cancelled does not, nor one that nobody has paid for yet. */
+export const orderStates = ['placed', 'unpaid', 'cancelled'] as const;
+
 /** An order as it is kept, with what has changed since: the revision it stands at, what was refunded of it. */
 export const storedOrderSchema = z.object({
   orderId: z.string(),
@@ -46,7 +49,7 @@ export const storedOrderSchema = z.object({
   discount: z.optional(z.number()),
   /** It came soon after a letter. */
   afterMail: z.optional(z.boolean()),
-  state: z.optional(z.enum(['placed', 'cancelled'])),
+  state: z.optional(z.enum(orderStates)),
   revision: z.optional(z.number()),
   refunds: z.optional(z.array(storedRefundSchema)),
   items: z.optional(z.array(storedItemSchema)),

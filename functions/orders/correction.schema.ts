@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { itemSchema, money, mostItems, revision } from '../contacts/storedOrder.schema.ts';
+import { itemSchema, money, mostItems, orderStates, revision } from '../contacts/storedOrder.schema.ts';
 import { profileShape } from '../person/profile.schema.ts';
 import { consentsSchema } from '../person/signup.schema.ts';
 import { line } from '../person/text.schema.ts';
@@ -15,7 +15,7 @@ import { reportedInstant } from '../time/reportedInstant.ts';
 export const correctionSchema = perShop((shop: Pick<Shop, 'fields'>) =>
   z.strictObject({
     revision,
-    state: absent(z.enum(['placed', 'cancelled'])),
+    state: absent(z.enum(orderStates)),
     orderId: absent(line(100, 1)),
     email: absent(z.string().check(z.maxLength(320))),
     contactId: absent(z.string().check(z.maxLength(100))),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { orderStates } from '../contacts/storedOrder.schema.ts';
 import { warningsSchema } from '../platform/lenient.ts';
 import { route } from '../platform/route.ts';
 import { shop } from '../shop/shop.ts';
@@ -14,7 +15,7 @@ const counts = z.object({
   contactId: z.string(),
   orderId: z.string(),
   revision: z.number(),
-  state: z.enum(['placed', 'cancelled']),
+  state: z.enum(orderStates),
   /** What the order came to, and what of that was refunded. */
   total: z.number(),
   refunded: z.number(),

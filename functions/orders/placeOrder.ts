@@ -1,4 +1,5 @@
 import { noOrders } from '../contacts/contact.schema.ts';
+import { countedOrder } from '../contacts/countedOrder.ts';
 import { whoseIs } from '../contacts/whoseIs.ts';
 import type { Subscription } from '../permission/subscription.schema.ts';
 import { log } from '../platform/log.ts';
@@ -51,8 +52,9 @@ async function commitOrder(
       also: async (contactId, known) => {
         const afterMail = known && isAfterMail(order, await dependencies.subscriptions.look(contactId));
         const placed = { ...order, ...(afterMail && { afterMail }) };
+        const counted = countedOrder(placed);
         return {
-          facts: { orders: addOrder(known?.orders ?? noOrders, placed, at) },
+          facts: counted && { orders: addOrder(known?.orders ?? noOrders, { ...placed, total: counted.total }, at) },
           items: orders.put(orderKey, { contactId, bodyHash }, placed),
         };
       },

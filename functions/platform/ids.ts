@@ -10,6 +10,7 @@ const prefixes = {
   campaign: 'cmp',
   difference: 'dif',
   import: 'imp',
+  webshop: 'web',
 } as const;
 
 /** A new identifier that says what it names, such as `con_0198…` (UUID v7 behind, so ids sort by time). */

@@ -34,6 +34,8 @@ export const allowed = {
   'change programme': { roles: ['owner', 'marketer'] },
   /** Lists of people and of orders: bringing them in, and taking that back. */
   'import lists': { roles: ['owner', 'marketer'] },
+  /** The shop systems whose orders come by themselves, and the secrets they sign with. */
+  'connect web shops': { roles: ['owner'] },
   /** At the till by staff, in the web shop by its own system. */
   'see vouchers': { roles: ['owner', 'marketer', 'clerk'], scopes: ['vouchers'] },
   'redeem vouchers': { roles: ['owner', 'marketer', 'clerk'], scopes: ['vouchers'] },

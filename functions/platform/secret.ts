@@ -15,16 +15,18 @@ const secretSchema = z.object({
 /** Keys that sign links, by key id; `current` signs, all of them verify. */
 export type Keyring = { current: string; keys: Map<string, Uint8Array> };
 
-export type ShopSecret = { keys: PersonKeys; keyring: Keyring };
+/** `sealing`: under which other systems' secrets are kept. */
+export type ShopSecret = { keys: PersonKeys; keyring: Keyring; sealing: Uint8Array };
 
 /** Reads the secret's JSON. Key `k1` is derived from the pepper (HKDF, RFC 5869); a rotation adds others beside it. */
 export function parseSecret(json: string): ShopSecret {
   const { pepper, tokenKeys = {}, current = 'k1' } = secretSchema.parse(JSON.parse(json));
-  const first = new Uint8Array(hkdfSync('sha256', pepper, '', 'kartoteka-token-k1', 32));
+  const derived = (use: string) => new Uint8Array(hkdfSync('sha256', pepper, '', use, 32));
+  const first = derived('kartoteka-token-k1');
   const keys = new Map([['k1', first]]);
   for (const [id, key] of Object.entries(tokenKeys)) keys.set(id, new TextEncoder().encode(key));
   if (!keys.has(current)) throw new Error(`the secret names "${current}" as its current key but does not hold it`);
-  return { keys: personKeys(pepper), keyring: { current, keys } };
+  return { keys: personKeys(pepper), keyring: { current, keys }, sealing: derived('kartoteka-sealing') };
 }
 
 const readAgainAfterMs = 60_000;

@@ -8,6 +8,7 @@ export const partitions = {
   phone: 'PHONE#',
   order: 'ORDER#',
   import: 'IMPORT#',
+  webshop: 'WEBSHOP#',
   survey: 'SURVEY#',
   voucher: 'VOUCHER#',
   apiKey: 'APIKEY#',
@@ -41,6 +42,10 @@ export const sorts = {
   suppression: 'SUPPRESSION',
   unreachable: 'UNREACHABLE',
   orderReceipt: 'RECEIPT',
+  orderAlias: 'ALIAS',
+  early: 'EARLY#',
+  webshop: 'WEBSHOP',
+  setAside: 'ASIDE#',
   voucherCode: 'VOUCHER',
   apiKey: 'APIKEY',
   job: 'JOB',
@@ -84,6 +89,16 @@ export const identityKey = ({ kind, key }: Identity): Key => ({ pk: partitions[k
 export const suppressionKey = ofMailbox(sorts.suppression);
 export const unreachableKey = ofMailbox(sorts.unreachable);
 export const orderReceiptKey = (order: string): Key => ({ pk: partitions.order + order, sk: sorts.orderReceipt });
+/** Under which other id an order stands that its shop's system knows by this one. */
+export const orderAliasKey = (order: string): Key => ({ pk: partitions.order + order, sk: sorts.orderAlias });
+/** What was told of an order before the order itself. */
+export const earlyKey = (order: string, id: string): Key => ({ pk: partitions.order + order, sk: sorts.early + id });
+/** A shop system that tells of its orders, and the orders of it that could not be kept. */
+export const webshopKey = (id: string): Key => ({ pk: partitions.webshop + id, sk: sorts.webshop });
+export const setAsideKey = (id: string, order: string): Key => ({
+  pk: partitions.webshop + id,
+  sk: sorts.setAside + order,
+});
 export const voucherCodeKey = (code: string): Key => ({ pk: partitions.voucher + code, sk: sorts.voucherCode });
 export const apiKeyKey = (hash: string): Key => ({ pk: partitions.apiKey + hash, sk: sorts.apiKey });
 /** Work that staff have started and look after, and what has come of it. */
@@ -165,6 +180,7 @@ export const vouchersGroup = (kind: string, shard: string) => `VOUCHERS#${kind}#
 export const apiKeysGroup = 'APIKEYS';
 /** Lines of all change logs, by when they were written. */
 export const changesGroup = (shard: string) => `CHANGES#${shard}`;
+export const webshopsGroup = 'WEBSHOPS';
 /** What staff have to see to. */
 export const notesGroup = 'NOTES';
 /** Where on the index `agenda` mails stand whose outcome nobody knows: no sweep looks there. */

@@ -2,6 +2,7 @@ import { openAsBlob } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { callerAt } from './door.ts';
 
 /** What the API says of an import, as far as a terminal shows it. */
 export type Shown = {
@@ -40,7 +41,7 @@ export async function bringList({
   onProgress,
   everyMs = 400,
 }: Bring): Promise<Shown> {
-  const call = caller(url, token);
+  const call = callerAt({ url, token });
   const until = async (id: string, states: string[]): Promise<Shown> => {
     for (;;) {
       const shown = (await call('GET', `/v1/imports/${id}`)) as Shown;
@@ -74,7 +75,7 @@ export async function takeListBack({
   onProgress,
   everyMs = 400,
 }: Omit<Bring, 'file'> & { id: string }): Promise<Shown> {
-  const call = caller(url, token);
+  const call = callerAt({ url, token });
   await call('POST', `/v1/imports/${id}/undo`);
   for (;;) {
     const shown = (await call('GET', `/v1/imports/${id}`)) as Shown;
@@ -82,18 +83,4 @@ export async function takeListBack({
     if (shown.state === 'undone') return shown;
     await wait(everyMs);
   }
-}
-
-function caller(url: string, token: string) {
-  return async (method: string, path: string, body?: object): Promise<unknown> => {
-    const answer = await fetch(`${url}${path}`, {
-      method,
-      headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) },
-      ...(body && { body: JSON.stringify(body) }),
-    });
-    const said = (await answer.json()) as { title?: string; errors?: { path: string; message: string }[] };
-    if (answer.ok) return said;
-    const faults = (said.errors ?? []).map((fault) => `${fault.path}: ${fault.message}`);
-    throw new Error([said.title ?? `${answer.status}`, ...faults].join('\n  '));
-  };
 }

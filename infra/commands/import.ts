@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Bring, bringList, type Shown, takeListBack } from './bringList.ts';
-import { deployed } from './deployed.ts';
-import { signIn } from './signIn.ts';
+import { doorOf } from './door.ts';
 
 const usage = `npm run import -- FILE             brings a list in: CSV, TSV or XLSX, of people or of orders
 npm run import -- --undo ID        takes it back: what nobody has touched since is as it was before
@@ -38,7 +37,7 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const door = await doorOf(values);
+  const door = await doorOf('marketer', values);
   const onProgress = progressLine();
   const shown = values.undo
     ? await takeListBack({ ...door, id: values.undo, onProgress })
@@ -47,24 +46,6 @@ async function main(): Promise<void> {
 }
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
-
-/**
- * Where the system is, and the token of somebody who may: the one that runs on this machine has one, of another a person
- * signs in.
- */
-async function doorOf({ url, stack }: Values): Promise<Pick<Bring, 'url' | 'token'>> {
-  const here = url ?? `http://localhost:${process.env.PORT ?? 4000}`;
-  const answer = stack ? undefined : await fetch(`${here}/_local/credentials`).catch(() => undefined);
-  if (answer?.ok) {
-    const { marketer } = (await answer.json()) as { marketer: string };
-    console.info(`  To the system at ${here}`);
-    return { url: here, token: marketer };
-  }
-  if (url) throw new Error(`Nothing answers at ${url}: run npm start there first.`);
-  const show = (address: string) => console.info(`  Open this address and sign in:\n\n  ${address}\n`);
-  const token = await signIn({ signInUrl: deployed('SignInUrl', stack), clientId: deployed('Client', stack), show });
-  return { url: deployed('Url', stack), token };
-}
 
 function settingsOf(values: Values): Record<string, unknown> {
   const { purpose, evidence, ask, country, currency, encoding } = values;

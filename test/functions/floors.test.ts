@@ -11,7 +11,20 @@ const floors = [
   ['contacts', 'permission', 'leads', 'statement'],
   ['programme'],
   ['asked', 'mail', 'agenda', 'clicks', 'view', 'reports', 'campaigns', 'vouchers'],
-  ['signup', 'chat', 'orders', 'intake', 'interactions', 'surveys', 'self', 'staff', 'pages', 'lists', 'work'],
+  [
+    'signup',
+    'chat',
+    'orders',
+    'intake',
+    'interactions',
+    'surveys',
+    'self',
+    'staff',
+    'pages',
+    'lists',
+    'webshops',
+    'work',
+  ],
 ];
 const floorOf = new Map(floors.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)));
 

@@ -120,6 +120,11 @@ const expected: Record<string, string[]> = {
   ],
   surveyReport: ['dynamodb:Query on SurveysAnswersTable'],
   leads: [...contacts('GetItem'), ...leads('UpdateItem'), secret],
+  webshops: [
+    ...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'),
+    'dynamodb:Query on ContactsTable/index/groups',
+    secret,
+  ],
   interactions: [...contacts('GetItem', 'PutItem', 'UpdateItem'), secret],
   changeContact: [...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'), secret],
   segments: [
@@ -244,6 +249,7 @@ describe('what a function may do', () => {
     ['campaigns', ['ACCOUNT', 'ASKED#*', 'CAMPAIGN#*', contact, ...programme, 'RATE#*']],
     ['orders', ['APIKEY#*', contact, address, 'LEAD#*', 'ORDER#*', phone]],
     ['leads', ['APIKEY#*', 'LEAD#*']],
+    ['webshops', [contact, address, 'ORDER#*', phone, 'WEBSHOP#*']],
     ['interactions', ['APIKEY#*', contact, address]],
   ])('%s, which answers requests, touches only %j', (name, keys) => {
     expect(touched(name as string)).toEqual(keys);
@@ -292,6 +298,7 @@ describe('what a function may do', () => {
     expect(guarded.sort()).toEqual([
       'DELETE /v1/automations/{id}',
       'DELETE /v1/segments/{id}',
+      'DELETE /v1/webshops/{id}',
       'GET /v1/agenda',
       'GET /v1/agenda/{date}',
       'GET /v1/automations',
@@ -324,6 +331,7 @@ describe('what a function may do', () => {
       'GET /v1/voucher-kinds',
       'GET /v1/voucher-kinds/{id}',
       'GET /v1/voucher-kinds/{id}/report',
+      'GET /v1/webshops',
       'PATCH /v1/contacts/{id}',
       'POST /v1/automations/{id}/pause',
       'POST /v1/automations/{id}/preview',
@@ -351,11 +359,13 @@ describe('what a function may do', () => {
       'POST /v1/segments/{id}/difference',
       'POST /v1/sending/pause',
       'POST /v1/sending/resume',
+      'POST /v1/webshops',
       'PUT /v1/automations/{id}',
       'PUT /v1/campaigns/{id}',
       'PUT /v1/imports/{id}',
       'PUT /v1/segments/{id}',
       'PUT /v1/voucher-kinds/{id}',
+      'PUT /v1/webshops/{id}',
     ]);
   });
 
@@ -376,7 +386,7 @@ describe('what a function may do', () => {
     const reads = template
       .ofType('AWS::ApiGatewayV2::Route')
       .filter(([, { Properties }]) =>
-        /^(GET|HEAD) (?!\/v1\/(imports|contacts|changes|duplicates|surveys|segments|automations|sends|sending|agenda|campaigns|vouchers?\b|voucher-kinds|notes))|^\$default$/.test(
+        /^(GET|HEAD) (?!\/v1\/(imports|contacts|changes|duplicates|surveys|segments|automations|sends|sending|agenda|campaigns|vouchers?\b|voucher-kinds|notes|webshops))|^\$default$/.test(
           Properties.RouteKey,
         ),
       );

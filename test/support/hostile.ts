@@ -137,6 +137,15 @@ export const goodBodies: Record<string, unknown> = {
     fields: { occupation: 'baker' },
     version: 1,
   },
+  '/v1/webshops': { kind: 'woocommerce', name: 'web shop', prefix: 'main' },
+  '/v1/webshops/{id}': { secret: 'a-secret-of-thirty-two-letters-00' },
+  '/v1/webshops/{id}/woocommerce': {
+    id: 727,
+    status: 'processing',
+    total: '29.35',
+    billing: { email: 'a@example.com' },
+  },
+  '/v1/webshops/{id}/shopify': { id: 450789469, total_price: '29.35', email: 'a@example.com' },
   '/v1/segments/preview': {
     rule: {
       all: [
