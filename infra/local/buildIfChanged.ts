@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { forgetCompiled } from './compiled.ts';
 
 /** What the template and the bundles are made of. */
 const SOURCES = [
@@ -62,6 +63,7 @@ async function build(root: string, output: string, onBuild: () => void): Promise
   if (existsSync(mark) && readFileSync(mark, 'utf8') === now) return false;
   onBuild();
   await run(root, output);
+  forgetCompiled();
   writeFileSync(mark, now);
   return true;
 }

@@ -64,9 +64,12 @@ export async function startDynamodbLocal({
 }
 
 const jvmOptions = [
+  '-Xms32m',
   '-Xmx256m',
   '-XX:+UseSerialGC',
   '-XX:TieredStopAtLevel=1',
+  '-XX:+UnlockDiagnosticVMOptions',
+  '-XX:-BytecodeVerificationRemote',
   '-Djava.library.path=DynamoDBLocal_lib',
   '-jar',
   'DynamoDBLocal.jar',

@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads';
 import type { FauxqsAnswer, FauxqsRequest, FauxqsSetup, QueueState } from './fauxqsProtocol.ts';
 import { privateRoom } from './privateFolder.ts';
+import { startThread } from './thread.ts';
 
 /** The queues and topics of this machine. */
 export type Fauxqs = {
@@ -19,10 +19,9 @@ type Ask = FauxqsRequest extends infer R ? (R extends { id: number } ? Omit<R, '
 /** Starts fauxqs in a thread of its own, so that its work and the host's don't wait for each other. */
 export async function startFauxqsThread(setup: FauxqsSetup): Promise<Fauxqs> {
   if (setup.dataDir) privateRoom(setup.dataDir);
-  const thread = new Worker(new URL('./fauxqsMain.ts', import.meta.url), {
+  const thread = startThread(new URL('./fauxqsMain.ts', import.meta.url), {
     name: 'fauxqs',
     workerData: setup,
-    execArgv: ['--disable-warning=ExperimentalWarning'],
   });
   const waiting = new Map<number, { resolve(result: unknown): void; reject(error: Error): void }>();
   let asked = 0;

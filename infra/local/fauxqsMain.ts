@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { Server } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FauxqsServer } from 'fauxqs';
@@ -32,6 +33,7 @@ host.on('message', async (request: FauxqsRequest) => {
   }
 });
 host.postMessage({ id: 0, result: server.port });
+flushCompileCache();
 
 /** A queue kept from an earlier run keeps its messages and takes on what the template says now. */
 async function settleQueue(name: string, attributes: Record<string, string>): Promise<void> {

@@ -32,6 +32,8 @@ import { createTables, type Table } from './tables.ts';
 import { loadAssembly } from './template.ts';
 import { workerEnvironment } from './workerEnvironment.ts';
 
+type Engine = Pick<DynamodbLocal, 'url' | 'stop'> & Partial<DynamodbLocal>;
+
 export type HostOptions = {
   /** 0 takes any free port. */
   port: number;
@@ -39,8 +41,8 @@ export type HostOptions = {
   templateDir: string;
   /** Resolves when `templateDir` is up to date; the engines start meanwhile. */
   built?: Promise<unknown>;
-  /** An engine that runs already, with a database of this host's own, and goes on when the host has stopped. */
-  engine?: Pick<DynamodbLocal, 'url'>;
+  /** An engine that was begun before, with a database of this host's own; it is stopped with the host. */
+  engine?: Engine | Promise<Engine>;
   /** Keeps the data here; in memory only without it. */
   dataDir?: string;
   /** An SMTP server every mail is handed to as well. */
@@ -98,13 +100,14 @@ export async function startHost(options: HostOptions): Promise<Host> {
 }
 
 async function start(
-  { port, templateDir, built, smtp, quiet = false, throttled = true, engine: running, environment = {} }: HostOptions,
+  { port, templateDir, built, smtp, quiet = false, throttled = true, engine: begun, environment = {} }: HostOptions,
   stops: Array<() => unknown>,
   stopAll: () => Promise<void>,
   onProgress: (step: string) => void,
   dataDir: string | undefined,
 ): Promise<Host> {
   const inData = (room: string) => (dataDir ? { dataDir: join(dataDir, room) } : {});
+  if (begun) stops.push(() => Promise.resolve(begun).then((engine) => engine.stop()));
   let actions: LocalActions | undefined;
   let api: ReturnType<typeof createHttpApi> | undefined;
   const listener = await listen(port, (request, response) => {
@@ -118,9 +121,9 @@ async function start(
   const addresses = { publicUrl: `http://localhost:${listener.port}`, gatewayUrl: 'http://localhost' };
 
   const kept = openState(dataDir);
-  const engine: Pick<DynamodbLocal, 'url'> & Partial<DynamodbLocal> =
-    running ?? (await startDynamodbLocal({ ...inData('tables'), key: kept.state.engineKey }));
-  stops.push(async () => engine.stop?.());
+  const engine: Engine =
+    (await begun) ?? (await startDynamodbLocal({ ...inData('tables'), key: kept.state.engineKey }));
+  stops.push(engine.stop);
   stops.push(kept.close);
   const clock = createClock(kept.state.clockOffset);
   const logs = createLogs({ quiet, clock });

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { buildIfChanged } from './buildIfChanged.ts';
+import { startDynamodbLocal } from './dynamodbLocal.ts';
 import type { Host } from './host.ts';
 
 type Options = {
@@ -43,6 +44,9 @@ export async function run({ startedAt, port, demo, dataDir, smtp, templateDir }:
   }
 
   async function begin(): Promise<Host> {
+    // Java takes longest to come up. What is kept has a key of its own, which the host knows.
+    const engine = dataDir ? undefined : startDynamodbLocal();
+    engine?.catch(() => {});
     const built = templateDir
       ? Promise.resolve()
       : buildIfChanged(root, OUTPUT, () =>
@@ -55,6 +59,7 @@ export async function run({ startedAt, port, demo, dataDir, smtp, templateDir }:
       templateDir: templateDir ?? `${root}${OUTPUT}`,
       built,
       onProgress: (step) => progress(`${step} up after ${seconds()}`),
+      ...(engine && { engine }),
       ...(dataDir && { dataDir }),
       ...(smtp && { smtp }),
     });

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { startThread } from './thread.ts';
 import type { Job, LogLine, Report, WorkerSetup } from './workerProtocol.ts';
 
 export type Result = { ok: boolean; payload: string };
@@ -23,10 +23,9 @@ type WorkerOptions = {
 };
 
 export function startWorker({ setup, environment, onLogs }: WorkerOptions): FunctionWorker {
-  const thread = new Worker(new URL('./workerMain.ts', import.meta.url), {
+  const thread = startThread(new URL('./workerMain.ts', import.meta.url), {
     name: setup.context.functionName,
     env: environment,
-    execArgv: ['--disable-warning=ExperimentalWarning'],
     workerData: setup,
     stdout: true,
     stderr: true,

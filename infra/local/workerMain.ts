@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { format } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -22,7 +23,11 @@ let current = '';
 captureConsole();
 
 const handler = load();
-const tellLoaded = () => host.postMessage({ loaded: true } satisfies Report);
+const tellLoaded = () => {
+  host.postMessage({ loaded: true } satisfies Report);
+  // Only a thread that ends by itself would leave what it has compiled to the next.
+  flushCompileCache();
+};
 handler.then(tellLoaded, tellLoaded);
 host.on('message', (job: Job) => void run(job));
 

@@ -142,7 +142,7 @@ test('started again on the same data nothing is lost, what was due goes out once
 
   const members = family(it.child);
   const host = members.findLast(
-    ({ command }) => command.includes('infra/local/start.ts') && !command.startsWith('sh'),
+    ({ command }) => command.includes('infra/local/start.js') && !command.startsWith('sh'),
   )!;
   process.kill(host.pid, 'SIGKILL');
   await ends(it);
@@ -200,7 +200,7 @@ test('a port in use is told in a sentence, and it ends with an error', async () 
 
 test('without Java it says what to install, and ends with an error', async () => {
   const environment = { PORT: String(await freePort()), PATH: join(root, 'node_modules/.bin'), JAVA_HOME: undefined };
-  const it = run(process.execPath, ['infra/local/start.ts'], environment);
+  const it = run(process.execPath, ['infra/local/start.js'], environment);
   const [code] = await ends(it, 60_000);
   expect(code).not.toBe(0);
   expect(it.output()).toContain('Java was not found. DynamoDB Local needs Java 17 or newer');

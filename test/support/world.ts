@@ -31,7 +31,7 @@ export async function startWorld(options: Options = {}) {
   const { templateDir = `${root}cdk.out`, built = buildIfChanged(root, 'cdk.out'), ...others } = options;
   const engine = await anEngine();
   const host = await startHost({ port: 0, templateDir, built, engine, quiet: true, ...others });
-  return { host, ...peopleAt(host.url), stop: () => host.stop().then(engine.stop) };
+  return { host, ...peopleAt(host.url), stop: host.stop };
 }
 
 export type World = Awaited<ReturnType<typeof startWorld>>;
