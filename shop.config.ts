@@ -8,7 +8,7 @@ export default {
   country: 'PL',
   currency: 'PLN',
   timeZone: 'Europe/Warsaw',
-  locales: ['en', 'pl', 'ru', 'fi', 'sr'],
+  locales: ['en', 'pl', 'ru', 'fi', 'sr', 'sr-Latn'],
   defaultLocale: 'pl',
   url: 'https://podzegarem.example',
   privacy: 'https://podzegarem.example/prywatnosc',

@@ -1,5 +1,6 @@
 import { cp, rm, writeFile } from 'node:fs/promises';
 import { buildPages } from '../forms/buildPages.ts';
+import type { ProgrammeConfig } from '../functions/programme/definition.schema.ts';
 import { parseProgramme } from '../functions/programme/parseProgramme.ts';
 import { parseShop } from '../functions/shop/shop.schema.ts';
 import type { Shop } from '../functions/shop/shop.ts';
@@ -22,7 +23,8 @@ export interface BuildOptions {
  */
 export async function build({ outDir = 'dist', demonstration = false }: BuildOptions = {}): Promise<Shop> {
   const shop = parseShop(config);
-  parseProgramme(config);
+  const { automations, segments, vouchers }: ProgrammeConfig = config;
+  parseProgramme({ ...shop, automations, segments, vouchers });
   const [functions, pages] = [`${outDir}/functions`, `${outDir}/pages`];
   await Promise.all([bundleFunctions({ from: 'functions', to: functions }), buildStatic(shop, pages, demonstration)]);
   await rm(`${functions}/pages/pages`, { recursive: true, force: true });

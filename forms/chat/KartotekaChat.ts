@@ -1,4 +1,5 @@
 import { controls } from '../../functions/drawing/texts/chatControls.ts';
+import { preferredLocale } from '../../functions/platform/preferredLocale.ts';
 import { type Locale, locales } from '../../functions/shop/locales.ts';
 import { utmOf } from '../utmOf.ts';
 import { type ChatWindow, chatWindow } from './chatWindow.ts';
@@ -29,7 +30,7 @@ export class KartotekaChat extends HTMLElement {
   connectedCallback(): void {
     if (this.shadowRoot) return;
     const wanted = this.getAttribute('locale') ?? document.documentElement.lang;
-    this.locale = locales.find((known) => wanted.toLowerCase().split('-')[0] === known) ?? 'en';
+    this.locale = preferredLocale(wanted, locales) ?? 'en';
     const words = chatWords[this.locale];
     const ours = Object.values(controls[this.locale]);
     this.launcher = element('button', { type: 'button', class: 'launcher', part: 'launcher' }, words.open);

@@ -1,4 +1,4 @@
-import type { InEveryLanguage } from '../../functions/shop/locales.ts';
+import { inBothScripts } from '../../functions/shop/inBothScripts.ts';
 
 /** Words of the element itself; what is said in a talk comes from the server. */
 export type ChatWords = {
@@ -19,7 +19,7 @@ export type ChatWords = {
   forgotten: string;
 };
 
-export const chatWords: InEveryLanguage<ChatWords> = {
+export const chatWords = inBothScripts<ChatWords>({
   en: {
     open: 'Sign up by chat',
     close: 'Close the chat',
@@ -90,4 +90,4 @@ export const chatWords: InEveryLanguage<ChatWords> = {
     busy: 'Из ваше мреже сада пише много људи. Сачекајте минут, па покушајте поново.',
     forgotten: 'Овај разговор је старији од једног дана и заборављен је. Можете да почнете испочетка.',
   },
-};
+});

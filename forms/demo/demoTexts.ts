@@ -1,4 +1,4 @@
-import type { InEveryLanguage } from '../../functions/shop/locales.ts';
+import { inBothScripts } from '../../functions/shop/inBothScripts.ts';
 
 /** The shop that the demonstration page pretends to be. */
 export type DemoTexts = {
@@ -9,7 +9,7 @@ export type DemoTexts = {
   hoursTitle: string;
 };
 
-export const demoTexts: InEveryLanguage<DemoTexts> = {
+export const demoTexts = inBothScripts<DemoTexts>({
   en: {
     title: 'Bread that took all night',
     text: 'Our dough rises for sixteen hours. The first loaves leave the oven at six in the morning.',
@@ -110,4 +110,4 @@ export const demoTexts: InEveryLanguage<DemoTexts> = {
     ],
     hoursTitle: 'Отворено',
   },
-};
+});

@@ -5,7 +5,8 @@ import { copyingTexts } from '../../functions/drawing/texts/copying.ts';
 import { erasingTexts } from '../../functions/drawing/texts/erasing.ts';
 import { leavingTexts } from '../../functions/drawing/texts/leaving.ts';
 import type { QuestionTexts } from '../../functions/drawing/texts/texts.types.ts';
-import { type InEveryLanguage, inEveryLanguage, type Locale } from '../../functions/shop/locales.ts';
+import { inEveryLanguage } from '../../functions/shop/inBothScripts.ts';
+import type { InEveryLanguage, Locale } from '../../functions/shop/locales.ts';
 import type { ShopConfig } from '../../functions/shop/shop.schema.ts';
 
 /** What is asked behind which link. */

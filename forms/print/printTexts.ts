@@ -1,4 +1,4 @@
-import type { InEveryLanguage } from '../../functions/shop/locales.ts';
+import { inBothScripts } from '../../functions/shop/inBothScripts.ts';
 
 export type PrintTexts = {
   /** Under the code: what to do with it. */
@@ -12,7 +12,7 @@ export type PrintTexts = {
   print: string;
 };
 
-export const printTexts: InEveryLanguage<PrintTexts> = {
+export const printTexts = inBothScripts<PrintTexts>({
   en: {
     scan: 'Point your phone’s camera here',
     address: 'or open {address}',
@@ -62,4 +62,4 @@ export const printTexts: InEveryLanguage<PrintTexts> = {
       'Одштампајте на А4 у стварној величини, савијте по тачкастим линијама и залепите празну трећину одоздо.',
     print: 'Штампај',
   },
-};
+});

@@ -1,4 +1,4 @@
-import type { InEveryLanguage } from '../../functions/shop/locales.ts';
+import { inBothScripts } from '../../functions/shop/inBothScripts.ts';
 
 type Snippet = { title: string; about: string };
 
@@ -18,7 +18,7 @@ export type SnippetTexts = {
   open: string;
 };
 
-export const snippetTexts: InEveryLanguage<SnippetTexts> = {
+export const snippetTexts = inBothScripts<SnippetTexts>({
   en: {
     title: 'Put the form where people meet you',
     intro: 'Choose a way, copy its code, and paste it into your page. One tap on the code selects all of it.',
@@ -137,4 +137,4 @@ export const snippetTexts: InEveryLanguage<SnippetTexts> = {
     copied: 'Копирано',
     open: 'Отвори образац',
   },
-};
+});

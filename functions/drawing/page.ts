@@ -35,6 +35,7 @@ export const languageNames: Record<Locale, string> = {
   ru: 'Русский',
   fi: 'Suomi',
   sr: 'Српски',
+  'sr-Latn': 'Srpski',
 };
 
 /**

@@ -31,7 +31,12 @@ export function sourceOf(one: Pick<Import, 'id'>, files: Pick<Bucket, 'read'>, n
 }
 
 function localeIn(country: string, { locales, defaultLocale }: Shop): string {
-  return locales.find((locale) => locale === languageOf[country]) ?? defaultLocale;
+  const spoken = languageOf[country];
+  return (
+    locales.find((locale) => locale === spoken) ??
+    locales.find((locale) => locale.split('-')[0] === spoken) ??
+    defaultLocale
+  );
 }
 
 /** How a list is read for this shop: what the import says, else what the shop is. */

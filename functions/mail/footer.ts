@@ -1,4 +1,4 @@
-import type { Locale } from '../shop/locales.ts';
+import { inBothScripts } from '../shop/inBothScripts.ts';
 
 type FooterTexts = {
   /** Before the button's address in full, for those whose mail program shows no button. */
@@ -12,7 +12,7 @@ type FooterTexts = {
 };
 
 /** What our layout says in every letter, whatever the letter says. */
-export const footer: Record<Locale, FooterTexts> = {
+export const footer = inBothScripts<FooterTexts>({
   en: {
     buttonAddress: 'No button to be seen? Open this address:',
     why: 'You get this e-mail because you asked for “{purpose}”.',
@@ -43,4 +43,4 @@ export const footer: Record<Locale, FooterTexts> = {
     unsubscribe: 'Одјавите се',
     choices: 'Ваша подешавања и подаци',
   },
-};
+});

@@ -5,6 +5,7 @@ import { html as markup } from '../drawing/html.ts';
 import { hoursWords } from '../drawing/stores.ts';
 import { layoutTexts } from '../drawing/texts/layout.ts';
 import type { Block, CompiledLetter, Pieces } from '../programme/letters/compiledLetter.schema.ts';
+import { letterIn } from '../programme/letters/letterIn.ts';
 import type { Locale } from '../shop/locales.ts';
 import type { Shop } from '../shop/shop.ts';
 import { type CountedLinks, countedLinks } from './countedLinks.ts';
@@ -54,8 +55,8 @@ export function prepareLetter({
   survey,
   voucher,
 }: LetterFor): PreparedLetter {
-  const locale = letter[wanted] ? wanted : shop.defaultLocale;
-  const language = letter[locale];
+  const locale = letterIn(letter, wanted) ? wanted : shop.defaultLocale;
+  const language = letterIn(letter, locale);
   if (!language) throw new Error(`A letter is missing in "${locale}"`);
   const { name, address, brand, timeZone } = shop;
   const known = { 'shop.name': name, 'shop.url': webAddress(shopUrl).replace(/\/$/, '') };

@@ -17,7 +17,7 @@ export interface PageRequest {
 export function indexPages(files: readonly string[], locales: readonly string[]): PageIndex {
   const index = new Map<string, Map<string, string>>();
   for (const file of files) {
-    const [, name = file, locale = ''] = /^(.+)\.([a-z]{2})\.(?:html|json)$/.exec(file) ?? [];
+    const [, name = file, locale = ''] = /^(.+)\.([a-z]{2}(?:-[A-Z][a-z]{3})?)\.(?:html|json)$/.exec(file) ?? [];
     const known = locales.includes(locale);
     const path = known ? `/${name === 'index' ? '' : name}` : `/${file}`;
     index.set(path, (index.get(path) ?? new Map()).set(known ? locale : '', file));

@@ -1,6 +1,9 @@
 import { packed } from '../platform/packed.ts';
+import { inBothScripts } from '../shop/inBothScripts.ts';
 import { segmentNames } from './segmentNames.ts';
 
 export type NamedSegment = keyof typeof segmentNames;
 
-export const packedNames = packed(segmentNames);
+const names = Object.entries(segmentNames).map(([id, name]) => [id, inBothScripts<string>(name)]);
+
+export const packedNames = packed(Object.fromEntries(names));

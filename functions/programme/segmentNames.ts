@@ -1,4 +1,5 @@
-import { type InEveryLanguage, inEveryLanguage } from '../shop/locales.ts';
+import { inBothScripts, inEveryLanguage } from '../shop/inBothScripts.ts';
+import type { WrittenLocale } from '../shop/locales.ts';
 
 /** What staff call the segments that are built in: what each is, and what makes somebody a member. */
 export const segmentNames = {
@@ -86,15 +87,15 @@ export const segmentNames = {
     fi: 'Syntymäpäivä tässä kuussa',
     sr: 'Рођендан овог месеца',
   },
-} as const satisfies Record<string, InEveryLanguage<string>>;
+} as const satisfies Record<string, Record<WrittenLocale, string>>;
 
-const joined: InEveryLanguage<string> = {
+const joined = inBothScripts<string>({
   en: 'Joined at',
   pl: 'Miejsce zapisu',
   ru: 'Место записи',
   fi: 'Liittymispaikka',
   sr: 'Место пријаве',
-};
+});
 
 /** Of those who came in at a place where a code hangs. */
 export const placementName = (title: string) => inEveryLanguage((locale) => `${joined[locale]}: ${title}`);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { type Locale, locales } from '../shop/locales.ts';
+import { textIn } from '../shop/inBothScripts.ts';
+import { isReadable, type Locale, locales } from '../shop/locales.ts';
 import type { Shop } from '../shop/shop.ts';
 import { duration } from './operators.ts';
 
@@ -27,7 +28,7 @@ const line = (longest: number) => {
           .partialRecord(z.enum(locales), words)
           .check(
             z.refine(
-              (all) => shop.locales.every((locale) => all[locale]),
+              (all) => shop.locales.every((locale) => isReadable(locale, Object.keys(all))),
               `must be there in every language of the shop: ${shop.locales.join(', ')}`,
             ),
           ),
@@ -76,5 +77,7 @@ export function wordsIn(
   locale: Locale,
   { defaultLocale }: Pick<Shop, 'defaultLocale'>,
 ): string {
-  return typeof words === 'string' ? words : (words[locale] ?? words[defaultLocale] ?? Object.values(words)[0] ?? '');
+  return typeof words === 'string'
+    ? words
+    : (textIn(words, locale) ?? textIn(words, defaultLocale) ?? Object.values(words)[0] ?? '');
 }

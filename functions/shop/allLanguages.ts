@@ -1,18 +1,30 @@
-import { type Locale, locales } from './locales.ts';
+import { latinLater, textIn } from './inBothScripts.ts';
+import { type Locale, locales, type WrittenLocale, writtenLocales } from './locales.ts';
+
+/** The same with its texts in every language there is. A text is an object of words by language, and nothing else is. */
+type Spoken<Part> = Part extends object
+  ? [keyof Part] extends [Locale]
+    ? Record<Locale, string>
+    : { [Name in keyof Part]: Spoken<Part[Name]> }
+  : Part;
 
 /**
  * A shop's configuration with every text in every language there is: where the shop has none, its own language's. A page
  * or a letter is asked for in a language that the shop does not speak often enough, by an old link or an order.
  */
-export function allLanguages<Part>(part: Part, defaultLocale: Locale): Part {
-  if (Array.isArray(part)) return part.map((one) => allLanguages(one, defaultLocale)) as Part;
+export function allLanguages<Part>(part: Part, defaultLocale: Locale): Spoken<Part> {
+  return completed(part, defaultLocale) as Spoken<Part>;
+}
+
+function completed(part: unknown, defaultLocale: Locale): unknown {
+  if (Array.isArray(part)) return part.map((one) => completed(one, defaultLocale));
   if (!part || typeof part !== 'object') return part;
   if (isText(part)) {
-    const own = part[defaultLocale] ?? Object.values(part)[0]!;
-    return Object.fromEntries(locales.map((locale) => [locale, part[locale] ?? own])) as Part;
+    const own = () => textIn(part, defaultLocale) ?? Object.values(part)[0]!;
+    const written = Object.fromEntries(writtenLocales.map((locale) => [locale, part[locale] ?? own()]));
+    return latinLater(written as Record<WrittenLocale, string>, () => textIn(part, 'sr-Latn') ?? own());
   }
-  const filled = Object.entries(part).map(([name, value]) => [name, allLanguages(value, defaultLocale)] as const);
-  return Object.fromEntries(filled) as Part;
+  return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, completed(value, defaultLocale)]));
 }
 
 /** A text is an object of words by language, and nothing else in a configuration is. */

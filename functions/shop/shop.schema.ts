@@ -3,7 +3,7 @@ import { isDuration } from '../time/duration.ts';
 import { isTimeZone } from '../time/timeZone.ts';
 import { allLanguages, isText } from './allLanguages.ts';
 import { sentence } from './configSentences.ts';
-import { type Locale, locales } from './locales.ts';
+import { isReadable, type Locale, locales } from './locales.ts';
 import { refusalReasons } from './vocabulary.ts';
 
 const localeSchema = z.enum(locales);
@@ -298,7 +298,7 @@ function unspoken(part: unknown, spoken: readonly Locale[], path: string[] = [])
   if (path[0] === 'automations' || path[0] === 'segments') return [];
   if (isText(part))
     return spoken
-      .filter((locale) => part[locale] === undefined)
+      .filter((locale) => !isReadable(locale, Object.keys(part)))
       .map((locale) => `  ${[...path, locale].join('.')}: is missing: the shop speaks this language (locales)`);
   return Object.entries(Object(part) as object).flatMap(([name, value]) =>
     typeof value === 'object' ? unspoken(value, spoken, [...path, name]) : [],

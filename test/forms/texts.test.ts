@@ -7,7 +7,7 @@ import { erased } from '../../functions/asked/letters/erased.ts';
 import { invite } from '../../functions/asked/letters/invite.ts';
 import { formTexts } from '../../functions/drawing/texts/formTexts.ts';
 import { footer } from '../../functions/mail/footer.ts';
-import { type InEveryLanguage, type Locale, locales } from '../../functions/shop/locales.ts';
+import { type WrittenLocale, writtenLocales } from '../../functions/shop/locales.ts';
 
 /** Every topic there is, so that a new one is looked at without being named here. */
 const topics = await Promise.all(
@@ -24,15 +24,15 @@ const topics = await Promise.all(
     .filter((file) => /\/texts\/|\/builtIn\/|(Texts|Words)\.ts$/.test(file))
     .map(async (file) => Object.values((await import(join(process.cwd(), file))) as Record<string, Topic>)),
 );
-type Topic = InEveryLanguage<unknown>;
+type Topic = Record<WrittenLocale, unknown>;
 const mails = { invite, copy, erase, erased, footer };
 
 const everyText = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : Object.values(value as object).flatMap(everyText);
-const textsIn = (locale: Locale) =>
+const textsIn = (locale: WrittenLocale) =>
   [...topics.flat(), ...Object.values(mails)].flatMap((topic) => everyText(topic[locale]));
 
-test.each(locales)('the texts in %s never shout', (locale) => {
+test.each(writtenLocales)('the texts in %s never shout', (locale) => {
   for (const text of textsIn(locale)) expect(text).not.toContain('!');
 });
 

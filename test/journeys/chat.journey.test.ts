@@ -28,6 +28,7 @@ const answers: Record<Locale, string[]> = {
   ru: ['меня зовут Анна', '23 апреля 1990', 'хлеб', 'подарок', 'до 50', 'да', 'нет', 'да'],
   fi: ['olen Aino', '23. huhtikuuta', 'leipä', 'lahja', 'enintään 50', 'kyllä', 'ei', 'joo'],
   sr: ['зовем се Милица', '23. април', 'хлеб', 'поклон', 'до 50', 'да', 'не', 'да'],
+  'sr-Latn': ['zovem se Milica', '23. april', 'hleb', 'poklon', 'do 50', 'da', 'ne', 'da'],
 };
 
 test.each(locales)('a talk in %s ends in a mail, and its button in a contact who came by chat', async (locale) => {

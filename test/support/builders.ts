@@ -5,6 +5,7 @@ import type { AutomationBody } from '../../functions/programme/definition.schema
 import type { Programme } from '../../functions/programme/programme.types.ts';
 import { nothingStored, programmeAt } from '../../functions/programme/programmeAt.ts';
 import type { Send } from '../../functions/programme/send.schema.ts';
+import { allLanguages } from '../../functions/shop/allLanguages.ts';
 import { consentHash } from '../../functions/shop/consentHash.ts';
 import type { Locale } from '../../functions/shop/locales.ts';
 import type { Shop } from '../../functions/shop/shop.ts';
@@ -12,7 +13,7 @@ import { codeOf } from '../../functions/vouchers/code.ts';
 import type { Voucher } from '../../functions/vouchers/voucher.schema.ts';
 import config from '../../shop.config.ts';
 
-export const shop: Shop = config;
+export const shop: Shop = allLanguages(config, config.defaultLocale);
 
 /** What the demonstration shop's deployment brings, with automations that a test wants to be different. */
 export function aProgramme(automations: Record<string, Partial<AutomationBody>> = {}): Programme {

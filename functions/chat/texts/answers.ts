@@ -1,4 +1,4 @@
-import type { InEveryLanguage } from '../../shop/locales.ts';
+import { inBothScripts } from '../../shop/inBothScripts.ts';
 import type { Ending, QuestionName } from '../talk/script.ts';
 
 /** What can be tapped as an answer, what was noted of it, and how a talk ends. */
@@ -15,7 +15,7 @@ export type AnswerWords = {
   endings: Record<Ending, string>;
 };
 
-export const answers: InEveryLanguage<AnswerWords> = {
+export const answers = inBothScripts<AnswerWords>({
   en: {
     agree: 'Yes: {title}',
     refuse: 'No: {title}',
@@ -127,4 +127,4 @@ export const answers: InEveryLanguage<AnswerWords> = {
       tooYoung: 'За наша писма сте још мало премлади. Ништа из овог разговора није сачувано.',
     },
   },
-};
+});

@@ -1,4 +1,4 @@
-import { inEveryLanguage } from '../../shop/locales.ts';
+import { inEveryLanguage } from '../../shop/inBothScripts.ts';
 import { type AnswerWords, answers } from './answers.ts';
 import { type HintName, hints } from './hints.ts';
 import { type QuestionWords, questions } from './questions.ts';

@@ -1,4 +1,4 @@
-import type { InEveryLanguage } from '../../shop/locales.ts';
+import { inBothScripts } from '../../shop/inBothScripts.ts';
 
 /** Why a message was not taken as an answer; each hint says what to do next. */
 export type HintName =
@@ -23,7 +23,7 @@ export type HintName =
   | 'first';
 
 /** `{date}` and `{currency}` are filled in where they are known. */
-export const hints: InEveryLanguage<Record<HintName, string>> = {
+export const hints = inBothScripts<Record<HintName, string>>({
   en: {
     email: 'I need one address in full, such as anna@example.com.',
     twoAddresses: 'I see two addresses. Which one shall we use?',
@@ -130,4 +130,4 @@ export const hints: InEveryLanguage<Record<HintName, string>> = {
     needed: 'Без адресе не можемо да вам пишемо. Ако не желите да је дате, завршите овде: ништа се не чува.',
     first: 'Ово је прво питање.',
   },
-};
+});

@@ -1,4 +1,4 @@
-import type { InEveryLanguage } from '../../shop/locales.ts';
+import { inBothScripts } from '../../shop/inBothScripts.ts';
 import type { QuestionName } from '../talk/script.ts';
 
 /** What the chat asks. */
@@ -10,7 +10,7 @@ export type QuestionWords = {
   nice: string;
 };
 
-export const questions: InEveryLanguage<QuestionWords> = {
+export const questions = inBothScripts<QuestionWords>({
   en: {
     greeting:
       'Hello, this is the automatic helper of {shop}. {intro} You can go back, skip or stop at any time, and a talk you don’t finish is forgotten after a day.',
@@ -91,4 +91,4 @@ export const questions: InEveryLanguage<QuestionWords> = {
     },
     nice: 'Драго нам је, {name}.',
   },
-};
+});

@@ -18,7 +18,11 @@ const no = phrases(`
   ne, ne hvala, ne slažem se, ne želim, neću, nemoj, nemojte, ne sada,
   не хвала, не слажем се, не желим, нећу, немој, немојте, не сада`);
 /** Serbian in Latin letters shares its "da" with nobody here; Polish and Finnish use "no" for a half-hearted yes. */
-const yesOf: Partial<Record<Locale, ReadonlySet<string>>> = { sr: phrases('da, ok da'), en: phrases('da') };
+const yesOf: Partial<Record<Locale, ReadonlySet<string>>> = {
+  sr: phrases('da, ok da'),
+  'sr-Latn': phrases('da, ok da'),
+  en: phrases('da'),
+};
 const unclear: Partial<Record<Locale, ReadonlySet<string>>> = { pl: phrases('no, no no'), fi: phrases('no, no no') };
 const courtesy = phrases(`
   please, thanks, thank, you, kindly, proszę, dziękuję, bardzo, пожалуйста, спасибо, kiitos, kiitoksia, hvala, molim, хвала,

@@ -1,4 +1,4 @@
-import type { InEveryLanguage } from '../../shop/locales.ts';
+import { inBothScripts } from '../../shop/inBothScripts.ts';
 
 export type CertificateTexts = {
   title: string;
@@ -13,7 +13,7 @@ export type CertificateTexts = {
   notKept: string;
 };
 
-export const certificateTexts: InEveryLanguage<CertificateTexts> = {
+export const certificateTexts = inBothScripts<CertificateTexts>({
   en: {
     title: 'Certificate of consent',
     intro: 'As it stands in the records of {shop}, which are added to and never changed.',
@@ -124,4 +124,4 @@ export const certificateTexts: InEveryLanguage<CertificateTexts> = {
     },
     notKept: 'више се не чува',
   },
-};
+});

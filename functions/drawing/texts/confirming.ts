@@ -1,4 +1,4 @@
-import type { InEveryLanguage } from '../../shop/locales.ts';
+import { inBothScripts } from '../../shop/inBothScripts.ts';
 import type { AnswerTexts, QuestionTexts } from './texts.types.ts';
 
 /** The page behind the link of a confirmation mail, and those after its button. */
@@ -28,7 +28,7 @@ export type StandingTexts = {
   left: AnswerTexts;
 };
 
-export const confirmingTexts: InEveryLanguage<ConfirmingTexts> = {
+export const confirmingTexts = inBothScripts<ConfirmingTexts>({
   en: {
     question: {
       title: 'Shall we write to you?',
@@ -275,4 +275,4 @@ export const confirmingTexts: InEveryLanguage<ConfirmingTexts> = {
       },
     },
   },
-};
+});

@@ -1,4 +1,4 @@
-import type { InEveryLanguage } from '../../shop/locales.ts';
+import { inBothScripts } from '../../shop/inBothScripts.ts';
 import type { QuestionTexts } from './texts.types.ts';
 
 /** The page behind the link in the mail about a copy, and the copy itself. */
@@ -19,7 +19,7 @@ export type CopyingTexts = {
   };
 };
 
-export const copyingTexts: InEveryLanguage<CopyingTexts> = {
+export const copyingTexts = inBothScripts<CopyingTexts>({
   en: {
     question: {
       title: 'A copy of everything',
@@ -108,4 +108,4 @@ export const copyingTexts: InEveryLanguage<CopyingTexts> = {
       raw: 'Записи онако како се чувају',
     },
   },
-};
+});

@@ -1,10 +1,10 @@
-import type { InEveryLanguage } from '../../shop/locales.ts';
+import { inBothScripts } from '../../shop/inBothScripts.ts';
 import type { AnswerTexts } from './texts.types.ts';
 
 /** A link that doesn't work any more, an address without a page, and a button that was pressed too often for now. */
 export type DeadEndTexts = { refused: AnswerTexts; notFound: AnswerTexts; busy: AnswerTexts };
 
-export const deadEndTexts: InEveryLanguage<DeadEndTexts> = {
+export const deadEndTexts = inBothScripts<DeadEndTexts>({
   en: {
     refused: {
       title: 'This link doesn’t work any more',
@@ -105,4 +105,4 @@ export const deadEndTexts: InEveryLanguage<DeadEndTexts> = {
       help: 'Хитно је? Пишите на {replyTo} и ми ћемо то средити.',
     },
   },
-};
+});

@@ -1,10 +1,10 @@
-import type { InEveryLanguage } from '../../shop/locales.ts';
+import { inBothScripts } from '../../shop/inBothScripts.ts';
 import type { AnswerTexts, QuestionTexts } from './texts.types.ts';
 
 /** The page behind the link in the mail about erasure, and the one after its button. */
 export type ErasingTexts = { question: QuestionTexts; done: AnswerTexts };
 
-export const erasingTexts: InEveryLanguage<ErasingTexts> = {
+export const erasingTexts = inBothScripts<ErasingTexts>({
   en: {
     question: {
       title: 'Erase everything?',
@@ -75,4 +75,4 @@ export const erasingTexts: InEveryLanguage<ErasingTexts> = {
       help: 'Имате питања? Пишите на {replyTo}.',
     },
   },
-};
+});

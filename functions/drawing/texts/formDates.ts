@@ -1,4 +1,4 @@
-import type { InEveryLanguage } from '../../shop/locales.ts';
+import { inBothScripts } from '../../shop/inBothScripts.ts';
 
 /** The parts of a birthday. */
 export type DateTexts = {
@@ -9,7 +9,7 @@ export type DateTexts = {
   months: string[];
 };
 
-export const dateTexts: InEveryLanguage<DateTexts> = {
+export const dateTexts = inBothScripts<DateTexts>({
   en: {
     day: 'Day',
     month: 'Month',
@@ -105,4 +105,4 @@ export const dateTexts: InEveryLanguage<DateTexts> = {
       'децембар',
     ],
   },
-};
+});

@@ -1,4 +1,4 @@
-import type { InEveryLanguage } from '../../shop/locales.ts';
+import { inBothScripts } from '../../shop/inBothScripts.ts';
 
 /** What to do about a field that can't be taken as it is. */
 export type ErrorTexts = {
@@ -22,7 +22,7 @@ export type ErrorTexts = {
   };
 };
 
-export const errorTexts: InEveryLanguage<ErrorTexts> = {
+export const errorTexts = inBothScripts<ErrorTexts>({
   en: {
     problem: 'Please look at this again',
     errors: {
@@ -110,4 +110,4 @@ export const errorTexts: InEveryLanguage<ErrorTexts> = {
       offline: 'Нема везе. Проверите интернет и поново притисните дугме; све што сте уписали и даље је ту.',
     },
   },
-};
+});

@@ -1,5 +1,5 @@
 import type { BuiltIn } from '../../person/profileFields.ts';
-import type { InEveryLanguage } from '../../shop/locales.ts';
+import { inBothScripts } from '../../shop/inBothScripts.ts';
 
 /** What every shop may ask of a person, and the two that are known otherwise. */
 type AskedOfAll = 'email' | Exclude<BuiltIn, 'locale'>;
@@ -17,7 +17,7 @@ export type FieldTexts = {
   trap: string;
 };
 
-export const fieldTexts: InEveryLanguage<FieldTexts> = {
+export const fieldTexts = inBothScripts<FieldTexts>({
   en: {
     optional: 'optional',
     fields: {
@@ -148,4 +148,4 @@ export const fieldTexts: InEveryLanguage<FieldTexts> = {
     no: 'Не',
     trap: 'Оставите ово поље празно',
   },
-};
+});

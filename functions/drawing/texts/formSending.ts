@@ -1,4 +1,4 @@
-import type { InEveryLanguage } from '../../shop/locales.ts';
+import { inBothScripts } from '../../shop/inBothScripts.ts';
 
 /** Before, while and after a form is sent. */
 export type SendingTexts = {
@@ -27,7 +27,7 @@ export type SendingTexts = {
   overlay: { open: string; close: string };
 };
 
-export const sendingTexts: InEveryLanguage<SendingTexts> = {
+export const sendingTexts = inBothScripts<SendingTexts>({
   en: {
     submit: 'Sign me up',
     sending: 'Sending…',
@@ -131,4 +131,4 @@ export const sendingTexts: InEveryLanguage<SendingTexts> = {
       close: 'Затвори',
     },
   },
-};
+});

@@ -1,4 +1,4 @@
-import { inEveryLanguage } from '../../shop/locales.ts';
+import { inEveryLanguage } from '../../shop/inBothScripts.ts';
 import { type DateTexts, dateTexts } from './formDates.ts';
 import { type ErrorTexts, errorTexts } from './formErrors.ts';
 import { type FieldTexts, fieldTexts } from './formFields.ts';

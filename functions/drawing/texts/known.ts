@@ -1,4 +1,4 @@
-import type { InEveryLanguage } from '../../shop/locales.ts';
+import { inBothScripts } from '../../shop/inBothScripts.ts';
 
 /** Headings and terms of what is known about a person. */
 export type KnownTexts = {
@@ -24,7 +24,7 @@ export type KnownTexts = {
   newest: string;
 };
 
-export const knownTexts: InEveryLanguage<KnownTexts> = {
+export const knownTexts = inBothScripts<KnownTexts>({
   en: {
     title: 'What we know, and why we write',
     whyNot: 'You have agreed to no letters, so we send you none.',
@@ -165,4 +165,4 @@ export const knownTexts: InEveryLanguage<KnownTexts> = {
     events: 'Шта сте нам рекли',
     newest: 'Овде је најновије, записа: {count}; све је у датотеци.',
   },
-};
+});

@@ -1,4 +1,4 @@
-import type { InEveryLanguage } from '../../shop/locales.ts';
+import { inBothScripts } from '../../shop/inBothScripts.ts';
 
 /** The values that stand beside those terms: each a word of the code's, as people say it. */
 export type KnownWords = {
@@ -11,7 +11,7 @@ export type KnownWords = {
   outcomes: Record<'sent' | 'skipped' | 'failed' | 'unknown', string>;
 };
 
-export const knownWords: InEveryLanguage<KnownWords> = {
+export const knownWords = inBothScripts<KnownWords>({
   en: {
     channels: {
       web: 'our website',
@@ -242,4 +242,4 @@ export const knownWords: InEveryLanguage<KnownWords> = {
       unknown: 'није извесно',
     },
   },
-};
+});

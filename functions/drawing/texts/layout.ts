@@ -1,9 +1,9 @@
-import type { InEveryLanguage } from '../../shop/locales.ts';
+import { inBothScripts } from '../../shop/inBothScripts.ts';
 
 /** The frame of every page. */
 export type LayoutTexts = { language: string; privacy: string };
 
-export const layoutTexts: InEveryLanguage<LayoutTexts> = {
+export const layoutTexts = inBothScripts<LayoutTexts>({
   en: {
     language: 'Language',
     privacy: 'Privacy notice',
@@ -24,4 +24,4 @@ export const layoutTexts: InEveryLanguage<LayoutTexts> = {
     language: 'Језик',
     privacy: 'Политика приватности',
   },
-};
+});

@@ -1,4 +1,4 @@
-import type { InEveryLanguage } from '../../shop/locales.ts';
+import { inBothScripts } from '../../shop/inBothScripts.ts';
 import type { LeavingReason } from '../../shop/vocabulary.ts';
 import type { AnswerTexts, QuestionTexts } from './texts.types.ts';
 
@@ -9,7 +9,7 @@ export type LeavingTexts = {
   why: { question: string; reasons: Record<LeavingReason, string>; button: string; thanks: string };
 };
 
-export const leavingTexts: InEveryLanguage<LeavingTexts> = {
+export const leavingTexts = inBothScripts<LeavingTexts>({
   en: {
     question: {
       title: 'No more letters?',
@@ -140,4 +140,4 @@ export const leavingTexts: InEveryLanguage<LeavingTexts> = {
       thanks: 'Хвала на одговору.',
     },
   },
-};
+});

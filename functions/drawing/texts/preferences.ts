@@ -1,4 +1,4 @@
-import type { InEveryLanguage } from '../../shop/locales.ts';
+import { inBothScripts } from '../../shop/inBothScripts.ts';
 
 /** What the preference centre lets people change. */
 export type PreferencesTexts = {
@@ -21,7 +21,7 @@ export type PreferencesTexts = {
   save: string;
 };
 
-export const preferencesTexts: InEveryLanguage<PreferencesTexts> = {
+export const preferencesTexts = inBothScripts<PreferencesTexts>({
   en: {
     title: 'Your letters and your data',
     intro: 'What you change here holds at once. Your address: {address}',
@@ -107,4 +107,4 @@ export const preferencesTexts: InEveryLanguage<PreferencesTexts> = {
     profile: 'О вама',
     save: 'Сачувај',
   },
-};
+});

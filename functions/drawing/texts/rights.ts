@@ -1,4 +1,4 @@
-import type { InEveryLanguage } from '../../shop/locales.ts';
+import { inBothScripts } from '../../shop/inBothScripts.ts';
 
 /** Where a copy and an erasure are asked for. */
 export type RightsTexts = {
@@ -11,7 +11,7 @@ export type RightsTexts = {
   alreadyMailed: string;
 };
 
-export const rightsTexts: InEveryLanguage<RightsTexts> = {
+export const rightsTexts = inBothScripts<RightsTexts>({
   en: {
     title: 'Everything known about you',
     text: 'See it, take it along, or have it erased. We first send a letter to your address, to be sure that it is you who asks. The button in it does the rest.',
@@ -52,4 +52,4 @@ export const rightsTexts: InEveryLanguage<RightsTexts> = {
     mailed: 'Сада отворите пошту: писмо је на путу на {address}. Дугме у њему ради 24 сата.',
     alreadyMailed: 'То писмо је послато пре мање од сат времена. Погледајте у пошту, и у непожељној пошти.',
   },
-};
+});

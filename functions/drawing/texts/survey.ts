@@ -1,4 +1,4 @@
-import type { InEveryLanguage } from '../../shop/locales.ts';
+import { inBothScripts } from '../../shop/inBothScripts.ts';
 import type { AnswerTexts } from './texts.types.ts';
 
 export type SurveyTexts = {
@@ -15,7 +15,7 @@ export type SurveyTexts = {
   answered: AnswerTexts;
 };
 
-export const surveyTexts: InEveryLanguage<SurveyTexts> = {
+export const surveyTexts = inBothScripts<SurveyTexts>({
   en: {
     optional: 'optional',
     submit: 'Send my answer',
@@ -91,4 +91,4 @@ export const surveyTexts: InEveryLanguage<SurveyTexts> = {
       help: 'Желите још нешто да кажете? Пишите на {replyTo}.',
     },
   },
-};
+});

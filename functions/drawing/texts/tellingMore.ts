@@ -1,4 +1,4 @@
-import type { InEveryLanguage } from '../../shop/locales.ts';
+import { inBothScripts } from '../../shop/inBothScripts.ts';
 
 /** What is asked once the address is confirmed. */
 export type TellingMoreTexts = {
@@ -9,7 +9,7 @@ export type TellingMoreTexts = {
   thanks: string;
 };
 
-export const tellingMoreTexts: InEveryLanguage<TellingMoreTexts> = {
+export const tellingMoreTexts = inBothScripts<TellingMoreTexts>({
   en: {
     title: 'One more thing, if you like',
     reasons: {
@@ -55,4 +55,4 @@ export const tellingMoreTexts: InEveryLanguage<TellingMoreTexts> = {
     button: 'Сачувај',
     thanks: 'Хвала, забележили смо.',
   },
-};
+});

@@ -1,5 +1,5 @@
 import type { StoredEvent } from '../../person/interaction.schema.ts';
-import type { InEveryLanguage } from '../../shop/locales.ts';
+import { inBothScripts } from '../../shop/inBothScripts.ts';
 import type { LeavingReason, RefusalReason } from '../../shop/vocabulary.ts';
 
 /** What a person and the shop told each other. */
@@ -10,7 +10,7 @@ export type ToldWords = {
   reasons: Record<Exclude<RefusalReason, LeavingReason>, string>;
 };
 
-export const toldWords: InEveryLanguage<ToldWords> = {
+export const toldWords = inBothScripts<ToldWords>({
   en: {
     kinds: {
       question: 'a question',
@@ -116,4 +116,4 @@ export const toldWords: InEveryLanguage<ToldWords> = {
       'not-interested': 'Само разгледање',
     },
   },
-};
+});

@@ -1,4 +1,4 @@
-import type { InEveryLanguage } from '../../shop/locales.ts';
+import { inBothScripts } from '../../shop/inBothScripts.ts';
 
 /** A voucher as its holder sees it. What it is for stands in words of the shop's own. */
 export type VoucherTexts = {
@@ -14,7 +14,7 @@ export type VoucherTexts = {
   scan: string;
 };
 
-export const voucherTexts: InEveryLanguage<VoucherTexts> = {
+export const voucherTexts = inBothScripts<VoucherTexts>({
   en: {
     show: {
       everywhere: 'Show the code at the till, or type it in when you order online.',
@@ -70,4 +70,4 @@ export const voucherTexts: InEveryLanguage<VoucherTexts> = {
     uses: 'Преостало коришћења: {left} од {of}.',
     scan: 'Код {code} за скенирање',
   },
-};
+});

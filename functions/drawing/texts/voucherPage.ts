@@ -1,4 +1,4 @@
-import type { InEveryLanguage } from '../../shop/locales.ts';
+import { inBothScripts } from '../../shop/inBothScripts.ts';
 import type { AnswerTexts } from './texts.types.ts';
 
 /** What only the page of a voucher says. */
@@ -15,7 +15,7 @@ export type VoucherPageTexts = {
   erased: AnswerTexts;
 };
 
-export const voucherPageTexts: InEveryLanguage<VoucherPageTexts> = {
+export const voucherPageTexts = inBothScripts<VoucherPageTexts>({
   en: {
     calendar: 'Add the last day to my calendar',
     lastDay: '{title}: last day',
@@ -101,4 +101,4 @@ export const voucherPageTexts: InEveryLanguage<VoucherPageTexts> = {
       help: 'Имате питања? Пишите на {replyTo}.',
     },
   },
-};
+});

@@ -1,5 +1,5 @@
 import type { Contact } from '../../contacts/contact.schema.ts';
-import type { Locale } from '../../shop/locales.ts';
+import { isReadable, type Locale } from '../../shop/locales.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { PlannedMail, SkipReason } from '../send.schema.ts';
 import { type CampaignHead, causeOf, type Variant } from './campaign.schema.ts';
@@ -47,7 +47,7 @@ function skippedFor(
   excluded: boolean,
 ): SkipReason | undefined {
   if (excluded) return 'excluded-segment';
-  if (!locales.includes(member.locale)) return 'no-language';
+  if (!isReadable(member.locale, locales)) return 'no-language';
   if (isBelow(`${id} holdout ${member.id}`, holdout)) return 'held-out';
   return scheduledAt !== undefined && until <= scheduledAt ? 'too-late' : undefined;
 }

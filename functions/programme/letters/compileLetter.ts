@@ -1,4 +1,4 @@
-import { locales as allLocales, type Locale } from '../../shop/locales.ts';
+import { locales as allLocales, isReadable, type Locale } from '../../shop/locales.ts';
 import { closeUp } from './closeUp.ts';
 import { compareLanguages, type ReadLanguage } from './compareLanguages.ts';
 import type { CompiledLetter, Pieces } from './compiledLetter.schema.ts';
@@ -36,7 +36,7 @@ export type Compilation =
  */
 export function compileLetter(content: LetterContent, rules: LetterRules): Compilation {
   const problems: LetterProblem[] = rules.locales
-    .filter((locale) => !content[locale])
+    .filter((locale) => !isReadable(locale, Object.keys(content)))
     .map((locale) => ({
       path: `content.${locale}`,
       message: `The letter is missing in "${locale}", a language of the shop`,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { locales } from '../../shop/locales.ts';
+import { locales, type WrittenLocale } from '../../shop/locales.ts';
 
 const words = (longest: number) =>
   z
@@ -29,5 +29,5 @@ export const letterSchema = z.union([z.strictObject({ content: letterContentSche
 export type WrittenLetter = z.infer<typeof writtenSchema>;
 export type LetterContent = z.infer<typeof letterContentSchema>;
 export type LetterSource = z.infer<typeof letterSchema>;
-/** Our own letters are written in all languages there are, whichever the shop speaks. */
-export type LetterInEveryLanguage = Required<LetterContent>;
+/** Our own letters are written in all languages that anything is written in, whichever the shop speaks. */
+export type LetterInEveryLanguage = Required<Pick<LetterContent, WrittenLocale>>;

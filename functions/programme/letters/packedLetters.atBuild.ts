@@ -1,5 +1,5 @@
 import { packed } from '../../platform/packed.ts';
-import { locales } from '../../shop/locales.ts';
+import { writtenLocales } from '../../shop/locales.ts';
 import { abandonedCart } from './builtIn/abandonedCart.ts';
 import { almostGone } from './builtIn/almostGone.ts';
 import { birthday } from './builtIn/birthday.ts';
@@ -25,7 +25,7 @@ const letters = compileOrThrow(
     'too-dear': tooDear,
     'almost-gone': almostGone,
   },
-  { locales },
+  { locales: writtenLocales },
 );
 
 export type BuiltInLetter = keyof typeof letters;

@@ -10,6 +10,7 @@ import { evaluate } from '../../../functions/programme/evaluate.ts';
 import { ownFields } from '../../../functions/programme/ownFields.ts';
 import { subjectOf } from '../../../functions/programme/subjectOf.ts';
 import { parsePreferences } from '../../../functions/self/parsePreferences.ts';
+import { inBothScripts } from '../../../functions/shop/inBothScripts.ts';
 import { parseSignup } from '../../../functions/signup/parseSignup.ts';
 import { knownBody } from '../../../functions/view/knownBody.ts';
 import { preferencesForm } from '../../../functions/view/preferencesForm.ts';
@@ -17,7 +18,7 @@ import { viewCollection } from '../../../functions/view/viewCollection.ts';
 import { aContact, aSignup, aSubscription, shop as config } from '../../support/builders.ts';
 
 const now = new Date('2026-11-22T10:00:00Z');
-const inEveryLanguage = (text: string) => ({ en: text, pl: text, ru: text, fi: text, sr: text });
+const inEveryLanguage = (text: string) => inBothScripts({ en: text, pl: text, ru: text, fi: text, sr: text });
 const income = { type: 'number' as const, label: inEveryLanguage('Income') };
 const { newsletter } = config.forms;
 /** The demonstration shop with one entry more, and its form that asks it. */

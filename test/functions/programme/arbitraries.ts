@@ -133,7 +133,7 @@ export function rules(condition: fc.Arbitrary<Condition>): fc.Arbitrary<Rule> {
   return rule;
 }
 
-const inEveryLanguage = { en: 'x', pl: 'x', ru: 'x', fi: 'x', sr: 'x' };
+const inEveryLanguage = { en: 'x', pl: 'x', ru: 'x', fi: 'x', sr: 'x', 'sr-Latn': 'x' };
 /** A shop that asks for something of every kind. */
 export const askingShop = {
   ...shop,

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { ProgrammeConfig } from '../../../functions/programme/definition.schema.ts';
 import { parseProgramme } from '../../../functions/programme/parseProgramme.ts';
 import config from '../../../shop.config.ts';
+import { shop } from '../../support/builders.ts';
+
+const { automations, segments, vouchers }: ProgrammeConfig = config;
+const programme = { automations, segments, vouchers };
 
 const winBack = config.automations['win-back'];
 const [step] = winBack.steps;
@@ -10,7 +15,7 @@ const withAutomation =
     parseProgramme({ ...config, automations: { ...config.automations, [id]: { ...winBack, ...changes } } } as never);
 
 test('the automations of the demonstration shop are definitions as they may be stored', () => {
-  expect(parseProgramme(config).automations).toHaveProperty('win-back');
+  expect(parseProgramme({ ...shop, ...programme }).automations).toHaveProperty('win-back');
 });
 
 describe('what is no definition is refused with its path', () => {

@@ -167,6 +167,10 @@ describe('yes and no', () => {
       ['да', 'da', 'може', 'Slažem se.'],
       ['не', 'ne', 'не, хвала'],
     ],
+    'sr-Latn': [
+      ['da', 'može', 'U redu.'],
+      ['ne', 'ne, hvala'],
+    ],
   };
   test.each(locales)('are understood in %s, whatever the language of the talk', (locale) => {
     for (const other of locales) {

@@ -1,0 +1,3 @@
+declare module 'cyrillic-to-latin' {
+  export default function cyrillicToLatin(text: string): string;
+}
