@@ -248,7 +248,7 @@ export class ContactsTable extends Construct {
   readonly grantImports = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['import']);
 
   readonly grantStaffRead = (fn: AppFunction) => {
-    this.allow(fn, ['GetItem', 'Query'], ['contact']);
+    this.allow(fn, ['GetItem', 'BatchGetItem', 'Query'], ['contact']);
     this.allow(fn, ['GetItem'], ['email', 'phone']);
     // The change log tells of campaigns and definitions too.
     this.allow(fn, ['GetItem'], ['campaign']);

@@ -1,4 +1,5 @@
 import { bulkRoom } from '../mail/bulkRoom.ts';
+import { inParts } from '../platform/inParts.ts';
 import { log } from '../platform/log.ts';
 import { settled } from '../platform/settled.ts';
 import { bulkShards, shards } from '../platform/shard.ts';
@@ -33,9 +34,12 @@ export async function sweep(dependencies: SweepDependencies): Promise<{ picked: 
   return { picked };
 }
 
+/** What is picked before the first is handed on, and before the others are. */
+const [firstPart, furtherPart] = [100, 500];
+
 /**
- * Picks what is due in some shards, a page of each a round, and hands each round on before the next: what a sweep has
- * picked when it breaks off is under way. An index lags, and may show again what was picked a moment ago; so pages are
+ * Picks what is due in some shards, a page of each a round, and hands each part of a round on before the next: the first
+ * mails leave while the others are picked, and what a sweep has picked when it breaks off is under way. An index lags, and may show again what was picked a moment ago; so pages are
  * followed by the key each ends with, never by what could be picked. Throws what went wrong, once the rest of its round
  * is handed on.
  */
@@ -59,12 +63,15 @@ async function sweepShards(
     const found = pages.done.flatMap((one) => one.due);
     if (found.length > 0) most ??= await room();
     const due = found.slice(0, (most ?? 0) - total);
-    const picks = await settled(due.map((item) => pickDue(item, { ...dependencies, turns })));
-    const picked = picks.done.filter((item) => item !== undefined);
-    total += picked.length;
-    const handed = await handOn(picked, dependencies);
-    const [wrong] = [...pages.errors, ...picks.errors, ...handed.errors];
-    if (wrong) throw wrong;
+    const errors = [...pages.errors];
+    for (const part of [due.slice(0, firstPart), ...inParts(due.slice(firstPart), furtherPart)]) {
+      const picks = await settled(part.map((item) => pickDue(item, { ...dependencies, turns })));
+      const picked = picks.done.filter((item) => item !== undefined);
+      total += picked.length;
+      const handed = await handOn(picked, dependencies);
+      errors.push(...picks.errors, ...handed.errors);
+    }
+    if (errors.length > 0) throw errors[0];
     open = pages.done.flatMap(({ shard, next }) => (next ? [{ shard, after: next }] : []));
   }
   return total;

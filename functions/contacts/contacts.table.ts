@@ -146,11 +146,10 @@ export function contactsTable(client: DynamoDBDocumentClient, table: string) {
       change(contact, { vouchers }, writer),
 
     /**
-     * Writes derived facts, once, and puts the contact among everybody: refused by its condition if the source moved on
-     * or the facts are there already.
+     * Writes derived facts, once: refused by its condition if the source moved on or the facts are there already.
      */
     setFacts: (contact: Pick<Contact, 'id' | 'rev'>, facts: Facts) => {
-      const set = { facts, ...inEverybody(contact.id), writer: writers.enrich };
+      const set = { facts, writer: writers.enrich };
       return client.send(
         new UpdateCommand({
           TableName: table,
@@ -163,7 +162,7 @@ export function contactsTable(client: DynamoDBDocumentClient, table: string) {
       );
     },
 
-    /** Writes what `segment` judged of a contact; refused by its condition if it is gone. */
+    /** Writes what `segment` judged of a contact, and puts it among everybody; refused by its condition if it is gone. */
     setVerdict: (
       { id, writer }: Pick<Contact, 'id' | 'writer'>,
       {
@@ -174,7 +173,7 @@ export function contactsTable(client: DynamoDBDocumentClient, table: string) {
         judgedBy,
       }: Pick<Contact, 'segments' | 'entered' | 'plans' | 'judgeAt' | 'judgedBy'>,
     ) => {
-      const set = { segments, entered, plans, judgeAt, judgedBy, writer: verdictAfter(writer) };
+      const set = { segments, entered, plans, judgeAt, judgedBy, ...inEverybody(id), writer: verdictAfter(writer) };
       return client.send(
         new UpdateCommand({
           TableName: table,

@@ -8,7 +8,7 @@ import type { Instant } from '../time/instant.ts';
 /** What one BatchGetItem takes. */
 const batch = 100;
 
-/** Everybody, by shard, in the order of their ids: whoever `enrich` has seen. */
+/** Everybody, by shard, in the order of their ids: whoever was judged once. */
 export function everybodyTable(client: DynamoDBDocumentClient, table: string) {
   const query = (shard: string, after: string) => ({
     TableName: table,

@@ -10,7 +10,12 @@ const batch = 100;
 /** Batches under way at once. */
 const inFlight = 8;
 
-export type Known = { contact?: Contact | undefined; subscription?: Subscription | undefined };
+export type Known = {
+  contact?: Contact | undefined;
+  subscription?: Subscription | undefined;
+  /** There is a contact that can't be read any more. */
+  unreadable?: boolean;
+};
 
 /** People read many at a time, as they were a moment ago (eventually consistent, half a read unit an item). */
 export function peopleTable(client: DynamoDBDocumentClient, table: string) {
@@ -34,14 +39,18 @@ export function peopleTable(client: DynamoDBDocumentClient, table: string) {
 
   return {
     /** Each with what may be written to them; whoever is gone or can't be read any more has nothing. */
-    known: async (ids: readonly string[]): Promise<Map<string, Known>> => {
+    known: async (ids: readonly string[], { consistent = false } = {}): Promise<Map<string, Known>> => {
       const found = new Map<string, Known>(ids.map((id) => [id, {}]));
       const keys = ids.flatMap((id) => [contactKey(id), subscriptionKey(id)]);
-      for (const items of await inTurn(inParts(keys, batch), inFlight, (part) => batchGet(part))) {
+      for (const items of await inTurn(inParts(keys, batch), inFlight, (part) =>
+        batchGet(part, undefined, consistent),
+      )) {
         for (const item of items) {
           const person = found.get(contactIdOf(String(item.pk)))!;
-          if (item.sk === sorts.contact) person.contact = readable(contactSchema, item);
-          else person.subscription = readable(subscriptionSchema, item);
+          if (item.sk === sorts.contact) {
+            person.contact = readable(contactSchema, item);
+            person.unreadable = person.contact === undefined;
+          } else person.subscription = readable(subscriptionSchema, item);
         }
       }
       return found;

@@ -2,7 +2,7 @@ import { contactOrdersTable } from '../contacts/contactOrders.table.ts';
 import { contactsTable } from '../contacts/contacts.table.ts';
 import { everybodyTable } from '../contacts/everybody.table.ts';
 import { notesTable } from '../interactions/notes.table.ts';
-import { subscriptionsTable } from '../permission/subscriptions.table.ts';
+import { peopleTable } from '../permission/people.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
 import { NotFound } from '../platform/problem.ts';
@@ -28,7 +28,7 @@ const table = required('CONTACTS_TABLE');
 const collection = collectionTable(client, table);
 const tables = {
   contacts: contactsTable(client, table),
-  subscriptions: subscriptionsTable(client, table),
+  people: peopleTable(client, table),
   memberships: membershipsTable(client, table),
   everybody: everybodyTable(client, table),
   orders: contactOrdersTable(client, table),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { ContactsTable } from '../contacts/contacts.table.ts';
 import type { EverybodyTable } from '../contacts/everybody.table.ts';
-import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
+import type { PeopleTable } from '../permission/people.table.ts';
 import { canonicalEmail } from '../person/canonicalEmail.ts';
 import { phoneIdentity } from '../person/phoneIdentity.ts';
 import { cursorOf } from '../platform/cursor.ts';
@@ -13,8 +13,8 @@ import type { Shop } from '../shop/shop.ts';
 import { viewContact } from '../view/viewContact.ts';
 
 export type ListDependencies = {
-  contacts: Pick<ContactsTable, 'look' | 'idOf'>;
-  subscriptions: Pick<SubscriptionsTable, 'look'>;
+  contacts: Pick<ContactsTable, 'idOf'>;
+  people: Pick<PeopleTable, 'known'>;
   memberships: Pick<MembershipsTable, 'contactIds'>;
   everybody: Pick<EverybodyTable, 'page'>;
   isSegment: (id: string) => Promise<boolean>;
@@ -73,17 +73,11 @@ async function byPhone(text: string, { contacts, keys, shop }: ListDependencies)
 }
 
 /** Contacts as staff see them, in the order of their ids. */
-export async function viewAll(
-  ids: string[],
-  { contacts, subscriptions, shop, now }: Pick<ListDependencies, 'contacts' | 'subscriptions' | 'shop' | 'now'>,
-) {
-  const views = ids.map(async (id) => {
-    const [contact, subscription] = await Promise.all([contacts.look(id), subscriptions.look(id)]);
-    if (!contact || 'unreadable' in contact) return contact;
-    return viewContact(contact, subscription, shop, now.toISOString());
-  });
-  const found = (await Promise.all(views)).filter((view) => view !== undefined);
-  const unreadable = found.flatMap((view) => ('unreadable' in view ? [view.id] : []));
-  const items = found.flatMap((view) => ('unreadable' in view ? [] : [view]));
+export async function viewAll(ids: string[], { people, shop, now }: Pick<ListDependencies, 'people' | 'shop' | 'now'>) {
+  const known = [...(await people.known(ids, { consistent: true }))];
+  const unreadable = known.flatMap(([id, person]) => (person.unreadable ? [id] : []));
+  const items = known.flatMap(([, { contact, subscription }]) =>
+    contact ? [viewContact(contact, subscription, shop, now.toISOString())] : [],
+  );
   return { items, ...(unreadable.length > 0 && { unreadable }) };
 }

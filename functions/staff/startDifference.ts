@@ -70,7 +70,7 @@ function newDifference(segment: string, input: unknown, { programme, shop, now }
 export async function viewDifference(
   difference: Difference | undefined,
   segment: string,
-  dependencies: Pick<ListDependencies, 'contacts' | 'subscriptions' | 'shop' | 'now'>,
+  dependencies: Pick<ListDependencies, 'people' | 'shop' | 'now'>,
 ) {
   if (!difference || difference.segment !== segment || difference.expiresAt <= epochSeconds(dependencies.now))
     throw new NotFound();

@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Contact, noOrders, type Source } from '../contacts/contact.schema.ts';
 import type { ContactsTable, Transaction } from '../contacts/contacts.table.ts';
+import { plainFacts } from '../contacts/plainFacts.ts';
 import { purposesOf } from '../permission/purposesOf.ts';
 import type { ConsentRecord, NetworkEvidence } from '../permission/subscription.schema.ts';
 import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
@@ -46,8 +48,8 @@ export type CarryOutDependencies = {
 };
 
 /**
- * Carries out a statement in one transaction: makes a contact, or changes one, with a line of the change log for every
- * field that comes to say something else, and the ledger of what is agreed to. Undefined when nobody is meant. One try:
+ * Carries out a statement in one transaction: makes a contact, or changes one, with what follows from what it says, a
+ * line of the change log for every field that comes to say something else, and the ledger of what is agreed to. Undefined when nobody is meant. One try:
  * whoever calls it looks again when others were faster (`untilCommitted`).
  */
 export async function carryOut(
@@ -96,7 +98,8 @@ async function creation(
   };
   const suppressed = await subscriptions.suppression(emailKey);
   const purposes = purposesOf(statement.consents ?? [], at);
-  return [...contacts.create(contact), subscriptions.create(id, { purposes, claims: {}, suppressed })];
+  const whole = { ...contact, facts: plainFacts(contact, shop) };
+  return [...contacts.create(whole), subscriptions.create(id, { purposes, claims: {}, suppressed })];
 }
 
 async function changes(
@@ -105,17 +108,19 @@ async function changes(
   statement: Statement,
   dependencies: CarryOutDependencies,
 ): Promise<Transaction[]> {
-  const { contacts, subscriptions, now } = dependencies;
+  const { contacts, subscriptions, shop, now } = dependencies;
   const at = now.toISOString();
   const changed = mergeProfile(known, statement.profile, statement.merge, at);
   const { consents = [], by } = statement;
   const phone = await phoneMoves(known, changed, dependencies);
   const { set, removed } = writesOf(known, changed, at);
   const isTouched = changed.length > 0 || Object.keys(facts).length > 0 || forgotten.length > 0;
+  const all = { ...set, ...facts, ...phone.set };
+  const gone = [...removed, ...phone.removed, ...forgotten];
+  const derived = plainFacts({ ...known, ...all, ...Object.fromEntries(gone.map((name) => [name, undefined])) }, shop);
+  const told = derived && !isDeepStrictEqual(derived, known.facts) ? { facts: derived } : {};
   return [
-    ...(isTouched
-      ? [contacts.change(known, { ...set, ...facts, ...phone.set }, by, [...removed, ...phone.removed, ...forgotten])]
-      : []),
+    ...(isTouched ? [contacts.change(known, { ...all, ...told }, by, gone)] : []),
     ...phone.items,
     ...changed.map((change) => contacts.logged(known.id, lineOf(change, statement, now))),
     ...(consents.length > 0 ? [subscriptions.record(known.id, consents, at)] : []),

@@ -35,9 +35,22 @@ describe('a confirmation', () => {
     expect(counts.confirmation.writeUnits).toBeLessThanOrEqual(12);
   });
 
+  test('derives nothing in a second write, and costs nineteen units more for memberships, planned letters and the next look', () => {
+    expect(counts.following.enrich).toBe(0);
+    expect(counts.following.segment).toBeLessThanOrEqual(19);
+  });
+
+  test('costs at most ten units more with a voucher and the mail that brings it', () => {
+    expect(counts.withVoucher).toBeLessThanOrEqual(22);
+  });
+
   test('makes a contact that fits into one write unit once everything is derived', () => {
     expect(counts.contactBytes).toBeLessThanOrEqual(1024);
   });
+});
+
+test('a page of the list of contacts is two requests, its ids and those they belong to', () => {
+  expect(counts.listRequests).toBe(2);
 });
 
 describe('a mail', () => {

@@ -15,6 +15,12 @@ export type SignupCounts = {
     { answer: string; use: Use }
   >;
   confirmation: Use;
+  /** The write units of a confirmation and of all that follows it but the letters it sets off, by function. */
+  following: Record<string, number>;
+  /** The write units of a confirmation by a form that promises a voucher. */
+  withVoucher: number;
+  /** What a page of the list of all contacts asks of the table. */
+  listRequests: number;
   /** The contact's item after enrichment and judging, without orders. */
   contactBytes: number;
 };
@@ -31,6 +37,11 @@ export async function countSignups(host: Host): Promise<SignupCounts> {
   const pending = await signUp();
   const press = await confirmation(host, email);
   const { use, result } = await countUse(host, 'confirm', () => send(host, press));
+  const following = Object.fromEntries(
+    Object.entries(host.meter.snapshot().functions)
+      .filter(([name]) => ['confirm', 'enrich', 'segment'].includes(name))
+      .map(([name, { writeUnits }]) => [name, writeUnits]),
+  );
   if (!result.startsWith('200')) throw new Error(`the confirmation was answered with ${result.slice(0, 3)}`);
   const confirmed = await signUp();
   const contactBytes = await sizeOfContact(host);
@@ -41,7 +52,26 @@ export async function countSignups(host: Host): Promise<SignupCounts> {
     'confirmed a moment ago': confirmed,
     'confirmed long ago': await signUp(),
   };
-  return { signups, confirmation: use, contactBytes };
+  const withVoucher = await confirmWithVoucher(host);
+  const listRequests = await countList(host);
+  return { signups, confirmation: use, following, withVoucher, listRequests, contactBytes };
+}
+
+async function confirmWithVoucher(host: Host): Promise<number> {
+  const address = 'with-voucher@example.com';
+  await send(host, signupRequest(address, { form: 'newsletter' }));
+  const press = await confirmation(host, address);
+  return (await countUse(host, 'confirm', () => send(host, press))).use.writeUnits;
+}
+
+async function countList(host: Host): Promise<number> {
+  const { owner } = await host.credentials();
+  const headers = { authorization: `Bearer ${owner}` };
+  const list = () => send(host, { method: 'GET', path: '/v1/contacts', headers });
+  const { result, use } = await countUse(host, 'contacts', list);
+  const { items } = JSON.parse(result.slice(4)) as { items: unknown[] };
+  if (items.length !== 25) throw new Error(`a page of ${items.length} contacts is none to count by`);
+  return Object.values(use.requests).reduce((sum, count) => sum + count, 0);
 }
 
 /** As staff find it, and then as the table holds it. */

@@ -64,6 +64,25 @@ test('every mail that is due is queued once, over as many pages as it takes', as
   expect(await aSweep()).toEqual({ picked: 0 });
 });
 
+test('the first mails of a page of thousands are queued before the others are picked', async () => {
+  const due = Array.from({ length: 2_000 }, (_, i) => {
+    const { contactId, occasion } = aSend({ contactId: `con_${i}` });
+    return { pk: contactId, sk: occasion, at: at.toISOString(), work: { kind: 'mail', contactId, occasion } };
+  });
+  let picks = 0;
+  const pickedBefore: number[] = [];
+  const fake: SweepDependencies['agenda'] = {
+    due: async (shard) => ({ due: shard === shards[0] ? due : [] }),
+    pick: async () => {
+      picks += 1;
+      return { $metadata: {} };
+    },
+  };
+  const senders = { put: async () => void pickedBefore.push(picks), waiting: async () => 0 };
+  await aSweep({ agenda: fake, hands: { senders, workers: { put: async () => {} } } });
+  expect(pickedBefore).toEqual([100, 600, 1_100, 1_600, 2_000]);
+});
+
 test('what a sweep had picked when its time was up is under way, and the rest is the next one’s', async () => {
   await planned(60);
   let rounds = 1;

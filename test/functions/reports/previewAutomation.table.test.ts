@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Contact } from '../../../functions/contacts/contact.schema.ts';
 import { contactOrdersTable } from '../../../functions/contacts/contactOrders.table.ts';
 import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
-import { deriveFacts } from '../../../functions/contacts/deriveFacts.ts';
 import { everybodyTable } from '../../../functions/contacts/everybody.table.ts';
 import { sendsTable } from '../../../functions/mail/sends.table.ts';
 import { standingSends } from '../../../functions/mail/standingSends.table.ts';
@@ -38,7 +37,7 @@ beforeAll(async () => {
     const contact = aContact({ id: idOf(name), email: `${name}@example.com`, emailKey: name, ...fields });
     const purposes = { newsletter: { state, at: contact.createdAt, record: 'rec_1' } } as Subscription['purposes'];
     await contacts.commit([...contacts.create(contact), subscriptions.create(contact.id, aSubscription({ purposes }))]);
-    await contacts.setFacts(contact, deriveFacts(contact, shop));
+    await contacts.setVerdict(contact, { segments: {} });
   }
 });
 afterAll(() => tables.stop());

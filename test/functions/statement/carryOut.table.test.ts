@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
 import { eraseContact } from '../../../functions/permission/eraseContact.ts';
 import { erasuresTable } from '../../../functions/permission/erasures.table.ts';
+import { peopleTable } from '../../../functions/permission/people.table.ts';
 import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
 import { canonicalEmail } from '../../../functions/person/canonicalEmail.ts';
 import { personKeys } from '../../../functions/platform/keys.ts';
@@ -45,6 +46,7 @@ const byPhone = async (phone: string) => {
     everybody: { page: async () => [] },
     isSegment: async () => true,
     orders: { since: async () => [] },
+    people: peopleTable(tables.client, 'contacts'),
   };
   return (await listContacts({ phone }, { ...dependencies(start), ...nothing })).items.map(({ id }) => id);
 };

@@ -2,10 +2,10 @@ import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ownerTable } from '../../../functions/agenda/owner.table.ts';
 import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
-import { deriveFacts } from '../../../functions/contacts/deriveFacts.ts';
 import { everybodyTable } from '../../../functions/contacts/everybody.table.ts';
 import { eraseContact } from '../../../functions/permission/eraseContact.ts';
 import { erasuresTable } from '../../../functions/permission/erasures.table.ts';
+import { peopleTable } from '../../../functions/permission/people.table.ts';
 import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
 import { accepted } from '../../../functions/platform/aws.ts';
 import { personKeys } from '../../../functions/platform/keys.ts';
@@ -41,7 +41,7 @@ beforeAll(async () => {
   for (const id of ['well', 'bricked']) {
     const contact = aContact({ id, emailKey: `key-${id}`, email: `${id}@example.com` });
     await contacts.commit([...contacts.create(contact), subscriptions.create(id, aSubscription())]);
-    await contacts.setFacts(contact, deriveFacts(contact, shop));
+    await contacts.setVerdict(contact, { segments: {} });
     await memberships.put(id, 'warm', '');
   }
   await brick('contacts', 'bricked');
@@ -67,7 +67,8 @@ test('a contact that can’t be read any more hides nobody in the lists, and is 
   const everybody = everybodyTable(tables.client, 'contacts');
   const orders = { since: async () => [] };
   const isSegment = async () => true;
-  const dependencies = { contacts, orders, subscriptions, memberships, everybody, isSegment, keys, shop, now };
+  const people = peopleTable(tables.client, 'contacts');
+  const dependencies = { contacts, orders, people, memberships, everybody, isSegment, keys, shop, now };
   for (const query of [{}, { segment: 'warm' }]) {
     const { items, unreadable } = await listContacts(query, dependencies);
     expect([items.map(({ id }) => id), unreadable]).toEqual([query.segment ? [] : ['well'], ['bricked']]);
