@@ -136,7 +136,7 @@ const expected: Record<string, string[]> = {
     'dynamodb:Query on ContactsTable/index/agenda',
     'dynamodb:Query on ContactsTable/index/groups',
   ],
-  contacts: [...contacts('GetItem', 'Query'), 'dynamodb:Query on ContactsTable/index/groups', secret],
+  contacts: [...contacts('GetItem', 'BatchGetItem', 'Query'), 'dynamodb:Query on ContactsTable/index/groups', secret],
 };
 
 describe('what a function may do', () => {
