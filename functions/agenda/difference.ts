@@ -16,7 +16,7 @@ import { subjectOf } from '../programme/subjectOf.ts';
 import type { Shop } from '../shop/shop.ts';
 import { earliest } from '../time/instant.ts';
 import { storedInstant } from '../time/storedInstant.ts';
-import type { DifferencesTable } from './differences.table.ts';
+import type { JobsTable } from './jobs.table.ts';
 
 /** A segment by its rule, with the rules that it rests on. */
 const rulesSchema = z.record(z.string(), z.unknown());
@@ -49,7 +49,7 @@ export const differenceSchema = z.object({
 export type Difference = z.infer<typeof differenceSchema>;
 
 export type DifferenceDependencies = {
-  differences: Pick<DifferencesTable, 'get' | 'goOn'>;
+  differences: Pick<JobsTable<Difference>, 'get' | 'goOn'>;
   everybody: Pick<EverybodyTable, 'page' | 'count'>;
   people: Pick<PeopleTable, 'now'>;
   orders: Pick<ContactOrdersTable, 'since'>;

@@ -14,8 +14,9 @@ export type Audience = {
   goes: number;
   excluded: Record<string, number>;
   at: Instant;
-  /** How many people were looked at, where time was short; the figures are of these alone. */
+  /** How many people were looked at so far, where not all were, and of how many; the figures are of these alone. */
   seen?: number;
+  of?: number;
 };
 
 /** What is to become of one member of an audience. */
@@ -44,17 +45,25 @@ export async function membersAt(
   most = pageSize,
 ): Promise<{ members: Promised[]; seen: number; next?: Place }> {
   const ids = await dependencies.everybody.page(shards[shard]!, after, most);
+  const page = { members: await membersAmong(ids, campaign, dependencies), seen: ids.length };
+  if (ids.length === most) return { ...page, next: { shard, after: ids.at(-1)! } };
+  return shard + 1 < shards.length ? { ...page, next: { shard: shard + 1, after: '' } } : page;
+}
+
+/** Those of some people who are of a campaign's audience. */
+export async function membersAmong(
+  ids: readonly string[],
+  campaign: CampaignHead,
+  dependencies: ForeseeDependencies,
+): Promise<Promised[]> {
   const found = await foresee(ids, dependencies, endOf(campaign, dependencies));
-  const members = found.flatMap(({ contact, fates }) => {
+  return found.flatMap(({ contact, fates }) => {
     const fate = fateOf(fates, causeOf(campaign.id));
     if (!fate) return [];
     const word = wordOf(fate);
     // What was claimed is on its way.
     return [{ contactId: contact.id, word: word === 'claimed' ? 'goes' : word }];
   });
-  const page = { members, seen: ids.length };
-  if (ids.length === most) return { ...page, next: { shard, after: ids.at(-1)! } };
-  return shard + 1 < shards.length ? { ...page, next: { shard: shard + 1, after: '' } } : page;
 }
 
 /** Counts some more members. */

@@ -20,7 +20,7 @@ export type CalendarDependencies = ForeseeDependencies & {
 /** How many mails of a cause will be decided on during a day: how many go, and why the others do not. */
 export type OfCause = { goes: number; excluded: Record<string, number> };
 export type Day = { date: string; goes: number; causes: Record<string, OfCause> };
-export type Calendar = { items: Day[]; at: Instant; seen?: number };
+export type Calendar = { items: Day[]; at: Instant; seen?: number; of?: number };
 
 /** Days of the shop's, the last included. */
 export type Days = { from: string; to: string };
@@ -34,23 +34,34 @@ export async function calendarOf(
   dependencies: CalendarDependencies,
   mayGoOn: () => boolean,
 ): Promise<Calendar> {
-  const { around, now } = dependencies;
-  const { end } = localDay(days.to, around.shop.timeZone);
-  const byDay = new Map<string, Day>();
+  const byDay: Record<string, Day> = {};
+  const at = dependencies.now;
   let seen = 0;
   for await (const ids of concerned(days, dependencies)) {
-    for (const { date, fate } of (await foresee(ids, dependencies, end)).flatMap((one) => falling(one, days, around))) {
-      const day = byDay.get(date) ?? { date, goes: 0, causes: {} };
-      byDay.set(date, day);
-      countFate(day, fate);
-    }
+    await countDays(byDay, ids, days, dependencies);
     seen += ids.length;
-    if (!mayGoOn()) return { items: inOrder(byDay), at: now, seen };
+    if (!mayGoOn()) return { items: inOrder(byDay), at, seen };
   }
-  return { items: inOrder(byDay), at: now };
+  return { items: inOrder(byDay), at };
 }
 
-const inOrder = (days: Map<string, Day>) => [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+/** Counts what falls into some days of some more people. */
+export async function countDays(
+  into: Record<string, Day>,
+  ids: readonly string[],
+  days: Days,
+  dependencies: ForeseeDependencies,
+): Promise<void> {
+  const { around } = dependencies;
+  const { end } = localDay(days.to, around.shop.timeZone);
+  for (const { date, fate } of (await foresee(ids, dependencies, end)).flatMap((one) => falling(one, days, around))) {
+    into[date] ??= { date, goes: 0, causes: {} };
+    countFate(into[date], fate);
+  }
+}
+
+export const inOrder = (days: Record<string, Day>): Day[] =>
+  Object.values(days).sort((a, b) => (a.date < b.date ? -1 : 1));
 
 function countFate(day: Day, fate: Fate): void {
   const word = wordOf(fate);

@@ -17,13 +17,17 @@ import { addTo } from './tally.ts';
 /** An automation under the programme that holds, and under the one that would. */
 export type Previewing = { id: string; before: Programme; after: Programme };
 
-export type PreviewDependencies = {
-  everybody: Pick<EverybodyTable, 'page' | 'count'>;
+/** What some people are asked by. */
+export type AskingPeople = {
   people: Pick<PeopleTable, 'known'>;
   standing: (mails: readonly MailRef[]) => Promise<Waiting[]>;
   orders: Pick<ContactOrdersTable, 'since'>;
   shop: Shop;
   now: Instant;
+};
+
+export type PreviewDependencies = AskingPeople & {
+  everybody: Pick<EverybodyTable, 'page' | 'count'>;
   /** Whether there is time for another page. */
   mayGoOn: () => boolean;
   /** A number from 0 to below 1: which shard is looked at first. */
@@ -62,38 +66,48 @@ const pageSize = 200;
  * order, by the very decisions that the judge and the sender will make.
  */
 export async function previewAutomation(asked: Previewing, dependencies: PreviewDependencies): Promise<Preview> {
-  const { everybody, shop, now, mayGoOn, chance } = dependencies;
-  const to = addDuration(now, horizon, shop.timeZone);
-  const sums: Preview = { from: now, to, total: await everybody.count(), ...nothing() };
+  const { everybody, mayGoOn, chance } = dependencies;
+  const sums = emptyPreview(await everybody.count(), dependencies);
   const first = Math.floor(chance * shards.length);
   for (const shard of [...shards.slice(first), ...shards.slice(0, first)])
     for (let after = ''; ; ) {
       if (sums.seen > 0 && !mayGoOn()) return inOrder(sums);
       const ids = await everybody.page(shard, after, pageSize);
-      for (const one of await peopleOf(ids, asked, to, dependencies)) count(one, asked, sums, dependencies);
-      sums.seen += ids.length;
+      await countPeople(sums, ids, asked, dependencies);
       if (ids.length < pageSize) break;
       after = ids.at(-1)!;
     }
   return inOrder(sums);
 }
 
-const nothing = () => ({
-  ...{ seen: 0, goes: 0, skipped: {}, joins: 0, leaves: 0, moves: 0 },
+export const emptyPreview = (total: number, { shop, now }: Pick<AskingPeople, 'shop' | 'now'>): Preview => ({
+  ...{ from: now, to: addDuration(now, horizon, shop.timeZone), total, seen: 0 },
+  ...{ goes: 0, skipped: {}, joins: 0, leaves: 0, moves: 0 },
   ...{ days: [], examples: [], changes: [] },
 });
 
-function inOrder(sums: Preview): Preview {
+/** Counts some more people. */
+export async function countPeople(
+  into: Preview,
+  ids: readonly string[],
+  asked: Previewing,
+  asking: AskingPeople,
+): Promise<void> {
+  for (const one of await peopleOf(ids, asked, into.to, asking)) count(one, asked, into, asking);
+  into.seen += ids.length;
+}
+
+export function inOrder(sums: Preview): Preview {
   const days = sums.days.sort((a, b) => (a.date < b.date ? -1 : 1));
   return { ...sums, days, examples: sums.examples.sort((a, b) => (a.at < b.at ? -1 : 1)) };
 }
 
 /** People with what stands on record of the mails that either programme plans for them. */
 async function peopleOf(
-  ids: string[],
+  ids: readonly string[],
   { before, after }: Previewing,
   to: Instant,
-  { people, standing, orders, shop, now }: PreviewDependencies,
+  { people, standing, orders, shop, now }: AskingPeople,
 ): Promise<Known[]> {
   const known = [...(await people.known(ids)).values()].flatMap(({ contact, subscription }) =>
     contact ? [{ contact, subscription }] : [],
@@ -119,7 +133,7 @@ async function peopleOf(
   return recalled.map((person) => ({ ...person, sends: sends.get(person.contact.id) ?? [] }));
 }
 
-function count(person: Known, { id, before, after }: Previewing, sums: Preview, around: PreviewDependencies): void {
+function count(person: Known, { id, before, after }: Previewing, sums: Preview, around: AskingPeople): void {
   const { shop, now } = around;
   const { id: contactId } = person.contact;
   for (const fate of forecast(person, () => ({ shop, programme: after }), now, sums.to)) {
@@ -159,7 +173,7 @@ const exampleOf = (contactId: string, fate: Told): Example => ({
 function lettersOf(
   { contact, sends }: Known,
   { id, programme }: { id: string; programme: Programme },
-  { shop, now }: PreviewDependencies,
+  { shop, now }: AskingPeople,
   to: Instant,
 ): Instant[] {
   const ended = new Set(sends.flatMap(({ state, occasion }) => (state === 'planned' ? [] : [occasion])));

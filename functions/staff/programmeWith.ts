@@ -2,11 +2,11 @@ import { Conflict, InvalidInput, NotFound } from '../platform/problem.ts';
 import type { Defaults } from '../programme/defaultsOf.ts';
 import type { AutomationBody, definitionSchemas } from '../programme/definition.schema.ts';
 import { lettersApart } from '../programme/lettersApart.ts';
-import { nextHead } from '../programme/nextHead.ts';
 import type { Automation, Programme } from '../programme/programme.types.ts';
 import { atLast, programmeAt } from '../programme/programmeAt.ts';
 import { referenceProblems, rulesOf } from '../programme/references.ts';
-import { type Head, readHeads } from '../programme/stored.schema.ts';
+import { readHeads } from '../programme/stored.schema.ts';
+import { type Programmes, withAutomation } from '../programme/withAutomation.ts';
 import { problemsOf } from './parseDefinition.ts';
 
 type Known = {
@@ -28,7 +28,7 @@ export function programmeWith(
   id: string,
   { id: _, version: __, ...said }: Said,
   { items, defaults, schemas, now }: Known,
-): { before: Programme; after: Programme } {
+): Programmes & { body?: AutomationBody } {
   const stored = readHeads(items, schemas);
   const before = programmeAt(defaults, stored, atLast);
   const known = before.automations.get(id);
@@ -36,14 +36,9 @@ export function programmeWith(
   if (!known && asItIs) throw new NotFound();
   if (asItIs) return { before, after: before };
   const body = lettersApart(bodyOf(id, { ...(known && spoken(known)), ...said }, before, schemas));
-  const head: Head<'automation'> = stored.automation.find((one) => one.id === id) ?? {
-    ...{ kind: 'automation', id, versions: [] },
-  };
-  const deployed = stored.deployed?.definitions[`automation#${id}`]?.moments;
-  const next = nextHead({ head, byDefault: defaults.automations.get(id), deployed, body, now });
-  if (!next) throw new Conflict('It was changed too often in the last seconds: wait until the changes hold');
-  const others = stored.automation.filter((one) => one.id !== id);
-  return { before, after: programmeAt(defaults, { ...stored, automation: [...others, next] }, atLast) };
+  const programmes = withAutomation(id, body, { stored, defaults, now });
+  if (!programmes) throw new Conflict('It was changed too often in the last seconds: wait until the changes hold');
+  return { ...programmes, body };
 }
 
 const spoken = ({ trigger, condition, purpose, cap, lateBy, steps, state }: Automation) => ({

@@ -1,3 +1,5 @@
+import { agendaTable } from '../agenda/agenda.table.ts';
+import { jobsTable } from '../agenda/jobs.table.ts';
 import { contactOrdersTable } from '../contacts/contactOrders.table.ts';
 import { contactsTable } from '../contacts/contacts.table.ts';
 import { everybodyTable } from '../contacts/everybody.table.ts';
@@ -19,12 +21,16 @@ import { readProgrammeItems } from '../programme/heads.table.ts';
 import { everyMemberOf, membershipsTable } from '../programme/memberships.table.ts';
 import { readProgramme } from '../programme/readProgramme.table.ts';
 import type { CountedSend } from '../programme/send.schema.ts';
+import { readHeads } from '../programme/stored.schema.ts';
 import { audienceOf } from '../reports/audienceOf.ts';
 import { calendarOf, type Days } from '../reports/calendarOf.ts';
 import { changedSince } from '../reports/changedSince.ts';
 import { consentPack } from '../reports/consentPack.ts';
 import { explainSend } from '../reports/explainSend.ts';
+import { foretell } from '../reports/foretell.ts';
+import { foretellingSchema } from '../reports/foretelling.ts';
 import { listUnknown } from '../reports/listUnknown.ts';
+import { aroundNow, timed } from '../reports/lookAhead.ts';
 import { previewAutomation } from '../reports/previewAutomation.ts';
 import { promisesTable } from '../reports/promises.table.ts';
 import { peopleOfDay, recipientsOf } from '../reports/recipients.ts';
@@ -33,7 +39,6 @@ import { reportVouchers } from '../reports/reportVouchers.ts';
 import { shop } from '../shop/shop.ts';
 import { subtractDuration } from '../time/addDuration.ts';
 import { localDate } from '../time/localDate.ts';
-import { toWall } from '../time/wallClock.ts';
 import { voucherGroupsTable } from '../vouchers/voucherGroups.table.ts';
 import { vouchersTable } from '../vouchers/vouchers.table.ts';
 import { beginsAt, endsAt, isDate } from './moments.ts';
@@ -58,6 +63,12 @@ const orders = contactOrdersTable(client, table);
 const items = readProgrammeItems(client, table);
 const schemas = definitionSchemas(shop);
 const campaigns = campaignsTable(client, table);
+const foretelling = {
+  ...{ people, orders, everybody, standing, campaigns, programme, defaults, shop },
+  jobs: jobsTable(client, table, foretellingSchema),
+  agenda: agendaTable(client, table),
+  stored: async () => readHeads(await items(), schemas),
+};
 
 /** Whoever waits gets an answer within half a minute; what is left of it is for the way there. */
 const patienceMs = 20_000;
@@ -80,21 +91,9 @@ async function report(cause: string, { segment, hour, within = usualReach, ...re
   });
 }
 
-/** Campaigns that are not over, and one more that is asked about; a draft as if it were to begin now. */
-async function around(now: Date, asked?: CampaignHead) {
-  const others = (await campaigns.current()).filter(({ id, state }) => id !== asked?.id && state !== 'draft');
-  return { shop, programme: await programme(now), campaigns: [...others, ...(asked ? [timed(asked, now)] : [])] };
-}
-
-/** A campaign that has no moment yet is looked at as if it were now. */
-function timed(campaign: CampaignHead, now: Date): CampaignHead {
-  const at = new Date(toWall(now.getTime(), shop.timeZone)).toISOString().slice(0, 16);
-  return { ...campaign, schedule: campaign.schedule ?? { at, zone: 'shop', grace: 'P1D' } };
-}
-
 const looking = async (now: Date, asked?: CampaignHead) => ({
   ...{ people, orders, everybody, sends, standing },
-  around: await around(now, asked),
+  around: await aroundNow({ campaigns, programme, shop, now }, asked),
   now: now.toISOString(),
   mayGoOn: patient(now),
 });
@@ -162,17 +161,20 @@ export const handler = serve([
     const campaign = await theCampaign(id);
     const promise = query.as === 'now' ? undefined : await promises.get(id);
     if (promise && promise.at === campaign.scheduledAt) return { status: 200, value: promise };
-    const asked = timed({ ...campaign, startedAt: undefined }, now);
-    return { status: 200, value: await audienceOf(asked, await looking(now, asked), patient(now)) };
+    const asked = timed({ ...campaign, startedAt: undefined }, { shop, now });
+    const atOnce = async () => audienceOf(asked, await looking(now, asked), patient(now));
+    const question = { of: 'audience', campaign: id, version: campaign.version } as const;
+    return { status: 200, value: await foretell(question, atOnce, { ...foretelling, now }) };
   }),
   on(routes.recipients, async ({ params: { id }, query, now }) => {
     const campaign = await theCampaign(id);
     return { status: 200, value: await recipientsOf(campaign, query, await looking(now, campaign)) };
   }),
-  on(routes.agenda, async ({ query, now }) => ({
-    status: 200,
-    value: await calendarOf(daysOf(query, now), await looking(now), patient(now)),
-  })),
+  on(routes.agenda, async ({ query, now }) => {
+    const days = daysOf(query, now);
+    const atOnce = async () => calendarOf(days, await looking(now), patient(now));
+    return { status: 200, value: await foretell({ of: 'calendar', ...days }, atOnce, { ...foretelling, now }) };
+  }),
   on(routes.day, async ({ params: { date }, query, now }) => {
     if (!isDate(date)) throw new NotFound();
     return { status: 200, value: await peopleOfDay(date, query, await looking(now)) };
@@ -182,21 +184,12 @@ export const handler = serve([
     return { status: 200, value: await listUnknown({ before, cursor }, { sends, onRecord }) };
   }),
   on(routes.previewAutomation, async ({ params: { id }, body, now }) => {
-    const programmes = programmeWith(id, body, { items: await items(), defaults, schemas, now });
-    const value = await previewAutomation(
-      { id, ...programmes },
-      {
-        everybody,
-        people,
-        standing,
-        orders,
-        shop,
-        now: now.toISOString(),
-        mayGoOn: patient(now),
-        chance: Math.random(),
-      },
-    );
-    return { status: 200, value };
+    const { body: said, ...programmes } = programmeWith(id, body, { items: await items(), defaults, schemas, now });
+    const asking = { everybody, people, standing, orders, shop, now: now.toISOString() };
+    const atOnce = () =>
+      previewAutomation({ id, ...programmes }, { ...asking, mayGoOn: patient(now), chance: Math.random() });
+    const question = { of: 'preview', automation: id, ...(said && { body: said }) } as const;
+    return { status: 200, value: await foretell(question, atOnce, { ...foretelling, now }) };
   }),
   on(routes.automation, async ({ params: { id }, query: { from, to, ...filters }, now }) => {
     const when = { from: from && beginsAt(from, shop.timeZone), to: to && endsAt(to, shop.timeZone) };

@@ -143,7 +143,10 @@ export const reportsRoutes = {
     sent: ['json', 'none'],
     body: automationSaid,
     answer: previewSchema,
-    statuses: { 200: 'Of everybody, or of a random part when there was no time for more', 404: 'No such automation' },
+    statuses: {
+      200: 'Of everybody, or of a random part (`seen` of `total`) when there was no time for more: then everybody is counted as work, and whoever asks the same again is told how far that has come, and then the whole',
+      404: 'No such automation',
+    },
   }),
   explain: route({
     method: 'GET',
@@ -202,10 +205,14 @@ export const reportsRoutes = {
       goes: count,
       excluded: counts,
       at: z.string(),
-      /** How many people were looked at so far, where not all were: the figures are of these alone. */
+      /** How many people were looked at so far, and of how many, where not all were: the figures are of these alone. */
       seen: z.optional(count),
+      of: z.optional(count),
     }),
-    statuses: { 200: 'The figures: who goes and who is excluded add up to the total', 404: 'No such campaign' },
+    statuses: {
+      200: 'The figures: who goes and who is excluded add up to the total. Where there was no time for everybody, `seen` of them were looked at, and the rest is counted as work: asked again it tells how far that has come, and then the whole',
+      404: 'No such campaign',
+    },
   }),
   recipients: route({
     method: 'GET',
@@ -232,8 +239,11 @@ export const reportsRoutes = {
       ),
       at: z.string(),
       seen: z.optional(count),
+      of: z.optional(count),
     }),
-    statuses: { 200: 'The days on which mails are to be decided on, by the shop’s clock' },
+    statuses: {
+      200: 'The days on which mails are to be decided on, by the shop’s clock. Where there was no time for everybody, `seen` were looked at; asked again it tells how far the rest has come, and then the whole',
+    },
   }),
   day: route({
     method: 'GET',

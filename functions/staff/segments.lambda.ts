@@ -1,5 +1,6 @@
 import { agendaTable } from '../agenda/agenda.table.ts';
-import { differencesTable } from '../agenda/differences.table.ts';
+import { differenceSchema } from '../agenda/difference.ts';
+import { jobsTable } from '../agenda/jobs.table.ts';
 import { contactOrdersTable } from '../contacts/contactOrders.table.ts';
 import { contactsTable } from '../contacts/contacts.table.ts';
 import { everybodyTable } from '../contacts/everybody.table.ts';
@@ -26,7 +27,7 @@ const known = {
   everybody: everybodyTable(client, table),
   people: peopleTable(client, table),
   orders: contactOrdersTable(client, table),
-  differences: differencesTable(client, table),
+  differences: jobsTable(client, table, differenceSchema),
   agenda: agendaTable(client, table),
   random: Math.random,
   shop,

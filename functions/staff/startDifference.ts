@@ -1,6 +1,6 @@
 import type { AgendaTable } from '../agenda/agenda.table.ts';
 import { countDifference, type Difference, type DifferenceDependencies } from '../agenda/difference.ts';
-import type { DifferencesTable } from '../agenda/differences.table.ts';
+import type { JobsTable } from '../agenda/jobs.table.ts';
 import { newId } from '../platform/ids.ts';
 import { InvalidInput, NotFound } from '../platform/problem.ts';
 import { jobPk } from '../platform/tableKeys.ts';
@@ -14,7 +14,7 @@ import { type ListDependencies, viewAll } from './listContacts.ts';
 import { programmeWith } from './trySegment.ts';
 
 export type StartDependencies = DifferenceDependencies & {
-  differences: DifferencesTable;
+  differences: JobsTable<Difference>;
   agenda: Pick<AgendaTable, 'schedule' | 'cancel'>;
   programme: Programme;
   now: Date;

@@ -11,6 +11,7 @@ import { decideKind } from '../campaigns/decideKind.ts';
 import { expandKind } from '../campaigns/expandKind.ts';
 import { tendKind } from '../campaigns/tendKind.ts';
 import { importKind } from '../lists/importKind.ts';
+import { foretellKind } from '../reports/foretellKind.ts';
 import { promiseKind } from '../reports/promiseKind.ts';
 
 /** Every kind of work that can wait on the agenda, and who does it. */
@@ -22,6 +23,7 @@ export const kinds: DueKinds = {
   erase: eraseKind,
   expand: expandKind,
   expire: expireKind,
+  foretell: foretellKind,
   import: importKind,
   judge: judgeKind,
   mail: mailKind,

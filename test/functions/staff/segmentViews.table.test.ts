@@ -1,8 +1,8 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { agendaTable } from '../../../functions/agenda/agenda.table.ts';
-import { countDifference } from '../../../functions/agenda/difference.ts';
-import { differencesTable } from '../../../functions/agenda/differences.table.ts';
+import { countDifference, differenceSchema } from '../../../functions/agenda/difference.ts';
+import { jobsTable } from '../../../functions/agenda/jobs.table.ts';
 import { contactOrdersTable } from '../../../functions/contacts/contactOrders.table.ts';
 import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
 import { everybodyTable } from '../../../functions/contacts/everybody.table.ts';
@@ -53,7 +53,7 @@ const dependencies = () => ({
   contacts: contactsTable(tables.client, 'contacts'),
   subscriptions: subscriptionsTable(tables.client, 'contacts'),
   memberships: membershipsTable(tables.client, 'contacts'),
-  differences: differencesTable(tables.client, 'contacts'),
+  differences: jobsTable(tables.client, 'contacts', differenceSchema),
   agenda: agendaTable(tables.client, 'contacts'),
   programme: aProgramme(),
   shop,
