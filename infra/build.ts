@@ -5,6 +5,7 @@ import { parseProgramme } from '../functions/programme/parseProgramme.ts';
 import { parseShop } from '../functions/shop/shop.schema.ts';
 import type { Shop } from '../functions/shop/shop.ts';
 import config from '../shop.config.ts';
+import { buildConsole } from './buildConsole.ts';
 import { bundleFunctions } from './bundleFunctions.ts';
 import { declaredRoutes } from './openApi/declaredRoutes.ts';
 import { openApi } from './openApi/openApi.ts';
@@ -18,7 +19,7 @@ export interface BuildOptions {
 
 /**
  * Builds what is deployed and what the local host runs, the same files: every function in `dist/functions/<name>/`,
- * the public pages in `dist/pages/` and, as the static part of the function that serves them, in `dist/functions/pages/`.
+ * the public pages and the staff's console in `dist/pages/` and, as the static part of the function that serves them, in `dist/functions/pages/`.
  * The same sources give the same bytes. Answers the shop it was built for.
  */
 export async function build({ outDir = 'dist', demonstration = false }: BuildOptions = {}): Promise<Shop> {
@@ -35,6 +36,6 @@ export async function build({ outDir = 'dist', demonstration = false }: BuildOpt
 /** What the shop no longer has must not stay, so the folder is built anew. */
 async function buildStatic(shop: Shop, outDir: string, demonstration: boolean): Promise<void> {
   await rm(outDir, { recursive: true, force: true });
-  await buildPages({ shop, outDir, demonstration });
+  await Promise.all([buildPages({ shop, outDir, demonstration }), buildConsole({ shop, outDir })]);
   await writeFile(`${outDir}/openapi.json`, `${JSON.stringify(openApi(shop.name, await declaredRoutes()))}\n`);
 }

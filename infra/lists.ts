@@ -18,10 +18,12 @@ interface ListsProps {
 /** Lists of people and orders that the shop brings along: put into a bucket, tried, carried out, taken back. */
 export class Lists extends Construct {
   private readonly queue: WorkQueue;
+  private readonly bucketName: string;
 
   constructor(scope: Construct, id: string, { leads, contacts, secret, api }: ListsProps) {
     super(scope, id);
     const bucket = this.bucket(api.publicUrl);
+    this.bucketName = bucket.bucketName;
     const files = [bucket.arnForObjects('lists/*')];
 
     const worker = new AppFunction(this, 'ImportLists', {
@@ -58,6 +60,9 @@ export class Lists extends Construct {
 
   readonly grantQueue = (fn: AppFunction) =>
     fn.allow(['sqs:SendMessage'], [this.queue.queueArn], { IMPORT_QUEUE_URL: this.queue.queueUrl });
+
+  /** For whoever says to browsers where they may put a file; no permission goes with it. */
+  readonly tellUploads = (fn: AppFunction) => fn.addEnvironment('LISTS_BUCKET', this.bucketName);
 
   /** A file is there for as long as its import may be looked at, and then is gone, whatever became of it. */
   private bucket(publicUrl: string): Bucket {

@@ -55,7 +55,6 @@ export class KartotekaStack extends Stack {
     staff.workAt(`${api.publicUrl}/console/`);
     const mail = new Mail(this, 'Mail', { shop, contacts, secret, api });
 
-    new Pages(this, 'Pages', { api });
     const signup = new Signup(this, 'Signup', { leads, contacts, secret, api, mail });
     new Chat(this, 'Chat', { leads, secret, api });
     const permission = new Permission(this, 'Permission', { contacts, secret, api });
@@ -73,6 +72,7 @@ export class KartotekaStack extends Stack {
     new Programme(this, 'Programme', { contacts, leads, api });
     new Reports(this, 'Reports', { contacts, api });
     const lists = new Lists(this, 'Lists', { leads, contacts, secret, api });
+    new Pages(this, 'Pages', { api, staff, lists });
     const { work } = new Agenda(this, 'Agenda', { leads, contacts, mail, lists });
 
     api.close();

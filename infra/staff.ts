@@ -29,6 +29,7 @@ export class Staff extends Construct {
   readonly authoriser: HttpUserPoolAuthorizer;
   private readonly client: UserPoolClient;
   private readonly poolId: string;
+  private readonly signInUrl: string;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -68,7 +69,7 @@ export class Staff extends Construct {
       new CfnUserPoolGroup(this, groupName, { userPoolId: pool.userPoolId, groupName });
     this.poolId = pool.userPoolId;
     this.authoriser = new HttpUserPoolAuthorizer('Authoriser', pool, { userPoolClients: [this.client] });
-    this.signInPages(pool);
+    this.signInUrl = this.signInPages(pool);
     output(this, 'UserPool', pool.userPoolId);
     output(this, 'Client', this.client.userPoolClientId);
     Validations.of(pool).acknowledge(
@@ -87,10 +88,14 @@ export class Staff extends Construct {
 
   /** For whoever checks tokens itself, at a door that staff share with the shop's systems. */
   readonly grantTokens = (fn: AppFunction) => {
-    const issuer = `https://cognito-idp.${Stack.of(this).region}.amazonaws.com/${this.poolId}`;
-    fn.addEnvironment('STAFF_ISSUER', issuer);
-    fn.addEnvironment('STAFF_CLIENT', this.client.userPoolClientId);
-    fn.addEnvironment('STAFF_KEYS_URL', `${issuer}/.well-known/jwks.json`);
+    this.tellIssuer(fn);
+    fn.addEnvironment('STAFF_KEYS_URL', `${this.issuer}/.well-known/jwks.json`);
+  };
+
+  /** For whoever tells the console where people sign in. */
+  readonly tellSignIn = (fn: AppFunction) => {
+    this.tellIssuer(fn);
+    fn.addEnvironment('STAFF_SIGN_IN', this.signInUrl);
   };
 
   /** Where staff come back to after signing in and out; the API is made after those who check its callers. */
@@ -100,8 +105,17 @@ export class Staff extends Construct {
     client.logoutUrLs = [consoleUrl];
   }
 
+  private tellIssuer(fn: AppFunction): void {
+    fn.addEnvironment('STAFF_ISSUER', this.issuer);
+    fn.addEnvironment('STAFF_CLIENT', this.client.userPoolClientId);
+  }
+
+  private get issuer(): string {
+    return `https://cognito-idp.${Stack.of(this).region}.amazonaws.com/${this.poolId}`;
+  }
+
   /** The prefix has to be free in the region, over all accounts: so it names the account, and the stack. */
-  private signInPages(pool: UserPool): void {
+  private signInPages(pool: UserPool): string {
     const { account, stackName } = Stack.of(this);
     const domain = pool.addDomain('SignIn', {
       cognitoDomain: { domainPrefix: `${stackName.toLowerCase()}-${account}` },
@@ -113,5 +127,6 @@ export class Staff extends Construct {
       useCognitoProvidedValues: true,
     });
     output(this, 'SignInUrl', domain.baseUrl());
+    return domain.baseUrl();
   }
 }

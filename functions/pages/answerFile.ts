@@ -32,11 +32,11 @@ const types: Record<string, string> = {
 /** Pages that are opened with somebody's token in the address, and the one that may stand at any address. */
 const personal = /^((confirm|unsubscribe|preferences|copy|erase|404)\.|s\/)/;
 
-export function serveFile(name: string, content: string | Buffer): ServedFile {
+export function serveFile(name: string, content: string | Buffer, policy = policyFor(content)): ServedFile {
   return {
     headers: {
       ...securityHeaders,
-      'content-security-policy': policyFor(content),
+      'content-security-policy': policy,
       'content-type': types[extname(name)] ?? 'application/octet-stream',
       'cache-control': cacheControl(name),
       vary: 'accept-language, accept-encoding',
@@ -70,7 +70,7 @@ export function answerFile(file: ServedFile, request: FileRequest): APIGatewayPr
 }
 
 /** A name that holds the hash of what is in the file: whatever changes has another name. */
-const hashed = /\.[0-9a-f]{10}\.[a-z]+$/;
+const hashed = /\.[0-9a-f]{10}\.[a-z]+$|^console\/assets\//;
 
 /** What a page says is asked for anew each time: a consent that is agreed to must be the one in force. */
 function cacheControl(name: string): string {

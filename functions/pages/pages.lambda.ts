@@ -1,20 +1,33 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { brandPicture } from '../drawing/brandPicture.ts';
 import { qrSvg } from '../drawing/qrSvg.ts';
 import { required } from '../platform/environment.ts';
+import { jsonAnswer } from '../platform/jsonAnswer.ts';
 import { NotFound, problemAnswer } from '../platform/problem.ts';
 import { publicUrlGap } from '../platform/publicUrlGap.ts';
 import { noSniff } from '../platform/securityHeaders.ts';
 import { shop } from '../shop/shop.ts';
 import { answerFile, type ServedFile, serveFile } from './answerFile.ts';
-import { indexPages, pickPage } from './pickPage.ts';
+import { consoleConfig, consolePolicy, letterPolicy, type SignInPlace } from './consoleDoor.ts';
+import { consolePage, indexPages, pickPage } from './pickPage.ts';
 
 const publicUrl = required('PUBLIC_URL');
+const place: SignInPlace = {
+  issuer: required('STAFF_ISSUER'),
+  clientId: required('STAFF_CLIENT'),
+  signIn: required('STAFF_SIGN_IN'),
+  uploads:
+    process.env.AWS_ENDPOINT_URL_S3 ?? `https://${required('LISTS_BUCKET')}.s3.${required('AWS_REGION')}.amazonaws.com`,
+  publicUrl,
+};
 const folder = new URL('./pages/', import.meta.url);
 const codes = new Set(Object.keys(shop.placements).map((placement) => `q/${placement}.svg`));
 const index = indexPages([...filesIn(folder), ...codes], shop.locales);
 const served = new Map<string, ServedFile>();
+
+const config = consoleConfig(shop, place, brandPicture(shop, 'logo'));
 
 const pictures = /\.(png|jpg)$/;
 
@@ -25,7 +38,8 @@ export async function handler(event: APIGatewayProxyEventV2): Promise<APIGateway
   const method = event.requestContext.http.method;
   const acceptEncoding = headers['accept-encoding'];
   const isRead = method === 'GET' || method === 'HEAD';
-  const name = isRead && pickPage(index, { ...wanted, path }, shop.defaultLocale);
+  if (isRead && path === '/console/config.json') return jsonAnswer(200, config);
+  const name = isRead && (consolePage(index, path) ?? pickPage(index, { ...wanted, path }, shop.defaultLocale));
   if (name) return answerFile(fileNamed(name), { method, ifNoneMatch: headers['if-none-match'], acceptEncoding });
   // The demonstration page is on one machine only: here the shop itself is what stands at the front.
   if (isRead && path === '/') return { statusCode: 302, headers: { location: shop.url, ...noSniff }, body: '' };
@@ -35,10 +49,16 @@ export async function handler(event: APIGatewayProxyEventV2): Promise<APIGateway
 }
 
 function fileNamed(name: string): ServedFile {
-  const file =
-    served.get(name) ?? serveFile(name, pictures.test(name) ? readFileSync(new URL(name, folder)) : textOf(name));
+  const file = served.get(name) ?? fileOf(name);
   served.set(name, file);
   return file;
+}
+
+function fileOf(name: string): ServedFile {
+  if (pictures.test(name)) return serveFile(name, readFileSync(new URL(name, folder)));
+  const text = textOf(name);
+  if (name === 'console/letter.html') return serveFile(name, text, letterPolicy(text, shop.url));
+  return serveFile(name, text, name === 'console/index.html' ? consolePolicy(place) : undefined);
 }
 
 /** Where this site is reached is known only once it is deployed, so what says so is finished here. */

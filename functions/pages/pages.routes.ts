@@ -51,6 +51,21 @@ export const pagesRoutes = {
     answer: form,
     statuses,
   }),
+  console: page('/console/{screen}', 'The staff’s console: one page for each of its screens'),
+  consoleAsset: route({
+    method: 'GET',
+    path: '/console/assets/{file}',
+    summary: 'A style, script or file of texts of the console',
+    shows: ['text/css', 'text/javascript', 'application/json'],
+    statuses,
+  }),
+  consoleConfig: route({
+    method: 'GET',
+    path: '/console/config.json',
+    summary: 'Where staff sign in, and what the console says of the shop',
+    answer: z.looseObject({ issuer: z.string(), clientId: z.string(), scope: z.string() }),
+    statuses: { 200: 'The configuration' },
+  }),
   openApi: route({
     method: 'GET',
     path: '/openapi.json',

@@ -25,6 +25,13 @@ export function indexPages(files: readonly string[], locales: readonly string[])
   return index;
 }
 
+/** The console is one page, whichever of its screens is asked for; files of its own that are not there are missing. */
+export function consolePage(index: PageIndex, path: string): string | undefined {
+  if (path !== '/console' && !path.startsWith('/console/')) return undefined;
+  if (path === '/console/letter') return 'console/letter.html';
+  return index.has(path) || path.startsWith('/console/assets/') ? undefined : 'console/index.html';
+}
+
 /** A picture by the part of its name that stays: an old letter shows what its picture has become. */
 function renewed(index: PageIndex, path: string): string | undefined {
   const [, start, end] = /^(\/assets\/[\w-]+)\.[0-9a-f]{10}\.(png|jpg)$/.exec(path) ?? [];

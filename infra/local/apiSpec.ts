@@ -1,4 +1,5 @@
 import type { CorsConfiguration } from './cors.ts';
+import { atHome } from './identities.ts';
 import { type Route, routeOf } from './routes.ts';
 import type { Stack } from './stack.ts';
 import type { Properties } from './template.ts';
@@ -19,7 +20,9 @@ export type Throttle = { rate: number; burst: number };
 
 type FunctionNames = { name: string; arn: string };
 
-export function readApi(stack: Stack, functions: FunctionNames[], refOf: (logicalId: string) => string): ApiSpec {
+type Names = { refOf(logicalId: string): string; publicUrl: string };
+
+export function readApi(stack: Stack, functions: FunctionNames[], { refOf, publicUrl }: Names): ApiSpec {
   const [api] = stack.of('AWS::ApiGatewayV2::Api');
   const integrations = new Map(
     stack.of('AWS::ApiGatewayV2::Integration').map(({ logicalId, properties }) => {
@@ -34,7 +37,7 @@ export function readApi(stack: Stack, functions: FunctionNames[], refOf: (logica
     const routeKey = String(properties.RouteKey);
     const functionName = integrations.get(String(properties.Target).split('/').at(-1)!);
     if (!functionName) throw new Error(`${logicalId} (${routeKey}) leads to no function of the template`);
-    const authoriser = readAuthoriser(properties, authorisers);
+    const authoriser = readAuthoriser(properties, authorisers, publicUrl);
     return routeOf(routeKey, { routeKey, functionName, ...(authoriser && { authoriser }) });
   });
   const cors = api?.properties.CorsConfiguration as CorsConfiguration | undefined;
@@ -48,14 +51,18 @@ export function readApi(stack: Stack, functions: FunctionNames[], refOf: (logica
   };
 }
 
-function readAuthoriser(route: Properties, authorisers: Map<string, Properties>): Authoriser | undefined {
+function readAuthoriser(
+  route: Properties,
+  authorisers: Map<string, Properties>,
+  publicUrl: string,
+): Authoriser | undefined {
   if (route.AuthorizationType !== 'JWT') return undefined;
   const found = authorisers.get(String(route.AuthorizerId));
   if (!found) throw new Error(`${route.RouteKey} names an authoriser that is not in the template`);
   const { Issuer, Audience } = found.JwtConfiguration as { Issuer: string; Audience: string[] };
   const [source = '$request.header.Authorization'] = [found.IdentitySource ?? []].flat() as string[];
   return {
-    issuer: Issuer,
+    issuer: atHome(Issuer, publicUrl),
     audience: Audience,
     scopes: (route.AuthorizationScopes ?? []) as string[],
     header: source.replace('$request.header.', '').toLowerCase(),

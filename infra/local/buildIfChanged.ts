@@ -9,6 +9,7 @@ import { forgetCompiled } from './compiled.ts';
 const SOURCES = [
   'functions/**/*',
   'forms/**/*',
+  'console/**/*',
   'brand/**/*',
   'infra/*.ts',
   'infra/openApi/*.ts',

@@ -1,26 +1,47 @@
 import { createHash } from 'node:crypto';
 import type { AwsCall } from './awsJson.ts';
 import type { Clock } from './clock.ts';
+import { atHome, issuerAt } from './identities.ts';
+import { createIssuer } from './issuer.ts';
 import type { Model } from './model.ts';
 import type { Table } from './tables.ts';
 import { createTokens, type Tokens } from './tokens.ts';
 
-type Options = { model: Model; tables: Table[]; apiKey: string; call: AwsCall; clock: Clock };
+type Options = { model: Model; tables: Table[]; apiKey: string; call: AwsCall; clock: Clock; publicUrl: string };
 
 const UNIT_SECONDS: Record<string, number> = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 };
 
-/** What people and programs show to get in: a fresh token for each of the staff's groups, and a key for the shop's systems. */
-export function createCredentials({ model, tables, apiKey, call, clock }: Options) {
+/**
+ * What people and programs show to get in: a fresh token for each of the staff's groups, a key for the shop's systems, and
+ * the issuer at which people sign in.
+ */
+export function createCredentials({ model, tables, apiKey, call, clock, publicUrl }: Options) {
   const [client] = model.stack.of('AWS::Cognito::UserPoolClient');
-  const authoriser = model.api.routes.find(({ to }) => to.authoriser)?.to.authoriser;
   const groups = model.stack.of('AWS::Cognito::UserPoolGroup').map(({ properties }) => String(properties.GroupName));
-  const units = client?.properties.TokenValidityUnits as { AccessToken?: string } | undefined;
-  const validity = Number(client?.properties.AccessTokenValidity ?? 1);
-  const tokens: Tokens = createTokens({
-    issuer: authoriser?.issuer ?? 'https://localhost',
-    clientId: client ? model.refOf(client.logicalId) : 'local',
-    lifetimeSeconds: validity * UNIT_SECONDS[units?.AccessToken ?? 'hours']!,
+  const said = client?.properties ?? {};
+  const units = (said.TokenValidityUnits ?? {}) as Record<string, string | undefined>;
+  const lifetime = (which: string, otherwise: string) =>
+    Number(said[`${which}Validity`] ?? 1) * UNIT_SECONDS[units[which] ?? otherwise]!;
+  const clientId = client ? model.refOf(client.logicalId) : 'local';
+  const issuerUrl = issuerAt(publicUrl);
+  const addresses = (given: unknown) => ((given ?? []) as string[]).map((url) => atHome(url, publicUrl));
+  const idSeconds = lifetime('IdToken', 'hours');
+  const tokens: Tokens = createTokens({ issuer: issuerUrl, clientId, lifetimeSeconds: idSeconds, now: clock.now });
+  const rotation = said.RefreshTokenRotation as { RetryGracePeriodSeconds?: number } | undefined;
+  const issuer = createIssuer({
+    url: issuerUrl,
+    tokens,
     now: clock.now,
+    client: {
+      id: clientId,
+      callbackUrls: addresses(said.CallbackURLs),
+      logoutUrls: addresses(said.LogoutURLs),
+      scopes: (said.AllowedOAuthScopes ?? []) as string[],
+      groups,
+      idSeconds,
+      refreshSeconds: lifetime('RefreshToken', 'days'),
+      graceSeconds: Number(rotation?.RetryGracePeriodSeconds ?? 0),
+    },
   });
   let keyStored: Promise<unknown> | undefined;
 
@@ -39,9 +60,10 @@ export function createCredentials({ model, tables, apiKey, call, clock }: Option
 
   return {
     tokens,
+    issuer,
     async credentials(): Promise<Record<string, string>> {
       keyStored ??= storeKey();
-      const issued = await Promise.all(groups.map(async (group) => [group, await tokens.issue(group)] as const));
+      const issued = await Promise.all(groups.map(async (group) => [group, await tokens.issue({ group })] as const));
       await keyStored;
       return { ...Object.fromEntries(issued), apiKey };
     },

@@ -256,7 +256,8 @@ async function start(
     await schedules.fireAll();
     return settled(IDLE_WITHIN_MS);
   };
-  const { tokens, credentials } = createCredentials({
+  const { tokens, credentials, issuer } = createCredentials({
+    publicUrl: addresses.publicUrl,
     model,
     tables,
     apiKey: kept.state.apiKey,
@@ -273,7 +274,7 @@ async function start(
     },
     idle: () => settled(IDLE_WITHIN_MS),
     credentials,
-    jwks: tokens.keys,
+    issuer,
     async redrive(queue) {
       const name = model.queues.find((each) => each.name === queue || each.name.endsWith(queue))?.name;
       const source = model.queues.find(({ attributes }) => attributes.RedrivePolicy?.includes(`:${name}"`));

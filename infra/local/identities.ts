@@ -41,10 +41,20 @@ export function identitiesOf(assembly: Assembly, addresses: Addresses): Lookup &
   };
 }
 
-/** Address an HTTP API would have in the cloud; wherever the template builds it from parts, the local one takes its place. */
-export const cloudAddress = /https:\/\/local-api\.execute-api\.[a-z0-9-]+\.amazonaws\.com/g;
-/** Where a user pool publishes the keys of its tokens in the cloud; the local issuer's stand in for them. */
-export const cloudKeys = /https:\/\/cognito-idp\.[a-z0-9-]+\.amazonaws\.com\/[\w-]+\/\.well-known\/jwks\.json/g;
+/** Where the local issuer of the staff's tokens is. */
+export const issuerAt = (publicUrl: string) => `${publicUrl}/_local/oidc`;
+
+/** Addresses in the cloud that the template builds from parts: of an HTTP API, of a user pool, and of its sign-in pages. */
+const cloudAddress = /https:\/\/local-api\.execute-api\.[a-z0-9-]+\.amazonaws\.com/g;
+const cloudIssuer = /https:\/\/cognito-idp\.[a-z0-9-]+\.amazonaws\.com\/[\w-]+/g;
+const cloudSignIn = /https:\/\/[\w-]+\.auth\.[a-z0-9-]+\.amazoncognito\.com/g;
+
+/** A text with the addresses of this machine in their place. */
+export function atHome(text: string, publicUrl: string): string {
+  const issuer = issuerAt(publicUrl);
+  return text.replace(cloudAddress, publicUrl).replace(cloudIssuer, issuer).replace(cloudSignIn, issuer);
+}
+
 const API_ID = 'local-api';
 
 function identify(logicalId: string, { Type, Properties = {} }: Resource, place: Place): Identity {

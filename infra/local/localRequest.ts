@@ -7,15 +7,21 @@ export type Refusal = { status: number; title: string };
  * whose name points here shows by the host it asks for, one elsewhere by its origin; and a form, which a browser sends
  * without asking, by its type.
  */
-export function refusal({ method, headers }: IncomingMessage): Refusal | undefined {
+export function refusal(request: IncomingMessage): Refusal | undefined {
+  const { method, headers } = request;
   const host = headers.host ?? '';
-  if (!/^(localhost|127(\.\d+){3})(:\d+)?$/.test(host)) return { status: 403, title: 'Local only' };
+  if (!isFromHere(request)) return { status: 403, title: 'Local only' };
   if (headers.origin !== undefined && headers.origin !== `http://${host}`)
     return { status: 403, title: 'No page of another origin drives this machine' };
   const hasBody = Number(headers['content-length'] ?? 0) > 0 || headers['transfer-encoding'] !== undefined;
   const isJson = /^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '');
   if (method === 'POST' && hasBody && !isJson) return { status: 415, title: 'The body must be application/json' };
   return undefined;
+}
+
+/** Whether it was this machine that was asked for, and no name that somebody has pointed here. */
+export function isFromHere({ headers }: IncomingMessage): boolean {
+  return /^(localhost|127(\.\d+){3})(:\d+)?$/.test(headers.host ?? '');
 }
 
 /** The JSON object of a body; throws a SyntaxError that says what is wrong with it. */

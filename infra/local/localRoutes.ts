@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Faults } from './faults.ts';
+import type { Issuer } from './issuer.ts';
 import { json, problem, readJson, refusal } from './localRequest.ts';
 import type { Meter } from './meter.ts';
 
@@ -13,13 +14,13 @@ export type LocalActions = {
   /** Moves the clock; throws a RangeError for an instant in the past. */
   advance(instant: Date): Promise<boolean>;
   idle(): Promise<boolean>;
-  /** The public keys of the staff's tokens. */
-  jwks(): Promise<object>;
   credentials(): Promise<Record<string, string>>;
   /** Sends a dead-letter queue's messages back; undefined when there is no such queue. */
   redrive(queue: string): Promise<number | undefined>;
   meter: Meter;
   faults: Faults;
+  /** Where the staff sign in: what a user pool serves under an address of its own. */
+  issuer: Pick<Issuer, 'concerns' | 'serve'>;
   /** The mailbox's routes: answers whether one of them took the request. */
   mail(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
 };
@@ -31,6 +32,7 @@ export async function serveLocal(
   host: LocalActions,
 ): Promise<void> {
   const path = request.url!.split('?')[0]!;
+  if (host.issuer.concerns(path)) return host.issuer.serve(request, response);
   const refused = refusal(request);
   if (refused) return problem(response, refused.status, refused.title);
   const method = request.method === 'HEAD' ? 'GET' : request.method;
@@ -54,8 +56,6 @@ export async function serveLocal(
       return (await host.idle()) ? json(response, 200, { idle: true }) : problem(response, 504, 'Work goes on');
     case 'GET /_local/credentials':
       return json(response, 200, await host.credentials());
-    case 'GET /_local/jwks':
-      return json(response, 200, await host.jwks());
     case 'GET /_local/meter':
       return json(response, 200, host.meter.snapshot());
     case 'DELETE /_local/meter':

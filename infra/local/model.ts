@@ -46,7 +46,7 @@ export function readModel(assembly: Assembly, addresses: Addresses): Model {
     topics: readTopics(stack, { refOf }),
     subscriptions: readSubscriptions(stack),
     schedules: readSchedules(stack, arnOf),
-    api: readApi(stack, functions, refOf),
+    api: readApi(stack, functions, { refOf, publicUrl: addresses.publicUrl }),
     topicsOfMailEvent: sesTopics(stack),
     greetedTopics: greetedTopics(stack),
     refOf,

@@ -74,9 +74,10 @@ async function fillIn(host: Host): Promise<void> {
 function summary(host: Host, { dataDir, smtp, took }: { dataDir?: string; smtp?: string; took: string }): string {
   const lines = [
     ['shop', `${host.url}/`],
+    ['console', `${host.url}/console/`],
     ['mailbox', `${host.url}/_local/mailbox`],
     ['description', `${host.url}/openapi.json`],
-    ['sign-in', `${host.url}/_local/credentials`],
+    ['tokens', `${host.url}/_local/credentials`],
     ['data', dataDir ?? 'in memory, gone when this stops (keep it: npm start -- --data DIR)'],
     ...(smtp ? [['mail too', smtp]] : []),
   ];

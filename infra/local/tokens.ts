@@ -6,7 +6,8 @@ export type Claims = Record<string, string>;
 
 /** The local stand-in for the user pool: it issues real signed tokens and checks them as API Gateway's JWT authoriser does. */
 export type Tokens = {
-  issue(group: string): Promise<string>;
+  /** An ID token; an access token where it has a scope. */
+  issue(who: { group: string; authTime?: number; nonce?: string; scope?: string }): Promise<string>;
   /** The keys its tokens are signed with, as a user pool publishes them. */
   keys(): Promise<{ keys: object[] }>;
   /** The token's claims, or undefined when API Gateway would answer 401. */
@@ -27,18 +28,22 @@ export function createTokens({ issuer, clientId, lifetimeSeconds, now }: Options
   };
 
   return {
-    async issue(group) {
+    async issue({ group, authTime, nonce, scope }) {
       const { jose, privateKey } = await ready();
       const iat = Math.floor(now().getTime() / 1000);
-      const claims = {
-        sub: `local-${group}`,
+      const person = {
         'cognito:username': group,
-        'cognito:groups': [group],
         email: `${group}@staff.example`,
         email_verified: true,
         aud: clientId,
         token_use: 'id',
-        auth_time: iat,
+        ...(nonce && { nonce }),
+      };
+      const claims = {
+        sub: `local-${group}`,
+        'cognito:groups': [group],
+        ...(scope ? { username: group, client_id: clientId, token_use: 'access', scope, version: 2 } : person),
+        auth_time: authTime ?? iat,
         jti: randomUUID(),
       };
       return new jose.SignJWT(claims)

@@ -1,5 +1,5 @@
 import type { FunctionSpec } from './functionSpecs.ts';
-import { cloudAddress, cloudKeys } from './identities.ts';
+import { atHome } from './identities.ts';
 
 type Place = { gatewayUrl: string; publicUrl: string; region: string };
 
@@ -11,10 +11,7 @@ export function workerEnvironment(
   spec: FunctionSpec,
   { gatewayUrl, publicUrl, region }: Place,
 ): Record<string, string> {
-  const own = Object.entries(spec.environment).map(([name, value]) => [
-    name,
-    String(value).replace(cloudAddress, publicUrl).replace(cloudKeys, `${publicUrl}/_local/jwks`),
-  ]);
+  const own = Object.entries(spec.environment).map(([name, value]) => [name, atHome(String(value), publicUrl)]);
   return {
     ...Object.fromEntries(own),
     AWS_ACCESS_KEY_ID: spec.name,

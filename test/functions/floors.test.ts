@@ -68,6 +68,20 @@ test('the local host imports nothing of functions/', () => {
   expect(between('infra/local/', 'functions/')).toEqual([]);
 });
 
+describe('console/', () => {
+  test('takes from functions/ types, and of its code what is pure alone', () => {
+    const pure = /^functions\/((time|person|shop|drawing|programme)\/(?!.*\.table\.ts)|platform\/may\.ts)/;
+    const taken = importsIn('console', /^import (?!type )[^;]*? from '(\.[^']+)'/gm).filter(({ to }) =>
+      to.startsWith('functions/'),
+    );
+    expect(taken.filter(({ to }) => !pure.test(to)).map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
+  });
+
+  test('is imported by nothing else', () => {
+    expect(between('', 'console/').map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
+  });
+});
+
 /** Rooms that reach themselves, the shortest way first found; empty when there is no such ring. */
 function ringIn(found: Import[]): string[] {
   const edges = new Map<string, Set<string>>();
@@ -88,12 +102,12 @@ function ringIn(found: Import[]): string[] {
   return [];
 }
 
-function importsIn(folder: string): Import[] {
+function importsIn(folder: string, pattern = /(?:from|import)\s*\(?\s*'(\.[^']+)'/g): Import[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))
     .flatMap((name) => {
       const file = join(root, folder, name);
-      const specifiers = readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g);
+      const specifiers = readFileSync(file, 'utf8').matchAll(pattern);
       return [...specifiers].map(([, specifier]) => ({
         from: relative(root, file),
         to: relative(root, join(dirname(file), specifier!)),

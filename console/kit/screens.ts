@@ -1,0 +1,39 @@
+import type { ComponentType } from 'preact';
+import { type Action, allowed, type Role } from '../../functions/platform/may.ts';
+import type { Topic } from './texts.ts';
+import type { Topics } from './topics.ts';
+
+export type ScreenProps = { params: Record<string, string>; query: Record<string, string> };
+
+/**
+ * Every screen, in the order of the navigation: its address, what somebody must be allowed to do to see it, the texts it
+ * needs, and the piece of the console that draws it. Whoever may not see a screen has no entry for it and no way in. The
+ * API asks again, by the same table of who may do what.
+ */
+export type Screen = {
+  path: string;
+  /** Its name in the navigation; without one it is reached from another screen. */
+  nav?: keyof Topics['frame']['nav'];
+  may: Action;
+  /** Narrower than what the action allows. */
+  only?: readonly Role[];
+  topics: readonly Topic[];
+  load: () => Promise<{ default: ComponentType<ScreenProps> }>;
+};
+
+export const screens: readonly Screen[] = [
+  {
+    path: '/console/contacts',
+    nav: 'contacts',
+    may: 'see contacts',
+    topics: ['contacts'],
+    load: () => import('../screens/Contacts.tsx'),
+  },
+];
+
+export const maySee = ({ may, only }: Screen, role: Role): boolean =>
+  ((allowed[may] as { roles?: readonly Role[] }).roles?.includes(role) ?? false) && (only?.includes(role) ?? true);
+
+/** Where somebody begins: the first screen of the navigation that is theirs. */
+export const homeOf = (role: Role): string =>
+  screens.find((screen) => screen.nav && maySee(screen, role))?.path ?? '/console/contacts';

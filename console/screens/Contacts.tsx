@@ -1,0 +1,118 @@
+import { useState } from 'preact/hooks';
+import type { contactsRoutes } from '../../functions/staff/contacts.routes.ts';
+import type { programmeRoutes } from '../../functions/staff/programme.routes.ts';
+import type { AnswerOf } from '../kit/api.ts';
+import { day, money, number } from '../kit/format.ts';
+import { useGet } from '../kit/loaded.ts';
+import { addressOf, usePlace } from '../kit/place.ts';
+import type { ScreenProps } from '../kit/screens.ts';
+import { mayDo } from '../kit/session.ts';
+import { language, words } from '../kit/texts.ts';
+import { TextField } from '../parts/fields.tsx';
+import { Chips, type Column, DataTable, Pager } from '../parts/lists.tsx';
+import { Page } from '../parts/Page.tsx';
+import { Empty, Shown } from '../parts/states.tsx';
+
+type Row = AnswerOf<typeof contactsRoutes.list>['items'][number];
+
+/** Everybody, or a segment, a page at a time; or the one person whose address or number somebody knows. */
+export default function Contacts({ query: { find = '', segment, cursor } }: ScreenProps) {
+  const text = words('contacts');
+  const sought = find.includes('@') ? { email: find } : find ? { phone: find } : { segment, cursor };
+  const found = useGet<typeof contactsRoutes.list>('/v1/contacts', { query: sought });
+  return (
+    <Page title={text.title}>
+      <Find value={find} />
+      {!find && mayDo('see programme') && <Segments chosen={segment} />}
+      <Shown of={found}>
+        {({ items, unreadable, cursor: next }) =>
+          items.length === 0 ? (
+            <Empty {...(find ? text.nobody : segment ? text.emptySegment : text.empty)} />
+          ) : (
+            <>
+              <DataTable caption={text.title} columns={columns(text)} rows={items} keyOf={({ id }) => id} />
+              {unreadable && <p>{text.unreadable.replace('{ids}', unreadable.join(', '))}</p>}
+              <Pager cursor={next} />
+            </>
+          )
+        }
+      </Shown>
+    </Page>
+  );
+}
+
+function Find({ value }: { value: string }) {
+  const text = words('contacts');
+  const { path, go } = usePlace();
+  const [typed, setTyped] = useState(value);
+  return (
+    <search>
+      <form
+        class="find"
+        onSubmit={(event) => {
+          event.preventDefault();
+          go(addressOf(path, { find: typed.trim() }));
+        }}
+      >
+        <TextField
+          label={text.find}
+          hint={text.findHint}
+          type="search"
+          value={typed}
+          onText={setTyped}
+          autocomplete="off"
+        />
+        <button type="submit">{text.findButton}</button>
+      </form>
+    </search>
+  );
+}
+
+function Segments({ chosen }: { chosen: string | undefined }) {
+  const text = words('contacts');
+  const { path } = usePlace();
+  const { data } = useGet<typeof programmeRoutes.segments>('/v1/segments');
+  if (!data) return null;
+  const named = data.items.map((segment) => ({
+    text: nameOf(segment).split(':')[0]!,
+    href: addressOf(path, { segment: segment.id }),
+    on: segment.id === chosen,
+  }));
+  const one = data.items.find(({ id }) => id === chosen);
+  return (
+    <>
+      <Chips label={text.segment} items={[{ text: text.everybody, href: path, on: !chosen }, ...named]} />
+      {one && <p class="lead">{nameOf(one)}</p>}
+    </>
+  );
+}
+
+type Segment = AnswerOf<typeof programmeRoutes.segments>['items'][number];
+
+function nameOf(segment: Segment): string {
+  if (!('name' in segment)) return segment.id;
+  return typeof segment.name === 'string' ? segment.name : (segment.name[language.value] ?? segment.id);
+}
+
+function columns(text: ReturnType<typeof words<'contacts'>>): Column<Row>[] {
+  return [
+    {
+      head: text.name,
+      main: true,
+      cell: ({ id, firstName, lastName }) => (
+        <a href={`/console/contacts/${id}`}>{[firstName, lastName].filter(Boolean).join(' ') || text.noName}</a>
+      ),
+    },
+    { head: text.email, cell: ({ email }) => email },
+    { head: text.phone, cell: ({ phone }) => phone ?? '' },
+    { head: text.orders, number: true, cell: ({ orders }) => number(orders.count) },
+    { head: text.spent, number: true, cell: ({ orders }) => money(orders.total, orders.currency) },
+    { head: text.lastOrder, cell: ({ orders }) => (orders.lastAt ? day(orders.lastAt) : '') },
+    { head: text.since, cell: ({ createdAt }) => day(createdAt) },
+    {
+      head: text.may,
+      cell: ({ subscription }) =>
+        Object.values(subscription.purposes).some(({ state }) => state === 'confirmed') ? text.yes : text.no,
+    },
+  ];
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { Picture } from '../shop/pictures.ts';
+import type { ShopConfig } from '../shop/shop.schema.ts';
+
+/** Where staff sign in, and where the console may go besides its own origin. */
+export type SignInPlace = { issuer: string; clientId: string; signIn: string; uploads: string; publicUrl: string };
+
+/** What the console has to know before anybody has signed in: nothing of it is a secret. */
+export function consoleConfig(shop: ShopConfig, place: SignInPlace, logo: Picture | undefined) {
+  const { issuer, clientId, signIn, publicUrl } = place;
+  const { name, url, timeZone, currency, country, locales, defaultLocale } = shop;
+  return {
+    ...{ issuer, clientId, scope: 'openid email' },
+    /** The sign-in pages (managed login): their endpoints are those of every user pool's. */
+    signIn,
+    /** Where people are led back to: the console has one address, whichever it was opened under. */
+    home: `${publicUrl}/console/`,
+    shop: {
+      ...{ name, url, timeZone, currency, country, locales, defaultLocale },
+      ...(logo && { logo: { ...logo, name: `/assets/${logo.name}` } }),
+    },
+  };
+}
+
+/**
+ * What the console's page may do. It loads nothing foreign, runs nothing inline, and puts no text into markup anywhere
+ * (Trusted Types without a single policy); it speaks to the API, the sign-in pages and the place for lists.
+ */
+export function consolePolicy({ signIn, uploads }: Pick<SignInPlace, 'signIn' | 'uploads'>): string {
+  const others = [...new Set([signIn, uploads].map((url) => new URL(url).origin))].join(' ');
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    `connect-src 'self' ${others}`,
+    "frame-src 'self'",
+    "worker-src 'self'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+}
+
+/**
+ * Of the page that shows a letter inside the console. A frame made from a text would have the console's own policy, and
+ * show a letter without its styles; this one has styles of any kind, one script named by its hash, and no origin.
+ */
+export function letterPolicy(page: string, shopUrl: string): string {
+  const script = /<script>([^<]*)<\/script>/.exec(page)?.[1] ?? '';
+  const hash = createHash('sha256').update(script).digest('base64');
+  return [
+    "default-src 'none'",
+    `script-src 'sha256-${hash}'`,
+    "style-src 'unsafe-inline'",
+    `img-src 'self' data: ${new URL(shopUrl).origin}`,
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+    "base-uri 'none'",
+    'sandbox allow-scripts',
+  ].join('; ');
+}
