@@ -15,6 +15,7 @@ export const languages: Record<Locale, string> = {
   ru: 'Русский',
   fi: 'Suomi',
   sr: 'Српски',
+  'sr-Latn': 'Srpski',
 };
 const remembered = 'kartoteka.language';
 
@@ -24,7 +25,8 @@ const loaded = new Map<Locale, Partial<Topics>>();
 
 function firstLanguage(): Locale {
   const known = (tag: string): tag is Locale => tag in languages;
-  const wanted = [localStorage.getItem(remembered) ?? '', ...navigator.languages.map((tag) => tag.slice(0, 2))];
+  const asked = navigator.languages.flatMap((tag) => [tag.split('-').slice(0, 2).join('-'), tag.split('-')[0]!]);
+  const wanted = [localStorage.getItem(remembered) ?? '', ...asked];
   return wanted.find(known) ?? 'en';
 }
 

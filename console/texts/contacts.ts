@@ -1,4 +1,4 @@
-import type { InEveryLanguage } from '../../functions/shop/locales.ts';
+import { inBothScripts } from '../../functions/shop/inBothScripts.ts';
 
 type ContactsTexts = {
   title: string;
@@ -24,7 +24,7 @@ type ContactsTexts = {
   unreadable: string;
 };
 
-export const contacts: InEveryLanguage<ContactsTexts> = {
+export const contacts = inBothScripts<ContactsTexts>({
   en: {
     title: 'Contacts',
     find: 'Find somebody',
@@ -155,4 +155,4 @@ export const contacts: InEveryLanguage<ContactsTexts> = {
     noName: 'Без имена',
     unreadable: 'Неки контакти се више не могу прочитати: {ids}',
   },
-};
+});

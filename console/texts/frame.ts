@@ -1,4 +1,4 @@
-import type { InEveryLanguage } from '../../functions/shop/locales.ts';
+import { inBothScripts } from '../../functions/shop/inBothScripts.ts';
 import type { ProblemKind } from '../kit/api.ts';
 
 /** What every screen has around it and in common. `{…}` are gaps. */
@@ -37,7 +37,7 @@ type FrameTexts = {
   broke: { title: string; text: string };
 };
 
-export const frame: InEveryLanguage<FrameTexts> = {
+export const frame = inBothScripts<FrameTexts>({
   en: {
     nav: { contacts: 'Contacts' },
     role: { owner: 'Owner', marketer: 'Marketer', clerk: 'Clerk' },
@@ -268,4 +268,4 @@ export const frame: InEveryLanguage<FrameTexts> = {
     notYours: { title: 'Није за вашу улогу', text: 'Ваша улога: {role}. Ова страна је за друге.' },
     broke: { title: 'Ова страна се покварила', text: 'Ништа сачувано није изгубљено. Учитајте је изнова.' },
   },
-};
+});
