@@ -136,7 +136,7 @@ export class ContactsTable extends Construct {
 
   readonly grantConfirm = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['contact', 'email']);
-    this.allow(fn, ['GetItem', 'PutItem', 'DeleteItem'], ['phone']);
+    this.allow(fn, ['GetItem', 'PutItem', 'DeleteItem'], ['phone', 'card']);
   };
   readonly grantInvite = (fn: AppFunction) => {
     this.allow(fn, ['GetItem'], ['contact', 'email']);
@@ -149,7 +149,7 @@ export class ContactsTable extends Construct {
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'], ['contact']);
     // Whoever was idle for too long is erased: what leads to them goes, why they are gone stays.
     this.allow(fn, ['UpdateItem', 'DeleteItem'], ['email']);
-    this.allow(fn, ['DeleteItem'], ['phone']);
+    this.allow(fn, ['DeleteItem'], ['phone', 'card']);
     this.allow(fn, ['GetItem', 'UpdateItem'], ['owner']);
     this.grantProgramme(fn);
   };
@@ -175,7 +175,7 @@ export class ContactsTable extends Construct {
   readonly grantAccountChange = (fn: AppFunction) => this.allow(fn, ['GetItem', 'Query', 'PutItem'], ['account']);
   readonly grantOrders = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['contact', 'email', 'order']);
-    this.allow(fn, ['GetItem', 'PutItem', 'DeleteItem'], ['phone']);
+    this.allow(fn, ['GetItem', 'PutItem', 'DeleteItem'], ['phone', 'card']);
     this.allow(fn, ['DeleteItem', 'Query'], ['contact']);
     this.grantApiKey(fn);
   };
@@ -188,7 +188,7 @@ export class ContactsTable extends Construct {
   };
   readonly grantInteractions = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['contact']);
-    this.allow(fn, ['GetItem'], ['email']);
+    this.allow(fn, ['GetItem'], ['email', 'card']);
     this.grantApiKey(fn);
   };
   readonly grantVoucher = (fn: AppFunction) => this.allow(fn, ['GetItem'], ['contact']);
@@ -209,17 +209,17 @@ export class ContactsTable extends Construct {
   readonly grantPreferences = (fn: AppFunction) => this.allow(fn, ['GetItem', 'Query'], ['contact']);
   readonly grantPrefer = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['contact']);
-    this.allow(fn, ['GetItem', 'PutItem', 'DeleteItem'], ['phone']);
+    this.allow(fn, ['GetItem', 'PutItem', 'DeleteItem'], ['phone', 'card']);
   };
   readonly grantCopy = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'Query'], ['contact']);
-    this.allow(fn, ['GetItem'], ['email', 'phone']);
+    this.allow(fn, ['GetItem'], ['email', 'phone', 'card']);
   };
   readonly grantErase = (fn: AppFunction) =>
     this.allow(
       fn,
       ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'BatchWriteItem'],
-      ['contact', 'email', 'phone', 'order', 'voucher'],
+      ['contact', 'email', 'phone', 'card', 'order', 'voucher'],
     );
 
   readonly grantSweep = (fn: AppFunction) => {
@@ -242,14 +242,14 @@ export class ContactsTable extends Construct {
   /** For whoever brings lists in, and takes them back: what every other way in may, and what an erasure may. */
   readonly grantBringIn = (fn: AppFunction) => {
     const actions: Action[] = ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'BatchWriteItem'];
-    this.allow(fn, actions, ['contact', 'email', 'phone', 'order', 'import']);
+    this.allow(fn, actions, ['contact', 'email', 'phone', 'card', 'order', 'import']);
   };
   /** For whoever shows and begins imports: nobody's row is theirs. */
   readonly grantImports = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['import']);
 
   readonly grantStaffRead = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'BatchGetItem', 'Query'], ['contact']);
-    this.allow(fn, ['GetItem'], ['email', 'phone']);
+    this.allow(fn, ['GetItem'], ['email', 'phone', 'card']);
     // The change log tells of campaigns and definitions too.
     this.allow(fn, ['GetItem'], ['campaign']);
     this.grantProgrammeRead(fn);
@@ -277,7 +277,7 @@ export class ContactsTable extends Construct {
   readonly grantStaffChange = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['contact']);
     this.allow(fn, ['GetItem', 'UpdateItem', 'DeleteItem'], ['email']);
-    this.allow(fn, ['GetItem', 'PutItem', 'DeleteItem'], ['phone']);
+    this.allow(fn, ['GetItem', 'PutItem', 'DeleteItem'], ['phone', 'card']);
   };
 
   /** What is stored of the programme, and not a row of anybody's. */

@@ -29,6 +29,8 @@ export const orderHistorySchema = z.object({
   heardAt: z.optional(instant),
   /** The last of those that came soon after a letter (`afterMail`). */
   lastAfterMailAt: z.optional(instant),
+  /** Of those with a day to be paid by: how many were paid by then and how many later, and by id when the open ones are due. */
+  payments: z.optional(z.object({ onTime: z.number(), late: z.number(), open: z.record(z.string(), instant) })),
   recent: z.array(recentOrderSchema),
 });
 
@@ -93,6 +95,8 @@ export const contactSchema = z.object({
   emailKey: z.string(),
   /** Where its telephone leads to it and to nobody before it. */
   phoneKey: z.optional(z.string()),
+  /** Where its card leads to it. */
+  cardKey: z.optional(z.string()),
   ...storedProfile,
   locale: z.enum(locales),
   source: sourceSchema,
@@ -128,6 +132,7 @@ export const contactStubSchema = z.object({
   id: z.string(),
   emailKey: z.string(),
   phoneKey: z.catch(z.optional(z.string()), undefined),
+  cardKey: z.catch(z.optional(z.string()), undefined),
   email: z.catch(z.optional(z.string()), undefined),
   locale: z.catch(z.optional(z.enum(locales)), undefined),
   createdAt: z.catch(z.optional(instant), undefined),

@@ -1,9 +1,12 @@
 import type { Identity } from '../platform/tableKeys.ts';
 
-/** By what a contact can be found, and where its key stands on it: a card will be a line here. */
-const keyNames = { email: 'emailKey', phone: 'phoneKey' } as const satisfies Record<Identity['kind'], string>;
+/** By what a contact can be found, and where its key stands on it. */
+const keyNames = { email: 'emailKey', phone: 'phoneKey', card: 'cardKey' } as const satisfies Record<
+  Identity['kind'],
+  string
+>;
 
-type Keyed = { emailKey: string; phoneKey?: string | undefined };
+export type Keyed = { emailKey: string; phoneKey?: string | undefined; cardKey?: string | undefined };
 
 /** All identities of a contact; each is an item that leads to it, made, copied and erased by this list. */
 export function identitiesOf(contact: Keyed): Identity[] {

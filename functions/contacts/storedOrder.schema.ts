@@ -49,6 +49,9 @@ export const storedOrderSchema = z.object({
   discount: z.optional(z.number()),
   /** It came soon after a letter. */
   afterMail: z.optional(z.boolean()),
+  /** When it has to be paid, and when it was. */
+  dueAt: z.optional(storedInstant),
+  paidAt: z.optional(storedInstant),
   state: z.optional(z.enum(orderStates)),
   revision: z.optional(z.number()),
   refunds: z.optional(z.array(storedRefundSchema)),

@@ -4,18 +4,21 @@ import { messages } from '../platform/messages.ts';
 import { Conflict } from '../platform/problem.ts';
 import type { ContactsTable } from './contacts.table.ts';
 
-type Named = { contactId?: string | undefined; email?: CanonicalEmail | undefined };
+type Named = { contactId?: string | undefined; email?: CanonicalEmail | undefined; card?: string | undefined };
 
 /**
- * The contact that a system means by an id, an address, or both; undefined for nobody we know. An id that is over gives
+ * The contact that a system means by an id, an address or a card; undefined for nobody we know. The address goes before
+ * the card, which others of a family show too. An id that is over gives
  * way to an address that is known; an id of one with the address of another is a `Conflict`, since one of them would get
  * what the other did.
  */
 export async function whoseIs(
-  { contactId, email }: Named,
-  { contacts, keys }: { contacts: Pick<ContactsTable, 'idOfEmail' | 'get'>; keys: PersonKeys },
+  { contactId, email, card }: Named,
+  { contacts, keys }: { contacts: Pick<ContactsTable, 'idOf' | 'idOfEmail' | 'get'>; keys: PersonKeys },
 ): Promise<string | undefined> {
-  const byAddress = email && (await contacts.idOfEmail(keys.email(email.canonical)));
+  const byAddress = email
+    ? await contacts.idOfEmail(keys.email(email.canonical))
+    : card && (await contacts.idOf({ kind: 'card', key: keys.card(card) }));
   if (contactId === undefined || contactId === byAddress) return byAddress;
   if (!(await contacts.get(contactId))) return byAddress;
   if (byAddress === undefined) return contactId;

@@ -18,6 +18,8 @@ const controls: Record<FieldKind, FieldType> = {
   number: 'number',
   date: 'date',
   'yes-no': 'yes-no',
+  card: 'text',
+  registered: 'text',
   locale: 'text',
   'time-zone': 'text',
 };

@@ -1,4 +1,5 @@
 import { type CanonicalEmail, canonicalEmail } from '../person/canonicalEmail.ts';
+import { cardIdentity } from '../person/cardIdentity.ts';
 import { interactionSchema, type StoredInteraction } from '../person/interaction.schema.ts';
 import { bodyHash } from '../platform/bodyHash.ts';
 import { type MessageCode, messages } from '../platform/messages.ts';
@@ -12,6 +13,7 @@ export type ParsedInteraction = {
   interactionId?: string;
   contactId?: string;
   email?: CanonicalEmail;
+  card?: string;
   bodyHash: string;
 };
 
@@ -26,7 +28,9 @@ export function parseInteraction(value: unknown, now: Date): ParsedInteraction {
   const email = body.email === undefined ? undefined : canonicalEmail(body.email);
   const at = body.at ? new Date(body.at) : now;
   if (body.email !== undefined && !email) refuse('email', 'not-an-address');
-  if (!body.email && !contactId) refuse('email', 'required');
+  const card = body.card === undefined ? undefined : cardIdentity(body.card);
+  if (body.card !== undefined && !card) refuse('card', 'not-a-card');
+  if (!body.email && !contactId && !body.card) refuse('email', 'required');
   if (at.getTime() > now.getTime() + clockSkewMs) refuse('at', 'in-the-future');
   if (kind === 'refusal' && !reason) refuse('reason', 'required');
   if (kind === 'rating' && amount === undefined) refuse('value', 'required');
@@ -38,6 +42,10 @@ export function parseInteraction(value: unknown, now: Date): ParsedInteraction {
     interactionId,
     contactId,
     email,
-    bodyHash: bodyHash([body.at && toInstant(at), kind, reason, text, amount, data, contactId, email?.canonical]),
+    card,
+    bodyHash: bodyHash([
+      ...[body.at && toInstant(at), kind, reason, text, amount, data, contactId, email?.canonical],
+      ...(card ? [card] : []),
+    ]),
   };
 }

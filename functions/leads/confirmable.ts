@@ -1,6 +1,6 @@
 import { canonicalEmail } from '../person/canonicalEmail.ts';
 import type { FieldValue } from '../person/fieldKind.ts';
-import { askable, valueAt } from '../person/profileFields.ts';
+import { tellable, valueAt } from '../person/profileFields.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { TextInFull } from '../shop/shownText.ts';
 import type { Lead, Submission } from './lead.schema.ts';
@@ -52,7 +52,7 @@ function partsOf(from: Submission, shop: Shop): Part[] {
   const { signup } = from;
   return [
     ...Object.entries(signup.consents).map(([purpose, text]) => ({ path: `consents.${purpose}`, from, text })),
-    ...askable(shop).flatMap(({ path }) => {
+    ...tellable(shop).flatMap(({ path }) => {
       const value = valueAt(signup, path);
       return value === undefined ? [] : [{ path, from, value: value as FieldValue }];
     }),

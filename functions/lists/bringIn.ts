@@ -157,7 +157,9 @@ function besides(
     source: wordOf(one),
   };
   const stored = order && storedOrderOf(order);
-  const placed = stored && orders.put(keys.order(stored.orderId), { contactId, bodyHash: markOf(one, stored) }, stored);
+  const placed =
+    stored &&
+    orders.put(keys.order(stored.orderId), { contactId, bodyHash: markOf(one, stored), list: one.id }, stored);
   return {
     facts: {
       ...(tags && { tags }),

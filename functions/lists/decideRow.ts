@@ -82,7 +82,11 @@ export function decideRow(reads: Reads, known: Known, setting: Setting): Decisio
 /** The row as a profile of this shop: names, phone, birthday and the shop's own fields, each read by its kind. */
 function profileOf(reads: Reads, contact: Contact | undefined, { shop, settings, now }: Setting) {
   const { firstName, lastName, phone, birthday, gender, locale, fields } = reads;
-  const said = { firstName, lastName, phone: sameNumber(phone, contact, shop), birthday, gender, locale, fields };
+  const { company, card, nip, regon, yTunnus, pib, inn } = reads;
+  const said = {
+    ...{ firstName, lastName, phone: sameNumber(phone, contact, shop), birthday, gender, locale, fields },
+    ...{ company, card, nip, regon, yTunnus, pib, inn },
+  };
   const there = shopIn(settings.country, shop);
   const { profile, faults } = readProfile(said, profileFields(there), { shop: there, now });
   const warnings = faults

@@ -3,6 +3,7 @@ import { lateOnly } from '../contacts/lateOnly.ts';
 import { newestOrders } from '../contacts/newestOrders.ts';
 import type { StoredOrder } from '../contacts/storedOrder.schema.ts';
 import type { Instant } from '../time/instant.ts';
+import { paymentsAfter } from './payments.ts';
 
 /**
  * The history with one more order, heard of at `heardAt`: totals by currency, first and last, and the newest orders for
@@ -28,6 +29,9 @@ export function addOrder(history: OrderHistory, order: StoredOrder, heardAt: Ins
     lastAt: isLast ? at : history.lastAt,
     heardAt: isLast ? lateOnly(heardAt, at) : history.heardAt,
     lastAfterMailAt: afterMail ? (before > at ? before : at) : history.lastAfterMailAt,
+    ...paid(paymentsAfter(history.payments, undefined, order)),
     recent: newestOrders([...history.recent, added]),
   };
 }
+
+const paid = (payments: OrderHistory['payments']) => payments && { payments };

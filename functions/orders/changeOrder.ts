@@ -3,6 +3,7 @@ import type { Contact } from '../contacts/contact.schema.ts';
 import type { ContactOrdersTable } from '../contacts/contactOrders.table.ts';
 import { countedOrder } from '../contacts/countedOrder.ts';
 import type { StoredOrder } from '../contacts/storedOrder.schema.ts';
+import type { Profile } from '../person/profileFields.ts';
 import { newId } from '../platform/ids.ts';
 import { log } from '../platform/log.ts';
 import { NotFound } from '../platform/problem.ts';
@@ -10,6 +11,7 @@ import { untilCommitted } from '../platform/untilCommitted.ts';
 import { type CarryOutDependencies, carryOut } from '../statement/carryOut.ts';
 import { changedHistory, rememberedOthers } from './changedHistory.ts';
 import type { OrdersTable } from './orders.table.ts';
+import { paymentsAfter } from './payments.ts';
 
 export type ChangeOrderDependencies = CarryOutDependencies & {
   orders: OrdersTable;
@@ -18,6 +20,8 @@ export type ChangeOrderDependencies = CarryOutDependencies & {
 
 /** The order as it is to be; the very order it is when there is nothing to change. Throws what speaks against it. */
 export type Decide = (order: StoredOrder, contact: Contact) => StoredOrder;
+/** On whose word, and what is said of the person beside it; `bodyHash` where an order is reported in place of what a list said. */
+type Told = { on: 'refund' | 'correction' | 'order'; profile?: Profile; bodyHash?: string };
 export type Changed = { contactId: string; order: StoredOrder; repeated: boolean };
 
 /**
@@ -27,7 +31,7 @@ export type Changed = { contactId: string; order: StoredOrder; repeated: boolean
  */
 export async function changeOrder(
   orderId: string,
-  on: 'refund' | 'correction',
+  { on, profile = {}, bodyHash }: Told,
   decide: Decide,
   dependencies: ChangeOrderDependencies,
 ): Promise<Changed> {
@@ -40,7 +44,7 @@ export async function changeOrder(
     const done = await carryOut(
       {
         contactId,
-        ...{ profile: {}, merge: 'fill', by: 'orders', on },
+        ...{ profile, merge: 'fill', by: 'orders', on },
         also: async (_, contact) => {
           before = contact && (await dependencies.orders.find(orderKey));
           if (!before || !contact) throw new NotFound();
@@ -49,7 +53,11 @@ export async function changeOrder(
           return {
             facts: { orders: await historyWith(contact, before, after, dependencies) },
             items: [
-              ...dependencies.orders.change(contactId, orderKey, { at: before.at, order: after }),
+              ...dependencies.orders.change(contactId, orderKey, {
+                at: before.at,
+                order: after,
+                ...(bodyHash && { bodyHash }),
+              }),
               dependencies.contacts.logged(contactId, lineOf(before, after, on, dependencies.now)),
             ],
           };
@@ -72,12 +80,14 @@ export async function historyWith(
   { contactOrders, now }: Pick<ChangeOrderDependencies, 'contactOrders' | 'now'>,
 ): Promise<Contact['orders']> {
   const change = { before: countedOrder(before), after: after && countedOrder(after) };
-  if (isDeepStrictEqual(change.before, change.after)) return history;
+  const payments = paymentsAfter(history.payments, before, after);
+  const paid = { ...history, ...(payments && { payments }) };
+  if (isDeepStrictEqual(change.before, change.after)) return paid;
   const others = rememberedOthers(history, before.orderId) ?? {
     newest: await contactOrders.newest(id, before.orderId),
     firstAt: (await contactOrders.oldest(id, before.orderId))?.at,
   };
-  return changedHistory(history, change, others, now.toISOString());
+  return { ...paid, ...changedHistory(history, change, others, now.toISOString()) };
 }
 
 /** What the change log says of it: what the order counted for, and counts for now. */

@@ -23,6 +23,8 @@ export const correctionSchema = perShop((shop: Pick<Shop, 'fields'>) =>
     total: absent(money),
     currency: absent(z.string().check(z.toUpperCase(), z.regex(/^[A-Z]{3}$/))),
     discount: absent(money),
+    dueAt: absent(reportedInstant),
+    paidAt: absent(reportedInstant),
     items: absent(z.array(itemSchema).check(z.maxLength(mostItems))),
     ...profileShape(shop),
     consents: absent(consentsSchema),

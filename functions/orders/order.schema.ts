@@ -19,8 +19,8 @@ const boxSchema = z.catch(
 
 /**
  * `POST /v1/orders`: one order of the shop's own system. `total`, `discount` and prices are integers of the
- * currency's smallest unit. Whom it belongs to: `email` or `contactId`. Profile fields fill what is not known yet;
- * a text that is optional and cannot be used is left out and named in the answer, and the order is kept.
+ * currency's smallest unit. Whom it belongs to: `email`, `contactId` or `card`. Profile fields fill what is not known yet;
+ * `dueAt` is when it has to be paid, `paidAt` when it was; a text that is optional and cannot be used is left out and named in the answer, and the order is kept.
  * `consents` are what the customer ticked at the checkout: their mailbox is asked to confirm them, so they need `email`.
  */
 export const orderSchema = perShop((shop: Pick<Shop, 'fields'>) =>
@@ -32,6 +32,8 @@ export const orderSchema = perShop((shop: Pick<Shop, 'fields'>) =>
     total: money,
     currency: z.string().check(z.toUpperCase(), z.regex(/^[A-Z]{3}$/)),
     discount: absent(money),
+    dueAt: droppable(reportedInstant),
+    paidAt: droppable(reportedInstant),
     items: absent(z.array(itemSchema).check(z.maxLength(mostItems))),
     ...profileShape(shop),
     fields: droppable(looseFields(shop)),
@@ -48,6 +50,8 @@ export const orderReceiptSchema = z.object({
   contactId: z.optional(z.string()),
   at: z.optional(storedInstant),
   bodyHash: z.optional(z.string()),
+  /** The import it came by: what a list says of an order is a weaker claim than the shop's own system makes. */
+  list: z.optional(z.string()),
   erased: z.optional(z.boolean()),
 });
 

@@ -50,13 +50,13 @@ export const handler = serve(
         requireSameOwner(body, contact, all.keys);
         return correctOrder(order, correction);
       };
-      const changed = await changeOrder(orderId, 'correction', decide, all);
+      const changed = await changeOrder(orderId, { on: 'correction' }, decide, all);
       return { status: 200, value: { ...counts(changed), ...named(warnings) } };
     }),
     on(ordersRoutes.refund, async ({ params, body, now }) => {
       const refund = parseRefund(body, now);
       const decide = (order: StoredOrder) => refundOrder(order, refund);
-      const changed = await changeOrder(orderIdOf(params), 'refund', decide, await dependencies(now));
+      const changed = await changeOrder(orderIdOf(params), { on: 'refund' }, decide, await dependencies(now));
       return { status: changed.repeated ? 200 : 201, value: counts(changed) };
     }),
   ],

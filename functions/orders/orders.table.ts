@@ -26,29 +26,36 @@ export function ordersTable(client: DynamoDBDocumentClient, table: string) {
       return Item && storedOrderSchema.parse(Item);
     },
 
-    /** Transaction items: an order that stood at an instant, as it is now; the receipt follows it to another instant. */
+    /**
+     * Transaction items: an order that stood at an instant, as it is now; the receipt follows it to another instant, and with
+     * a body of its own to whoever reports the order from now on.
+     */
     change: (
       contactId: string,
       orderKey: string,
-      { at, order }: { at: Instant; order: StoredOrder },
+      { at, order, bodyHash }: { at: Instant; order: StoredOrder; bodyHash?: string },
     ): Transaction[] => {
       const ConditionExpression = 'attribute_exists(pk)';
       const from = keyInCollection(contactId, at, orderKey);
       const Item = { ...keyInCollection(contactId, order.at, orderKey), ...written(storedOrderSchema, order) };
-      if (order.at === at) return [{ Put: { TableName: table, Item, ConditionExpression } }];
-      return [
-        { Delete: { TableName: table, Key: from, ConditionExpression } },
-        { Put: { TableName: table, Item } },
-        {
-          Update: {
-            TableName: table,
-            Key: receiptKey(orderKey),
-            UpdateExpression: 'SET #at = :at',
-            ConditionExpression: 'contactId = :contact',
-            ExpressionAttributeNames: { '#at': 'at' },
-            ExpressionAttributeValues: { ':at': order.at, ':contact': contactId },
+      const isMoved = order.at !== at;
+      const receipt = {
+        Update: {
+          TableName: table,
+          Key: receiptKey(orderKey),
+          UpdateExpression: `SET #at = :at${bodyHash ? ', bodyHash = :hash REMOVE #list' : ''}`,
+          ConditionExpression: 'contactId = :contact',
+          ExpressionAttributeNames: { '#at': 'at', ...(bodyHash && { '#list': 'list' }) },
+          ExpressionAttributeValues: {
+            ...{ ':at': order.at, ':contact': contactId },
+            ...(bodyHash && { ':hash': bodyHash }),
           },
         },
+      };
+      return [
+        ...(isMoved ? [{ Delete: { TableName: table, Key: from, ConditionExpression } }] : []),
+        { Put: { TableName: table, Item, ...(!isMoved && { ConditionExpression }) } },
+        ...(isMoved || bodyHash ? [receipt] : []),
       ];
     },
 
@@ -67,7 +74,7 @@ export function ordersTable(client: DynamoDBDocumentClient, table: string) {
     /** Transaction items: the receipt, unless the order id was used before, and the order in its contact's collection. */
     put: (
       orderKey: string,
-      receipt: Required<Pick<OrderReceipt, 'contactId' | 'bodyHash'>>,
+      receipt: Required<Pick<OrderReceipt, 'contactId' | 'bodyHash'>> & Pick<OrderReceipt, 'list'>,
       order: StoredOrder,
     ): [Transaction, Transaction] => [
       {

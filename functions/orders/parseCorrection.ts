@@ -12,12 +12,16 @@ export function parseCorrection(
   body: CorrectionBody,
   now: Date,
 ): { correction: Correction; warnings: FieldError[] } {
-  const { revision, state, at, total, currency, discount } = body;
+  const { revision, state, at, total, currency, discount, dueAt, paidAt } = body;
   const refuse = (path: string, code: 'not-allowed' | 'in-the-future') =>
     new InvalidInput([{ path, code, message: messages[code] }]);
   if (body.orderId !== undefined && body.orderId !== orderId) throw refuse('orderId', 'not-allowed');
   if (at && Date.parse(at) > now.getTime() + clockSkewMs) throw refuse('at', 'in-the-future');
   const { warnings, taken } = leftOut();
   const items = orderItems(body.items, taken);
-  return { correction: { revision, state, at: at && toInstant(at), total, currency, discount, items }, warnings };
+  const paid = { dueAt: dueAt && toInstant(dueAt), paidAt: paidAt && toInstant(paidAt) };
+  return {
+    correction: { revision, state, at: at && toInstant(at), total, currency, discount, ...paid, items },
+    warnings,
+  };
 }

@@ -46,7 +46,11 @@ export function parseOrder(value: unknown, shop: Shop, now: Date): ParsedOrder {
   const grants = Object.keys(consents).length > 0;
   const email = body.email === undefined ? undefined : canonicalEmail(body.email);
   const contactId = taken('contactId', body.contactId);
-  const isNamed = contactId !== undefined && !grants;
+  const fields = taken('fields', body.fields);
+  for (const id of unknownFields(fields ?? {}, shop))
+    warnings.push({ path: `fields.${id}`, code: 'unknown', message: messages.unknown });
+  const { profile, faults } = readProfile({ ...body, fields }, profileFields(shop), { shop, now });
+  const isNamed = (contactId !== undefined || profile.card !== undefined) && !grants;
   if (body.email !== undefined && !email) {
     if (isNamed) taken('email', unusable);
     else refuse('email', 'not-an-address');
@@ -54,10 +58,6 @@ export function parseOrder(value: unknown, shop: Shop, now: Date): ParsedOrder {
   if (!body.email && !isNamed) refuse('email', 'required');
   if (!currencies.has(currency)) refuse('currency', 'not-allowed');
   if (Date.parse(body.at) > now.getTime() + clockSkewMs) refuse('at', 'in-the-future');
-  const fields = taken('fields', body.fields);
-  for (const id of unknownFields(fields ?? {}, shop))
-    warnings.push({ path: `fields.${id}`, code: 'unknown', message: messages.unknown });
-  const { profile, faults } = readProfile({ ...body, fields }, profileFields(shop), { shop, now });
   if (errors.length > 0) throw new InvalidInput(errors);
   const signup =
     grants && email ? signupOf(profile, { email: body.email, consents }, { shop, now, warnings }) : undefined;
@@ -67,6 +67,7 @@ export function parseOrder(value: unknown, shop: Shop, now: Date): ParsedOrder {
     total,
     currency,
     discount,
+    ...paidWhen(body, taken),
     items: orderItems(body.items, taken),
     revision,
   };
@@ -75,6 +76,12 @@ export function parseOrder(value: unknown, shop: Shop, now: Date): ParsedOrder {
     warnings: [...warnings, ...faults],
     bodyHash: bodyHash([order, contactId, email?.canonical, profile, consents]),
   };
+}
+
+/** When it has to be paid and when it was, as far as they can be used; that is said of few orders. */
+function paidWhen({ dueAt: due, paidAt: paid }: OrderBody, taken: ReturnType<typeof leftOut>['taken']) {
+  const [dueAt, paidAt] = [taken('dueAt', due), taken('paidAt', paid)];
+  return { ...(dueAt && { dueAt: toInstant(dueAt) }), ...(paidAt && { paidAt: toInstant(paidAt) }) };
 }
 
 /** The boxes that were ticked; one in a shape that is none is left out, and named. */

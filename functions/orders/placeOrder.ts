@@ -1,4 +1,5 @@
 import { noOrders } from '../contacts/contact.schema.ts';
+import type { ContactOrdersTable } from '../contacts/contactOrders.table.ts';
 import { countedOrder } from '../contacts/countedOrder.ts';
 import { whoseIs } from '../contacts/whoseIs.ts';
 import type { Subscription } from '../permission/subscription.schema.ts';
@@ -9,15 +10,21 @@ import { untilCommitted } from '../platform/untilCommitted.ts';
 import { type CarryOutDependencies, carryOut } from '../statement/carryOut.ts';
 import { addSeconds } from '../time/seconds.ts';
 import { addOrder } from './addOrder.ts';
+import { changeOrder, type Decide } from './changeOrder.ts';
 import type { OrdersTable } from './orders.table.ts';
 import type { ParsedOrder } from './parseOrder.ts';
+import { requireSameOwner } from './requireSameOwner.ts';
 
-export type PlaceOrderDependencies = CarryOutDependencies & { orders: OrdersTable };
+export type PlaceOrderDependencies = CarryOutDependencies & {
+  orders: OrdersTable;
+  contactOrders: Pick<ContactOrdersTable, 'newest' | 'oldest'>;
+};
 
 /**
  * Counts an order once: the order, its receipt and the contact's totals change in one transaction. An unknown address
  * becomes a contact that may not be mailed. Repeated with the same body it answers the same, with another it throws
- * `Conflict`, as for an id and an address of two contacts. Repeated after its contact was erased it brings nobody back.
+ * `Conflict`, as for an id and an address of two contacts; but what a list has said of an order the shop's own system knows
+ * better, once. Repeated after its contact was erased it brings nobody back.
  */
 export async function placeOrder(
   parsed: ParsedOrder,
@@ -26,11 +33,25 @@ export async function placeOrder(
   const orderKey = dependencies.keys.order(parsed.order.orderId);
   return untilCommitted(async () => {
     const receipt = await dependencies.orders.receipt(orderKey);
-    if (receipt && !receipt.erased && receipt.bodyHash !== parsed.bodyHash)
-      throw new Conflict('This order id was used with another body before');
+    const isOther = receipt && !receipt.erased && receipt.bodyHash !== parsed.bodyHash;
+    if (isOther && receipt.list !== undefined)
+      return { contactId: await tellBetter(parsed, dependencies), repeated: false };
+    if (isOther) throw new Conflict('This order id was used with another body before');
     if (receipt) return { contactId: receipt.contactId, repeated: true };
     return { contactId: await commitOrder(orderKey, parsed, dependencies), repeated: false };
   });
+}
+
+/** The order as its own system reports it, in place of what a list said of it; whose it is does not change. */
+async function tellBetter(parsed: ParsedOrder, dependencies: PlaceOrderDependencies): Promise<string> {
+  const { order, contactId, email, profile, bodyHash } = parsed;
+  const decide: Decide = (known, contact) => {
+    requireSameOwner({ contactId, email: email?.address }, contact, dependencies.keys);
+    const { orderId, afterMail, refunds } = known;
+    return { ...order, orderId, ...(afterMail && { afterMail }), ...(refunds && { refunds }) };
+  };
+  const told = { profile, bodyHash, on: 'order' } as const;
+  return (await changeOrder(order.orderId, told, decide, dependencies)).contactId;
 }
 
 async function commitOrder(
@@ -42,7 +63,7 @@ async function commitOrder(
   const at = dependencies.now.toISOString();
   const done = await carryOut(
     {
-      contactId: await whoseIs(parsed, dependencies),
+      contactId: await whoseIs({ ...parsed, card: profile.card }, dependencies),
       mailbox: email,
       profile,
       merge: 'fill',
@@ -61,7 +82,8 @@ async function commitOrder(
     },
     dependencies,
   );
-  if (!done) throw new InvalidInput([{ path: 'contactId', code: 'not-allowed', message: messages['not-allowed'] }]);
+  const path = parsed.contactId === undefined ? 'card' : 'contactId';
+  if (!done) throw new InvalidInput([{ path, code: 'not-allowed', message: messages['not-allowed'] }]);
   log('ORDER_COUNTED', { contact: done.contactId });
   return done.contactId;
 }

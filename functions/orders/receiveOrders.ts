@@ -41,7 +41,7 @@ const usedBefore: FieldError = { path: 'orderId', code: 'used-before', message: 
 
 /** Roughly whose an order is; what it is in truth the check of the row finds out. */
 function customerIn(row: unknown): string {
-  const { email, contactId } = Object(row) as { email?: unknown; contactId?: unknown };
-  const text = typeof email === 'string' && email !== '' ? email : contactId;
+  const { email, contactId, card } = Object(row) as Record<string, unknown>;
+  const text = typeof email === 'string' && email !== '' ? email : (contactId ?? card);
   return typeof text === 'string' ? text.trim().toLowerCase() : '';
 }

@@ -1,7 +1,7 @@
 import { BatchWriteCommand, type DynamoDBDocumentClient, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { ContactStub } from '../contacts/contact.schema.ts';
 import type { Transaction } from '../contacts/contacts.table.ts';
-import { identitiesOf } from '../contacts/identities.ts';
+import { identitiesOf, type Keyed } from '../contacts/identities.ts';
 import { shardOf } from '../platform/shard.ts';
 import {
   contactKey,
@@ -45,7 +45,7 @@ export function erasuresTable(client: DynamoDBDocumentClient, table: string) {
      * contact that should not have been made leaves no mark. With `rev` it goes only as it was seen.
      */
     begin: (
-      { id, emailKey, phoneKey, rev }: Pick<ContactStub, 'id' | 'emailKey' | 'phoneKey'> & { rev?: number },
+      { id, rev, ...keys }: Pick<ContactStub, 'id'> & Keyed & { rev?: number },
       reason: ErasureReason | undefined,
       at: Instant,
       { work, at: dueAt }: { work: EraseWork; at: Instant },
@@ -60,8 +60,8 @@ export function erasuresTable(client: DynamoDBDocumentClient, table: string) {
           },
         },
         { Delete: { TableName: table, Key: subscriptionKey(id) } },
-        ...identitiesOf({ emailKey, phoneKey }).map((one) => ({ Delete: { TableName: table, Key: identityKey(one) } })),
-        ...(reason ? [suppressing(emailKey, reason, at)] : []),
+        ...identitiesOf(keys).map((one) => ({ Delete: { TableName: table, Key: identityKey(one) } })),
+        ...(reason ? [suppressing(keys.emailKey, reason, at)] : []),
         {
           Put: {
             TableName: table,

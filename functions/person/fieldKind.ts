@@ -10,6 +10,8 @@ export type FieldKind =
   | 'number'
   | 'date'
   | 'yes-no'
+  | 'card'
+  | 'registered'
   | 'locale'
   | 'time-zone';
 

@@ -6,9 +6,11 @@ import type { Shop } from '../shop/shop.ts';
 import { daysIn } from '../time/birthdayIn.ts';
 import { isTimeZone } from '../time/timeZone.ts';
 import { acceptableBirthday } from './acceptableBirthday.ts';
+import { cardIdentity } from './cardIdentity.ts';
 import type { FieldKind, FieldValue } from './fieldKind.ts';
 import { nameProblem } from './nameProblem.ts';
 import { phoneProblem } from './phone.ts';
+import { type Register, readRegistered } from './registers.ts';
 import { line, phoneLine } from './text.schema.ts';
 
 type Reading = { value: FieldValue } | { problem: MessageCode; at?: string };
@@ -95,6 +97,15 @@ export const fieldKinds: Record<FieldKind, Kind> = {
       return value === false || value === 'false' ? { value: false } : { problem: 'wrong-type' };
     },
   },
+  card: {
+    json: () => ({ type: 'string', maxLength: 60 }),
+    read: spelt(cardIdentity, 'not-a-card'),
+  },
+  registered: {
+    json: () => ({ type: 'string', maxLength: 60 }),
+    read: (value, setting) =>
+      spelt((text) => readRegistered(text, setting.options[0] as Register), 'checksum')(value, setting),
+  },
   locale: {
     json: () => ({ type: 'string' }),
     read: (value, { shop }) => {
@@ -118,6 +129,16 @@ function reader<Value extends FieldValue>(
     if (!parsed.success) return firstFault(parsed.error);
     const problem = problemOf(parsed.data);
     return problem ? { problem } : { value: parsed.data };
+  };
+}
+
+/** What has one spelling of its own, whatever people write. */
+function spelt(read: (text: string) => string | undefined, problem: MessageCode): Kind['read'] {
+  return (value) => {
+    const parsed = line(60).safeParse(value, { reportInput: true });
+    if (!parsed.success) return firstFault(parsed.error);
+    const found = read(parsed.data);
+    return found === undefined ? { problem } : { value: found };
   };
 }
 

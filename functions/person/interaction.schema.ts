@@ -19,6 +19,7 @@ export const interactionSchema = z.strictObject({
   interactionId: absent(line(100, 1)),
   email: absent(z.string().check(z.maxLength(320))),
   contactId: absent(z.string().check(z.regex(/^con_[0-9a-f-]{36}$/))),
+  card: absent(line(60)),
   kind: z.enum(interactionKinds),
   at: absent(reportedInstant),
   reason: absent(z.enum(refusalReasons)),

@@ -14,6 +14,14 @@ export const builtIn = {
   interests: { kind: 'words' },
   locale: { kind: 'locale' },
   timeZone: { kind: 'time-zone' },
+  /** Of a shop's own loyalty scheme: orders are told by it. */
+  card: { kind: 'card' },
+  company: { kind: 'text' },
+  nip: { kind: 'registered', options: ['nip'] },
+  regon: { kind: 'registered', options: ['regon'] },
+  yTunnus: { kind: 'registered', options: ['yTunnus'] },
+  pib: { kind: 'registered', options: ['pib'] },
+  inn: { kind: 'registered', options: ['inn'] },
 } as const satisfies Record<string, Definition>;
 
 export type BuiltIn = keyof typeof builtIn;
@@ -35,10 +43,15 @@ export const profileFields = perShop((shop: Pick<Shop, 'fields'>): readonly Prof
   })),
 ]);
 
-/** What a person may say of themselves; language and zone are found out by other means. */
-export const askable = perShop((shop: Pick<Shop, 'fields'>) =>
+/** What is said of a person; language and zone are found out by other means. */
+export const tellable = perShop((shop: Pick<Shop, 'fields'>) =>
   profileFields(shop).filter(({ id }) => id !== 'locale' && id !== 'timeZone'),
 );
+
+const ofFew: readonly string[] = ['card', 'company', 'nip', 'regon', 'yTunnus', 'pib', 'inn'] satisfies BuiltIn[];
+
+/** What anybody may be asked: what only some have is asked where a form says so, and shown where it is known. */
+export const askable = perShop((shop: Pick<Shop, 'fields'>) => tellable(shop).filter(({ id }) => !ofFew.includes(id)));
 
 /** The field that a form of the configuration or a chat names; undefined for `email` and for what there is not. */
 export function fieldNamed(id: string, shop: Pick<Shop, 'fields'>): ProfileField | undefined {

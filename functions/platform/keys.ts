@@ -12,6 +12,8 @@ export function personKeys(pepper: string) {
     email: (canonical: string) => key('email', canonical),
     /** Identity of a telephone; takes the number as E.164. */
     phone: (number: string) => key('phone', number),
+    /** Identity of a loyalty card; takes it as `cardIdentity` spells it. */
+    card: (number: string) => key('card', number),
     /** One bucket for all spellings of a mailbox; takes the limit form of the address. */
     lead: (limitForm: string) => key('lead', limitForm),
     /** Identity of an order in the shop's own system. */

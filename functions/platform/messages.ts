@@ -16,6 +16,8 @@ export const messages = {
   'too-long': 'This is too long.',
   'out-of-range': 'This number is too large or too small.',
   'not-a-phone-number': 'Give a phone number, such as +48 601 234 567.',
+  'not-a-card': 'Give the number of a card: letters and digits.',
+  checksum: 'A digit of this number is wrong.',
   'consent-required': 'This form needs this consent.',
   'consent-unknown-text': 'This is not the hash of a text we show for this purpose.',
   'not-asked': 'This is not among what is asked here.',

@@ -6,6 +6,7 @@ export const partitions = {
   contact: 'CONTACT#',
   email: 'EMAIL#',
   phone: 'PHONE#',
+  card: 'CARD#',
   order: 'ORDER#',
   import: 'IMPORT#',
   webshop: 'WEBSHOP#',
@@ -56,7 +57,7 @@ export const sorts = {
 } as const;
 
 /** By what a contact can be found, keyed. */
-export type Identity = { kind: 'email' | 'phone'; key: string };
+export type Identity = { kind: 'email' | 'phone' | 'card'; key: string };
 
 /** A key of the Contacts or the Answers table; Leads has no sort keys. */
 export type Key = { pk: string; sk: string };

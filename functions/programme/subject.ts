@@ -11,7 +11,9 @@ import type { Rule } from './rule.schema.ts';
 export type RecentOrder = { id: string; at: Instant; total: number; discount?: number | undefined };
 
 /** What rules may know about a contact. Nothing in it depends on the clock: what does is a rule. */
-export type Subject = {
+export type Subject = Partial<
+  Record<'card' | 'company' | 'nip' | 'regon' | 'yTunnus' | 'pib' | 'inn', string | undefined>
+> & {
   /** The rules of segments that rules may refer to; they come to an end (`rulesToFollow`). */
   segments?: ReadonlyMap<string, Rule> | undefined;
   /** Decides months, years and local days: the contact's zone, else the shop's. */
@@ -49,6 +51,8 @@ export type Subject = {
     lastAt?: Instant | undefined;
     /** The last of those that came soon after a letter. */
     lastAfterMailAt?: Instant | undefined;
+    /** How many were paid by their day, and later; and when the first of those was due that are not paid. */
+    payments?: { onTime: number; late: number; oldestDueAt?: Instant | undefined } | undefined;
     /** What windows count, the newest first. */
     recent: readonly RecentOrder[];
     /** Every order after it is among `recent`; without it all are. A window that reaches further back is refused. */

@@ -23,7 +23,8 @@ export function parsePreferences(body: Body, shop: Shop, now: Date): Preferences
   const input = parseShape(preferencesSchema(shop), body.kind === 'form' ? fromForm(body.value) : body.value);
   const errors: FieldError[] = [];
   const refuse = (path: string, code: MessageCode) => errors.push({ path, code, message: messages[code] });
-  const correctable = profileFields(shop).filter(({ id }) => id !== 'timeZone');
+  // Whoever named another's card would get what was bought by it.
+  const correctable = profileFields(shop).filter(({ id }) => id !== 'timeZone' && id !== 'card');
   const { changes: profile, faults } = readChanges(input, correctable, { shop, now });
   errors.push(...faults);
   const choices = choicesOf(input, shop, refuse);

@@ -27,9 +27,9 @@ export const contactsRoutes = {
   list: route({
     method: 'GET',
     path: '/v1/contacts',
-    summary: 'Contacts by address, by segment, or all of them, a page at a time',
+    summary: 'Contacts by address, telephone or card, by segment, or all of them, a page at a time',
     may,
-    query: z.strictObject({ email: text, phone: text, segment: text, cursor: text }),
+    query: z.strictObject({ email: text, phone: text, card: text, segment: text, cursor: text }),
     answer: z.object({
       items: z.array(contactViewSchema),
       /** Ids of contacts that can't be read any more; they can be erased. */

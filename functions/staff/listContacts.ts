@@ -3,6 +3,7 @@ import type { ContactsTable } from '../contacts/contacts.table.ts';
 import type { EverybodyTable } from '../contacts/everybody.table.ts';
 import type { PeopleTable } from '../permission/people.table.ts';
 import { canonicalEmail } from '../person/canonicalEmail.ts';
+import { cardIdentity } from '../person/cardIdentity.ts';
 import { phoneIdentity } from '../person/phoneIdentity.ts';
 import { cursorOf } from '../platform/cursor.ts';
 import type { PersonKeys } from '../platform/keys.ts';
@@ -31,11 +32,12 @@ const cursor = cursorOf(z.object({ list: z.int().check(z.minimum(0)), after: z.s
  * id, and hides nobody else. Throws `InvalidInput` for a segment that there is not.
  */
 export async function listContacts(
-  query: { email?: string; phone?: string; segment?: string; cursor?: string },
+  query: { email?: string; phone?: string; card?: string; segment?: string; cursor?: string },
   dependencies: ListDependencies,
 ) {
   if (query.email !== undefined) return viewAll(await byEmail(query.email, dependencies), dependencies);
   if (query.phone !== undefined) return viewAll(await byPhone(query.phone, dependencies), dependencies);
+  if (query.card !== undefined) return viewAll(await byCard(query.card, dependencies), dependencies);
   const { segment } = query;
   if (segment !== undefined && !(await dependencies.isSegment(segment))) {
     const message = `must be a segment that there is, not "${segment}"`;
@@ -69,6 +71,12 @@ async function byEmail(address: string, { contacts, keys }: ListDependencies): P
 async function byPhone(text: string, { contacts, keys, shop }: ListDependencies): Promise<string[]> {
   const number = phoneIdentity(text, shop.country);
   const id = number && (await contacts.idOf({ kind: 'phone', key: keys.phone(number) }));
+  return id ? [id] : [];
+}
+
+async function byCard(text: string, { contacts, keys }: ListDependencies): Promise<string[]> {
+  const number = cardIdentity(text);
+  const id = number && (await contacts.idOf({ kind: 'card', key: keys.card(number) }));
   return id ? [id] : [];
 }
 

@@ -6,11 +6,11 @@ import { purposesOf } from '../permission/purposesOf.ts';
 import type { ConsentRecord, NetworkEvidence } from '../permission/subscription.schema.ts';
 import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
 import type { CanonicalEmail } from '../person/canonicalEmail.ts';
+import { cardIdentity } from '../person/cardIdentity.ts';
 import { phoneIdentity } from '../person/phoneIdentity.ts';
 import type { Profile, ProfileChanges } from '../person/profileFields.ts';
 import { newId } from '../platform/ids.ts';
 import type { PersonKeys } from '../platform/keys.ts';
-import type { Identity } from '../platform/tableKeys.ts';
 import type { Shop } from '../shop/shop.ts';
 import { type FieldChange, type Merge, mergeProfile, writesOf } from './mergeProfile.ts';
 
@@ -87,7 +87,7 @@ async function creation(
     id,
     email: address,
     emailKey,
-    phoneKey: await freePhoneKey(profile.phone, id, dependencies),
+    ...(await freeKeys(profile, id, dependencies)),
     locale: profile.locale ?? shop.defaultLocale,
     source: statement.source!,
     createdAt: at,
@@ -112,16 +112,16 @@ async function changes(
   const at = now.toISOString();
   const changed = mergeProfile(known, statement.profile, statement.merge, at);
   const { consents = [], by } = statement;
-  const phone = await phoneMoves(known, changed, dependencies);
+  const moves = await identityMoves(known, changed, dependencies);
   const { set, removed } = writesOf(known, changed, at);
   const isTouched = changed.length > 0 || Object.keys(facts).length > 0 || forgotten.length > 0;
-  const all = { ...set, ...facts, ...phone.set };
-  const gone = [...removed, ...phone.removed, ...forgotten];
+  const all = { ...set, ...facts, ...moves.set };
+  const gone = [...removed, ...moves.removed, ...forgotten];
   const derived = plainFacts({ ...known, ...all, ...Object.fromEntries(gone.map((name) => [name, undefined])) }, shop);
   const told = derived && !isDeepStrictEqual(derived, known.facts) ? { facts: derived } : {};
   return [
     ...(isTouched ? [contacts.change(known, { ...all, ...told }, by, gone)] : []),
-    ...phone.items,
+    ...moves.items,
     ...changed.map((change) => contacts.logged(known.id, lineOf(change, statement, now))),
     ...(consents.length > 0 ? [subscriptions.record(known.id, consents, at)] : []),
   ];
@@ -145,35 +145,67 @@ function ledger(
   ];
 }
 
+/** What a contact is found by beside its mailbox: by which field of the profile, and what stands for it. */
+const identified = {
+  phone: {
+    name: 'phoneKey',
+    keyOf: (number: string, { keys, shop }: CarryOutDependencies) => {
+      const found = phoneIdentity(number, shop.country);
+      return found && keys.phone(found);
+    },
+  },
+  card: {
+    name: 'cardKey',
+    keyOf: (number: string, { keys }: CarryOutDependencies) => {
+      const found = cardIdentity(number);
+      return found && keys.card(found);
+    },
+  },
+} as const;
+type Identified = keyof typeof identified;
+const identifying = Object.keys(identified) as Identified[];
+
 /**
  * A number leads to one contact: to the first that had it. Whoever shares it keeps it in the profile, and comes by it
  * when the first has another.
  */
-async function freePhoneKey(
-  phone: string | undefined,
+async function freeKey(
+  kind: Identified,
+  number: string | undefined,
   contactId: string,
-  { contacts, keys, shop }: CarryOutDependencies,
+  dependencies: CarryOutDependencies,
 ): Promise<string | undefined> {
-  const number = phone && phoneIdentity(phone, shop.country);
-  if (!number) return undefined;
-  const identity: Identity = { kind: 'phone', key: keys.phone(number) };
-  const owner = await contacts.idOf(identity);
-  return owner === undefined || owner === contactId ? identity.key : undefined;
+  const key = number && identified[kind].keyOf(number, dependencies);
+  if (!key) return undefined;
+  const owner = await dependencies.contacts.idOf({ kind, key });
+  return owner === undefined || owner === contactId ? key : undefined;
 }
 
-async function phoneMoves(known: Contact, changed: FieldChange[], dependencies: CarryOutDependencies) {
-  const change = changed.find(({ path }) => path === 'phone');
-  const none = { set: {} as Partial<Contact>, removed: [] as string[], items: [] as Transaction[] };
-  if (!change) return none;
+async function freeKeys(profile: Profile, contactId: string, dependencies: CarryOutDependencies) {
+  const found = await Promise.all(
+    identifying.map(async (kind) => [
+      identified[kind].name,
+      await freeKey(kind, profile[kind], contactId, dependencies),
+    ]),
+  );
+  return Object.fromEntries(found) as Pick<Contact, 'phoneKey' | 'cardKey'>;
+}
+
+async function identityMoves(known: Contact, changed: FieldChange[], dependencies: CarryOutDependencies) {
   const { contacts } = dependencies;
-  const phoneKey = await freePhoneKey(change.to as string | undefined, known.id, dependencies);
-  if (phoneKey === known.phoneKey) return none;
-  return {
-    set: phoneKey ? { phoneKey } : {},
-    removed: phoneKey || !known.phoneKey ? [] : ['phoneKey'],
-    items: [
-      ...(known.phoneKey ? [contacts.releaseIdentity({ kind: 'phone', key: known.phoneKey }, known.id)] : []),
-      ...(phoneKey ? [contacts.claimIdentity({ kind: 'phone', key: phoneKey }, known.id)] : []),
-    ],
-  };
+  const moves = { set: {} as Partial<Contact>, removed: [] as string[], items: [] as Transaction[] };
+  for (const kind of identifying) {
+    const change = changed.find(({ path }) => path === kind);
+    if (!change) continue;
+    const { name } = identified[kind];
+    const key = await freeKey(kind, change.to as string | undefined, known.id, dependencies);
+    const before = known[name];
+    if (key === before) continue;
+    if (before) moves.items.push(contacts.releaseIdentity({ kind, key: before }, known.id));
+    if (key) {
+      moves.set[name] = key;
+      moves.items.push(contacts.claimIdentity({ kind, key }, known.id));
+    } else if (before) moves.removed.push(name);
+  }
+  return moves;
 }

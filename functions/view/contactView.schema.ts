@@ -9,6 +9,7 @@ import { voucherSchema } from '../vouchers/voucher.schema.ts';
 export const contactViewSchema = z.extend(
   z.pick(contactSchema, {
     ...{ id: true, email: true, firstName: true, lastName: true, phone: true, birthday: true, gender: true },
+    ...{ card: true, company: true, nip: true, regon: true, yTunnus: true, pib: true, inn: true },
     ...{ interests: true, fields: true, locale: true, timeZone: true, source: true, createdAt: true },
     ...{ interactions: true, surveys: true, clicks: true, tags: true },
   }),

@@ -8,7 +8,7 @@ import { toldWords } from '../drawing/texts/toldWords.ts';
 import { dayWords, moneyWords, percentWords } from '../drawing/words.ts';
 import type { FieldValue } from '../person/fieldKind.ts';
 import type { StoredEvent } from '../person/interaction.schema.ts';
-import { askable, valueAt } from '../person/profileFields.ts';
+import { tellable, valueAt } from '../person/profileFields.ts';
 import type { Person, PersonView } from './personView.types.ts';
 import { mostTold } from './readPerson.ts';
 
@@ -40,7 +40,7 @@ function factsOf({ shop, locale, person }: KnownView): [term: string, value: str
   const rows: [string, string | undefined][] = [
     [terms.email, person.email],
     [terms.name, [person.firstName, person.lastName].filter(Boolean).join(' ')],
-    ...askable(shop)
+    ...tellable(shop)
       .filter(({ kind }) => kind !== 'name')
       .map((field): [string, string | undefined] => {
         const value = valueAt(person, field.path) as FieldValue | undefined;

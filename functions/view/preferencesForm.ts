@@ -8,7 +8,7 @@ import { languageNames } from '../drawing/page.ts';
 import { formTexts } from '../drawing/texts/formTexts.ts';
 import { preferencesTexts } from '../drawing/texts/preferences.ts';
 import { dayWords } from '../drawing/words.ts';
-import { askable } from '../person/profileFields.ts';
+import { askable, tellable, valueAt } from '../person/profileFields.ts';
 import { consentHash } from '../shop/consentHash.ts';
 import type { PersonView } from './personView.types.ts';
 
@@ -17,7 +17,7 @@ import type { PersonView } from './personView.types.ts';
  * action, so it is sent to the page's own address and takes the token along. After a mistake it keeps what was typed.
  */
 export function preferencesForm({ shop, locale, person, now, values, errors = [] }: PersonView): Html {
-  const definition = definitionOf({ shop, locale });
+  const definition = definitionOf({ shop, locale, person });
   const texts = preferencesTexts[locale];
   const shown: FormValues = values ?? person;
   const found = errorsByField(definition, errors, shown);
@@ -34,14 +34,17 @@ ${definition.fields.map((field) => fieldGroup(field, definition.words, shown, er
 </form>`;
 }
 
-function definitionOf({ shop, locale }: Pick<PersonView, 'shop' | 'locale'>): FormDefinition {
+/** What a company is known by is asked of those alone of whom something of it is known. */
+function definitionOf({ shop, locale, person }: Pick<PersonView, 'shop' | 'locale' | 'person'>): FormDefinition {
   const { fields: _labels, ...words } = formTexts[locale];
   return {
     id: 'preferences',
     locale,
     title: preferencesTexts[locale].title,
     intro: '',
-    fields: askable(shop).map((field) => formField(field, { shop, locale })),
+    fields: tellable(shop)
+      .filter((field) => askable(shop).includes(field) || (field.id !== 'card' && valueAt(person, field.path)))
+      .map((field) => formField(field, { shop, locale })),
     consents: Object.entries(shop.purposes).map(([purpose, { text }]) => ({
       purpose,
       text: text[locale],

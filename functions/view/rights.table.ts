@@ -1,13 +1,12 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
-import type { ContactStub } from '../contacts/contact.schema.ts';
-import { identitiesOf } from '../contacts/identities.ts';
+import { identitiesOf, type Keyed } from '../contacts/identities.ts';
 import { identityKey, suppressionKey } from '../platform/tableKeys.ts';
 
 /** What a copy takes from outside a contact's collection. */
 export function rightsTable(client: DynamoDBDocumentClient, table: string) {
   return {
     /** The items of a mailbox that stand outside its contact's collection: its identities, and why it is suppressed. */
-    ofMailbox: async (contact: Pick<ContactStub, 'emailKey' | 'phoneKey'>): Promise<Record<string, unknown>[]> => {
+    ofMailbox: async (contact: Keyed): Promise<Record<string, unknown>[]> => {
       const keys = [...identitiesOf(contact).map(identityKey), suppressionKey(contact.emailKey)];
       const found = await Promise.all(
         keys.map((Key) => client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }))),

@@ -13,10 +13,12 @@ import { stateAt, type Voucher } from '../vouchers/voucher.schema.ts';
 /** A contact as staff see it. What depends on the clock is judged at `now`, never taken from what was stored. */
 export function viewContact(contact: Contact, subscription: Subscription | undefined, shop: Shop, now: Instant) {
   const { id, email, firstName, lastName, birthday, gender, interests, fields } = contact;
+  const { card, company, nip, regon, yTunnus, pib, inn } = contact;
   const { locale, timeZone, source, createdAt } = contact;
   const { count, totals, firstAt, lastAt } = contact.orders;
   return {
     ...{ id, email, firstName, lastName, phone: contact.facts?.phone ?? contact.phone, birthday, gender, interests },
+    ...{ card, company, nip, regon, yTunnus, pib, inn },
     version: contact.rev,
     ...{ fields, tags: contact.tags, clicks: contact.clicks },
     ...{ locale, timeZone, source, createdAt },

@@ -38,7 +38,7 @@ async function keepOrder(told: ToldOrder, webshop: Webshop, dependencies: KeepDe
   const change = async (): Promise<Kept> => {
     const { repeated } = await changeOrder(
       orderId,
-      'correction',
+      { on: 'correction' },
       (order) => asTold(order, told, parsed.order),
       dependencies,
     );
@@ -64,7 +64,7 @@ async function keepOrder(told: ToldOrder, webshop: Webshop, dependencies: KeepDe
 async function keepOf(ownId: string, early: Early, dependencies: KeepDependencies): Promise<Kept> {
   const { webshops, keys, now } = dependencies;
   const orderId = (await webshops.alias(keys.order(ownId))) ?? ownId;
-  const change = () => changeOrder(orderId, 'refund', deciding(early, now), dependencies).catch(orNothing);
+  const change = () => changeOrder(orderId, { on: 'refund' }, deciding(early, now), dependencies).catch(orNothing);
   const done = await change();
   if (done) return { result: done.repeated ? 'repeated' : 'changed', orderId };
   if ((await dependencies.orders.receipt(keys.order(orderId)))?.erased) return { result: 'nobody' };
@@ -79,7 +79,7 @@ async function keepOf(ownId: string, early: Early, dependencies: KeepDependencie
 async function catchUp(orderId: string, dependencies: KeepDependencies): Promise<void> {
   const { webshops, keys, now } = dependencies;
   for (const early of await webshops.earlyOf(keys.order(orderId))) {
-    await changeOrder(orderId, 'refund', deciding(early, now), dependencies).catch(orNothing);
+    await changeOrder(orderId, { on: 'refund' }, deciding(early, now), dependencies).catch(orNothing);
     await webshops.forgetEarly(keys.order(orderId), early);
   }
 }

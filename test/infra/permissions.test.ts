@@ -226,33 +226,39 @@ describe('what a function may do', () => {
     expect(touched(name)).not.toContain('everything');
   });
 
-  const [contact, address, phone, programme] = ['CONTACT#*', 'EMAIL#*', 'PHONE#*', ['PROGRAMME', 'PROGRAMME#*']];
+  const [contact, address, phone, card, programme] = [
+    'CONTACT#*',
+    'EMAIL#*',
+    'PHONE#*',
+    'CARD#*',
+    ['PROGRAMME', 'PROGRAMME#*'],
+  ];
   it.each([
     ['subscribe', ['LEAD#*', 'PROOF#*', 'RATE#*']],
     ['chat', ['CHAT#*', 'LEAD#*', 'PROOF#*', 'RATE#*']],
     ['confirmation', ['LEAD#*']],
-    ['confirm', ['ASKED#*', contact, address, 'LEAD#*', phone, ...programme, 'VOUCHER#*']],
+    ['confirm', ['ASKED#*', card, contact, address, 'LEAD#*', phone, ...programme, 'VOUCHER#*']],
     ['voucher', [contact]],
     ['vouchers', ['APIKEY#*', contact, 'RATE#*', 'VOUCHER#*']],
     ['preferences', [contact]],
-    ['prefer', ['ASKED#*', contact, phone, 'RATE#*']],
+    ['prefer', ['ASKED#*', card, contact, phone, 'RATE#*']],
     ['unsubscribe', [contact]],
     ['click', [contact]],
-    ['copy', [contact, address, phone]],
-    ['erase', ['ASKED#*', contact, address, 'LEAD#*', 'ORDER#*', phone, 'VOUCHER#*']],
+    ['copy', [card, contact, address, phone]],
+    ['erase', ['ASKED#*', card, contact, address, 'LEAD#*', 'ORDER#*', phone, 'VOUCHER#*']],
     ['survey', [contact, 'RATE#*', 'SURVEY#*']],
     ['surveyReport', ['SURVEY#*']],
-    ['contacts', ['CAMPAIGN#*', contact, address, phone, ...programme]],
+    ['contacts', ['CAMPAIGN#*', card, contact, address, phone, ...programme]],
     ['segments', [contact, 'JOB#*', ...programme]],
-    ['changeContact', [contact, address, phone]],
+    ['changeContact', [card, contact, address, phone]],
     ['programme', ['ACCOUNT', ...programme]],
     ['reports', ['CAMPAIGN#*', contact, 'JOB#*', ...programme]],
     ['changeProgramme', ['ACCOUNT', 'ASKED#*', 'CAMPAIGN#*', ...programme, 'RATE#*']],
     ['campaigns', ['ACCOUNT', 'ASKED#*', 'CAMPAIGN#*', contact, ...programme, 'RATE#*']],
-    ['orders', ['APIKEY#*', contact, address, 'LEAD#*', 'ORDER#*', phone]],
+    ['orders', ['APIKEY#*', card, contact, address, 'LEAD#*', 'ORDER#*', phone]],
     ['leads', ['APIKEY#*', 'LEAD#*']],
-    ['webshops', [contact, address, 'ORDER#*', phone, 'WEBSHOP#*']],
-    ['interactions', ['APIKEY#*', contact, address]],
+    ['webshops', [card, contact, address, 'ORDER#*', phone, 'WEBSHOP#*']],
+    ['interactions', ['APIKEY#*', card, contact, address]],
   ])('%s, which answers requests, touches only %j', (name, keys) => {
     expect(touched(name as string)).toEqual(keys);
   });

@@ -197,6 +197,16 @@ export const columnNames = {
     'company name',
     'person - organization',
   ],
+  card: [
+    ...['loyalty card', 'loyalty card number', 'card no', 'numer karty', 'nr karty', 'karta', 'karta lojalnościowa'],
+    ...['karta stałego klienta', 'kanta-asiakaskortti', 'kanta-asiakasnumero', 'kortin numero', 'korttinumero'],
+    ...['номер карты', 'карта', 'карта лояльности', 'broj kartice', 'kartica', 'број картице', 'картица'],
+  ],
+  nip: ['nip', 'numer nip', 'nip firmy'],
+  regon: ['regon', 'numer regon'],
+  yTunnus: ['y-tunnus', 'ytunnus', 'y tunnus', 'business id'],
+  pib: ['pib', 'пиб', 'poreski broj', 'порески број'],
+  inn: ['инн', 'inn', 'инн организации'],
   consent: [
     'accepts email marketing',
     'accepts marketing',

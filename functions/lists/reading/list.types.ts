@@ -27,6 +27,12 @@ export type Reads = {
   firstName?: string;
   lastName?: string;
   company?: string;
+  card?: string;
+  nip?: string;
+  regon?: string;
+  yTunnus?: string;
+  pib?: string;
+  inn?: string;
   phone?: string;
   birthday?: string;
   gender?: 'female' | 'male';

@@ -116,6 +116,7 @@ export function readPerson(
     reads: {
       email: address.email.address.toLowerCase(),
       ...readNames(row),
+      ...asWritten(row),
       ...(phone && { phone: phone.phone }),
       ...(birthday && { birthday }),
       ...(gender && { gender }),
@@ -128,6 +129,19 @@ export function readPerson(
     warnings,
   };
 }
+
+/** Numbers as they are written: their kinds read them. */
+function asWritten({ filled }: Row): Pick<Reads, (typeof numbers)[number]> {
+  return Object.fromEntries(
+    numbers.flatMap((meaning) =>
+      filled(meaning)
+        .slice(0, 1)
+        .map((cell) => [meaning, cell]),
+    ),
+  );
+}
+
+const numbers = ['card', 'nip', 'regon', 'yTunnus', 'pib', 'inn'] as const;
 
 function readBirthday(row: Row): string | undefined {
   const read = row.dateAt('birthday');

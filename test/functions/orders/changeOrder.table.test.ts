@@ -48,7 +48,7 @@ const receive = async (...rows: object[]) => {
   const results = await receiveOrders(rows, dependencies);
   return results[0]!.contactId!;
 };
-const change = (orderId: string, decide: Decide) => changeOrder(orderId, 'correction', decide, dependencies);
+const change = (orderId: string, decide: Decide) => changeOrder(orderId, { on: 'correction' }, decide, dependencies);
 const correct = (orderId: string, correction: Correction) =>
   change(orderId, (order) => correctOrder(order, correction));
 const refund = (orderId: string, refundId: string, total?: number) =>

@@ -22,15 +22,20 @@ beforeEach(() => {
   vi.spyOn(console, 'info').mockImplementation(() => {});
 });
 
-function place(orderId: string, email: string | undefined, contactId?: string) {
-  const order = { orderId, email, contactId, at: '2026-11-22T08:00:00Z', total: 100, currency: 'PLN' };
-  return placeOrder(parseOrder(order, shop, now), {
-    orders: ordersTable(tables.client, 'contacts'),
-    contacts: contactsTable(tables.client, 'contacts'),
-    subscriptions: subscriptionsTable(tables.client, 'contacts'),
-    ...{ keys, shop, now },
-  });
-}
+const dependencies = () => ({
+  orders: ordersTable(tables.client, 'contacts'),
+  contacts: contactsTable(tables.client, 'contacts'),
+  contactOrders: contactOrdersTable(tables.client, 'contacts'),
+  subscriptions: subscriptionsTable(tables.client, 'contacts'),
+  ...{ keys, shop, now },
+});
+const placing = (order: object) =>
+  placeOrder(
+    parseOrder({ at: '2026-11-22T08:00:00Z', total: 100, currency: 'PLN', ...order }, shop, now),
+    dependencies(),
+  );
+const place = (orderId: string, email: string | undefined, contactId?: string) =>
+  placing({ orderId, email, contactId });
 
 test('forty orders of one customer at once all come in, and make one contact', async () => {
   const placed = await Promise.all(Array.from({ length: 40 }, (_, i) => place(`F-${i}`, 'forty@example.com')));
@@ -77,13 +82,83 @@ test('an order within a week after one of our letters is remembered as such, unt
     ordered('before@example.com', '2026-11-22T08:00:00.001Z'),
   ]);
   for (const id of [late, before]) expect(await orders(id)).not.toHaveProperty('lastAfterMailAt');
-  await changeOrder('soon@example.com-second', 'correction', (order) => ({ ...order, state: 'cancelled' }), {
-    orders: ordersTable(tables.client, 'contacts'),
-    contacts,
-    contactOrders: contactOrdersTable(tables.client, 'contacts'),
-    subscriptions: subscriptionsTable(tables.client, 'contacts'),
-    ...{ keys, shop, now },
-  });
+  await changeOrder(
+    'soon@example.com-second',
+    { on: 'correction' },
+    (order) => ({ ...order, state: 'cancelled' }),
+    dependencies(),
+  );
   expect(await orders(soon)).not.toHaveProperty('lastAfterMailAt');
   expect(await orders(soon)).toMatchObject({ count: 1 });
+});
+
+test('an order told by a card is whose card it is; of a card that nobody has it is refused by name', async () => {
+  const { contactId } = await placing({ orderId: 'C-1', email: 'card@example.com', card: 'KL 0042' });
+  expect(await dependencies().contacts.get(contactId!)).toMatchObject({ card: 'KL0042' });
+  expect(await placing({ orderId: 'C-2', card: 'kl-0042' })).toEqual({ contactId, repeated: false });
+  expect(await placing({ orderId: 'C-2', card: 'kl-0042' })).toEqual({ contactId, repeated: true });
+  expect(await countOf(contactId!)).toBe(2);
+  await expect(placing({ orderId: 'C-3', card: '99999' })).rejects.toMatchObject({ errors: [{ path: 'card' }] });
+});
+
+test('a card leads to the first that had it; whoever shows it beside an address of their own orders for themselves', async () => {
+  const { contactId } = await placing({ orderId: 'D-1', email: 'first@example.com', card: 'SHARED1' });
+  const other = await placing({ orderId: 'D-2', email: 'second@example.com', card: 'SHARED1' });
+  expect(other.contactId).not.toBe(contactId);
+  expect(await placing({ orderId: 'D-3', card: 'SHARED1' })).toMatchObject({ contactId });
+  expect([await countOf(contactId!), await countOf(other.contactId!)]).toEqual([2, 1]);
+});
+
+test('whether orders are paid on time is remembered, however late it is told', async () => {
+  const paymentsOf = async (id: string) => (await dependencies().contacts.get(id))!.orders.payments;
+  const email = 'invoice@example.com';
+  const { contactId } = await placing({ orderId: 'P-1', email, dueAt: '2026-12-06T08:00:00Z' });
+  await placing({ orderId: 'P-2', email, dueAt: '2026-11-20T08:00:00Z', paidAt: '2026-11-21T08:00:00Z' });
+  await placing({ orderId: 'P-3', email });
+  expect(await paymentsOf(contactId!)).toEqual({ onTime: 0, late: 1, open: { 'P-1': '2026-12-06T08:00:00.000Z' } });
+  const pay = () =>
+    changeOrder(
+      'P-1',
+      { on: 'correction' },
+      (order) => ({ ...order, paidAt: '2026-11-22T09:00:00.000Z' }),
+      dependencies(),
+    );
+  await pay();
+  expect(await paymentsOf(contactId!)).toEqual({ onTime: 1, late: 1, open: {} });
+  await changeOrder('P-2', { on: 'correction' }, (order) => ({ ...order, state: 'cancelled' }), dependencies());
+  expect(await paymentsOf(contactId!)).toEqual({ onTime: 1, late: 0, open: {} });
+});
+
+test('what a list has said of an order gives way to the shop’s own report of it, once; another’s order it stays', async () => {
+  const email = 'listed@example.com';
+  const { contactId } = await placing({ orderId: 'L-0', email });
+  const told = { orderId: 'L-1', at: '2026-11-20T12:00:00.000Z', total: 900, currency: 'PLN' };
+  const { orders, contacts } = dependencies();
+  const [receipt, kept] = orders.put(
+    keys.order('L-1'),
+    { contactId: contactId!, bodyHash: 'list', list: 'imp_1' },
+    told,
+  );
+  await contacts.commit([receipt, kept]);
+  await tables.client.send(
+    new UpdateCommand({
+      TableName: 'contacts',
+      Key: { pk: `CONTACT#${contactId}`, sk: 'CONTACT' },
+      UpdateExpression:
+        'SET orders.#count = :two, orders.totals.PLN = :sum, orders.counts.PLN = :two, rev = rev + :one',
+      ExpressionAttributeNames: { '#count': 'count' },
+      ExpressionAttributeValues: { ':two': 2, ':one': 1, ':sum': 1000 },
+    }),
+  );
+  const full = { orderId: 'L-1', email, at: '2026-11-20T15:30:00Z', total: 950, discount: 50 };
+  await expect(placing({ ...full, email: 'another@example.com' })).rejects.toMatchObject({ status: 409 });
+  expect(await placing(full)).toEqual({ contactId, repeated: false });
+  expect(await placing(full)).toEqual({ contactId, repeated: true });
+  await expect(placing({ ...full, total: 1 })).rejects.toMatchObject({ status: 409 });
+  expect(await orders.find(keys.order('L-1'))).toMatchObject({
+    at: '2026-11-20T15:30:00.000Z',
+    total: 950,
+    discount: 50,
+  });
+  expect((await contacts.get(contactId!))!.orders).toMatchObject({ count: 2, totals: { PLN: 1050 } });
 });

@@ -178,12 +178,13 @@ export function everySubject(times: Times): fc.Arbitrary<Subject> {
     facts: fc.record({ emailKind: some(fc.constant('free' as const)), emailDomain: some(word) }),
     utm: some(fc.record({ source: word, campaign: word })),
     lastAfterMailAt: some(times),
+    payments: some(fc.record({ onTime: fc.nat(3), late: fc.nat(3), oldestDueAt: some(times) })),
   });
-  return fc.tuple(subjects(times), more).map(([subject, { utm, lastAfterMailAt, ...known }]) => ({
+  return fc.tuple(subjects(times), more).map(([subject, { utm, lastAfterMailAt, payments, ...known }]) => ({
     ...subject,
     ...(known as Partial<Subject>),
     source: { ...subject.source, utm },
-    orders: { ...subject.orders, lastAfterMailAt },
+    orders: { ...subject.orders, lastAfterMailAt, payments },
   }));
 }
 

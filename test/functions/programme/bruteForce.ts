@@ -59,6 +59,12 @@ function read({ field, within }: Condition, subject: Subject, now: number): unkn
       return zone;
     case 'tags':
       return subject.tags?.length ? subject.tags : undefined;
+    case 'orders.paidOnTime':
+      return subject.orders.payments?.onTime ?? 0;
+    case 'orders.paidLate':
+      return subject.orders.payments?.late ?? 0;
+    case 'orders.oldestDueAt':
+      return subject.orders.payments?.oldestDueAt;
     case 'clicks.count':
       return subject.clicks?.count ?? 0;
     case 'vouchers.open':
