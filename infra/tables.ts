@@ -182,7 +182,7 @@ export class ContactsTable extends Construct {
   /** For shop systems that tell of their orders themselves: what every order needs, and what is known of the systems. */
   readonly grantWebshops = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['contact', 'email', 'order', 'webshop']);
-    this.allow(fn, ['GetItem', 'PutItem', 'DeleteItem'], ['phone']);
+    this.allow(fn, ['GetItem', 'PutItem', 'DeleteItem'], ['phone', 'card']);
     this.allow(fn, ['DeleteItem', 'Query'], ['contact', 'order', 'webshop']);
     this.queryGroup(fn, webshopsGroup);
   };

@@ -17,6 +17,10 @@ export type FieldTexts = {
   trap: string;
 };
 
+/** Registers of companies go by their names, in the letters that people read. */
+const latin = { nip: 'NIP', regon: 'REGON', yTunnus: 'Y-tunnus', pib: 'PIB', inn: 'INN' };
+const cyrillic = { nip: 'НИП', regon: 'РЕГОН', yTunnus: 'И-тунус', pib: 'ПИБ', inn: 'ИНН' };
+
 export const fieldTexts = inBothScripts<FieldTexts>({
   en: {
     optional: 'optional',
@@ -31,11 +35,7 @@ export const fieldTexts = inBothScripts<FieldTexts>({
       timeZone: 'Time zone',
       card: 'Loyalty card',
       company: 'Company',
-      nip: 'NIP (Polish tax number)',
-      regon: 'REGON',
-      yTunnus: 'Y-tunnus (Finnish business ID)',
-      pib: 'PIB (Serbian tax number)',
-      inn: 'INN (Russian tax number)',
+      ...latin,
     },
     hints: {
       phone: 'With the country code, such as +48\u00a0600\u00a0100\u00a0200.',
@@ -64,11 +64,7 @@ export const fieldTexts = inBothScripts<FieldTexts>({
       timeZone: 'Strefa czasowa',
       card: 'Karta stałego klienta',
       company: 'Firma',
-      nip: 'NIP',
-      regon: 'REGON',
-      yTunnus: 'Y-tunnus (fiński numer firmy)',
-      pib: 'PIB (serbski numer podatkowy)',
-      inn: 'INN (rosyjski numer podatkowy)',
+      ...latin,
     },
     hints: {
       phone: 'Z numerem kierunkowym kraju, np. +48\u00a0600\u00a0100\u00a0200.',
@@ -97,11 +93,7 @@ export const fieldTexts = inBothScripts<FieldTexts>({
       timeZone: 'Часовой пояс',
       card: 'Карта постоянного покупателя',
       company: 'Компания',
-      nip: 'Польский налоговый номер',
-      regon: 'Польский регистрационный номер',
-      yTunnus: 'Финский код предприятия',
-      pib: 'Сербский налоговый номер',
-      inn: 'ИНН',
+      ...cyrillic,
     },
     hints: {
       phone: 'С кодом страны, например +48\u00a0600\u00a0100\u00a0200.',
@@ -130,11 +122,7 @@ export const fieldTexts = inBothScripts<FieldTexts>({
       timeZone: 'Aikavyöhyke',
       card: 'Kanta-asiakaskortti',
       company: 'Yritys',
-      nip: 'NIP (Puolan verotunnus)',
-      regon: 'REGON',
-      yTunnus: 'Y-tunnus',
-      pib: 'PIB (Serbian verotunnus)',
-      inn: 'INN (Venäjän verotunnus)',
+      ...latin,
     },
     hints: {
       phone: 'Maatunnuksen kanssa, esimerkiksi +358\u00a040\u00a0123\u00a04567.',
@@ -163,11 +151,7 @@ export const fieldTexts = inBothScripts<FieldTexts>({
       timeZone: 'Временска зона',
       card: 'Картица лојалности',
       company: 'Фирма',
-      nip: 'Пољски порески број',
-      regon: 'Пољски матични број',
-      yTunnus: 'Фински матични број',
-      pib: 'ПИБ',
-      inn: 'ИНН (руски порески број)',
+      ...cyrillic,
     },
     hints: {
       phone: 'Са позивним бројем земље, на пример +381\u00a060\u00a0123\u00a04567.',
