@@ -53,7 +53,7 @@ export const printTexts = inBothScripts<PrintTexts>({
     print: 'Tulosta',
   },
   sr: {
-    scan: 'Усмерите камеру телефона овде',
+    scan: 'Усмерите камеру телефона овамо',
     address: 'или отворите {address}',
     poster: 'Плакат',
     tableTent: 'Сталак за сто',

@@ -21,7 +21,7 @@ export type SnippetTexts = {
 export const snippetTexts = inBothScripts<SnippetTexts>({
   en: {
     title: 'Put the form where people meet you',
-    intro: 'Choose a way, copy its code, and paste it into your page. One tap on the code selects all of it.',
+    intro: 'Choose a way, copy its code, and paste it into your page. Tap the code to select all of it.',
     origins: 'The first three work on the sites that {file} lists under origins.',
     inline: {
       title: 'Inside a page',
@@ -36,15 +36,15 @@ export const snippetTexts = inBothScripts<SnippetTexts>({
       about: 'Over the page, late or when somebody is about to leave. Whoever closes it never sees it again.',
     },
     plain: { title: 'Plain HTML', about: 'No script at all. Style it as you like; the names of the fields must stay.' },
-    link: { title: 'A link', about: 'For a mail, a menu or a profile. It opens the form on a page of its own.' },
+    link: { title: 'A link', about: 'For an email, a menu or a profile. It opens the form on its own page.' },
     code: { title: 'A QR code', about: 'For paper: one for each place, so that you know where people joined.' },
     copy: 'Copy',
     copied: 'Copied',
     open: 'Open the form',
   },
   pl: {
-    title: 'Formularz tam, gdzie są ludzie',
-    intro: 'Wybierz sposób, skopiuj kod i wklej go na swoją stronę. Jedno dotknięcie zaznacza cały kod.',
+    title: 'Formularz tam, gdzie są Twoi klienci',
+    intro: 'Wybierz sposób, skopiuj kod i wklej go na swoją stronę. Dotknij kodu, żeby zaznaczyć cały.',
     origins: 'Trzy pierwsze działają na stronach, które {file} wymienia w polu origins.',
     inline: {
       title: 'W treści strony',
@@ -59,15 +59,16 @@ export const snippetTexts = inBothScripts<SnippetTexts>({
       about: 'Późno albo gdy ktoś już wychodzi. Kto je zamknie, więcej go nie zobaczy.',
     },
     plain: { title: 'Zwykły HTML', about: 'Bez żadnego skryptu. Wygląd jest dowolny, nazwy pól muszą zostać.' },
-    link: { title: 'Link', about: 'Do maila, menu albo profilu. Otwiera formularz na osobnej stronie.' },
+    link: { title: 'Link', about: 'Do e-maila, menu albo profilu. Otwiera formularz na osobnej stronie.' },
     code: { title: 'Kod QR', about: 'Na papier: osobny dla każdego miejsca, więc wiadomo, skąd kto przyszedł.' },
     copy: 'Kopiuj',
     copied: 'Skopiowano',
     open: 'Otwórz formularz',
   },
   ru: {
-    title: 'Форма там, где люди',
-    intro: 'Выберите способ, скопируйте код и вставьте его на свою страницу. Одно нажатие выделяет весь код.',
+    title: 'Форма там, где ваши покупатели',
+    intro:
+      'Выберите способ, скопируйте код и вставьте его на свою страницу. Нажмите на код, чтобы выделить его целиком.',
     origins: 'Первые три работают на сайтах, которые {file} перечисляет в поле origins.',
     inline: {
       title: 'Внутри страницы',
@@ -89,8 +90,8 @@ export const snippetTexts = inBothScripts<SnippetTexts>({
     open: 'Открыть форму',
   },
   fi: {
-    title: 'Lomake sinne, missä ihmiset ovat',
-    intro: 'Valitse tapa, kopioi koodi ja liitä se sivullesi. Yksi napautus valitsee koko koodin.',
+    title: 'Lomake sinne, missä asiakkaasi ovat',
+    intro: 'Valitse tapa, kopioi koodi ja liitä se sivullesi. Napauta koodia, niin se valitaan kokonaan.',
     origins: 'Kolme ensimmäistä toimii sivustoilla, jotka {file} luettelee kohdassa origins.',
     inline: {
       title: 'Sivun sisällä',
@@ -108,15 +109,15 @@ export const snippetTexts = inBothScripts<SnippetTexts>({
       title: 'Pelkkä HTML',
       about: 'Ilman skriptejä. Ulkoasun saat valita, mutta kenttien nimien täytyy pysyä.',
     },
-    link: { title: 'Linkki', about: 'Kirjeeseen, valikkoon tai profiiliin. Avaa lomakkeen omalla sivullaan.' },
+    link: { title: 'Linkki', about: 'Viestiin, valikkoon tai profiiliin. Avaa lomakkeen omalla sivullaan.' },
     code: { title: 'QR-koodi', about: 'Paperille: joka paikalle omansa, jotta tiedät, missä kukin liittyi.' },
     copy: 'Kopioi',
     copied: 'Kopioitu',
     open: 'Avaa lomake',
   },
   sr: {
-    title: 'Образац тамо где су људи',
-    intro: 'Изаберите начин, копирајте код и налепите га на своју страницу. Један додир означава цео код.',
+    title: 'Образац тамо где су ваши купци',
+    intro: 'Изаберите начин, копирајте код и налепите га на своју страницу. Додирните код да га целог означите.',
     origins: 'Прва три раде на сајтовима које {file} наводи у пољу origins.',
     inline: {
       title: 'У страници',
@@ -131,7 +132,7 @@ export const snippetTexts = inBothScripts<SnippetTexts>({
       about: 'Касно или кад неко већ одлази. Ко га затвори, више га неће видети.',
     },
     plain: { title: 'Обичан HTML', about: 'Без иједне скрипте. Изглед бирате сами, а имена поља морају да остану.' },
-    link: { title: 'Линк', about: 'За писмо, мени или профил. Отвара образац на посебној страници.' },
+    link: { title: 'Линк', about: 'За имејл, мени или профил. Отвара образац на посебној страници.' },
     code: { title: 'QR код', about: 'За папир: посебан за свако место, да знате одакле је ко дошао.' },
     copy: 'Копирај',
     copied: 'Копирано',

@@ -15,13 +15,13 @@ type FooterTexts = {
 export const footer = inBothScripts<FooterTexts>({
   en: {
     buttonAddress: 'No button to be seen? Open this address:',
-    why: 'You get this e-mail because you asked for “{purpose}”.',
+    why: 'You get this email because you asked for “{purpose}”.',
     unsubscribe: 'Unsubscribe',
     choices: 'Your choices and data',
   },
   pl: {
     buttonAddress: 'Nie widać przycisku? Otwórz ten adres:',
-    why: 'Otrzymujesz tę wiadomość, bo ten adres zapisano na „{purpose}”.',
+    why: 'Dostajesz ten e-mail, bo ten adres zapisano na „{purpose}”.',
     unsubscribe: 'Wypisz się',
     choices: 'Twoje ustawienia i dane',
   },
@@ -32,9 +32,9 @@ export const footer = inBothScripts<FooterTexts>({
     choices: 'Ваши настройки и данные',
   },
   fi: {
-    buttonAddress: 'Eikö nappi näy? Avaa tämä osoite:',
-    why: 'Saat tämän viestin, koska tilasit listan ”{purpose}”.',
-    unsubscribe: 'Peru tilaus',
+    buttonAddress: 'Eikö nappia näy? Avaa tämä osoite:',
+    why: 'Saat tämän viestin, koska olet tilannut meiltä: ”{purpose}”.',
+    unsubscribe: 'Peru viestit',
     choices: 'Omat valinnat ja tiedot',
   },
   sr: {

@@ -60,7 +60,7 @@ export const segmentNames = {
     sr: 'Ловци на попусте: бар 70% поруџбина с попустом',
   },
   'too-dear': {
-    en: 'Too dear: said so in the last 180 days, no order since',
+    en: 'Too expensive: said so in the last 180 days, no order since',
     pl: 'Za drogo: powiedzieli to w ostatnich 180 dniach, od tego czasu bez zamówienia',
     ru: 'Дорого: сказали об этом за последние 180 дней, с тех пор без заказов',
     fi: 'Liian kallista: sanottu viimeisten 180 päivän aikana, ei tilausta sen jälkeen',

@@ -36,7 +36,7 @@ const staysAway = async (page: Page, ms = 1_500) => {
 test('a pop-up keeps the focus, closes with Escape, gives the focus back, and never comes again', async () => {
   const page = await open('/pop-up', { viewport: desk });
   await comes(page, 'dialog');
-  expect(await page.getByRole('dialog', { name: 'A letter from the oven' }).isVisible()).toBe(true);
+  expect(await page.getByRole('dialog', { name: 'News fresh from the oven' }).isVisible()).toBe(true);
   for (let i = 0; i < 12; i += 1) {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement!.matches('kartoteka-form, body'))).toBe(true);

@@ -67,8 +67,8 @@ test('the link under a letter opens what may be changed and not what somebody di
   const link = linkIn(letter.text, 'preferences');
   const page = await world.call(link);
   expect(page.status).toBe(200);
-  for (const held of [email, 'Jadwiga', 'Listy z piekarni']) expect(page.text).toContain(held);
-  for (const done of ['987,65', 'List urodzinowy', 'Zaświadczenie', 'Zamówienia'])
+  for (const held of [email, 'Jadwiga', 'Nowości z piekarni']) expect(page.text).toContain(held);
+  for (const done of ['987,65', 'E-mail urodzinowy', 'Zaświadczenie', 'Zamówienia'])
     expect(page.text).not.toContain(done);
   expect(page.headers.get('cache-control')).toBe('no-store');
 
@@ -130,7 +130,7 @@ test('a copy is confirmed by mail, and equals what the table holds', async () =>
   const bySk = (a: Item, b: Item) => String(a.sk).localeCompare(String(b.sk));
   expect(json.json.collection.sort(bySk)).toEqual(stored.sort(bySk));
   const readable = await submit(link, {});
-  for (const held of ['Kopernik', 'List urodzinowy', 'Zaświadczenie', 'Zamówienia'])
+  for (const held of ['Kopernik', 'E-mail urodzinowy', 'Zaświadczenie', 'Zamówienia'])
     expect(readable.text).toContain(held);
   const [certificate] = /\/preferences\/rec_[^"]+/.exec(readable.text)!;
   expect((await world.call(certificate.replaceAll('&amp;', '&'))).text).toContain('Kopernik');

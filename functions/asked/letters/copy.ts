@@ -20,7 +20,7 @@ Yours,\\
   },
   pl: {
     subject: 'Wszystko, co o Tobie wiemy',
-    preheader: 'Można ją przeczytać lub pobrać w ciągu 24 godzin.',
+    preheader: 'Kopię można przeczytać lub pobrać w ciągu 24 godzin.',
     body: `# Twoja kopia jest gotowa
 
 Dzień dobry, {{ contact.firstName }},
@@ -36,7 +36,7 @@ Pozdrawiamy\\
   },
   ru: {
     subject: 'Всё, что мы о вас знаем',
-    preheader: 'Её можно прочитать и скачать в течение 24 часов.',
+    preheader: 'Копию можно прочитать и скачать в течение 24 часов.',
     body: `# Ваша копия готова
 
 Здравствуйте, {{ contact.firstName }}.
@@ -52,7 +52,7 @@ Pozdrawiamy\\
   },
   fi: {
     subject: 'Kaikki, mitä tiedämme sinusta',
-    preheader: 'Voit lukea tai ladata sen 24 tunnin ajan.',
+    preheader: 'Voit lukea tai ladata kopion 24 tunnin ajan.',
     body: `# Kopiosi on valmis
 
 Hei {{ contact.firstName }},
@@ -68,7 +68,7 @@ Terveisin\\
   },
   sr: {
     subject: 'Све што знамо о вама',
-    preheader: 'Можете да је прочитате или преузмете у року од 24 сата.',
+    preheader: 'Копију можете да прочитате или преузмете у року од 24 сата.',
     body: `# Ваша копија је спремна
 
 Здраво, {{ contact.firstName }},

@@ -4,7 +4,7 @@ import type { LetterInEveryLanguage } from '../../programme/letters/letter.schem
 export const erased: LetterInEveryLanguage = {
   en: {
     subject: 'Everything about you has been erased',
-    preheader: 'This is our last e-mail.',
+    preheader: 'This is our last email.',
     body: `# It is done
 
 Hello,
@@ -13,23 +13,23 @@ As you asked, we have erased everything we held about this address. All that sta
 
 Backups are overwritten within 35 days. If one is ever restored, your erasure is carried out on it again first.
 
-This is the last e-mail. Should you want to hear from us again one day, sign up anew.
+This is our last email. Should you ever want to hear from us again, just sign up.
 
 Farewell,\\
 {{ shop.name }}`,
   },
   pl: {
     subject: 'Usunęliśmy wszystko, co o Tobie mieliśmy',
-    preheader: 'To nasza ostatnia wiadomość.',
+    preheader: 'To nasz ostatni e-mail.',
     body: `# Gotowe
 
 Dzień dobry,
 
-zgodnie z Twoją prośbą usunęliśmy wszystko, co przechowywaliśmy w związku z tym adresem. Zostaje tylko znacznik, z którego nie da się go odtworzyć. Dzięki niemu nie dodamy Cię znów przez pomyłkę.
+zgodnie z Twoją prośbą usunęliśmy wszystko, co przechowywaliśmy w związku z tym adresem. Zostaje tylko znacznik, z którego nie da się go odtworzyć: dzięki niemu nie dopiszemy Cię znów przez pomyłkę.
 
-Kopie zapasowe zostaną nadpisane w ciągu 35 dni. Gdyby trzeba było do którejś wrócić, najpierw wykonamy na niej Twoje usunięcie jeszcze raz.
+Kopie zapasowe zostaną nadpisane w ciągu 35 dni. Gdyby trzeba było do którejś wrócić, najpierw jeszcze raz usuniemy z niej Twoje dane.
 
-To ostatnia wiadomość. Jeśli kiedyś znów zechcesz coś od nas dostać, wystarczy zapisać się na nowo.
+To ostatni e-mail. Jeśli kiedyś znów zechcesz mieć od nas wieści, wystarczy się zapisać.
 
 Wszystkiego dobrego\\
 {{ shop.name }}`,
@@ -43,9 +43,9 @@ Wszystkiego dobrego\\
 
 По вашей просьбе мы удалили всё, что хранили об этом адресе. Остаётся только отметка, по которой его нельзя восстановить: она нужна, чтобы мы не внесли вас снова по ошибке.
 
-Резервные копии перезапишутся в течение 35 дней. Если какую-то из них придётся восстановить, сначала мы повторим на ней ваше удаление.
+Резервные копии перезапишутся в течение 35 дней. Если какую-то из них придётся восстановить, сначала мы снова удалим из неё ваши данные.
 
-Это последнее письмо. Если когда-нибудь захотите получать наши письма, просто подпишитесь заново.
+Это последнее письмо. Если когда-нибудь захотите снова о нас слышать, просто подпишитесь.
 
 Всего доброго,\\
 {{ shop.name }}`,
@@ -61,7 +61,7 @@ pyynnöstäsi olemme poistaneet kaiken, mitä meillä oli tästä osoitteesta. J
 
 Varmuuskopiot korvautuvat 35 päivän kuluessa. Jos jokin niistä joudutaan palauttamaan, poistamme tietosi siitä ensin uudelleen.
 
-Tämä on viimeinen viesti. Jos joskus haluat viestejämme taas, liity uudelleen.
+Tämä on viimeinen viesti. Jos joskus haluat taas kuulla meistä, liity uudelleen.
 
 Kaikkea hyvää toivottaen\\
 {{ shop.name }}`,
@@ -75,7 +75,7 @@ Kaikkea hyvää toivottaen\\
 
 како сте тражили, обрисали смо све што смо чували о овој адреси. Остаје само ознака из које се адреса не може добити, да вас не бисмо грешком поново уписали.
 
-Резервне копије биће замењене у року од 35 дана. Ако неку морамо да вратимо, прво ћемо на њој поново спровести ваше брисање.
+Резервне копије биће замењене у року од 35 дана. Ако неку морамо да вратимо, прво ћемо из ње поново обрисати ваше податке.
 
 Ово је последњи имејл. Ако некад пожелите да вам опет пишемо, само се поново пријавите.
 

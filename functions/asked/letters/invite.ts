@@ -4,7 +4,7 @@ import type { LetterInEveryLanguage } from '../../programme/letters/letter.schem
 export const invite: LetterInEveryLanguage = {
   en: {
     subject: 'Please confirm your address',
-    preheader: 'Tell us whether it is yours.',
+    preheader: 'One button, and we know it is yours.',
     body: `# Is this your address?
 
 Hello {{ contact.firstName }},
@@ -24,7 +24,7 @@ Yours,\\
   },
   pl: {
     subject: 'Potwierdź swój adres',
-    preheader: 'Daj nam znać, czy jest Twój.',
+    preheader: 'Jeden przycisk, a będziemy wiedzieć, że jest Twój.',
     body: `# Czy to Twój adres?
 
 Dzień dobry, {{ contact.firstName }},
@@ -43,8 +43,8 @@ Pozdrawiamy\\
 {{ shop.name }}`,
   },
   ru: {
-    subject: 'Подтвердите, пожалуйста, свой адрес',
-    preheader: 'Подскажите, ваш ли он.',
+    subject: 'Подтвердите свой адрес',
+    preheader: 'Одна кнопка, и мы будем знать, что он ваш.',
     body: `# Это ваш адрес?
 
 Здравствуйте, {{ contact.firstName }}.
@@ -64,12 +64,12 @@ Pozdrawiamy\\
   },
   fi: {
     subject: 'Vahvista osoitteesi',
-    preheader: 'Kerro meille, onko se sinun.',
+    preheader: 'Yksi nappi, niin tiedämme, että se on sinun.',
     body: `# Onko tämä sinun osoitteesi?
 
 Hei {{ contact.firstName }},
 
-tämä osoite jätettiin lomakkeellemme, ja sen mukana:
+tämä osoite annettiin lomakkeellamme, ja sen mukana:
 
 ::details
 
@@ -84,7 +84,7 @@ Terveisin\\
   },
   sr: {
     subject: 'Потврдите своју адресу',
-    preheader: 'Реците нам да ли је ваша.',
+    preheader: 'Једно дугме и знаћемо да је ваша.',
     body: `# Да ли је ово ваша адреса?
 
 Здраво, {{ contact.firstName }},

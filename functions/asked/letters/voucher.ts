@@ -3,13 +3,13 @@ import type { LetterInEveryLanguage } from '../../programme/letters/letter.schem
 /** What a form promised for signing up, once that is confirmed. The ticket says what it is. */
 export const voucher: LetterInEveryLanguage = {
   en: {
-    subject: 'Here is what we promised you',
+    subject: 'As promised',
     preheader: 'Your code, and until when it is valid.',
     body: `# We keep our promise
 
 Hello {{ contact.firstName }},
 
-thank you for joining us. As promised:
+thank you for signing up. As promised:
 
 ::voucher[promised]
 
@@ -17,13 +17,13 @@ See you soon,\\
 {{ shop.name }}`,
   },
   pl: {
-    subject: 'Oto, co Ci obiecaliśmy',
+    subject: 'Tak jak obiecaliśmy',
     preheader: 'Twój kod i dzień, do którego jest ważny.',
     body: `# Dotrzymujemy słowa
 
 Dzień dobry, {{ contact.firstName }},
 
-dziękujemy, że jesteś z nami. Zgodnie z obietnicą:
+dziękujemy, że jesteś z nami. Oto, co obiecaliśmy:
 
 ::voucher[promised]
 
@@ -45,13 +45,13 @@ Do zobaczenia\\
 {{ shop.name }}`,
   },
   fi: {
-    subject: 'Tässä lupaamamme',
-    preheader: 'Koodisi ja sen viimeinen voimassaolopäivä.',
+    subject: 'Kuten lupasimme',
+    preheader: 'Koodisi ja päivä, johon asti se on voimassa.',
     body: `# Pidämme lupauksemme
 
 Hei {{ contact.firstName }},
 
-kiitos, että liityit joukkoomme. Tässä se, minkä lupasimme:
+kiitos, että liityit mukaan. Tässä lupaamamme:
 
 ::voucher[promised]
 
@@ -59,13 +59,13 @@ Nähdään pian,\\
 {{ shop.name }}`,
   },
   sr: {
-    subject: 'Ево шта смо вам обећали',
+    subject: 'Као што смо обећали',
     preheader: 'Ваш код и дан до којег важи.',
     body: `# Држимо реч
 
 Здраво, {{ contact.firstName }},
 
-хвала што сте нам се придружили. Као што смо обећали:
+хвала што сте нам се придружили. Ево шта смо обећали:
 
 ::voucher[promised]
 

@@ -32,11 +32,11 @@ export const answers = inBothScripts<AnswerWords>({
       budget: 'Spends',
     },
     endings: {
-      done: 'Thank you. Now open your mailbox: a letter is on its way. Press the button in it, and you are on the list.',
+      done: 'Thank you. Now check your inbox: an email is on its way. The button in it opens a page where you confirm, and that is all.',
       stopped: 'All right, we stop here. Nothing of what you wrote is kept.',
       declined:
         'All right, then we won’t write to you, and nothing of what you wrote is kept. You are welcome any time.',
-      tooYoung: 'You are a little too young for our letters yet. Nothing of what you wrote is kept.',
+      tooYoung: 'You are a little too young for our emails yet. Nothing of what you wrote is kept.',
     },
   },
   pl: {
@@ -55,10 +55,10 @@ export const answers = inBothScripts<AnswerWords>({
       budget: 'Wydaję',
     },
     endings: {
-      done: 'Dziękujemy. Teraz otwórz skrzynkę: list jest już w drodze. Naciśnij w nim przycisk i gotowe.',
-      stopped: 'Dobrze, kończymy. Nic z tego, co zostało napisane, nie jest zachowane.',
-      declined: 'Dobrze, nie będziemy pisać i niczego z tej rozmowy nie zachowujemy. Zapraszamy, kiedy tylko zechcesz.',
-      tooYoung: 'Na nasze listy jest jeszcze trochę za wcześnie. Niczego z tej rozmowy nie zachowujemy.',
+      done: 'Dziękujemy. Zajrzyj teraz do skrzynki: e-mail jest już w drodze. Przycisk w nim otworzy stronę, na której potwierdzisz zapis, i gotowe.',
+      stopped: 'Dobrze, kończymy. Niczego z tej rozmowy nie zachowujemy.',
+      declined: 'Dobrze, nie będziemy pisać i niczego z tej rozmowy nie zachowujemy. Zapraszamy w każdej chwili.',
+      tooYoung: 'Na nasze e-maile jest jeszcze trochę za wcześnie. Niczego z tej rozmowy nie zachowujemy.',
     },
   },
   ru: {
@@ -69,7 +69,7 @@ export const answers = inBothScripts<AnswerWords>({
     upTo: 'до {to}',
     moreThan: 'больше {from}',
     labels: {
-      email: 'Почта',
+      email: 'Электронная почта',
       name: 'Имя',
       birthday: 'День рождения',
       interests: 'Люблю',
@@ -77,16 +77,16 @@ export const answers = inBothScripts<AnswerWords>({
       budget: 'Трачу',
     },
     endings: {
-      done: 'Спасибо. Теперь откройте почту: письмо уже в пути. Нажмите в нём на кнопку, и вы в списке.',
+      done: 'Спасибо. Теперь откройте почту: письмо уже в пути. Кнопка в нём откроет страницу, где останется подтвердить подписку.',
       stopped: 'Хорошо, закончим на этом. Ничего из написанного не сохранено.',
-      declined: 'Хорошо, мы не будем писать, и ничего из этого разговора не сохранено. Заходите в любое время.',
-      tooYoung: 'Для наших писем вы ещё немного молоды. Ничего из этого разговора не сохранено.',
+      declined: 'Хорошо, писать не будем, и ничего из этого разговора не сохранено. Заходите в любое время.',
+      tooYoung: 'Подписаться пока рановато: нужно немного подрасти. Ничего из этого разговора не сохранено.',
     },
   },
   fi: {
     agree: 'Kyllä: {title}',
     refuse: 'Ei: {title}',
-    confirm: 'Kyllä, liityn listalle',
+    confirm: 'Kyllä, liityn mukaan',
     change: 'Haluan muuttaa jotain',
     upTo: 'enintään {to}',
     moreThan: 'yli {from}',
@@ -99,10 +99,10 @@ export const answers = inBothScripts<AnswerWords>({
       budget: 'Käytän',
     },
     endings: {
-      done: 'Kiitos. Avaa nyt sähköpostisi: kirje on matkalla. Paina siinä olevaa nappia, niin olet listalla.',
+      done: 'Kiitos. Avaa nyt sähköpostisi: viesti on matkalla. Siinä on nappi, joka avaa sivun: vahvista siellä, niin olet mukana.',
       stopped: 'Selvä, lopetetaan tähän. Mitään kirjoittamaasi ei tallennettu.',
       declined: 'Selvä, emme kirjoita sinulle, eikä mitään kirjoittamaasi tallennettu. Tervetuloa milloin vain.',
-      tooYoung: 'Olet vielä hiukan liian nuori kirjeillemme. Mitään kirjoittamaasi ei tallennettu.',
+      tooYoung: 'Olet vielä hiukan liian nuori postituslistallemme. Mitään kirjoittamaasi ei tallennettu.',
     },
   },
   sr: {
@@ -121,10 +121,10 @@ export const answers = inBothScripts<AnswerWords>({
       budget: 'Трошим',
     },
     endings: {
-      done: 'Хвала. Сада отворите имејл: писмо је на путу. Притисните дугме у њему и на списку сте.',
+      done: 'Хвала. Сада отворите имејл: порука је кренула. Дугме у њој отвара страницу на којој потврђујете пријаву, и то је све.',
       stopped: 'У реду, завршавамо. Ништа од написаног није сачувано.',
       declined: 'У реду, нећемо вам писати и ништа из овог разговора није сачувано. Добро дошли у свако доба.',
-      tooYoung: 'За наша писма сте још мало премлади. Ништа из овог разговора није сачувано.',
+      tooYoung: 'За пријаву је још мало рано. Ништа из овог разговора није сачувано.',
     },
   },
 });

@@ -13,7 +13,7 @@ export type QuestionWords = {
 export const questions = inBothScripts<QuestionWords>({
   en: {
     greeting:
-      'Hello, this is the automatic helper of {shop}. {intro} You can go back, skip or stop at any time, and a talk you don’t finish is forgotten after a day.',
+      'Hello, this is the automatic helper of {shop}. {intro} You can go back, skip or stop at any time, and a chat you don’t finish is forgotten after a day.',
     ask: {
       email: 'Which email address may we write to?',
       name: 'What shall we call you?',
@@ -29,7 +29,7 @@ export const questions = inBothScripts<QuestionWords>({
   },
   pl: {
     greeting:
-      'Dzień dobry, tu automatyczny pomocnik: {shop}. {intro} W każdej chwili możesz się cofnąć, pominąć pytanie albo zakończyć, a niedokończoną rozmowę zapominamy po jednym dniu.',
+      'Dzień dobry, tu automatyczny pomocnik: {shop}. {intro} W każdej chwili możesz się cofnąć, pominąć pytanie albo zakończyć. Niedokończoną rozmowę zapominamy po jednym dniu.',
     ask: {
       email: 'Na jaki adres e-mail możemy pisać?',
       name: 'Jak mamy się do Ciebie zwracać?',
@@ -45,7 +45,7 @@ export const questions = inBothScripts<QuestionWords>({
   },
   ru: {
     greeting:
-      'Здравствуйте, это автоматический помощник: {shop}. {intro} В любой момент можно вернуться, пропустить вопрос или закончить, а незаконченный разговор мы забываем через день.',
+      'Здравствуйте, это автоматический помощник: {shop}. {intro} В любой момент можно вернуться, пропустить вопрос или закончить. Незаконченный разговор мы забываем через день.',
     ask: {
       email: 'На какой адрес электронной почты вам писать?',
       name: 'Как к вам обращаться?',
@@ -61,14 +61,14 @@ export const questions = inBothScripts<QuestionWords>({
   },
   fi: {
     greeting:
-      'Hei, täällä automaattinen apuri: {shop}. {intro} Voit milloin tahansa palata taaksepäin, ohittaa kysymyksen tai lopettaa, ja kesken jäänyt keskustelu unohdetaan päivän päästä.',
+      'Hei, täällä vastaa automaatti: {shop}. {intro} Voit milloin tahansa palata taaksepäin, ohittaa kysymyksen tai lopettaa. Kesken jääneen keskustelun unohdamme päivän päästä.',
     ask: {
       email: 'Mihin sähköpostiosoitteeseen saamme kirjoittaa?',
       name: 'Miksi saamme kutsua sinua?',
       birthday: 'Milloin on syntymäpäiväsi? Päivä ja kuukausi riittävät, esimerkiksi 23. huhtikuuta.',
       interests: 'Mistä pidät? Napauta yhtä tai kirjoita useampi.',
-      lookingFor: 'Mitä tulet meiltä useimmiten hakemaan?',
-      budget: 'Paljonko suunnilleen käytät yhdellä kerralla?',
+      lookingFor: 'Mitä tulet meiltä useimmin hakemaan?',
+      budget: 'Paljonko suunnilleen käytät kerralla?',
       consent: 'Tästä päätät vain sinä. Lue ja vastaa sitten kyllä tai ei:',
       summary: 'Näin olen kirjannut. Onko kaikki oikein?',
       change: 'Mitä haluat muuttaa?',
@@ -77,7 +77,7 @@ export const questions = inBothScripts<QuestionWords>({
   },
   sr: {
     greeting:
-      'Добар дан, овде аутоматски помоћник: {shop}. {intro} У сваком тренутку можете да се вратите, прескочите питање или завршите, а недовршен разговор заборављамо после једног дана.',
+      'Добар дан, овде аутоматски помоћник: {shop}. {intro} У сваком тренутку можете да се вратите, прескочите питање или завршите. Недовршен разговор заборављамо после једног дана.',
     ask: {
       email: 'На коју имејл адресу можемо да вам пишемо?',
       name: 'Како да вам се обраћамо?',

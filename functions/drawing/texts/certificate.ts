@@ -16,7 +16,7 @@ export type CertificateTexts = {
 export const certificateTexts = inBothScripts<CertificateTexts>({
   en: {
     title: 'Certificate of consent',
-    intro: 'As it stands in the records of {shop}, which are added to and never changed.',
+    intro: 'From the records of {shop}. They are only ever added to, never changed.',
     terms: {
       who: 'Person',
       purpose: 'What for',
@@ -24,14 +24,14 @@ export const certificateTexts = inBothScripts<CertificateTexts>({
       shown: 'Text as it was shown',
       version: 'Version of the text',
       requested: 'Asked',
-      confirmed: 'Confirmed from the mailbox',
+      confirmed: 'Confirmed from the inbox',
       source: 'Where',
       network: 'Network address and browser',
       record: 'Record',
     },
     sources: {
       'unsubscribe-page': 'the unsubscribe page',
-      'one-click': 'the mail program’s unsubscribe button',
+      'one-click': 'the unsubscribe button of the mail program',
       preferences: 'the preferences page',
     },
     notKept: 'no longer kept',
@@ -52,8 +52,8 @@ export const certificateTexts = inBothScripts<CertificateTexts>({
       record: 'Wpis',
     },
     sources: {
-      'unsubscribe-page': 'strona rezygnacji',
-      'one-click': 'przycisk rezygnacji w programie pocztowym',
+      'unsubscribe-page': 'strona wypisu',
+      'one-click': 'przycisk wypisu w programie pocztowym',
       preferences: 'strona ustawień',
     },
     notKept: 'już nieprzechowywane',
@@ -96,8 +96,8 @@ export const certificateTexts = inBothScripts<CertificateTexts>({
       record: 'Kirjaus',
     },
     sources: {
-      'unsubscribe-page': 'peruutussivu',
-      'one-click': 'sähköpostiohjelman peruutusnappi',
+      'unsubscribe-page': 'viestien perumissivu',
+      'one-click': 'sähköpostiohjelman oma perumisnappi',
       preferences: 'asetussivu',
     },
     notKept: 'ei enää tallessa',

@@ -22,8 +22,8 @@ export type CopyingTexts = {
 export const copyingTexts = inBothScripts<CopyingTexts>({
   en: {
     question: {
-      title: 'A copy of everything',
-      text: 'Press the button to see everything {shop} holds about you, to read and to download.',
+      title: 'A copy of your data',
+      text: 'Press the button to see everything {shop} holds about you. You can read it and download it.',
       button: 'Show me my copy',
       otherwise: 'Didn’t ask for it? Just close this page.',
     },
@@ -39,7 +39,7 @@ export const copyingTexts = inBothScripts<CopyingTexts>({
   },
   pl: {
     question: {
-      title: 'Kopia wszystkiego',
+      title: 'Kopia Twoich danych',
       text: 'Naciśnij przycisk, a zobaczysz wszystko, co przechowuje o Tobie {shop}. Możesz to przeczytać i pobrać.',
       button: 'Pokaż moją kopię',
       otherwise: 'To nie Twoja prośba? Po prostu zamknij tę stronę.',
@@ -57,10 +57,10 @@ export const copyingTexts = inBothScripts<CopyingTexts>({
   },
   ru: {
     question: {
-      title: 'Копия всего',
+      title: 'Копия ваших данных',
       text: 'Нажмите кнопку и увидите всё, что {shop} хранит о вас. Можно прочитать и скачать.',
       button: 'Показать мою копию',
-      otherwise: 'Не просили? Просто закройте страницу.',
+      otherwise: 'Просили не вы? Просто закройте страницу.',
     },
     copy: {
       title: 'Всё, что мы о вас храним',
@@ -75,7 +75,7 @@ export const copyingTexts = inBothScripts<CopyingTexts>({
   },
   fi: {
     question: {
-      title: 'Kopio kaikesta',
+      title: 'Kopio tiedoistasi',
       text: 'Paina nappia, niin näet kaiken, mitä sinusta on tallessa ({shop}). Voit lukea sen ja ladata sen.',
       button: 'Näytä kopioni',
       otherwise: 'Etkö pyytänyt tätä? Sulje vain tämä sivu.',
@@ -93,8 +93,8 @@ export const copyingTexts = inBothScripts<CopyingTexts>({
   },
   sr: {
     question: {
-      title: 'Копија свега',
-      text: 'Притисните дугме и видећете све што {shop} чува о вама. Можете да прочитате и преузмете.',
+      title: 'Копија ваших података',
+      text: 'Притисните дугме и видећете све што {shop} чува о вама. Можете то да прочитате и преузмете.',
       button: 'Прикажи моју копију',
       otherwise: 'Нисте то тражили? Само затворите ову страницу.',
     },

@@ -10,7 +10,7 @@ export const deadEndTexts = inBothScripts<DeadEndTexts>({
       title: 'This link doesn’t work any more',
       text: 'It may be too old, or part of it was lost on the way. Nothing has been changed.',
       link: 'Sign up again',
-      help: 'Need help, or want to leave our letters? Write to {replyTo}, and we will see to it.',
+      help: 'Need help, or want to unsubscribe? Write to {replyTo}, and we will see to it.',
     },
     notFound: {
       title: 'There is no such page',
@@ -19,8 +19,8 @@ export const deadEndTexts = inBothScripts<DeadEndTexts>({
       help: 'Looking for something? Write to {replyTo}.',
     },
     busy: {
-      title: 'Not just now',
-      text: 'Too much came from your network at once, or too many are here. Nothing has been changed. Wait a while, go back and press the button again.',
+      title: 'In a moment',
+      text: 'Too many requests came at once. Nothing has been changed. Wait a minute, go back and press the button again.',
       link: '',
       help: 'In a hurry? Write to {replyTo}, and we will see to it.',
     },
@@ -28,9 +28,9 @@ export const deadEndTexts = inBothScripts<DeadEndTexts>({
   pl: {
     refused: {
       title: 'Ten link już nie działa',
-      text: 'Mógł stracić ważność albo po drodze zgubił się jego kawałek. Nic się nie zmieniło.',
+      text: 'Może stracił ważność albo po drodze zgubił się jego kawałek. Nic się nie zmieniło.',
       link: 'Zapisz się ponownie',
-      help: 'Potrzebujesz pomocy albo chcesz zrezygnować z listów? Napisz: {replyTo}, a my się tym zajmiemy.',
+      help: 'Potrzebujesz pomocy albo chcesz się wypisać? Napisz: {replyTo}, a my się tym zajmiemy.',
     },
     notFound: {
       title: 'Nie ma takiej strony',
@@ -39,8 +39,8 @@ export const deadEndTexts = inBothScripts<DeadEndTexts>({
       help: 'Czegoś szukasz? Napisz: {replyTo}.',
     },
     busy: {
-      title: 'Nie w tej chwili',
-      text: 'Z Twojej sieci przyszło naraz zbyt wiele albo jest nas tu za dużo. Nic się nie zmieniło. Odczekaj chwilę, wróć i naciśnij przycisk jeszcze raz.',
+      title: 'Za chwilę',
+      text: 'Za dużo próśb przyszło naraz. Nic się nie zmieniło. Odczekaj minutę, wróć i naciśnij przycisk jeszcze raz.',
       link: '',
       help: 'Pilne? Napisz: {replyTo}, a my się tym zajmiemy.',
     },
@@ -48,9 +48,9 @@ export const deadEndTexts = inBothScripts<DeadEndTexts>({
   ru: {
     refused: {
       title: 'Эта ссылка больше не действует',
-      text: 'Возможно, она устарела или часть её потерялась по дороге. Ничего не изменилось.',
+      text: 'Возможно, её срок истёк или часть адреса потерялась по дороге. Ничего не изменилось.',
       link: 'Подписаться снова',
-      help: 'Нужна помощь или хотите отписаться? Напишите на {replyTo}, и мы всё сделаем.',
+      help: 'Нужна помощь или хотите отписаться? Напишите нам: {replyTo}, и мы всё сделаем.',
     },
     notFound: {
       title: 'Такой страницы нет',
@@ -59,18 +59,18 @@ export const deadEndTexts = inBothScripts<DeadEndTexts>({
       help: 'Что‑то ищете? Напишите нам: {replyTo}.',
     },
     busy: {
-      title: 'Не прямо сейчас',
-      text: 'Из вашей сети пришло слишком много запросов, или посетителей сейчас слишком много. Ничего не изменилось. Подождите немного, вернитесь и нажмите кнопку ещё раз.',
+      title: 'Чуть позже',
+      text: 'Сейчас пришло слишком много запросов. Ничего не изменилось. Подождите минуту, вернитесь и нажмите кнопку ещё раз.',
       link: '',
-      help: 'Дело срочное? Напишите на {replyTo}, и мы всё сделаем.',
+      help: 'Дело срочное? Напишите нам: {replyTo}, и мы всё сделаем.',
     },
   },
   fi: {
     refused: {
       title: 'Tämä linkki ei enää toimi',
-      text: 'Se on ehkä vanhentunut, tai osa siitä on hävinnyt matkalla. Mikään ei ole muuttunut.',
+      text: 'Se on ehkä vanhentunut, tai osa siitä on kadonnut matkalla. Mikään ei ole muuttunut.',
       link: 'Liity uudelleen',
-      help: 'Tarvitsetko apua, tai haluatko pois listalta? Kirjoita osoitteeseen {replyTo}, niin hoidamme asian.',
+      help: 'Tarvitsetko apua tai haluatko perua viestit? Kirjoita osoitteeseen {replyTo}, niin hoidamme asian.',
     },
     notFound: {
       title: 'Tällaista sivua ei ole',
@@ -79,8 +79,8 @@ export const deadEndTexts = inBothScripts<DeadEndTexts>({
       help: 'Etsitkö jotain? Kirjoita osoitteeseen {replyTo}.',
     },
     busy: {
-      title: 'Ei juuri nyt',
-      text: 'Verkostasi tuli liian paljon pyyntöjä kerralla, tai kävijöitä on nyt liikaa. Mikään ei ole muuttunut. Odota hetki, palaa takaisin ja paina nappia uudelleen.',
+      title: 'Hetken päästä',
+      text: 'Pyyntöjä tuli liian paljon kerralla. Mikään ei ole muuttunut. Odota minuutti, palaa takaisin ja paina nappia uudelleen.',
       link: '',
       help: 'Onko kiire? Kirjoita osoitteeseen {replyTo}, niin hoidamme asian.',
     },
@@ -99,8 +99,8 @@ export const deadEndTexts = inBothScripts<DeadEndTexts>({
       help: 'Тражите нешто? Пишите на {replyTo}.',
     },
     busy: {
-      title: 'Не баш сада',
-      text: 'Из ваше мреже је стигло превише захтева одједном, или је посетилаца превише. Ништа се није променило. Сачекајте мало, вратите се и притисните дугме поново.',
+      title: 'Мало касније',
+      text: 'Стигло је превише захтева одједном. Ништа се није променило. Сачекајте минут, вратите се и поново притисните дугме.',
       link: '',
       help: 'Хитно је? Пишите на {replyTo} и ми ћемо то средити.',
     },

@@ -8,13 +8,13 @@ export const erasingTexts = inBothScripts<ErasingTexts>({
   en: {
     question: {
       title: 'Erase everything?',
-      text: 'Everything {shop} holds about you goes at once: profile, orders, consents, letters. It cannot be undone.',
+      text: 'Everything {shop} holds about you goes at once: profile, orders, consents, emails. It cannot be undone.',
       button: 'Erase everything',
       otherwise: 'Changed your mind? Just close this page, and everything stays.',
     },
     done: {
       title: 'Everything has been erased',
-      text: '{shop} knows you no longer. One last letter to your mailbox says so.',
+      text: '{shop} no longer knows you. One last email to you says so.',
       link: '',
       help: 'Questions? Write to {replyTo}.',
     },
@@ -22,13 +22,13 @@ export const erasingTexts = inBothScripts<ErasingTexts>({
   pl: {
     question: {
       title: 'Usunąć wszystko?',
-      text: 'Wszystko, co przechowuje o Tobie {shop}, zniknie od razu: profil, zamówienia, zgody, listy. Tego nie da się cofnąć.',
+      text: 'Wszystko, co przechowuje o Tobie {shop}, zniknie od razu: profil, zamówienia, zgody, e-maile. Tego nie da się cofnąć.',
       button: 'Usuń wszystko',
       otherwise: 'Jednak nie? Po prostu zamknij tę stronę, a wszystko zostanie.',
     },
     done: {
       title: 'Wszystko zostało usunięte',
-      text: '{shop} nic już o Tobie nie wie. Potwierdzi to ostatni list na Twój adres.',
+      text: '{shop} nic już o Tobie nie wie. Potwierdzi to ostatni e-mail na Twój adres.',
       link: '',
       help: 'Masz pytania? Napisz: {replyTo}.',
     },
@@ -42,7 +42,7 @@ export const erasingTexts = inBothScripts<ErasingTexts>({
     },
     done: {
       title: 'Всё удалено',
-      text: '{shop} больше ничего о вас не знает. Об этом скажет последнее письмо на ваш адрес.',
+      text: '{shop} больше ничего о вас не знает. Это подтвердит последнее письмо на ваш адрес.',
       link: '',
       help: 'Есть вопросы? Напишите нам: {replyTo}.',
     },
@@ -50,27 +50,27 @@ export const erasingTexts = inBothScripts<ErasingTexts>({
   fi: {
     question: {
       title: 'Poistetaanko kaikki?',
-      text: 'Kaikki, mitä sinusta on tallessa ({shop}), poistuu heti: profiili, tilaukset, suostumukset ja kirjeet. Poistoa ei voi perua.',
+      text: 'Kaikki, mitä sinusta on tallessa ({shop}), poistuu heti: profiili, tilaukset, suostumukset ja viestit. Poistoa ei voi perua.',
       button: 'Poista kaikki',
       otherwise: 'Muutitko mielesi? Sulje vain tämä sivu, niin kaikki säilyy.',
     },
     done: {
       title: 'Kaikki on poistettu',
-      text: '{shop} ei enää tunne sinua. Viimeinen kirje sähköpostiisi vahvistaa sen.',
+      text: '{shop} ei enää tiedä sinusta mitään. Viimeinen viesti sähköpostiisi vahvistaa sen.',
       link: '',
       help: 'Kysyttävää? Kirjoita osoitteeseen {replyTo}.',
     },
   },
   sr: {
     question: {
-      title: 'Обрисати све?',
-      text: 'Све што {shop} чува о вама нестаје одмах: профил, поруџбине, пристанци, писма. То не може да се поништи.',
+      title: 'Да обришемо све?',
+      text: 'Све што {shop} чува о вама нестаје одмах: профил, поруџбине, пристанци, имејлови. То не може да се поништи.',
       button: 'Обриши све',
       otherwise: 'Предомислили сте се? Само затворите ову страницу и све остаје.',
     },
     done: {
       title: 'Све је обрисано',
-      text: '{shop} више ништа не зна о вама. То ће потврдити и последње писмо на вашу адресу.',
+      text: '{shop} више ништа не зна о вама. То ће потврдити и последњи имејл на вашу адресу.',
       link: '',
       help: 'Имате питања? Пишите на {replyTo}.',
     },

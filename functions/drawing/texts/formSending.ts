@@ -31,14 +31,14 @@ export const sendingTexts = inBothScripts<SendingTexts>({
   en: {
     submit: 'Sign me up',
     sending: 'Sending…',
-    after: 'We first send you one letter, to be sure that the address is yours.',
+    after: 'We first send you one email, to be sure the address is yours.',
     done: {
-      title: 'Now open your mailbox',
-      text: 'A letter is on its way to {address}. Press the button in it, and you are on the list.',
+      title: 'Now check your inbox',
+      text: 'An email is on its way to {address}. The button in it opens a page where you confirm, and that is all.',
       textWithoutAddress:
-        'A letter is on its way to the address you have just given. Press the button in it, and you are on the list.',
+        'An email is on its way to the address you have just given. The button in it opens a page where you confirm, and that is all.',
       patience:
-        'Nothing after a few minutes? Look in the spam folder: the sender is {sender}. If you get our letters already, there is nothing more to do.',
+        'Nothing after a few minutes? Look in the spam folder: the sender is {sender}. If you already get our emails, there is nothing more to do.',
       again: 'Not right? Correct the address',
       openMailbox: 'Open {provider}',
       meant: 'Did you mean {address}?',
@@ -52,13 +52,14 @@ export const sendingTexts = inBothScripts<SendingTexts>({
   pl: {
     submit: 'Zapisz mnie',
     sending: 'Wysyłamy…',
-    after: 'Najpierw wyślemy jeden list, żeby upewnić się, że to Twój adres.',
+    after: 'Najpierw wyślemy jeden e-mail, żeby mieć pewność, że to Twój adres.',
     done: {
       title: 'Teraz zajrzyj do skrzynki',
-      text: 'List jest w drodze na adres {address}. Naciśnij w nim przycisk i gotowe.',
-      textWithoutAddress: 'List jest w drodze na podany przed chwilą adres. Naciśnij w nim przycisk i gotowe.',
+      text: 'E-mail jest już w drodze na adres {address}. Przycisk w nim otworzy stronę, na której potwierdzisz zapis, i gotowe.',
+      textWithoutAddress:
+        'E-mail jest już w drodze na podany przed chwilą adres. Przycisk w nim otworzy stronę, na której potwierdzisz zapis, i gotowe.',
       patience:
-        'Po kilku minutach nic nie ma? Zajrzyj do spamu: nadawcą jest {sender}. Jeśli już dostajesz nasze listy, nie trzeba nic więcej robić.',
+        'Minęło kilka minut i nic? Zajrzyj do spamu: nadawcą jest {sender}. Jeśli już dostajesz nasze e-maile, nic więcej nie trzeba robić.',
       again: 'Nie ten adres? Popraw go',
       openMailbox: 'Otwórz {provider}',
       meant: 'Czy chodziło o {address}?',
@@ -75,11 +76,11 @@ export const sendingTexts = inBothScripts<SendingTexts>({
     after: 'Сначала придёт одно письмо: так мы убедимся, что адрес ваш.',
     done: {
       title: 'Теперь откройте почту',
-      text: 'Письмо уже идёт на {address}. Нажмите в нём кнопку, и всё готово.',
+      text: 'Письмо уже в пути на {address}. Кнопка в нём откроет страницу, где останется подтвердить подписку.',
       textWithoutAddress:
-        'Письмо уже идёт на адрес, который вы только что указали. Нажмите в нём кнопку, и всё готово.',
+        'Письмо уже в пути на адрес, который вы только что указали. Кнопка в нём откроет страницу, где останется подтвердить подписку.',
       patience:
-        'Прошло несколько минут, а письма нет? Загляните в спам: отправитель {sender}. Если вы уже получаете наши письма, больше ничего делать не нужно.',
+        'Прошло несколько минут, а письма нет? Загляните в спам: отправитель — {sender}. Если вы уже получаете наши письма, больше ничего делать не нужно.',
       again: 'Не тот адрес? Исправить',
       openMailbox: 'Открыть {provider}',
       meant: 'Может быть, {address}?',
@@ -91,16 +92,16 @@ export const sendingTexts = inBothScripts<SendingTexts>({
     },
   },
   fi: {
-    submit: 'Liity listalle',
+    submit: 'Liity mukaan',
     sending: 'Lähetetään…',
-    after: 'Lähetämme ensin yhden kirjeen, jotta tiedämme osoitteen olevan sinun.',
+    after: 'Lähetämme ensin yhden sähköpostin, jotta tiedämme osoitteen olevan sinun.',
     done: {
       title: 'Avaa nyt sähköpostisi',
-      text: 'Kirje on matkalla osoitteeseen {address}. Paina siinä olevaa nappia, niin olet listalla.',
+      text: 'Sähköposti on matkalla osoitteeseen {address}. Siinä on nappi, joka avaa sivun: vahvista siellä, niin olet mukana.',
       textWithoutAddress:
-        'Kirje on matkalla juuri antamaasi osoitteeseen. Paina siinä olevaa nappia, niin olet listalla.',
+        'Sähköposti on matkalla juuri antamaasi osoitteeseen. Siinä on nappi, joka avaa sivun: vahvista siellä, niin olet mukana.',
       patience:
-        'Eikö kirjettä näy muutaman minuutin kuluttua? Katso roskapostista: lähettäjä on {sender}. Jos saat jo kirjeitämme, muuta ei tarvita.',
+        'Eikö mitään ole näkynyt muutamassa minuutissa? Katso roskapostista: lähettäjä on {sender}. Jos saat jo viestejämme, sinun ei tarvitse tehdä muuta.',
       again: 'Väärä osoite? Korjaa se',
       openMailbox: 'Avaa {provider}',
       meant: 'Tarkoititko {address}?',
@@ -114,20 +115,21 @@ export const sendingTexts = inBothScripts<SendingTexts>({
   sr: {
     submit: 'Пријави ме',
     sending: 'Шаљемо…',
-    after: 'Прво ћемо послати једно писмо, да будемо сигурни да је адреса ваша.',
+    after: 'Прво ћемо послати један имејл, да будемо сигурни да је адреса ваша.',
     done: {
       title: 'Сада отворите имејл',
-      text: 'Писмо је кренуло на {address}. Притисните дугме у њему и то је све.',
-      textWithoutAddress: 'Писмо је кренуло на адресу коју сте управо уписали. Притисните дугме у њему и то је све.',
+      text: 'Имејл је кренуо на {address}. Дугме у њему отвара страницу на којој потврђујете пријаву, и то је све.',
+      textWithoutAddress:
+        'Имејл је кренуо на адресу коју сте управо уписали. Дугме у њему отвара страницу на којој потврђујете пријаву, и то је све.',
       patience:
-        'Нема га ни после неколико минута? Погледајте у непожељну пошту: пошиљалац је {sender}. Ако већ добијате наша писма, ништа више није потребно.',
+        'Нема га ни после неколико минута? Погледајте у непожељну пошту: пошиљалац је {sender}. Ако већ добијате наше имејлове, ништа више није потребно.',
       again: 'Није та адреса? Исправите је',
       openMailbox: 'Отвори {provider}',
-      meant: 'Да ли сте мислили {address}?',
+      meant: 'Да ли сте мислили на {address}?',
       promise: 'Кад потврдите: {incentive}.',
     },
     overlay: {
-      open: 'Остави адресу',
+      open: 'Оставите адресу',
       close: 'Затвори',
     },
   },

@@ -48,8 +48,8 @@ export const knownWords = inBothScripts<KnownWords>({
       withdrawn: 'taken back',
     },
     automations: {
-      birthday: 'Birthday letter',
-      'win-back': '“We miss you” letter',
+      birthday: 'Birthday email',
+      'win-back': '“It has been a while” email',
     },
     outcomes: {
       sent: 'sent',
@@ -94,14 +94,14 @@ export const knownWords = inBothScripts<KnownWords>({
       withdrawn: 'wycofana',
     },
     automations: {
-      birthday: 'List urodzinowy',
-      'win-back': 'List „Dawno się nie widzieliśmy”',
+      birthday: 'E-mail urodzinowy',
+      'win-back': 'E-mail „Dawno się nie widzieliśmy”',
     },
     outcomes: {
       sent: 'wysłany',
       skipped: 'niewysłany',
       failed: 'odrzucony przez pocztę',
-      unknown: 'nie wiadomo',
+      unknown: 'nie ma pewności',
     },
   },
   ru: {
@@ -147,14 +147,14 @@ export const knownWords = inBothScripts<KnownWords>({
       sent: 'отправлено',
       skipped: 'не отправлено',
       failed: 'отклонено почтой',
-      unknown: 'неизвестно',
+      unknown: 'нет уверенности',
     },
   },
   fi: {
     channels: {
       web: 'verkkosivumme',
       placement: 'myymälämme',
-      chat: 'keskustelu sivuillamme',
+      chat: 'chat sivuillamme',
       order: 'tilaus',
       survey: 'kysely',
       partner: 'kumppani',
@@ -186,8 +186,8 @@ export const knownWords = inBothScripts<KnownWords>({
       withdrawn: 'peruttu',
     },
     automations: {
-      birthday: 'Syntymäpäiväkirje',
-      'win-back': 'Kirje pitkän tauon jälkeen',
+      birthday: 'Syntymäpäiväviesti',
+      'win-back': 'Viesti pitkän tauon jälkeen',
     },
     outcomes: {
       sent: 'lähetetty',
@@ -200,7 +200,7 @@ export const knownWords = inBothScripts<KnownWords>({
     channels: {
       web: 'наш сајт',
       placement: 'наша радња',
-      chat: 'наше ћаскање',
+      chat: 'наш чет',
       order: 'поруџбина',
       survey: 'анкета',
       partner: 'партнер',
@@ -232,8 +232,8 @@ export const knownWords = inBothScripts<KnownWords>({
       withdrawn: 'повучено',
     },
     automations: {
-      birthday: 'Рођенданско писмо',
-      'win-back': 'Писмо „Дуго се нисмо видели“',
+      birthday: 'Рођендански имејл',
+      'win-back': 'Имејл „Дуго се нисмо видели“',
     },
     outcomes: {
       sent: 'послато',

@@ -12,21 +12,21 @@ export type LeavingTexts = {
 export const leavingTexts = inBothScripts<LeavingTexts>({
   en: {
     question: {
-      title: 'No more letters?',
-      text: 'One tap, and {shop} stops sending you letters at once. You will still hear about orders you place.',
-      button: 'Stop the letters',
+      title: 'Unsubscribe?',
+      text: 'Press the button, and {shop} stops emailing you at once. You will still hear about your orders.',
+      button: 'Unsubscribe',
       otherwise: 'Would you rather stay? Just close this page.',
     },
     done: {
-      title: 'The letters have stopped',
-      text: 'From now on you get no letters from {shop}. You will still hear about orders you place.',
+      title: 'You are unsubscribed',
+      text: 'From now on {shop} sends you no more of these emails. You will still hear about your orders.',
       link: 'Sign up again',
       help: 'Was this a mistake, or do you want to tell us why? Write to {replyTo}.',
     },
     why: {
       question: 'Would you tell us why? You don’t have to.',
       reasons: {
-        'too-many': 'Too many letters',
+        'too-many': 'Too many emails',
         'not-for-me': 'They are not for me',
         'too-dear': 'Too expensive for me',
         'not-asked': 'I never asked for them',
@@ -38,24 +38,24 @@ export const leavingTexts = inBothScripts<LeavingTexts>({
   },
   pl: {
     question: {
-      title: 'Koniec z listami?',
-      text: 'Jedno dotknięcie i {shop} od razu przestaje wysyłać Ci listy. O Twoich zamówieniach nadal będziemy informować.',
-      button: 'Nie piszcie już do mnie',
+      title: 'Wypisać Cię?',
+      text: 'Naciśnij przycisk, a {shop} od razu przestanie wysyłać Ci te e-maile. O Twoich zamówieniach nadal będziemy informować.',
+      button: 'Wypisz mnie',
       otherwise: 'Wolisz zostać? Po prostu zamknij tę stronę.',
     },
     done: {
-      title: 'Listy już nie przyjdą',
-      text: 'Od teraz {shop} nie wysyła Ci listów. O Twoich zamówieniach nadal będziemy informować.',
+      title: 'Gotowe, wypis potwierdzony',
+      text: 'Od teraz {shop} nie wysyła Ci tych e-maili. O Twoich zamówieniach nadal będziemy informować.',
       link: 'Zapisz się ponownie',
-      help: 'To pomyłka albo chcesz powiedzieć, dlaczego? Napisz: {replyTo}.',
+      help: 'To pomyłka albo chcesz nam coś powiedzieć? Napisz: {replyTo}.',
     },
     why: {
-      question: 'Powiesz nam, dlaczego? Nie trzeba.',
+      question: 'Powiesz nam dlaczego? Możesz, nie musisz.',
       reasons: {
-        'too-many': 'Za dużo listów',
+        'too-many': 'Za dużo e-maili',
         'not-for-me': 'To nie dla mnie',
         'too-dear': 'Dla mnie za drogo',
-        'not-asked': 'Nie było mojej zgody na te listy',
+        'not-asked': 'Nie było na to mojej zgody',
         other: 'Coś innego',
       },
       button: 'Wyślij odpowiedź',
@@ -64,19 +64,19 @@ export const leavingTexts = inBothScripts<LeavingTexts>({
   },
   ru: {
     question: {
-      title: 'Больше не писать?',
-      text: 'Одно нажатие, и {shop} сразу перестанет вам писать. О ваших заказах мы по‑прежнему будем сообщать.',
-      button: 'Не пишите мне больше',
+      title: 'Отписаться?',
+      text: 'Нажмите кнопку, и {shop} сразу перестанет присылать эти письма. О ваших заказах мы по‑прежнему будем сообщать.',
+      button: 'Отписаться',
       otherwise: 'Хотите остаться? Просто закройте страницу.',
     },
     done: {
-      title: 'Писем больше не будет',
-      text: 'Теперь {shop} больше не присылает вам писем. О ваших заказах мы по‑прежнему будем сообщать.',
+      title: 'Вы отписались',
+      text: 'Этих писем {shop} вам больше не пришлёт. О ваших заказах мы по‑прежнему будем сообщать.',
       link: 'Подписаться снова',
-      help: 'Вышло случайно или хотите сказать, почему? Напишите нам: {replyTo}.',
+      help: 'Вышло случайно или хотите что‑то сказать? Напишите нам: {replyTo}.',
     },
     why: {
-      question: 'Скажете, почему? Это необязательно.',
+      question: 'Расскажете почему? Это необязательно.',
       reasons: {
         'too-many': 'Слишком много писем',
         'not-for-me': 'Мне неинтересно',
@@ -90,24 +90,24 @@ export const leavingTexts = inBothScripts<LeavingTexts>({
   },
   fi: {
     question: {
-      title: 'Eikö enää kirjeitä?',
-      text: 'Yksi napautus, niin kirjeiden tulo loppuu heti. Tilauksistasi kerromme edelleen.',
-      button: 'En halua enää kirjeitä',
+      title: 'Perutaanko viestit?',
+      text: 'Paina nappia, niin {shop} lopettaa näiden viestien lähettämisen heti. Ostoksistasi kerromme edelleen.',
+      button: 'Peru viestit',
       otherwise: 'Haluatko sittenkin jäädä? Sulje vain tämä sivu.',
     },
     done: {
-      title: 'Kirjeitä ei enää tule',
-      text: 'Tästä lähtien {shop} ei lähetä sinulle kirjeitä. Tilauksistasi kerromme edelleen.',
+      title: 'Viestit on peruttu',
+      text: 'Tästä lähtien {shop} ei lähetä sinulle näitä viestejä. Ostoksistasi kerromme edelleen.',
       link: 'Liity uudelleen',
-      help: 'Kävikö vahinko, tai haluatko kertoa syyn? Kirjoita osoitteeseen {replyTo}.',
+      help: 'Kävikö vahinko, tai haluatko kertoa jotain? Kirjoita osoitteeseen {replyTo}.',
     },
     why: {
       question: 'Kertoisitko syyn? Ei ole pakko.',
       reasons: {
-        'too-many': 'Liikaa kirjeitä',
-        'not-for-me': 'Ei kiinnosta minua',
+        'too-many': 'Liikaa viestejä',
+        'not-for-me': 'Ei minua varten',
         'too-dear': 'Liian kallista minulle',
-        'not-asked': 'En ole tilannut niitä',
+        'not-asked': 'En ole pyytänyt niitä',
         other: 'Jokin muu syy',
       },
       button: 'Lähetä vastaus',
@@ -116,24 +116,24 @@ export const leavingTexts = inBothScripts<LeavingTexts>({
   },
   sr: {
     question: {
-      title: 'Без наших писама?',
-      text: 'Један додир и {shop} одмах престаје да вам шаље писма. О вашим поруџбинама ћемо вас и даље обавештавати.',
-      button: 'Не пишите ми више',
+      title: 'Да вас одјавимо?',
+      text: 'Притисните дугме и {shop} одмах престаје да вам шаље ове имејлове. О вашим поруџбинама ћемо вас и даље обавештавати.',
+      button: 'Одјави ме',
       otherwise: 'Ипак бисте да останете? Само затворите ову страницу.',
     },
     done: {
-      title: 'Писма више неће стизати',
-      text: 'Од сада вам {shop} не шаље писма. О вашим поруџбинама ћемо вас и даље обавештавати.',
+      title: 'Одјављени сте',
+      text: 'Од сада вам {shop} не шаље ове имејлове. О вашим поруџбинама ћемо вас и даље обавештавати.',
       link: 'Пријавите се поново',
-      help: 'Ако је било грешком или желите да нам кажете разлог, пишите на {replyTo}.',
+      help: 'Ако је било грешком или желите нешто да нам кажете, пишите на {replyTo}.',
     },
     why: {
       question: 'Хоћете ли да нам кажете зашто? Не морате.',
       reasons: {
-        'too-many': 'Превише писама',
+        'too-many': 'Превише имејлова',
         'not-for-me': 'Није за мене',
         'too-dear': 'Прескупо за мене',
-        'not-asked': 'Писма стижу без моје сагласности',
+        'not-asked': 'Стижу без мог пристанка',
         other: 'Нешто друго',
       },
       button: 'Пошаљи одговор',

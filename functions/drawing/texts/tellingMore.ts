@@ -13,7 +13,7 @@ export const tellingMoreTexts = inBothScripts<TellingMoreTexts>({
   en: {
     title: 'One more thing, if you like',
     reasons: {
-      birthday: 'A birthday surprise needs a date. Day and month are enough.',
+      birthday: 'So that your birthday surprise comes on the day. Day and month are enough.',
       firstName: 'So that we greet you by your name.',
     },
     button: 'Save',
@@ -22,17 +22,17 @@ export const tellingMoreTexts = inBothScripts<TellingMoreTexts>({
   pl: {
     title: 'Jeszcze jedno, jeśli chcesz',
     reasons: {
-      birthday: 'Niespodzianka na urodziny potrzebuje daty. Wystarczy dzień i miesiąc.',
-      firstName: 'Żebyśmy witali Cię po imieniu.',
+      birthday: 'Żeby urodzinowa niespodzianka przyszła na czas. Wystarczy dzień i miesiąc.',
+      firstName: 'Żeby zwracać się do Ciebie po imieniu.',
     },
     button: 'Zapisz',
     thanks: 'Dziękujemy, zapisane.',
   },
   ru: {
-    title: 'И ещё одно, если хотите',
+    title: 'И ещё кое-что, если хотите',
     reasons: {
-      birthday: 'Сюрпризу ко дню рождения нужна дата. Хватит дня и месяца.',
-      firstName: 'Чтобы мы обращались к вам по имени.',
+      birthday: 'Чтобы сюрприз ко дню рождения пришёл вовремя. Достаточно дня и месяца.',
+      firstName: 'Чтобы обращаться к вам по имени.',
     },
     button: 'Сохранить',
     thanks: 'Спасибо, записали.',
@@ -40,7 +40,7 @@ export const tellingMoreTexts = inBothScripts<TellingMoreTexts>({
   fi: {
     title: 'Vielä yksi asia, jos haluat',
     reasons: {
-      birthday: 'Syntymäpäiväyllätys tarvitsee päivän. Päivä ja kuukausi riittävät.',
+      birthday: 'Jotta syntymäpäiväyllätys osuu oikeaan päivään. Päivä ja kuukausi riittävät.',
       firstName: 'Jotta osaamme tervehtiä sinua nimeltä.',
     },
     button: 'Tallenna',
@@ -49,7 +49,7 @@ export const tellingMoreTexts = inBothScripts<TellingMoreTexts>({
   sr: {
     title: 'Још нешто, ако желите',
     reasons: {
-      birthday: 'Рођенданском изненађењу треба датум. Довољни су дан и месец.',
+      birthday: 'Да рођенданско изненађење стигне на време. Довољни су дан и месец.',
       firstName: 'Да бисмо вам се обраћали по имену.',
     },
     button: 'Сачувај',

@@ -33,8 +33,8 @@ export const voucherTexts = inBothScripts<VoucherTexts>({
       web: 'Wpisz kod, zamawiając w internecie.',
     },
     until: 'Ważny do {day}',
-    minimum: 'Przy zakupach za co najmniej {sum}.',
-    uses: 'Pozostało użyć: {left} z {of}.',
+    minimum: 'Przy zakupach od {sum}.',
+    uses: 'Do wykorzystania: {left} z {of}.',
     scan: 'Kod {code} do zeskanowania',
   },
   ru: {
@@ -45,7 +45,7 @@ export const voucherTexts = inBothScripts<VoucherTexts>({
     },
     until: 'Действует до {day}',
     minimum: 'При покупке от {sum}.',
-    uses: 'Осталось использований: {left} из {of}.',
+    uses: 'Осталось раз: {left} из {of}.',
     scan: 'Код {code} для сканирования',
   },
   fi: {
@@ -54,7 +54,7 @@ export const voucherTexts = inBothScripts<VoucherTexts>({
       shop: 'Näytä koodi kassalla.',
       web: 'Kirjoita koodi, kun tilaat verkossa.',
     },
-    until: 'Viimeinen voimassaolopäivä {day}',
+    until: 'Voimassa {day} asti',
     minimum: 'Kun ostosten summa on vähintään {sum}.',
     uses: 'Käyttökertoja jäljellä: {left}/{of}.',
     scan: 'Skannattava koodi {code}',
@@ -67,7 +67,7 @@ export const voucherTexts = inBothScripts<VoucherTexts>({
     },
     until: 'Важи до {day}',
     minimum: 'За куповину од најмање {sum}.',
-    uses: 'Преостало коришћења: {left} од {of}.',
+    uses: 'Преостало: {left} од {of}.',
     scan: 'Код {code} за скенирање',
   },
 });

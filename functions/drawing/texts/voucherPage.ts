@@ -19,16 +19,16 @@ export const voucherPageTexts = inBothScripts<VoucherPageTexts>({
   en: {
     calendar: 'Add the last day to my calendar',
     lastDay: '{title}: last day',
-    open: 'Open it as a page of its own',
-    mailed: 'It is on its way to your mailbox too.',
+    open: 'Open on its own page',
+    mailed: 'It is on its way to your inbox too.',
     over: {
       redeemed: 'This voucher was redeemed on {day}.',
-      expired: 'This voucher has expired: it was valid until {day}.',
+      expired: 'This voucher was valid until {day}.',
       cancelled: 'This voucher was cancelled.',
     },
     erased: {
       title: 'This voucher was cancelled',
-      text: 'It went together with everything else about you, which has been erased.',
+      text: 'It was erased together with everything else about you.',
       link: '',
       help: 'Questions? Write to {replyTo}.',
     },
@@ -37,10 +37,10 @@ export const voucherPageTexts = inBothScripts<VoucherPageTexts>({
     calendar: 'Dodaj ostatni dzień do kalendarza',
     lastDay: '{title}: ostatni dzień',
     open: 'Otwórz na osobnej stronie',
-    mailed: 'Wysyłamy go też na Twoją skrzynkę.',
+    mailed: 'Jest też w drodze do Twojej skrzynki.',
     over: {
       redeemed: 'Ten kupon wykorzystano {day}.',
-      expired: 'Ten kupon stracił ważność: był ważny do {day}.',
+      expired: 'Ten kupon był ważny do {day}.',
       cancelled: 'Ten kupon został anulowany.',
     },
     erased: {
@@ -56,8 +56,8 @@ export const voucherPageTexts = inBothScripts<VoucherPageTexts>({
     open: 'Открыть отдельной страницей',
     mailed: 'Мы отправили его и на вашу почту.',
     over: {
-      redeemed: 'Этот купон уже использован {day}.',
-      expired: 'Срок действия купона истёк: он действовал до {day}.',
+      redeemed: 'Этот купон использован {day}.',
+      expired: 'Этот купон действовал до {day}.',
       cancelled: 'Этот купон отменён.',
     },
     erased: {
@@ -74,24 +74,24 @@ export const voucherPageTexts = inBothScripts<VoucherPageTexts>({
     mailed: 'Lähetämme sen myös sähköpostiisi.',
     over: {
       redeemed: 'Tämä etukuponki on käytetty {day}.',
-      expired: 'Tämä etukuponki on vanhentunut: viimeinen voimassaolopäivä oli {day}.',
+      expired: 'Tämä etukuponki oli voimassa {day} asti.',
       cancelled: 'Tämä etukuponki on peruttu.',
     },
     erased: {
       title: 'Tämä etukuponki on peruttu',
       text: 'Se poistettiin kaikkien tietojesi mukana.',
       link: '',
-      help: 'Kysyttävää? Kirjoita: {replyTo}.',
+      help: 'Kysyttävää? Kirjoita osoitteeseen {replyTo}.',
     },
   },
   sr: {
-    calendar: 'Додајте последњи дан у календар',
+    calendar: 'Додај последњи дан у календар',
     lastDay: '{title}: последњи дан',
-    open: 'Отворите на посебној страници',
+    open: 'Отвори на посебној страници',
     mailed: 'Шаљемо га и на вашу имејл адресу.',
     over: {
       redeemed: 'Овај ваучер је искоришћен {day}.',
-      expired: 'Овај ваучер је истекао: важио је до {day}.',
+      expired: 'Овај ваучер је важио до {day}.',
       cancelled: 'Овај ваучер је поништен.',
     },
     erased: {

@@ -33,7 +33,7 @@ async function mailFor(lead: OpenLead) {
 
 test('the invitation lists the sentences as they were shown, and the data', async () => {
   const { text, html } = await mailFor(aLead({ firstName: 'Zofia', birthday: '--04-23', phone: '+48711234567' }));
-  for (const line of [`Letters from the bakery: ${shown}`, 'First name: Zofia', '+48711234567', 'April']) {
+  for (const line of [`News from the bakery: ${shown}`, 'First name: Zofia', '+48711234567', 'April']) {
     expect(text).toContain(line);
     expect(html).toContain(line);
   }

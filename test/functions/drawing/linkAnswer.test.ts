@@ -12,7 +12,7 @@ test.each([new TooMany(60), new Unavailable()])('who has to wait reads so on a p
   const answer = await orRefused(event('text/html,*/*;q=0.8'), shop, () => Promise.reject(error));
   expect(answer).toMatchObject({ statusCode: error.status, headers: { ...error.headers } });
   expect(answer.headers?.['content-type']).toBe('text/html; charset=utf-8');
-  expect(answer.body).toContain('<h1 class="title">Ei juuri nyt</h1>');
+  expect(answer.body).toContain('<h1 class="title">Hetken päästä</h1>');
 });
 
 test('a program that has to wait gets the problem', async () => {

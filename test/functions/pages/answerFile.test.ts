@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { answerFile, serveFile } from '../../../functions/pages/answerFile.ts';
 
-const form = serveFile('f/newsletter.pl.html', '<h1>List prosto z pieca</h1>');
+const form = serveFile('f/newsletter.pl.html', '<h1>Nowości prosto z pieca</h1>');
 const confirm = serveFile('confirm.pl.html', '<button>Tak, piszcie do mnie</button>');
 
 describe('a served page', () => {

@@ -39,7 +39,7 @@ test('answers are counted by question, and what is asked no more keeps its count
   const { anonymous } = await report('after-visit');
   expect(anonymous).toMatchObject({ answers: 5 });
   expect(anonymous.questions).toEqual({
-    recommend: { text: 'Would you send a friend to us?', counts: { 0: 1, 9: 2, 10: 1 } },
+    recommend: { text: 'Would you recommend us to a friend?', counts: { 0: 1, 9: 2, 10: 1 } },
     'asked-before': { counts: { yes: 1 } },
   });
 });

@@ -4,14 +4,14 @@ import type { LetterInEveryLanguage } from '../letter.schema.ts';
 export const birthday: LetterInEveryLanguage = {
   en: {
     subject: 'Happy birthday, {{ contact.firstName }}',
-    preheader: 'We have put a small present aside for you.',
+    preheader: 'A small present is waiting for you.',
     body: `::drawing[birthday]
 
 # Happy birthday, {{ contact.firstName }}
 
-The day is yours, and we have put a small present aside for you.
+Today is your day, and a small present is waiting for you.
 
-Show us this e-mail, on your phone is fine, and take your present home. You don’t have to buy anything.
+Show us this email, on your phone is fine, and take your present home. You don’t have to buy anything.
 
 ::button[See where we are]({{ shop.url }})
 
@@ -22,30 +22,30 @@ Yours,\\
   },
   pl: {
     subject: 'Wszystkiego najlepszego, {{ contact.firstName }}',
-    preheader: 'Odłożyliśmy dla Ciebie mały prezent.',
+    preheader: 'Czeka na Ciebie mały prezent.',
     body: `::drawing[birthday]
 
 # Wszystkiego najlepszego, {{ contact.firstName }}
 
-To Twój dzień, więc odłożyliśmy dla Ciebie mały prezent.
+To Twój dzień, więc czeka na Ciebie mały prezent.
 
-Pokaż nam tę wiadomość, wystarczy w telefonie, i zabierz prezent do domu. Nie trzeba nic kupować.
+Pokaż nam ten e-mail, wystarczy w telefonie, i zabierz prezent do domu. Nie trzeba nic kupować.
 
 ::button[Zobacz, gdzie jesteśmy]({{ shop.url }})
 
-Życzymy dobrego roku, a dziś spokojnego poranka.
+Życzymy Ci dobrego roku, a dziś spokojnego poranka.
 
 Pozdrawiamy\\
 {{ shop.name }}`,
   },
   ru: {
     subject: 'С днём рождения, {{ contact.firstName }}',
-    preheader: 'Мы отложили для вас небольшой подарок.',
+    preheader: 'Вас ждёт небольшой подарок.',
     body: `::drawing[birthday]
 
 # С днём рождения, {{ contact.firstName }}
 
-Сегодня ваш день, и мы отложили для вас небольшой подарок.
+Сегодня ваш день, и у нас для вас небольшой подарок.
 
 Покажите нам это письмо, можно прямо с телефона, и подарок ваш. Покупать ничего не нужно.
 
@@ -58,14 +58,14 @@ Pozdrawiamy\\
   },
   fi: {
     subject: 'Hyvää syntymäpäivää, {{ contact.firstName }}',
-    preheader: 'Varasimme sinulle pienen lahjan.',
+    preheader: 'Sinua odottaa pieni lahja.',
     body: `::drawing[birthday]
 
 # Hyvää syntymäpäivää, {{ contact.firstName }}
 
-Tänään on sinun päiväsi, ja varasimme sinulle pienen lahjan.
+Tänään on sinun päiväsi, ja sinua odottaa pieni lahja.
 
-Näytä meille tämä viesti, vaikka puhelimesta, niin saat lahjan mukaasi. Mitään ei tarvitse ostaa.
+Näytä meille tämä viesti vaikka puhelimesta, niin saat lahjan mukaasi. Mitään ei tarvitse ostaa.
 
 ::button[Katso, missä olemme]({{ shop.url }})
 
@@ -76,12 +76,12 @@ Terveisin\\
   },
   sr: {
     subject: 'Срећан рођендан, {{ contact.firstName }}',
-    preheader: 'Оставили смо за вас мали поклон.',
+    preheader: 'Чека вас мали поклон.',
     body: `::drawing[birthday]
 
 # Срећан рођендан, {{ contact.firstName }}
 
-Данас је ваш дан и оставили смо за вас мали поклон.
+Данас је ваш дан и чека вас мали поклон.
 
 Покажите нам овај имејл, може и на телефону, и поклон је ваш. Не морате ништа да купите.
 

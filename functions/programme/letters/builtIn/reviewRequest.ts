@@ -9,7 +9,7 @@ export const reviewRequest: LetterInEveryLanguage = {
 
 Hello {{ contact.firstName }},
 
-by now you have had time to try what you bought. Would you tell us how it was? It takes a minute, and we read every answer, the less pleasant ones first.
+by now you have had time to try what you bought. Would you tell us how it was? It takes a minute, and we read every answer, the critical ones first.
 
 If something went wrong, we will get in touch and put it right.
 
@@ -23,7 +23,7 @@ Thank you,\\
 
 Dzień dobry, {{ contact.firstName }},
 
-pewnie był już czas spróbować tego, co od nas masz. Powiesz nam, jak było? To zajmie minutę, a my czytamy każdą odpowiedź, zaczynając od tych mniej miłych.
+pewnie był już czas wypróbować to, co od nas masz. Powiesz nam, jak było? To zajmie minutę, a my czytamy każdą odpowiedź, zaczynając od krytycznych.
 
 Jeśli coś poszło nie tak, odezwiemy się i to naprawimy.
 
@@ -37,7 +37,7 @@ Dziękujemy\\
 
 Здравствуйте, {{ contact.firstName }}.
 
-Наверное, уже было время попробовать то, что вы у нас купили. Расскажете, как вам? Это займёт минуту, а мы читаем каждый ответ, и первыми те, что похуже.
+Наверное, уже было время попробовать то, что вы у нас купили. Расскажете, как вам? Это займёт минуту, а мы читаем каждый ответ и начинаем с критики.
 
 Если что-то пошло не так, мы свяжемся с вами и всё исправим.
 
@@ -45,13 +45,13 @@ Dziękujemy\\
 {{ shop.name }}`,
   },
   fi: {
-    subject: 'Miltä tuntui, {{ contact.firstName }}?',
+    subject: 'Mitä pidit, {{ contact.firstName }}?',
     preheader: 'Minuutti ajastasi auttaisi meitä.',
-    body: `# Mitä pidit?
+    body: `# Kertoisitko, mitä pidit?
 
 Hei {{ contact.firstName }},
 
-olet varmaan jo ehtinyt kokeilla ostostasi. Kertoisitko, millainen se oli? Vastaaminen vie minuutin, ja luemme kaikki vastaukset, moitteet ensimmäisinä.
+olet varmaan jo ehtinyt kokeilla ostostasi. Miltä se vaikutti? Vastaaminen vie minuutin, ja luemme kaikki vastaukset, moitteet ensimmäisinä.
 
 Jos jokin meni pieleen, otamme yhteyttä ja korjaamme asian.
 
@@ -65,7 +65,7 @@ Kiitos\\
 
 Здраво, {{ contact.firstName }},
 
-сигурно сте већ стигли да пробате оно што сте купили. Хоћете ли нам рећи какво је било? Потребан је само минут, а ми читамо сваки одговор, прво оне мање пријатне.
+сигурно сте већ стигли да пробате оно што сте купили. Хоћете ли нам рећи какво је било? Потребан је само минут, а ми читамо сваки одговор, прво критике.
 
 Ако нешто није било у реду, јавићемо се и исправити то.
 

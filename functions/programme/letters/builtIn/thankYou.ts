@@ -11,9 +11,9 @@ export const thankYou: LetterInEveryLanguage = {
 
 Hello {{ contact.firstName }},
 
-you bought from us, and we are glad you did. We hope that everything is just as you wanted it.
+we are glad you bought from us. We hope that everything is just as you wanted it.
 
-If something is not, answer this letter. We will put it right.
+If something is not, reply to this email. We will put it right.
 
 ::button[Visit us again]({{ shop.url }})
 
@@ -29,9 +29,9 @@ Yours,\\
 
 Dzień dobry, {{ contact.firstName }},
 
-cieszymy się, że kupujesz właśnie u nas. Mamy nadzieję, że wszystko jest takie, jak trzeba.
+cieszymy się, że kupujesz właśnie u nas. Mamy nadzieję, że wszystko jest tak, jak trzeba.
 
-A jeśli coś nie jest, odpisz na ten list. Naprawimy to.
+A jeśli coś jest nie tak, odpisz na ten e-mail. Naprawimy to.
 
 ::button[Zajrzyj do nas znowu]({{ shop.url }})
 
@@ -39,7 +39,7 @@ Pozdrawiamy\\
 {{ shop.name }}`,
   },
   ru: {
-    subject: 'Спасибо вам, {{ contact.firstName }}',
+    subject: 'Спасибо, {{ contact.firstName }}',
     preheader: 'За заказ и за то, что выбираете нас.',
     body: `::drawing[thank-you]
 
@@ -67,7 +67,7 @@ Hei {{ contact.firstName }},
 
 ilahduimme, kun ostit meiltä. Toivottavasti kaikki on juuri niin kuin pitää.
 
-Jos jokin ei ole, vastaa tähän kirjeeseen. Hoidamme asian kuntoon.
+Jos jokin ei ole, vastaa tähän viestiin. Hoidamme asian kuntoon.
 
 ::button[Tule käymään uudelleen]({{ shop.url }})
 

@@ -3,15 +3,15 @@ import type { LetterInEveryLanguage } from '../letter.schema.ts';
 /** To who found it too dear, once there is an offer: the shop resumes the automation while there is one. */
 export const tooDear: LetterInEveryLanguage = {
   en: {
-    subject: 'You told us something, {{ contact.firstName }}',
-    preheader: 'You said it was too dear. We listened.',
-    body: `# You found it too dear
+    subject: 'We remember what you said, {{ contact.firstName }}',
+    preheader: 'You said it was too expensive. We have an answer.',
+    body: `# You found it too expensive
 
 Hello {{ contact.firstName }},
 
 not long ago you told us that what you wanted cost too much. Thank you for saying so plainly.
 
-There are things at a better price with us now. Perhaps the one you had in mind is among them.
+Some things cost less with us now. Perhaps the one you had in mind is among them.
 
 ::button[See the offers]({{ shop.url }})
 

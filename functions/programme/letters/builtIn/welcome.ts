@@ -13,7 +13,7 @@ Hello {{ contact.firstName }},
 
 thank you for letting us write to you. We will write when there is something worth telling: what is new, what the season brings, and now and then something just for our readers.
 
-If you would like to hear about some things and not about others, tell us under the link at the end of this letter. And any of our letters can simply be answered: a person reads every reply.
+If you would like to hear about some things and not about others, tell us under the link at the end of this email. And you can simply reply to any of our emails: a person reads every answer.
 
 ::button[Have a look around]({{ shop.url }})
 
@@ -21,7 +21,7 @@ Yours,\\
 {{ shop.name }}`,
   },
   pl: {
-    subject: 'Dzień dobry, {{ contact.firstName }}, miło Cię powitać',
+    subject: 'Miło Cię powitać, {{ contact.firstName }}',
     preheader: 'Czego możesz się po nas spodziewać.',
     body: `::drawing[welcome]
 
@@ -29,9 +29,9 @@ Yours,\\
 
 Dzień dobry, {{ contact.firstName }},
 
-dziękujemy, że możemy do Ciebie pisać. Odezwiemy się, kiedy będzie o czym: co nowego, co przynosi sezon, a od czasu do czasu coś tylko dla naszych czytelników.
+dziękujemy, że możemy do Ciebie pisać. Odezwiemy się, kiedy będzie o czym: co nowego, co przynosi sezon, a od czasu do czasu coś tylko dla zapisanych.
 
-Jeśli o jednych rzeczach chcesz czytać, a o innych nie, możesz to wybrać pod linkiem na końcu listu. Na każdy nasz list można też po prostu odpisać: wszystkie odpowiedzi czyta człowiek.
+Jeśli o jednych rzeczach chcesz czytać, a o innych nie, możesz to wybrać pod linkiem na końcu tego e-maila. Na każdy nasz e-mail można też po prostu odpisać: wszystkie odpowiedzi czyta człowiek.
 
 ::button[Rozejrzyj się u nas]({{ shop.url }})
 
@@ -39,7 +39,7 @@ Pozdrawiamy\\
 {{ shop.name }}`,
   },
   ru: {
-    subject: 'Здравствуйте, {{ contact.firstName }}, рады знакомству',
+    subject: 'Рады знакомству, {{ contact.firstName }}',
     preheader: 'О чём мы будем вам писать.',
     body: `::drawing[welcome]
 
@@ -47,7 +47,7 @@ Pozdrawiamy\\
 
 Здравствуйте, {{ contact.firstName }}.
 
-Спасибо, что разрешили вам писать. Мы будем делать это, когда есть о чём рассказать: о новинках, о том, что принёс сезон, а иногда о чём-нибудь только для наших читателей.
+Спасибо, что разрешили вам писать. Мы будем писать, когда есть о чём рассказать: о новинках, о том, что принёс сезон, а иногда о том, что только для подписчиков.
 
 Если об одном вам читать интересно, а о другом нет, это можно выбрать по ссылке в конце письма. А ещё на любое наше письмо можно просто ответить: каждый ответ читает человек.
 
@@ -67,7 +67,7 @@ Hei {{ contact.firstName }},
 
 kiitos, että saamme kirjoittaa sinulle. Kirjoitamme, kun on jotain kerrottavaa: uutuuksista, kauden tarjonnasta ja silloin tällöin jostain, mikä on vain lukijoillemme.
 
-Jos jotkin aiheet kiinnostavat ja toiset eivät, voit valita ne kirjeen lopussa olevasta linkistä. Kirjeisiimme voi myös vain vastata: jokaisen vastauksen lukee ihminen.
+Jos jotkin aiheet kiinnostavat ja toiset eivät, voit valita ne viestin lopussa olevasta linkistä. Viesteihimme voi myös vain vastata: jokaisen vastauksen lukee ihminen.
 
 ::button[Katso, mitä meillä on]({{ shop.url }})
 
@@ -85,7 +85,7 @@ Terveisin\\
 
 хвала што можемо да вам пишемо. Јавићемо се када имамо шта да кажемо: шта је ново, шта доноси сезона, а понекад и нешто само за наше читаоце.
 
-Ако вас неке теме занимају, а друге не, изаберите их на линку на крају писма. На свако наше писмо можете и једноставно да одговорите: сваки одговор чита човек.
+Ако вас неке теме занимају, а друге не, изаберите их преко линка на крају овог имејла. На сваки наш имејл можете и једноставно да одговорите: сваки одговор чита човек.
 
 ::button[Разгледајте понуду]({{ shop.url }})
 

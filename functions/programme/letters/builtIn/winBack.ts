@@ -11,13 +11,13 @@ export const winBack: LetterInEveryLanguage = {
 
 Hello {{ contact.firstName }},
 
-It has been a while since we last heard from you. There are new things on our shelves; perhaps one of them is for you.
+It has been a while since we last saw you. There are new things on our shelves; perhaps one of them is for you.
 
 And if something was not as it should be, we would like to know.
 
 ::button[See what is new]({{ shop.url }})
 
-You can also simply answer this e-mail, in a word or two. A person reads every answer.
+You can also simply reply to this email, in a word or two. A person reads every answer.
 
 Yours,\\
 {{ shop.name }}`,
@@ -37,7 +37,7 @@ A jeśli coś było nie tak, chcielibyśmy o tym wiedzieć.
 
 ::button[Zobacz, co nowego]({{ shop.url }})
 
-Możesz też po prostu odpowiedzieć na tę wiadomość, choćby jednym słowem. Każdą odpowiedź czyta człowiek.
+Możesz też po prostu odpisać na ten e-mail, choćby jednym słowem. Każdą odpowiedź czyta człowiek.
 
 Pozdrawiamy\\
 {{ shop.name }}`,
@@ -73,7 +73,7 @@ Hei {{ contact.firstName }},
 
 siitä on jo aikaa, kun viimeksi kuulimme sinusta. Hyllyssämme on uutta, ehkä jotain juuri sinulle.
 
-Ja jos jokin ei ollut niin kuin pitäisi, haluaisimme kuulla siitä.
+Ja jos jokin ei ollut niin kuin pitää, haluaisimme kuulla siitä.
 
 ::button[Katso, mitä uutta]({{ shop.url }})
 

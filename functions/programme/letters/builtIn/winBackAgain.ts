@@ -5,13 +5,13 @@ export const winBackAgain: LetterInEveryLanguage = {
   en: {
     subject: 'Something good for you, {{ contact.firstName }}',
     preheader: 'What others are fond of just now.',
-    body: `# We have kept a place for you
+    body: `# A good time to come by
 
 Hello {{ contact.firstName }},
 
-we wrote to you some weeks ago, and did not want to leave it at that. What people come to us for changes with the season, and just now there is much that is worth the way.
+what people come to us for changes with the season, and just now there is much that is worth the trip.
 
-Come by, look, try: there is no obligation in it.
+Come by, look, try something: you don’t have to buy anything.
 
 ::button[What people like now]({{ shop.url }})
 
@@ -21,13 +21,13 @@ See you soon,\\
   pl: {
     subject: 'Coś dobrego dla Ciebie, {{ contact.firstName }}',
     preheader: 'Co teraz lubią inni.',
-    body: `# Zostawiliśmy dla Ciebie miejsce
+    body: `# Dobry moment, żeby zajrzeć
 
 Dzień dobry, {{ contact.firstName }},
 
-pisaliśmy kilka tygodni temu i nie chcemy na tym poprzestać. To, po co do nas się przychodzi, zmienia się z porą roku, a teraz jest sporo rzeczy wartych drogi.
+to, po co się do nas przychodzi, zmienia się z porą roku, a teraz jest sporo rzeczy, dla których warto zajrzeć.
 
-Wpadnij, zobacz, spróbuj: to do niczego nie zobowiązuje.
+Wpadnij, zobacz, spróbuj. Nie trzeba nic kupować.
 
 ::button[Co teraz lubią inni]({{ shop.url }})
 
@@ -37,13 +37,13 @@ Do zobaczenia\\
   ru: {
     subject: 'Кое-что хорошее для вас, {{ contact.firstName }}',
     preheader: 'Что сейчас любят другие.',
-    body: `# Мы придержали для вас место
+    body: `# Самое время заглянуть
 
 Здравствуйте, {{ contact.firstName }}.
 
-Несколько недель назад мы вам писали и не хотим на этом останавливаться. То, за чем к нам приходят, меняется вместе с сезоном, и сейчас многое стоит того, чтобы заглянуть.
+То, за чем к нам приходят, меняется вместе с сезоном, и сейчас многое стоит того, чтобы прийти.
 
-Приходите, посмотрите, попробуйте: это ни к чему не обязывает.
+Приходите, посмотрите, попробуйте. Покупать ничего не нужно.
 
 ::button[Что сейчас любят другие]({{ shop.url }})
 
@@ -53,13 +53,13 @@ Do zobaczenia\\
   fi: {
     subject: 'Jotain hyvää sinulle, {{ contact.firstName }}',
     preheader: 'Tästä muut pitävät juuri nyt.',
-    body: `# Pidimme sinulle paikan
+    body: `# Nyt on hyvä hetki poiketa
 
 Hei {{ contact.firstName }},
 
-kirjoitimme sinulle muutama viikko sitten, emmekä halunneet jättää sitä siihen. Suosikit vaihtuvat vuodenajan mukana, ja juuri nyt moni niistä on tulemisen arvoinen.
+suosikit vaihtuvat vuodenajan mukana, ja juuri nyt monen takia kannattaa poiketa.
 
-Tule käymään, katso ja kokeile: se ei sido mihinkään.
+Tule käymään, katso ja kokeile. Mitään ei tarvitse ostaa.
 
 ::button[Tästä muut pitävät nyt]({{ shop.url }})
 
@@ -69,13 +69,13 @@ Nähdään pian\\
   sr: {
     subject: 'Нешто добро за вас, {{ contact.firstName }}',
     preheader: 'Шта други сада воле.',
-    body: `# Сачували смо вам место
+    body: `# Прави тренутак да свратите
 
 Здраво, {{ contact.firstName }},
 
-писали смо вам пре неколико недеља и нисмо желели да остане на томе. Оно због чега нам људи долазе мења се са годишњим добом, а управо сада има много тога вредног пута.
+оно због чега нам људи долазе мења се са годишњим добом, а управо сада има много тога због чега вреди свратити.
 
-Свратите, погледајте, пробајте: то вас ни на шта не обавезује.
+Свратите, погледајте, пробајте. Не морате ништа да купите.
 
 ::button[Шта други сада воле]({{ shop.url }})
 
