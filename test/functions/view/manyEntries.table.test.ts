@@ -94,7 +94,7 @@ test('the page of a copy is small, has a button for each file, and says that it 
   const page = copyPage({ shop, locale: 'en', person, now: now.toISOString(), token: 't', copied, parts });
   expect(page.length).toBeLessThan(megabyte);
   for (const part of parts) expect(page).toContain(`value="${part}"`);
-  expect(page).toContain('The newest 50 entries');
+  expect(page).toContain('the newest entries, 50 of them');
 });
 
 test('staff see some fifty entries at a time, of every kind and each once, for a few units', async () => {
