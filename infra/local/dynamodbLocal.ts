@@ -64,7 +64,9 @@ export async function startDynamodbLocal({
 }
 
 const jvmOptions = [
-  '-Xms32m',
+  '-Xms16m',
+  '-XX:MinHeapFreeRatio=20',
+  '-XX:MaxHeapFreeRatio=40',
   '-Xmx256m',
   '-XX:+UseSerialGC',
   '-XX:TieredStopAtLevel=1',

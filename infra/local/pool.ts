@@ -70,7 +70,9 @@ export function createPool({ shared, limit, start }: PoolOptions): Pool {
         const waiter: Waiter = { serve: resolve };
         waiters.add(waiter);
         if (patienceMs === Number.POSITIVE_INFINITY) return;
-        setTimeout(() => waiters.delete(waiter) && resolve(undefined), patienceMs).unref();
+        const giveUp = () => waiters.delete(waiter) && resolve(undefined);
+        // Nobody's patience is used up by code that is still being loaded.
+        void workers[0]?.loaded.then(() => setTimeout(giveUp, patienceMs).unref());
       });
     },
     busy: () => workers.filter((worker) => worker.alive() && worker.running() > 0),

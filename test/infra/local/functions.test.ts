@@ -13,6 +13,7 @@ let functions: Functions;
 const sources = {
   slowToLoad: `await new Promise((resolve) => setTimeout(resolve, 600));
     export const handler = async (event, context) => context.getRemainingTimeInMillis() > 0;`,
+  lateToLoad: 'await new Promise((resolve) => setTimeout(resolve, 900)); export const handler = () => {};',
   slowToAnswer: 'export const handler = () => new Promise((resolve) => setTimeout(resolve, 5_000, "late"));',
   early: 'console.log("LOADED"); export const handler = () => {};',
   broken: 'throw new Error("no such setting");',
@@ -45,6 +46,11 @@ test('a function is loaded when it is first called, and stays for the calls that
 
 test('loading takes nothing of the time an invocation has', async () => {
   expect(await functions.invoke('slowToLoad', '{}')).toMatchObject({ kind: 'ok', payload: 'true' });
+});
+
+test('more than can run at once wait for a function that is still being loaded, however short their patience', async () => {
+  const outcomes = await Promise.all(Array.from({ length: 8 }, () => functions.invoke('lateToLoad', '{}', 200)));
+  expect(outcomes.map(({ kind }) => kind)).toEqual(Array(8).fill('ok'));
 });
 
 test('an invocation that outlasts the timeout fails as Lambda says it', async () => {
