@@ -14,7 +14,15 @@ import {
 import { countedSendSchema } from '../functions/programme/send.schema.ts';
 import type { AppFunction } from './appFunction.ts';
 
-type Action = 'GetItem' | 'BatchGetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem' | 'Query';
+type Action =
+  | 'GetItem'
+  | 'BatchGetItem'
+  | 'PutItem'
+  | 'UpdateItem'
+  | 'DeleteItem'
+  | 'BatchWriteItem'
+  | 'Query'
+  | 'ConditionCheckItem';
 
 /**
  * Sign-ups nobody has confirmed yet. The only table the public sign-up can reach: a flood meets this table's ceiling and
@@ -235,6 +243,11 @@ export class ContactsTable extends Construct {
     this.allow(fn, ['Query', 'BatchWriteItem'], ['contact']);
     this.allow(fn, ['UpdateItem'], ['order', 'voucher']);
     this.allow(fn, ['PutItem'], ['contact', 'campaign']);
+    // Nobody is let go who has done anything meanwhile.
+    this.allow(fn, ['ConditionCheckItem'], ['contact']);
+    // Whoever is let go for good is erased: what leads to them goes, why they are gone stays.
+    this.allow(fn, ['UpdateItem', 'DeleteItem'], ['email']);
+    this.allow(fn, ['GetItem', 'DeleteItem'], ['phone']);
     this.grantProgramme(fn);
     fn.allow(['dynamodb:Query'], [this.index('groups')]);
   };

@@ -5,6 +5,10 @@ import type { DeployedTable } from '../programme/deployed.table.ts';
 import type { Deployment } from '../programme/deploymentOf.ts';
 import { nextDeployed } from '../programme/nextDeployed.ts';
 import { leadMs } from '../programme/programmeReader.ts';
+import { addSeconds } from '../time/seconds.ts';
+
+/** The first look at how the base stands: when there is one. */
+const daySeconds = 86_400;
 
 /**
  * Has everybody judged anew when this deployment brings another programme than the one before. It counts from a few
@@ -19,7 +23,8 @@ export async function noteDeployment(
   if (deployed?.fingerprint === deployment.fingerprint) return true;
   const from = new Date(now.getTime() + leadMs).toISOString();
   try {
-    await table.note(nextDeployed(deployed, deployment, from), seen, backfillOf(byDeployment, from));
+    const cleanAt = addSeconds(now, daySeconds).toISOString();
+    await table.note(nextDeployed(deployed, deployment, from), seen, backfillOf(byDeployment, from), cleanAt);
   } catch (error) {
     if (!cancellationCodes(error)) throw error;
     return false;

@@ -45,7 +45,10 @@ export const consentRecordSchema = z.object({
   state: z.enum(consentStates),
   /** `shown` is the sentence in full: the shop may word it differently by the time somebody asks for proof. */
   text: z.optional(z.object({ hash: z.string(), locale: z.enum(locales), shown: z.optional(z.string()) })),
-  source: z.union([sourceSchema, z.object({ channel: z.enum(['unsubscribe-page', 'one-click', 'preferences']) })]),
+  source: z.union([
+    sourceSchema,
+    z.object({ channel: z.enum(['unsubscribe-page', 'one-click', 'preferences', 'silence']) }),
+  ]),
   requestedAt: instant,
   confirmedAt: z.optional(instant),
   /** What a partner brought as proof of the request. */

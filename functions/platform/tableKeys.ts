@@ -105,6 +105,8 @@ export const apiKeyKey = (hash: string): Key => ({ pk: partitions.apiKey + hash,
 /** Work that staff have started and look after, and what has come of it. */
 export const jobPk = (id: string) => partitions.job + id;
 export const jobKey = (id: string): Key => ({ pk: jobPk(id), sk: sorts.job });
+/** How the base is, and how far the pass is that cleans it. */
+export const baseHealthId = 'base-health';
 export const ownerKey: Key = { pk: 'TABLE', sk: 'OWNER' };
 
 /** The occasion that the key of a send names. */

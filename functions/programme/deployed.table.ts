@@ -1,8 +1,9 @@
 import { type DynamoDBDocumentClient, GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { shardOf } from '../platform/shard.ts';
-import { dueKey, deployedKey as Key, programmePk } from '../platform/tableKeys.ts';
+import { baseHealthId, dueKey, jobPk, deployedKey as Key, programmePk } from '../platform/tableKeys.ts';
 import { writers } from '../platform/writers.ts';
 import { written } from '../platform/written.ts';
+import type { Instant } from '../time/instant.ts';
 import { type BackfillWork, backfillWorkSchema } from './backfillWork.schema.ts';
 import { type Deployed, deployedSchema, readDeployed } from './deployed.schema.ts';
 
@@ -17,9 +18,10 @@ export function deployedTable(client: DynamoDBDocumentClient, table: string) {
 
     /**
      * Notes a deployment and puts its back-fill on the agenda, in place of one that is still under way for the deployment
-     * before. Refused if another has been noted since `seen`.
+     * before; and the weekly pass that cleans the base, where there is none yet. Refused if another has been noted since
+     * `seen`.
      */
-    note: (deployed: Deployed, seen: string | undefined, backfill: BackfillWork) => {
+    note: (deployed: Deployed, seen: string | undefined, backfill: BackfillWork, cleanAt: Instant) => {
       const { fingerprint, from, definitions } = written(deployedSchema, deployed);
       return client.send(
         new TransactWriteCommand({
@@ -49,6 +51,21 @@ export function deployedTable(client: DynamoDBDocumentClient, table: string) {
                   ':shard': shardOf(programmePk),
                   ':from': from,
                   ':work': written(backfillWorkSchema, backfill),
+                  ':writer': writers.agenda,
+                },
+              },
+            },
+            {
+              Update: {
+                TableName: table,
+                Key: dueKey(jobPk(baseHealthId), 'clean'),
+                UpdateExpression: `SET agenda = if_not_exists(agenda, :shard), agendaAt = if_not_exists(agendaAt, :at),
+                  #work = if_not_exists(#work, :work), writer = :writer`,
+                ExpressionAttributeNames: { '#work': 'work' },
+                ExpressionAttributeValues: {
+                  ':shard': shardOf(jobPk(baseHealthId)),
+                  ':at': cleanAt,
+                  ':work': { kind: 'clean' },
                   ':writer': writers.agenda,
                 },
               },

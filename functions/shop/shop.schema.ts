@@ -237,6 +237,14 @@ export const shopSchema = z
       anonymousAnswers: duration,
       /** Since the last order, sign-up or consent; then everything about the contact is erased. */
       idleContacts: duration,
+      /** Since a letter that asks a silent person whether to go on (`almost-gone`); then no more are sent. `P60D` unless told. */
+      unansweredAsking: duration.optional(),
+      /** Since an address was found to be dead, of somebody who never ordered; then erased. `P1Y` unless told. */
+      deadAddresses: duration.optional(),
+      /** Since somebody came who agreed to nothing and never ordered; then erased. `P2Y` unless told. */
+      neverAgreed: duration.optional(),
+      /** Since a telephone was last told of, of somebody who was not seen since either; then forgotten. `P5Y` unless told. */
+      stalePhones: duration.optional(),
     }),
     limits: z.strictObject({
       /** Sign-ups from one network address in one minute. */

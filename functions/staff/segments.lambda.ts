@@ -1,4 +1,5 @@
 import { agendaTable } from '../agenda/agenda.table.ts';
+import { baseHealthTable } from '../agenda/baseHealth.table.ts';
 import { differenceSchema } from '../agenda/difference.ts';
 import { jobsTable } from '../agenda/jobs.table.ts';
 import { contactOrdersTable } from '../contacts/contactOrders.table.ts';
@@ -12,6 +13,7 @@ import { on, serve } from '../platform/serve.ts';
 import { membershipsTable } from '../programme/memberships.table.ts';
 import { shop } from '../shop/shop.ts';
 import { countSegment } from './askSegment.ts';
+import { runBaseHealth, viewBaseHealth } from './baseHealth.ts';
 import { readProgrammeOf } from './readProgrammeOf.ts';
 import { segmentsRoutes as routes } from './segments.routes.ts';
 import { startDifference, viewDifference } from './startDifference.ts';
@@ -28,6 +30,7 @@ const known = {
   people: peopleTable(client, table),
   orders: contactOrdersTable(client, table),
   differences: jobsTable(client, table, differenceSchema),
+  health: baseHealthTable(client, table),
   agenda: agendaTable(client, table),
   random: Math.random,
   shop,
@@ -54,4 +57,6 @@ export const handler = serve([
     const counting = { ...known, programme: await programmeOf(id, now), now, mayGoOn: within(countingMs, now) };
     return { status: 200, value: await countSegment(id, query.purpose, counting) };
   }),
+  on(routes.baseHealth, async () => ({ status: 200, value: await viewBaseHealth(known) })),
+  on(routes.runBaseHealth, async ({ now }) => ({ status: 202, value: await runBaseHealth({ ...known, now }) })),
 ]);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { reportSchema } from '../agenda/baseHealth.ts';
 import { route } from '../platform/route.ts';
 import { ruleShape } from '../programme/rule.schema.ts';
 import { contactViewSchema } from '../view/contactView.schema.ts';
@@ -30,6 +31,14 @@ const differenceSchema = z.object({
   /** Of saving the rule, by what is counted so far. */
   cost: costSchema,
 });
+
+const sharesSchema = z.object({
+  reachable: z.number(),
+  withConsent: z.number(),
+  withBirthday: z.number(),
+  doubtful: z.number(),
+});
+const runningSchema = z.object({ startedAt: z.string(), done: z.int(), total: z.optional(z.int()) });
 
 export const segmentsRoutes = {
   preview: route({
@@ -86,5 +95,25 @@ export const segmentsRoutes = {
       asked: z.optional(z.int()),
     }),
     statuses: { 200: 'The counts', 404: 'No such segment' },
+  }),
+  baseHealth: route({
+    method: 'GET',
+    path: '/v1/base-health',
+    summary: 'How many people can be reached, have agreed, are doubtful and why, at the last passes, the newest first',
+    may: 'see reports',
+    answer: z.object({
+      items: z.array(z.extend(reportSchema, { shares: sharesSchema })),
+      running: z.optional(runningSchema),
+    }),
+    statuses: { 200: 'The reports, and how far the pass is that is under way' },
+  }),
+  runBaseHealth: route({
+    method: 'POST',
+    path: '/v1/base-health/run',
+    summary: 'Goes through everybody within a minute instead of when the week is over: cleans, and counts',
+    may: 'change programme',
+    sent: ['none', 'json'],
+    answer: z.object({ running: runningSchema }),
+    statuses: { 202: 'It begins, or is under way' },
   }),
 };

@@ -32,7 +32,11 @@ const delivery = {
     orderId: z.optional(z.string()),
     warnings: z.optional(warningsSchema),
   }),
-  statuses: { 200: 'Understood, and kept where there is something to keep', 401: 'Not signed by this shop' },
+  statuses: {
+    200: 'Understood, and kept where there is something to keep',
+    401: 'Not signed by this shop',
+    404: 'The address carries no id',
+  },
 } as const;
 
 export const webshopsRoutes = {

@@ -1,4 +1,5 @@
 import { backfillKind } from '../agenda/backfillKind.ts';
+import { cleanKind } from '../agenda/cleanKind.ts';
 import { clickKind } from '../agenda/clickKind.ts';
 import { differenceKind } from '../agenda/differenceKind.ts';
 import type { DueKinds } from '../agenda/dueKind.ts';
@@ -17,6 +18,7 @@ import { promiseKind } from '../reports/promiseKind.ts';
 /** Every kind of work that can wait on the agenda, and who does it. */
 export const kinds: DueKinds = {
   backfill: backfillKind,
+  clean: cleanKind,
   clicks: clickKind,
   decide: decideKind,
   difference: differenceKind,

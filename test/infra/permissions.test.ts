@@ -71,6 +71,7 @@ const expected: Record<string, string[]> = {
   ],
   work: [
     ...contacts('GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'BatchWriteItem'),
+    'dynamodb:ConditionCheckItem on ContactsTable',
     'dynamodb:Query on ContactsTable/index/groups',
     'sqs:GetQueueAttributes on MailSendQueue',
     'sqs:SendMessage on MailSendQueue',
@@ -312,6 +313,7 @@ describe('what a function may do', () => {
       'GET /v1/automations',
       'GET /v1/automations/{id}',
       'GET /v1/automations/{id}/report',
+      'GET /v1/base-health',
       'GET /v1/campaigns',
       'GET /v1/campaigns/{id}',
       'GET /v1/campaigns/{id}/audience',
@@ -345,6 +347,7 @@ describe('what a function may do', () => {
       'POST /v1/automations/{id}/preview',
       'POST /v1/automations/{id}/resume',
       'POST /v1/automations/{id}/test',
+      'POST /v1/base-health/run',
       'POST /v1/campaigns',
       'POST /v1/campaigns/{id}/approve',
       'POST /v1/campaigns/{id}/cancel',
@@ -391,7 +394,7 @@ describe('what a function may do', () => {
     const reads = template
       .ofType('AWS::ApiGatewayV2::Route')
       .filter(([, { Properties }]) =>
-        /^(GET|HEAD) (?!\/v1\/(imports|contacts|changes|duplicates|surveys|segments|automations|sends|sending|agenda|campaigns|vouchers?\b|voucher-kinds|notes|webshops))|^\$default$/.test(
+        /^(GET|HEAD) (?!\/v1\/(imports|contacts|changes|duplicates|surveys|segments|automations|sends|sending|agenda|campaigns|vouchers?\b|voucher-kinds|notes|webshops|base-health))|^\$default$/.test(
           Properties.RouteKey,
         ),
       );

@@ -8,7 +8,7 @@ export type CertificateTexts = {
     'who' | 'purpose' | 'state' | 'shown' | 'version' | 'requested' | 'confirmed' | 'source' | 'network' | 'record',
     string
   >;
-  sources: Record<'unsubscribe-page' | 'one-click' | 'preferences', string>;
+  sources: Record<'unsubscribe-page' | 'one-click' | 'preferences' | 'silence', string>;
   /** Where a sentence was never kept, or the evidence is over its time. */
   notKept: string;
 };
@@ -32,6 +32,7 @@ export const certificateTexts = inBothScripts<CertificateTexts>({
     sources: {
       'unsubscribe-page': 'the unsubscribe page',
       'one-click': 'the unsubscribe button of the mail program',
+      silence: 'no answer to our question whether to go on writing',
       preferences: 'the preferences page',
     },
     notKept: 'no longer kept',
@@ -54,6 +55,7 @@ export const certificateTexts = inBothScripts<CertificateTexts>({
     sources: {
       'unsubscribe-page': 'strona wypisu',
       'one-click': 'przycisk wypisu w programie pocztowym',
+      silence: 'brak odpowiedzi na pytanie, czy mamy pisać dalej',
       preferences: 'strona ustawień',
     },
     notKept: 'już nieprzechowywane',
@@ -76,6 +78,7 @@ export const certificateTexts = inBothScripts<CertificateTexts>({
     sources: {
       'unsubscribe-page': 'страница отписки',
       'one-click': 'кнопка отписки в почтовой программе',
+      silence: 'нет ответа на вопрос, писать ли дальше',
       preferences: 'страница настроек',
     },
     notKept: 'больше не хранится',
@@ -98,6 +101,7 @@ export const certificateTexts = inBothScripts<CertificateTexts>({
     sources: {
       'unsubscribe-page': 'viestien perumissivu',
       'one-click': 'sähköpostiohjelman oma perumisnappi',
+      silence: 'ei vastausta kysymykseen, jatkammeko viestien lähettämistä',
       preferences: 'asetussivu',
     },
     notKept: 'ei enää tallessa',
@@ -120,6 +124,7 @@ export const certificateTexts = inBothScripts<CertificateTexts>({
     sources: {
       'unsubscribe-page': 'страница за одјаву',
       'one-click': 'дугме за одјаву у програму за пошту',
+      silence: 'нема одговора на питање да ли да наставимо да пишемо',
       preferences: 'страница са подешавањима',
     },
     notKept: 'више се не чува',
