@@ -3,13 +3,20 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
+import { answeredPage } from '../functions/drawing/answeredPage.ts';
 import { answerPage } from '../functions/drawing/answerPage.ts';
 import type { DrawingName } from '../functions/drawing/drawingNames.ts';
 import { drawingFiles, drawings } from '../functions/drawing/drawings.ts';
+import { erasedPage } from '../functions/drawing/erasedPage.ts';
 import { formDefinition } from '../functions/drawing/formDefinition.ts';
 import { formPage } from '../functions/drawing/formPage.ts';
+import { refusedPage } from '../functions/drawing/refusedPage.ts';
+import { pageSheets, readSheet } from '../functions/drawing/styles/pageSheets.ts';
+import { elementTokens, formTokens } from '../functions/drawing/styles/tokens.ts';
 import { surveyPage } from '../functions/drawing/surveyPage.ts';
 import { deadEndTexts } from '../functions/drawing/texts/deadEnds.ts';
+import { stayedPage, unsubscribedPage } from '../functions/drawing/unsubscribedPage.ts';
+import { withSheets } from '../functions/drawing/withSheets.ts';
 import type { Locale } from '../functions/shop/locales.ts';
 import { type BrandPicture, measurePictures, type Picture, pictureBytes } from '../functions/shop/pictures.ts';
 import type { ShopConfig } from '../functions/shop/shop.schema.ts';
@@ -22,7 +29,6 @@ import { paint } from './pictures/paint.ts';
 import { posterPage } from './print/posterPage.ts';
 import { tableTentPage } from './print/tableTentPage.ts';
 import { snippetsPage } from './snippets/snippetsPage.ts';
-import { elementTokens, formTokens, pageTokens } from './styles/tokens.ts';
 
 type BuildPagesOptions = {
   shop: ShopConfig;
@@ -33,34 +39,28 @@ type BuildPagesOptions = {
 
 /**
  * Writes every public page, form definition, stylesheet and script of a shop, file by file and language by language.
- * The same configuration gives the same bytes. Throws, naming the pair, where the brand's colours cannot be read.
+ * Pages have their style sheets in them, so that nothing is waited for before the first paint, and load scripts by names
+ * that hold the hash of what is in them, to be kept for a year. Under plain names they stay for the pages of others and
+ * for the form that subscribe draws anew. The same configuration gives the same bytes. Throws, naming the pair, where the brand's colours cannot be read.
  */
 export async function buildPages({ shop, outDir, demonstration = true }: BuildPagesOptions): Promise<void> {
   checkContrast(shop.brand);
-  const assets = await assetsOf(shop);
-  const files = { ...finished(pagesOf(shop, demonstration), assets), ...assets, ...picturesOf(shop) };
+  const [sheets, scripts] = await Promise.all([sheetsOf(shop), scriptsOf(shop)]);
+  const named = Object.entries(scripts).map(([path, text]) => ({ path, text, name: hashedName(path, text) }));
+  const finish = (page: string) =>
+    named.reduce((text, { path, name }) => text.replaceAll(`="/${path}"`, `="/${name}"`), withSheets(page, sheets));
+  const files = {
+    ...Object.fromEntries(Object.entries(pagesOf(shop, demonstration)).map(([path, page]) => [path, finish(page)])),
+    ...scripts,
+    ...Object.fromEntries(named.map(({ name, text }) => [name, text])),
+    'assets/kartoteka.css': sheets.kartoteka,
+    ...picturesOf(shop),
+  };
   for (const [path, content] of Object.entries(files)) {
     const file = join(outDir, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, content);
   }
-}
-
-/**
- * Pages with their style sheet in them, so that nothing is waited for before the first paint, and with scripts and other
- * sheets under names that hold the hash of what is in them, to be kept for a year. Under their plain names they stay for
- * the pages of others and for those that are drawn anew.
- */
-function finished(pages: Record<string, string>, assets: Record<string, string>): Record<string, string> {
-  const style = `<style>${assets['assets/kartoteka.css']!.trim()}</style>`;
-  const named = Object.keys(assets).map((path) => [path, hashedName(path, assets[path]!)] as const);
-  const finish = (page: string) =>
-    named.reduce(
-      (text, [path, name]) => text.replaceAll(`="/${path}"`, `="/${name}"`),
-      page.replace('<link rel="stylesheet" href="/assets/kartoteka.css">', () => style),
-    );
-  for (const [path, name] of named) if (path !== 'assets/kartoteka.css') assets[name] = assets[path]!;
-  return Object.fromEntries(Object.entries(pages).map(([name, page]) => [name, finish(page)]));
 }
 
 function hashedName(path: string, text: string): string {
@@ -84,9 +84,17 @@ function pagesOf(shop: ShopConfig, demonstration: boolean): Record<string, strin
     if (demonstration) files[`index.${locale}.html`] = demoPage(options);
     for (const question of questionNames) files[`${question}.${locale}.html`] = questionPage({ ...options, question });
     files[`404.${locale}.html`] = answerPage({ ...options, texts: deadEndTexts[locale].notFound });
+    files[`refused.${locale}.html`] = refusedPage(options);
     files[`thanks.${locale}.html`] = thanksPage(options);
-    for (const survey of Object.keys(shop.surveys))
+    files[`unsubscribed.${locale}.html`] = unsubscribedPage(options);
+    files[`unsubscribed/told.${locale}.html`] = unsubscribedPage({ ...options, told: true });
+    for (const instead of ['undo', 'pause', 'birthday'] as const)
+      files[`unsubscribed/${instead}.${locale}.html`] = stayedPage({ ...options, instead });
+    files[`erased.${locale}.html`] = erasedPage(options);
+    for (const survey of Object.keys(shop.surveys)) {
       files[`s/${survey}.${locale}.html`] = surveyPage({ ...options, survey });
+      files[`s/${survey}/thanks.${locale}.html`] = answeredPage({ ...options, survey });
+    }
     files[`snippets.${locale}.html`] = snippetsPage(options);
     for (const form of Object.keys(shop.forms)) {
       files[`f/${form}.${locale}.html`] = formPage({ ...options, form });
@@ -101,22 +109,20 @@ function pagesOf(shop: ShopConfig, demonstration: boolean): Record<string, strin
   return files;
 }
 
-async function assetsOf({ brand }: ShopConfig): Promise<Record<string, string>> {
-  const [form, overlay, page, survey, print, snippets, chat, voucher] = await Promise.all(
-    ['form.css', 'overlay.css', 'page.css', 'survey.css', 'print.css', 'snippets.css', 'chat.css', 'voucher.css'].map(
-      readStyles,
-    ),
-  );
+/** Style sheets by the names that pages ask for. */
+async function sheetsOf({ brand }: ShopConfig): Promise<{ kartoteka: string } & Record<string, string>> {
+  const [print, snippets] = await Promise.all(['print.css', 'snippets.css'].map(readStyles));
+  const tokens = `:root{--font:${brand.font};--accent:${brand.light.accent};--on-accent:${brand.light.onAccent}}`;
+  return { ...pageSheets(brand), print: await minify(`${tokens}${print}`), snippets: await minify(snippets!) };
+}
+
+async function scriptsOf({ brand }: ShopConfig): Promise<Record<string, string>> {
+  const [overlay, chat] = await Promise.all(['overlay.css', 'chat.css'].map(readStyles));
+  const form = readSheet('form.css');
   const element = await minify(`${formTokens(brand)}${form}${overlay}`);
   const questions = await minify(`${formTokens(brand)}${form}`);
   const window = await minify(`${elementTokens(brand)}${chat}`);
   return {
-    'assets/kartoteka.css': await minify(`${pageTokens(brand)}${page}${form}${survey}`),
-    'assets/print.css': await minify(
-      `:root{--font:${brand.font};--accent:${brand.light.accent};--on-accent:${brand.light.onAccent}}${print}`,
-    ),
-    'assets/voucher.css': await minify(voucher!),
-    'assets/snippets.css': await minify(snippets!),
     'assets/kartoteka-form.js': await bundle('element/main.ts', { ELEMENT_STYLES: JSON.stringify(element) }),
     'assets/kartoteka-checkout.js': await bundle('checkout/main.ts', { ELEMENT_STYLES: JSON.stringify(questions) }),
     'assets/landing.js': await bundle('element/landing.ts'),

@@ -4,8 +4,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, transform } from 'esbuild';
-import { pageTokens } from '../forms/styles/tokens.ts';
 import { brandPicture } from '../functions/drawing/brandPicture.ts';
+import { pageTokens } from '../functions/drawing/styles/tokens.ts';
 import { type InEveryLanguage, locales } from '../functions/shop/locales.ts';
 import type { ShopConfig } from '../functions/shop/shop.schema.ts';
 

@@ -68,6 +68,8 @@ export class Signup extends Construct {
       timeout: Duration.seconds(10),
     });
     leads.grantConfirmation(this.confirmation);
+    contacts.grantStanding(this.confirmation);
+    api.grantPublicUrl(this.confirmation);
     secret.grantUse(this.confirmation);
     api.add(confirmationRoutes, this.confirmation);
 

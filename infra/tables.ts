@@ -169,7 +169,9 @@ export class ContactsTable extends Construct {
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['campaign']);
     this.grantProgrammeRead(fn);
   };
-  readonly grantUnsubscribe = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['contact']);
+  /** Taking it back asks the ledger which sentence was agreed to. */
+  readonly grantUnsubscribe = (fn: AppFunction) =>
+    this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'Query'], ['contact']);
   /** For noting that a link was followed, and nothing else about anybody. */
   readonly grantClick = (fn: AppFunction) => this.allow(fn, ['UpdateItem'], ['contact']);
   readonly grantFeedback = (fn: AppFunction) => {
@@ -199,6 +201,8 @@ export class ContactsTable extends Construct {
     this.allow(fn, ['GetItem'], ['email', 'card']);
     this.grantApiKey(fn);
   };
+  /** How it stands what a link confirmed, and what was promised for it. */
+  readonly grantStanding = (fn: AppFunction) => this.allow(fn, ['GetItem'], ['contact']);
   readonly grantVoucher = (fn: AppFunction) => this.allow(fn, ['GetItem'], ['contact']);
   readonly grantRedeem = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['contact']);

@@ -4,7 +4,9 @@ import { page } from '../../functions/drawing/page.ts';
 import { copyingTexts } from '../../functions/drawing/texts/copying.ts';
 import { erasingTexts } from '../../functions/drawing/texts/erasing.ts';
 import { leavingTexts } from '../../functions/drawing/texts/leaving.ts';
+import { stayingTexts } from '../../functions/drawing/texts/staying.ts';
 import type { QuestionTexts } from '../../functions/drawing/texts/texts.types.ts';
+import { lessButtons } from '../../functions/drawing/unsubscribedPage.ts';
 import { inEveryLanguage } from '../../functions/shop/inBothScripts.ts';
 import type { InEveryLanguage, Locale } from '../../functions/shop/locales.ts';
 import type { ShopConfig } from '../../functions/shop/shop.schema.ts';
@@ -44,15 +46,20 @@ export function questionPage({
     title: fillPlain(texts[locale].title, { shop: shop.name }),
     languageLink: (other) => `#${other}`,
     personal: true,
-    main: html`<div class="kartoteka languages">${order.map((one) => section(shop, one, texts[one], one === locale))}</div>`,
+    main: html`<div class="kartoteka languages">${order.map((one) => section(shop, one, texts[one], one === locale, name === 'unsubscribe' && less(one)))}</div>`,
   });
 }
 
-function section(shop: ShopConfig, locale: Locale, texts: QuestionTexts, shown: boolean): Html {
+/** Leaving is one of several things that somebody may want who opens its page. */
+function less(locale: Locale): Html {
+  return html`<section class="part"><h2 class="heading">${stayingTexts[locale].rather}</h2>${lessButtons(locale)}</section>`;
+}
+
+function section(shop: ShopConfig, locale: Locale, texts: QuestionTexts, shown: boolean, less?: Html | false): Html {
   const { title, text, button, otherwise } = texts;
   return html`<section id="${locale}" lang="${locale}"${shown && html` class="first"`}><h1 class="title">${title}</h1>
 <p class="intro">${fill(text, { shop: shop.name })}</p>
-<form method="post"><input type="hidden" name="locale" value="${locale}"><button class="button" type="submit">${button}</button></form>
-<p class="small">${otherwise}</p></section>
+<form method="post"><input type="hidden" name="locale" value="${locale}"><button class="button" type="submit">${button}</button>
+<p class="small">${otherwise}</p>${less}</form></section>
 `;
 }

@@ -20,8 +20,3 @@ export function standingPage(
     ...(more && { more }),
   });
 }
-
-/** What a link shows that was used before; whether it still is so stands in another table. */
-export function alreadyConfirmedPage({ shop, locale }: About): string {
-  return answerPage({ shop, locale, texts: confirmingTexts[locale].already });
-}

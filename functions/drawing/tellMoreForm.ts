@@ -14,8 +14,8 @@ type TellMore = {
   locale: Locale;
   /** What is not known yet. */
   fields: readonly ProfileField[];
-  values?: FormValues;
-  errors?: readonly FormError[];
+  values?: FormValues | undefined;
+  errors?: readonly FormError[] | undefined;
 };
 
 /** What the shop's forms ask once an address is confirmed: each field once, in the order of the forms. */

@@ -64,7 +64,8 @@ type Decided =
 function decide(mail: Send, { contact, subscription }: Person, deciding: Deciding, at: Instant): Decided {
   const decision = sendDecision(mail, contact, deciding, at);
   if (decision.do !== 'mail') return short(decision);
-  const request = { occasion: mail.occasion, purpose: mail.purpose, pausedSince: decision.pausedSince };
+  const { pausedSince, forBirthday } = decision;
+  const request = { occasion: mail.occasion, purpose: mail.purpose, pausedSince, forBirthday };
   const refusal = mayMail(subscription, request, at);
   if (!refusal) return { will: 'go' };
   if (refusal === 'claimed') return { will: 'end', because: 'claimed' };

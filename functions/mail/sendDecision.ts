@@ -18,7 +18,7 @@ import { quietUntil } from '../time/quietUntil.ts';
  * it off the agenda until somebody lets its campaign go on; `late`: because the campaign's grace is over.
  */
 export type SendDecision =
-  | { do: 'mail'; pausedSince?: Instant }
+  | { do: 'mail'; pausedSince?: Instant; forBirthday?: boolean }
   | { do: 'skip'; reason: SkipReason }
   | { do: 'defer'; to: Instant; until: Instant }
   | { do: 'leave' }
@@ -59,7 +59,13 @@ export function sendDecision(mail: Send, contact: Recalling, deciding: Deciding,
   if (quiet && quiet >= said.putOffTo) return { do: 'skip', reason: 'quiet-hours' };
   if (quiet) return { do: 'defer', to: quiet, until: said.until };
   const exempt = said.cap === 'exempt';
-  return { do: 'mail', pausedSince: exempt ? undefined : subtractDuration(now, shop.cap.every, shop.timeZone) };
+  const pausedSince = exempt ? undefined : subtractDuration(now, shop.cap.every, shop.timeZone);
+  return { do: 'mail', pausedSince, ...(isForBirthday(mail, deciding) && { forBirthday: true }) };
+}
+
+/** Whether a mail is the letter of its reader's birthday. */
+export function isForBirthday({ cause }: Pick<Send, 'cause'>, { programme }: Pick<Deciding, 'programme'>): boolean {
+  return programme.automations.get(cause)?.trigger.on === 'birthday';
 }
 
 /** What to do with a mail that the weekly cap refused: wait until the pause is over, if that is not too long. */

@@ -39,7 +39,7 @@ export async function sendMail({ contactId, occasion }: MailRef, dependencies: S
   const campaign = campaignId === undefined ? undefined : await dependencies.campaigns.head(campaignId, now);
   const deciding = { shop, programme, campaigns: new Map(campaign && [[mail.cause, campaign]]) };
   const decision = sendDecision(mail, known, deciding, now.toISOString());
-  if (decision.do === 'mail') return claimAndMail(mail, contact, decision.pausedSince, deciding, dependencies);
+  if (decision.do === 'mail') return claimAndMail(mail, contact, decision, deciding, dependencies);
   const ends = decision.do === 'skip' || decision.do === 'hold';
   const claimedAt = ends && (await dependencies.subscriptions.look(contactId))?.claims[occasion];
   return claimedAt ? afterClaim(mail, claimedAt, dependencies) : carryOut(decision, mail, dependencies);
@@ -66,7 +66,7 @@ async function writtenFor(
 async function claimAndMail(
   mail: Send,
   contact: Contact,
-  pausedSince: string | undefined,
+  { pausedSince, forBirthday }: Pick<MailRequest, 'pausedSince' | 'forBirthday'>,
   deciding: Deciding,
   dependencies: SendDependencies,
 ): Promise<Attempt> {
@@ -77,7 +77,7 @@ async function claimAndMail(
   const compose = (voucher?: Voucher) => marketingMail(mail, contact, { ...written, voucher }, dependencies);
   // What is promised with a mail is issued only to whom it may be mailed.
   const message = written.promises === undefined ? compose() : undefined;
-  const request: MailRequest = { occasion: mail.occasion, purpose: mail.purpose, pausedSince };
+  const request: MailRequest = { occasion: mail.occasion, purpose: mail.purpose, pausedSince, forBirthday };
   const at = dependencies.clock().toISOString();
   let before: Subscription;
   try {

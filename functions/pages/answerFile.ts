@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { policyFor } from '../platform/pagePolicy.ts';
 import { securityHeaders } from '../platform/securityHeaders.ts';
 
 /** A file as it is served, prepared once and answered many times. */
@@ -30,7 +31,7 @@ const types: Record<string, string> = {
 };
 
 /** Pages that are opened with somebody's token in the address, and the one that may stand at any address. */
-const personal = /^((confirm|unsubscribe|preferences|copy|erase|404)\.|s\/)/;
+const personal = /^((unsubscribed?|copy|erased?|refused|404)\.|(s|unsubscribed)\/)/;
 
 export function serveFile(name: string, content: string | Buffer, policy = policyFor(content)): ServedFile {
   return {
@@ -45,15 +46,6 @@ export function serveFile(name: string, content: string | Buffer, policy = polic
     content,
     ...(typeof content === 'string' && { gzipped: gzipSync(content).toString('base64') }),
   };
-}
-
-/** A page may carry one style sheet of our own at its head: it is named by its hash, and no other is let pass. */
-export function policyFor(content: string | Buffer): string {
-  const policy = securityHeaders['content-security-policy'];
-  const style = typeof content === 'string' ? /<style>([^<]*)<\/style>/.exec(content)?.[1] : undefined;
-  if (style === undefined) return policy;
-  const hash = createHash('sha256').update(style).digest('base64');
-  return policy.replace("style-src 'self'", `style-src 'self' 'sha256-${hash}'`);
 }
 
 /** 200 with the file, or 304 to whoever has it already; HEAD gets the headers alone. */

@@ -5,8 +5,9 @@ import { brandPicture } from '../drawing/brandPicture.ts';
 import { qrSvg } from '../drawing/qrSvg.ts';
 import { required } from '../platform/environment.ts';
 import { jsonAnswer } from '../platform/jsonAnswer.ts';
+import { linkIsOver } from '../platform/linkIsOver.ts';
 import { NotFound, problemAnswer } from '../platform/problem.ts';
-import { publicUrlGap } from '../platform/publicUrlGap.ts';
+import { publicUrlGap, tokenGap } from '../platform/publicUrlGap.ts';
 import { noSniff } from '../platform/securityHeaders.ts';
 import { shop } from '../shop/shop.ts';
 import { answerFile, type ServedFile, serveFile } from './answerFile.ts';
@@ -29,6 +30,8 @@ const served = new Map<string, ServedFile>();
 
 const config = consoleConfig(shop, place, brandPicture(shop, 'logo'));
 
+/** Pages that a link of a mail opens, which may have been over for long. */
+const behindLinks = /^\/(unsubscribe|copy|erase|s\/[^/]+)$/;
 const pictures = /\.(png|jpg)$/;
 
 /** Answers with a file, for GET and HEAD; whatever no route knows comes here too, and there is no such thing. */
@@ -39,19 +42,27 @@ export async function handler(event: APIGatewayProxyEventV2): Promise<APIGateway
   const acceptEncoding = headers['accept-encoding'];
   const isRead = method === 'GET' || method === 'HEAD';
   if (isRead && path === '/console/config.json') return jsonAnswer(200, config);
+  if (isRead && behindLinks.test(path) && query?.t && linkIsOver(query.t, new Date())) return dead('/refused', 400);
   const name = isRead && (consolePage(index, path) ?? pickPage(index, { ...wanted, path }, shop.defaultLocale));
-  if (name) return answerFile(fileNamed(name), { method, ifNoneMatch: headers['if-none-match'], acceptEncoding });
+  if (name)
+    return answerFile(fileNamed(name, query?.t), { method, ifNoneMatch: headers['if-none-match'], acceptEncoding });
   // The demonstration page is on one machine only: here the shop itself is what stands at the front.
   if (isRead && path === '/') return { statusCode: 302, headers: { location: shop.url, ...noSniff }, body: '' };
   if (!headers.accept?.includes('text/html')) return problemAnswer(new NotFound());
-  const nowhere = pickPage(index, { ...wanted, path: '/404' }, shop.defaultLocale)!;
-  return { ...answerFile(fileNamed(nowhere), { method, acceptEncoding }), statusCode: 404 };
+  return dead('/404', 404);
+
+  function dead(end: string, statusCode: number) {
+    const page = pickPage(index, { ...wanted, path: end }, shop.defaultLocale)!;
+    return { ...answerFile(fileNamed(page), { method, acceptEncoding }), statusCode };
+  }
 }
 
-function fileNamed(name: string): ServedFile {
+function fileNamed(name: string, token = ''): ServedFile {
   const file = served.get(name) ?? fileOf(name);
   served.set(name, file);
-  return file;
+  const { content } = file;
+  if (typeof content !== 'string' || !content.includes(tokenGap)) return file;
+  return serveFile(name, content.replaceAll(tokenGap, /^[\w.-]*$/.test(token) ? token : ''));
 }
 
 function fileOf(name: string): ServedFile {

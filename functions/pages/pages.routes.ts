@@ -30,6 +30,10 @@ export const pagesRoutes = {
   unsubscribe: linked('/unsubscribe', 'A page with one button to leave'),
   copy: linked('/copy', 'A page with one button that gives a copy of everything held'),
   erase: linked('/erase', 'A page with one button that erases'),
+  unsubscribed: linked('/unsubscribed', 'After leaving: a way back, and what may come instead'),
+  instead: linked('/unsubscribed/{how}', 'After a way back was taken'),
+  erased: linked('/erased', 'After erasing'),
+  answered: linked('/s/{survey}/thanks', 'After a survey'),
   survey: linked('/s/{survey}', 'A survey as a page'),
   thanks: page('/thanks', 'After a form without JavaScript'),
   placement: route({

@@ -1,8 +1,11 @@
 import type { Instant } from '../time/instant.ts';
 import type { Subscription } from './subscription.schema.ts';
 
-/** What a mail asks permission for. `pausedSince`: marketing claimed after it stands in the way; absent: cap-exempt. */
-export type MailRequest = { occasion: string; purpose: string; pausedSince?: Instant };
+/**
+ * What a mail asks permission for. `pausedSince`: marketing claimed after it stands in the way; absent: cap-exempt.
+ * `forBirthday`: it is the letter of the reader's birthday, which some want and nothing else.
+ */
+export type MailRequest = { occasion: string; purpose: string; pausedSince?: Instant; forBirthday?: boolean };
 
 export type Refusal = 'no-consent' | 'withdrawn' | 'suppressed' | 'paused' | 'capped' | 'claimed';
 
@@ -21,6 +24,7 @@ export function mayMail(
   const state = subscription.purposes[request.purpose]?.state;
   if (state !== 'confirmed') return state === 'withdrawn' ? 'withdrawn' : 'no-consent';
   if (subscription.pausedUntil && subscription.pausedUntil > now) return 'paused';
+  if (subscription.lettersOn === 'birthday' && !request.forBirthday) return 'paused';
   const last = subscription.lastMarketingAt;
   if (request.pausedSince && last && last > request.pausedSince) return 'capped';
   return undefined;

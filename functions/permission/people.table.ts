@@ -76,7 +76,7 @@ export function peopleTable(client: DynamoDBDocumentClient, table: string) {
         batch,
       );
       const pages = await inTurn(keys, inFlight, (part) =>
-        batchGet(part, 'pk, purposes, suppressed, pausedUntil, claims'),
+        batchGet(part, 'pk, purposes, suppressed, pausedUntil, lettersOn, claims'),
       );
       const found = new Map(
         pages.flat().map((item) => [contactIdOf(String(item.pk)), readable(subscriptionSchema, item)]),

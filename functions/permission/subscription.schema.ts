@@ -35,6 +35,8 @@ export const subscriptionSchema = z.object({
   lastMarketingAt: z.optional(instant),
   /** No marketing before this instant. */
   pausedUntil: z.optional(instant),
+  /** No marketing but the letter of this day. */
+  lettersOn: z.optional(z.literal('birthday')),
   claims: z.record(z.string(), instant),
 });
 

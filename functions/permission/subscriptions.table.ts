@@ -116,19 +116,21 @@ export function subscriptionsTable(client: DynamoDBDocumentClient, table: string
     },
 
     /**
-     * Transaction item: what a person set in the preference centre: purposes, and a pause (null ends it). Refused by
-     * its condition if one of the purposes has moved on since the subscription was `seen`.
+     * Transaction item: what a person set in the preference centre: purposes, and how often, which takes the place of what
+     * was set before. Refused by its condition if one of the purposes has moved on since the subscription was `seen`.
      */
     choose: (
       contactId: string,
       seen: Subscription,
-      { records, pausedUntil }: { records: ConsentRecord[]; pausedUntil?: Instant | null | undefined },
+      { records, pace }: { records: ConsentRecord[]; pace?: Pace | undefined },
       at: Instant,
     ): Transaction => {
       const set = [
         ...records.map((_, i) => `purposes.#p${i} = :p${i}`),
-        ...(pausedUntil ? ['pausedUntil = :until'] : []),
+        ...(pace?.pausedUntil ? ['pausedUntil = :until'] : []),
+        ...(pace?.lettersOn ? ['lettersOn = :day'] : []),
       ];
+      const gone = pace ? (['pausedUntil', 'lettersOn'] as const).filter((name) => !pace[name]) : [];
       const stands = records.map(({ purpose }, i) =>
         seen.purposes[purpose] ? `purposes.#p${i}.#state = :s${i}` : `attribute_not_exists(purposes.#p${i})`,
       );
@@ -141,7 +143,7 @@ export function subscriptionsTable(client: DynamoDBDocumentClient, table: string
           Key: key(contactId),
           UpdateExpression: [
             ...(set.length > 0 ? [`SET ${set.join(', ')}`] : []),
-            ...(pausedUntil === null ? ['REMOVE pausedUntil'] : []),
+            ...(gone.length > 0 ? [`REMOVE ${gone.join(', ')}`] : []),
           ].join(' '),
           ConditionExpression: ['attribute_exists(pk)', ...stands].join(' AND '),
           ...(records.length > 0 && {
@@ -150,11 +152,12 @@ export function subscriptionsTable(client: DynamoDBDocumentClient, table: string
               ...(known.length > 0 && { '#state': 'state' }),
             },
           }),
-          ...((records.length > 0 || pausedUntil) && {
+          ...(set.length > 0 && {
             ExpressionAttributeValues: {
               ...Object.fromEntries(records.map(({ id, state }, i) => [`:p${i}`, { state, at, record: id }])),
               ...Object.fromEntries(known),
-              ...(pausedUntil && { ':until': pausedUntil }),
+              ...(pace?.pausedUntil && { ':until': pace.pausedUntil }),
+              ...(pace?.lettersOn && { ':day': pace.lettersOn }),
             },
           }),
         },
@@ -203,6 +206,7 @@ export function subscriptionsTable(client: DynamoDBDocumentClient, table: string
             'attribute_not_exists(suppressed)',
             'attribute_not_exists(claims.#occasion)',
             '(attribute_not_exists(pausedUntil) OR pausedUntil <= :now)',
+            ...(request.forBirthday ? [] : ['attribute_not_exists(lettersOn)']),
             ...(request.pausedSince ? ['(attribute_not_exists(lastMarketingAt) OR lastMarketingAt <= :since)'] : []),
           ].join(' AND '),
           ExpressionAttributeNames: { '#purpose': request.purpose, '#occasion': request.occasion, '#state': 'state' },
@@ -379,6 +383,9 @@ function moving({ purpose, state, id }: ConsentRecord, at: Instant, i: string) {
 }
 
 export type SubscriptionsTable = ReturnType<typeof subscriptionsTable>;
+
+/** How often somebody wants to hear of the shop; empty: whenever there is something. */
+export type Pace = Pick<Subscription, 'pausedUntil' | 'lettersOn'>;
 
 type Suppressed = NonNullable<Subscription['suppressed']>;
 

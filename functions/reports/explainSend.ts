@@ -2,6 +2,7 @@ import type { Contact } from '../contacts/contact.schema.ts';
 import type { ContactOrdersTable } from '../contacts/contactOrders.table.ts';
 import { recallOrders } from '../contacts/recallOrders.ts';
 import type { Waiting } from '../mail/forecastMails.ts';
+import { isForBirthday } from '../mail/sendDecision.ts';
 import { mayMail } from '../permission/mayMail.ts';
 import type { PeopleTable } from '../permission/people.table.ts';
 import type { ConsentRecord, Subscription } from '../permission/subscription.schema.ts';
@@ -67,7 +68,7 @@ export async function explainSend(
   const steps: Step[] = [
     ...(contact ? [] : [{ step: 'person' as const, says: 'The contact was erased, or cannot be read any more.' }]),
     ...(send ? planned(send) : person ? notPlanned(person.contact, occasion, cause, around, now) : []),
-    ...permission(subscription, { occasion, purpose }, now),
+    ...permission(subscription, { occasion, purpose, forBirthday: isForBirthday({ cause }, around) }, now),
     ...(send ? ended(send) : []),
     ...(send?.state === 'planned' && person
       ? toCome({ ...person, subscription, sends: [send] }, occasion, around, now)
@@ -153,13 +154,13 @@ function notOfAudience(contact: Contact, cause: string, around: Around, now: Ins
 
 function permission(
   subscription: Subscription | undefined,
-  { occasion, purpose }: { occasion: string; purpose?: string | undefined },
+  { occasion, purpose, forBirthday }: { occasion: string; purpose?: string | undefined; forBirthday: boolean },
   now: Instant,
 ): Step[] {
   if (purpose === undefined) return [];
   const claimedAt = subscription?.claims[occasion];
   const { [occasion]: _, ...claims } = subscription?.claims ?? {};
-  const refusal = mayMail(subscription && { ...subscription, claims }, { occasion, purpose }, now);
+  const refusal = mayMail(subscription && { ...subscription, claims }, { occasion, purpose, forBirthday }, now);
   const found = subscription?.purposes[purpose];
   const says = refusal ? `${purpose} may not be written now: ${refusal}.` : `${purpose} may be written now.`;
   return [

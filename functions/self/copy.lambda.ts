@@ -1,10 +1,10 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { linkToken, localeOf, orRefused } from '../drawing/linkAnswer.ts';
+import { isBrowser, linkToken, localeOf, orRefused, seeOther } from '../drawing/linkAnswer.ts';
+import { pageAnswer } from '../drawing/pageAnswer.ts';
 import { documentClient } from '../platform/aws.ts';
 import { bodyText } from '../platform/body.ts';
 import { required } from '../platform/environment.ts';
-import { htmlAnswer } from '../platform/htmlAnswer.ts';
 import { jsonAnswer } from '../platform/jsonAnswer.ts';
 import { log } from '../platform/log.ts';
 import { problems } from '../platform/problem.ts';
@@ -23,8 +23,8 @@ const collection = collectionTable(client, required('CONTACTS_TABLE'));
 const rights = rightsTable(client, required('CONTACTS_TABLE'));
 
 /**
- * The button of the copy's page: what is known, to read, as far as a page can hold it, with a button for each part of the
- * whole; with `format=json`, or asked as JSON, such a part as a file.
+ * The button of the copy's page, and the page that a browser is led to: what is known, to read, as far as a page can hold
+ * it, with a button for each part of the whole; with `format=json`, or asked as JSON, such a part as a file.
  */
 function copy(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
   return orRefused(event, shop, async () => {
@@ -32,15 +32,17 @@ function copy(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredR
     const token = linkToken(event);
     const { keyring } = await shopSecret({ token, now });
     const { subject } = await verifyLink('copy', token, keyring, now);
-    const sent = new URLSearchParams(bodyText(event));
+    const isPost = event.requestContext.http.method === 'POST';
+    const sent = new URLSearchParams(isPost ? bodyText(event) : '');
     const copied = await collectCopy(subject, sent.get('part') || undefined, { collection, rights, now });
     log('COPY_GIVEN', { contact: subject, part: copied.part });
     const { accept = '' } = event.headers;
     if (sent.get('format') === 'json' || accept.includes('application/json')) return file(copied);
+    if (isPost && isBrowser(event)) return seeOther('/copied', { t: token, locale: localeOf(event) });
     const [parts, read] = await Promise.all([partsOfCopy(subject, collection), readPerson(subject, { collection })]);
     const person = viewCollection(read, shop, copied.takenAt);
     const locale = localeOf(event) ?? person?.locale ?? shop.defaultLocale;
-    return htmlAnswer(200, copyPage({ shop, locale, person, now: copied.takenAt, token, copied, parts }));
+    return pageAnswer(200, copyPage({ shop, locale, person, now: copied.takenAt, token, copied, parts }));
   });
 }
 

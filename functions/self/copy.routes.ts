@@ -3,6 +3,14 @@ import { linkQuery } from '../platform/linkQuery.ts';
 import { route } from '../platform/route.ts';
 
 export const copyRoutes = {
+  copied: route({
+    method: 'GET',
+    path: '/copied',
+    summary: 'What is known about the person, as a page',
+    query: linkQuery,
+    shows: ['text/html'],
+    statuses: { 200: 'The copy', 400: 'The link is not valid or has expired' },
+  }),
   copy: route({
     method: 'POST',
     path: '/copy',
@@ -13,6 +21,7 @@ export const copyRoutes = {
     shows: ['text/html'],
     statuses: {
       200: 'The copy',
+      303: 'The page to a browser, to be opened',
       400: 'The link is not valid or has expired, or there is no such part',
       413: 'Over 16 KB',
     },

@@ -3,9 +3,8 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { newRightsMail } from '../asked/newRightsMail.ts';
 import type { ContactStub } from '../contacts/contact.schema.ts';
 import { contactsTable } from '../contacts/contacts.table.ts';
-import { answerPage } from '../drawing/answerPage.ts';
-import { answerLink, type DonePage, linkToken } from '../drawing/linkAnswer.ts';
-import { erasingTexts } from '../drawing/texts/erasing.ts';
+import { erasedPage } from '../drawing/erasedPage.ts';
+import { answerLink, type Done, linkToken } from '../drawing/linkAnswer.ts';
 import { askedTable } from '../leads/asked.table.ts';
 import { leadKeyOf } from '../leads/leadKeyOf.ts';
 import { leadsTable } from '../leads/leads.table.ts';
@@ -27,11 +26,11 @@ const asked = askedTable(client, required('LEADS_TABLE'));
 /** How long somebody waits for the answer; what is not cleared by then goes on without them. */
 const patienceMs = 4_000;
 
-const donePage: DonePage = (about) => answerPage({ ...about, texts: erasingTexts[about.locale].done });
+const done: Done = { page: erasedPage, at: '/erased' };
 
 /** The button of the erasure's page. What comes last is a letter to the address, which stays nowhere but on it. */
 function erase(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
-  return answerLink(event, shop, donePage, async () => {
+  return answerLink(event, shop, done, async () => {
     const now = new Date();
     const token = linkToken(event);
     const { keys, keyring } = await shopSecret({ token, now });

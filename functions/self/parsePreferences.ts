@@ -4,13 +4,14 @@ import type { Body } from '../platform/body.ts';
 import { type MessageCode, messages } from '../platform/messages.ts';
 import { parseShape } from '../platform/parseShape.ts';
 import { type FieldError, InvalidInput } from '../platform/problem.ts';
+import { promisesLetters } from '../shop/promisesLetters.ts';
 import type { Shop } from '../shop/shop.ts';
 import { shownText, type TextInFull } from '../shop/shownText.ts';
 import { type PreferencesBody, type pauses, preferencesSchema } from './preferences.schema.ts';
 
 /** What a person wants changed. A profile field that is `null` is to be forgotten. */
 export type Preferences = {
-  action: 'save' | 'copy' | 'erase';
+  action: 'save' | 'leave' | 'copy' | 'erase';
   profile: ProfileChanges;
   pause?: (typeof pauses)[number] | undefined;
   /** Purposes to be turned on, with the text that was shown, and off. */
@@ -30,7 +31,13 @@ export function parsePreferences(body: Body, shop: Shop, now: Date): Preferences
   const choices = choicesOf(input, shop, refuse);
   if (errors.length > 0) throw new InvalidInput(errors);
   const { action = 'save', pause } = input;
+  if (action === 'leave') return { action, profile: {}, granted: {}, refused: lettersOf(shop) };
   return { action, profile, pause, ...choices };
+}
+
+/** Everything that brings mail which nobody has to get. */
+function lettersOf(shop: Shop): string[] {
+  return Object.keys(shop.purposes).filter((purpose) => promisesLetters(purpose, shop));
 }
 
 /** A choice that equals what the page showed is none. */

@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { askForRight } from '../asked/askForRight.ts';
 import { contactsTable } from '../contacts/contacts.table.ts';
-import { linkToken, orRefused } from '../drawing/linkAnswer.ts';
+import { isBrowser, linkToken, orRefused } from '../drawing/linkAnswer.ts';
 import { askedTable } from '../leads/asked.table.ts';
 import { submissionsTable } from '../leads/submissions.table.ts';
 import { subscriptionsTable } from '../permission/subscriptions.table.ts';
@@ -19,6 +19,7 @@ import { answerPreferences } from './answerPreferences.ts';
 import { changePreferences } from './changePreferences.ts';
 import { parsePreferences } from './parsePreferences.ts';
 import { personOf } from './personOf.ts';
+import { savedFields } from './savedFields.ts';
 
 const client = documentClient();
 const table = required('CONTACTS_TABLE');
@@ -28,7 +29,7 @@ const subscriptions = subscriptionsTable(client, table);
 const asked = askedTable(client, required('LEADS_TABLE'));
 const leads = submissionsTable(client, required('LEADS_TABLE'));
 
-/** The buttons of the preference centre: save, or ask for a copy or for erasure, which a mail then confirms. */
+/** The buttons of the preference centre: save, leave altogether, or ask for a copy or for erasure, which a mail then confirms. */
 function prefer(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
   return orRefused(event, shop, async () => {
     const now = new Date();
@@ -41,10 +42,13 @@ function prefer(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructure
       const wanted = parsePreferences(body, shop, now);
       const { sourceIp: address, userAgent: agent } = event.requestContext.http;
       const from = { address, agent: agent?.slice(0, 160) };
-      if (wanted.action !== 'save')
-        return askForRight({ contactId, kind: wanted.action, from: address }, { asked, leads, keys, now });
+      if (wanted.action === 'copy' || wanted.action === 'erase')
+        return {
+          notice: await askForRight({ contactId, kind: wanted.action, from: address }, { asked, leads, keys, now }),
+        };
+      const saved = isBrowser(event) ? savedFields(await read(), wanted, shop) : [];
       await changePreferences(contactId, wanted, from, { contacts, subscriptions, keys, shop, now });
-      return 'saved';
+      return { notice: wanted.action === 'leave' ? 'left' : 'saved', saved };
     });
   });
 }

@@ -15,6 +15,7 @@ export const preferRoutes = {
     shows: ['text/html'],
     statuses: {
       200: 'Saved, or a mail that confirms the request is on its way',
+      303: 'The same to a browser, as a page to open',
       400: 'A field is not valid, or the link is not',
     },
   }),

@@ -1,9 +1,9 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { linkToken, orRefused } from '../drawing/linkAnswer.ts';
+import { pageAnswer } from '../drawing/pageAnswer.ts';
 import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
-import { htmlAnswer } from '../platform/htmlAnswer.ts';
 import { NotFound, problems } from '../platform/problem.ts';
 import { shopSecret } from '../platform/secret.ts';
 import { verifyLink } from '../platform/tokens.ts';
@@ -11,7 +11,7 @@ import { shop } from '../shop/shop.ts';
 import { certificateOf } from '../view/certificateOf.ts';
 import { certificatePage } from '../view/certificatePage.ts';
 import { collectionTable } from '../view/collection.table.ts';
-import { preferencesPage } from '../view/preferencesPage.ts';
+import { notices, preferencesPage } from '../view/preferencesPage.ts';
 import { readCertificate } from '../view/readCertificate.ts';
 import { pageLocale, personOf } from './personOf.ts';
 
@@ -27,7 +27,10 @@ async function centre(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStr
   const { subject, token, now } = await opened('preferences', event);
   const person = await personOf(subject, { collection, shop, now });
   const locale = pageLocale(event, person.locale);
-  return htmlAnswer(200, preferencesPage({ shop, locale, person, now: now.toISOString(), token }));
+  const { done, saved = '' } = event.queryStringParameters ?? {};
+  const notice = notices.find((known) => known === done);
+  const view = { shop, locale, person, now: now.toISOString(), token, notice, saved: saved.split(',') };
+  return pageAnswer(200, preferencesPage(view));
 }
 
 /** The certificate of a consent. It tells where somebody was, so it takes the link that was mailed for a copy. */
@@ -37,7 +40,7 @@ async function certificate(event: APIGatewayProxyEventV2, record: string) {
   const found = certificateOf(await readCertificate(subject, collection), record, shop, now);
   if (!found) throw new NotFound();
   const locale = pageLocale(event, person.locale);
-  return htmlAnswer(200, certificatePage({ shop, locale, certificate: found, token }));
+  return pageAnswer(200, certificatePage({ shop, locale, certificate: found, token }));
 }
 
 async function opened(purpose: 'preferences' | 'copy', event: APIGatewayProxyEventV2) {

@@ -8,7 +8,7 @@ export const preferencesRoutes = {
     method: 'GET',
     path: '/preferences',
     summary: 'What the person may see and change',
-    query,
+    query: z.extend(query, { done: z.optional(z.string()), saved: z.optional(z.string()) }),
     shows: ['text/html'],
     statuses: { 200: 'The preference centre', 400: 'The link is not valid or has expired' },
   }),

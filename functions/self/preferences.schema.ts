@@ -5,8 +5,8 @@ import { line } from '../person/text.schema.ts';
 import { perShop } from '../shop/perShop.ts';
 import type { Shop } from '../shop/shop.ts';
 
-/** How long a break may be; `none` ends one. */
-export const pauses = ['none', 'P30D', 'P90D'] as const;
+/** How long a break may be; `birthday`: until further notice nothing but the letter of that day; `none` ends both. */
+export const pauses = ['none', 'P30D', 'P90D', 'birthday'] as const;
 
 /**
  * A purpose on or off. `text` is the hash of the very sentence shown; `was` is what the page showed, so that a page left
@@ -21,7 +21,7 @@ const choiceSchema = z.strictObject({
 /** `POST /preferences`. What is absent stays as it is; an empty text, or `null`, removes what was known. */
 export const preferencesSchema = perShop((shop: Pick<Shop, 'fields'>) =>
   z.strictObject({
-    action: z.optional(z.enum(['save', 'copy', 'erase'])),
+    action: z.optional(z.enum(['save', 'leave', 'copy', 'erase'])),
     ...profileShape(shop),
     pause: z.optional(z.enum(pauses)),
     consents: z.optional(z.record(word, choiceSchema)),

@@ -10,6 +10,7 @@ export const confirmRoutes = {
     shows: ['text/html'],
     statuses: {
       200: 'Confirmed',
+      303: 'The same to a browser, as a page to open',
       400: 'The link is not valid or has expired, or nothing was chosen among several sign-ups',
       413: 'Over 16 KB',
     },

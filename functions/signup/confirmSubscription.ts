@@ -18,7 +18,6 @@ import { TokenRefused } from '../platform/problem.ts';
 import { untilCommitted } from '../platform/untilCommitted.ts';
 import type { Programme } from '../programme/programme.types.ts';
 import type { Locale } from '../shop/locales.ts';
-import { promisesLetters } from '../shop/promisesLetters.ts';
 import type { Shop } from '../shop/shop.ts';
 import { carryOut } from '../statement/carryOut.ts';
 import { durationSeconds } from '../time/durationSeconds.ts';
@@ -26,6 +25,7 @@ import { epochSeconds } from '../time/seconds.ts';
 import { planVoucher } from '../vouchers/issueVoucher.ts';
 import { remembered, type Voucher } from '../vouchers/voucher.schema.ts';
 import type { VouchersTable } from '../vouchers/vouchers.table.ts';
+import { howItStands, type Standing, standsNow } from './standing.ts';
 
 export type ConfirmDependencies = {
   leads: LeadsTable;
@@ -41,12 +41,6 @@ export type ConfirmDependencies = {
 
 /** What the owner's tap said: by which link, which submissions were shown to her (all, if it doesn't say), what she ticked. */
 export type Tap = { leadKey: string; leadId: string; shown?: string[] | undefined; ticked?: string[] };
-
-/**
- * How what was confirmed stands. `confirmed`: letters will come. `noted`: it holds, and no letters come of it.
- * `suppressed`: it holds, but the mailbox refused our mail or complained. `left`: none of it holds any more.
- */
-export type Standing = 'confirmed' | 'noted' | 'suppressed' | 'left';
 
 /** `choose`: nothing agreed to is certain, and nothing was ticked. */
 export type Confirmation =
@@ -67,12 +61,7 @@ export async function confirmSubscription(
 ): Promise<Confirmation> {
   return untilCommitted(async () => {
     const lead = await dependencies.leads.get(leadKey, epochSeconds(dependencies.now));
-    if (lead?.confirmed?.id === leadId) {
-      const { contactId, vouchers: ids = [] } = lead.confirmed;
-      const outcome = await howItStands(lead.confirmed, dependencies);
-      const vouchers = await Promise.all(ids.map((id) => dependencies.vouchers.get(contactId, id)));
-      return { outcome, vouchers: vouchers.filter((voucher) => voucher !== undefined) };
-    }
+    if (lead?.confirmed?.id === leadId) return standsNow(lead.confirmed, dependencies);
     if (!lead || !isOpen(lead) || lead.id !== leadId) throw new TokenRefused();
     const asked = confirmable(lead, dependencies.shop, shown);
     const newest = asked.submissions.at(-1);
@@ -83,19 +72,6 @@ export async function confirmSubscription(
     const confirmed = await commitConfirmation({ lead, parts, newest, locale }, from, dependencies);
     return { outcome: await howItStands(confirmed, dependencies), locale, vouchers: confirmed.vouchers };
   });
-}
-
-/** Throws `TokenRefused` when the contact is known no longer. */
-async function howItStands(
-  { contactId, purposes }: { contactId: string; purposes: string[] },
-  { subscriptions, shop }: ConfirmDependencies,
-): Promise<Standing> {
-  const subscription = await subscriptions.get(contactId);
-  if (!subscription) throw new TokenRefused();
-  const holding = purposes.filter((purpose) => subscription.purposes[purpose]?.state === 'confirmed');
-  if (holding.length === 0) return 'left';
-  if (!holding.some((purpose) => promisesLetters(purpose, shop))) return 'noted';
-  return subscription.suppressed ? 'suppressed' : 'confirmed';
 }
 
 async function commitConfirmation(

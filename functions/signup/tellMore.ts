@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Contact } from '../contacts/contact.schema.ts';
 import type { ContactsTable } from '../contacts/contacts.table.ts';
 import { askedLater } from '../drawing/tellMoreForm.ts';
 import type { LeadsTable } from '../leads/leads.table.ts';
@@ -28,8 +29,11 @@ export async function stillToAsk(link: Link, reading: Reading): Promise<{ contac
   const contact =
     lead?.confirmed?.id === link.leadId ? await reading.contacts.get(lead.confirmed.contactId) : undefined;
   if (!contact) throw new TokenRefused();
-  const fields = askedLater(reading.shop).filter(({ path }) => valueAt(contact, path) === undefined);
-  return { contactId: contact.id, fields };
+  return { contactId: contact.id, fields: fieldsLeft(contact, reading.shop) };
+}
+
+export function fieldsLeft(contact: Contact | undefined, shop: Shop): ProfileField[] {
+  return contact ? askedLater(shop).filter(({ path }) => valueAt(contact, path) === undefined) : [];
 }
 
 /**

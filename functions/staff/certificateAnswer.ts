@@ -1,5 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { htmlAnswer } from '../platform/htmlAnswer.ts';
+import { pageAnswer } from '../drawing/pageAnswer.ts';
 import { preferredLocale } from '../platform/preferredLocale.ts';
 import { NotFound } from '../platform/problem.ts';
 import type { Shop } from '../shop/shop.ts';
@@ -18,5 +18,5 @@ export function certificateAnswer(
   if (!certificate) throw new NotFound();
   if (!accept.includes('text/html')) return { status: 200, value: certificate };
   const locale = preferredLocale(wanted, shop.locales) ?? preferredLocale(languages, shop.locales);
-  return htmlAnswer(200, certificatePage({ shop, locale: locale ?? shop.defaultLocale, certificate }));
+  return pageAnswer(200, certificatePage({ shop, locale: locale ?? shop.defaultLocale, certificate }));
 }

@@ -1,21 +1,19 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { contactsTable } from '../contacts/contacts.table.ts';
-import { answerPage } from '../drawing/answerPage.ts';
-import { answerLink, type DonePage, linkToken } from '../drawing/linkAnswer.ts';
+import { answeredPage } from '../drawing/answeredPage.ts';
+import { answerLink, linkToken, mistakenAnswer } from '../drawing/linkAnswer.ts';
 import { surveyPage } from '../drawing/surveyPage.ts';
-import { surveyTexts } from '../drawing/texts/survey.ts';
 import { interactionsTable } from '../interactions/interactions.table.ts';
 import { leadsTable } from '../leads/leads.table.ts';
 import { subscriptionsTable } from '../permission/subscriptions.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { readBody } from '../platform/body.ts';
 import { required } from '../platform/environment.ts';
-import { htmlAnswer } from '../platform/htmlAnswer.ts';
 import { InvalidInput, NotFound, problems } from '../platform/problem.ts';
 import { shopSecret } from '../platform/secret.ts';
-import { locales } from '../shop/locales.ts';
-import { shop } from '../shop/shop.ts';
+import { type Locale, locales } from '../shop/locales.ts';
+import { type Shop, shop } from '../shop/shop.ts';
 import { answersTable } from './answers.table.ts';
 import { parseAnswers } from './parseAnswers.ts';
 import { takeAnswers } from './takeAnswers.ts';
@@ -30,9 +28,6 @@ const tables = {
   anonymous: answersTable(client, required('ANSWERS_TABLE')),
 };
 
-/** The first time and every time after. Its link opens the page's own address, token and all. */
-const donePage: DonePage = (about) => answerPage({ ...about, texts: surveyTexts[about.locale].answered, href: '' });
-
 async function answer(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
   const id = event.pathParameters?.survey ?? '';
   const survey = Object.hasOwn(shop.surveys, id) ? shop.surveys[id] : undefined;
@@ -40,9 +35,13 @@ async function answer(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStr
   const { kind, value } = readBody(event);
   try {
     const answers = parseAnswers(value, survey);
-    return await answerLink(event, shop, donePage, async () => {
+    const token = linkToken(event);
+    const done = {
+      page: (about: { shop: Shop; locale: Locale }) => answeredPage({ ...about, survey: id, token }),
+      at: `/s/${id}/thanks`,
+    };
+    return await answerLink(event, shop, done, async () => {
       const now = new Date();
-      const token = linkToken(event);
       const dependencies = { ...tables, ...(await shopSecret({ token, now })), shop, now };
       const from = event.requestContext.http.sourceIp;
       await takeAnswers({ id, survey, token, from }, answers, dependencies);
@@ -57,7 +56,7 @@ async function answer(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStr
 /** The survey again with what is missing, everything that was answered kept. */
 function withErrors(id: string, values: Record<string, unknown>, { status, errors }: InvalidInput) {
   const locale = locales.find((known) => known === values.locale) ?? shop.defaultLocale;
-  return htmlAnswer(status, surveyPage({ shop, survey: id, locale, values, errors: errors ?? [] }));
+  return mistakenAnswer(status, surveyPage({ shop, survey: id, locale, values, errors: errors ?? [] }));
 }
 
 export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()

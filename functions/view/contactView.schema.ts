@@ -31,7 +31,7 @@ export const contactViewSchema = z.extend(
       next: z.record(z.string(), instant),
     }),
     segments: z.array(z.string()),
-    subscription: z.pick(subscriptionSchema, { purposes: true, suppressed: true, pausedUntil: true }),
+    subscription: z.pick(subscriptionSchema, { purposes: true, suppressed: true, pausedUntil: true, lettersOn: true }),
   },
 );
 

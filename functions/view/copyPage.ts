@@ -21,7 +21,7 @@ const mostCharacters = 200_000;
 
 /** The readable copy: in words, then entry by entry as stored, with a button for each file that gives the whole. */
 export function copyPage({ copied, parts, person, ...view }: CopyView): string {
-  const { shop, locale, now } = view;
+  const { shop, locale, now, token } = view;
   const { title, intro, raw, inOne, inParts } = copyingTexts[locale].copy;
   return page({
     shop,
@@ -30,7 +30,7 @@ export function copyPage({ copied, parts, person, ...view }: CopyView): string {
     personal: true,
     main: html`<div class="kartoteka"><h1 class="title">${title}</h1>
 <p class="intro">${fillPlain(intro, { date: momentWords(now, locale, shop) })} ${parts.length > 1 ? inParts : inOne}</p>
-<form method="post" class="noprint choices"><input type="hidden" name="format" value="json">${parts.map((part, i) => fileButton(part, i, parts.length, locale))}</form>
+<form method="post" action="/copy?t=${token}&amp;locale=${locale}" class="noprint choices"><input type="hidden" name="format" value="json">${parts.map((part, i) => fileButton(part, i, parts.length, locale))}</form>
 ${person && html`<section class="part"><h2 class="title">${knownTexts[locale].title}</h2>${knownBody({ ...view, person })}</section>`}
 <details class="part"><summary class="heading">${raw}</summary>${shown(copied).map((entry) => html`<pre>${entry}</pre>`)}</details></div>`,
   });

@@ -22,4 +22,6 @@ export type PersonView = {
   /** What was sent and had mistakes. */
   values?: FormValues | undefined;
   errors?: readonly FormError[] | undefined;
+  /** The fields that were just changed, by their names in the form. */
+  saved?: readonly string[] | undefined;
 };

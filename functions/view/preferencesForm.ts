@@ -6,6 +6,7 @@ import { formField } from '../drawing/formField.ts';
 import { type Html, html } from '../drawing/html.ts';
 import { languageNames } from '../drawing/page.ts';
 import { formTexts } from '../drawing/texts/formTexts.ts';
+import { paceTexts } from '../drawing/texts/pace.ts';
 import { preferencesTexts } from '../drawing/texts/preferences.ts';
 import { dayWords } from '../drawing/words.ts';
 import { askable, tellable, valueAt } from '../person/profileFields.ts';
@@ -13,24 +14,32 @@ import { consentHash } from '../shop/consentHash.ts';
 import type { PersonView } from './personView.types.ts';
 
 /**
- * What a person may change: purposes with the very sentences agreed to, a break, the language, the profile. It has no
- * action, so it is sent to the page's own address and takes the token along. After a mistake it keeps what was typed.
+ * What people come for: less, a break, out, and to put right what is known of them. It has no action, so it is sent to
+ * the page's own address and takes the token along. After a mistake it keeps what was typed; what was saved says so by
+ * its field.
  */
-export function preferencesForm({ shop, locale, person, now, values, errors = [] }: PersonView): Html {
+export function preferencesForm(view: PersonView): Html {
+  const { shop, locale, person, values, errors = [], saved = [] } = view;
   const definition = definitionOf({ shop, locale, person });
   const texts = preferencesTexts[locale];
   const shown: FormValues = values ?? person;
   const found = errorsByField(definition, errors, shown);
   const errorAt = (at: string) => found.find((error) => error.at === at)?.text;
+  const savedAt = (at: string) =>
+    saved.includes(at) ? html`<p class="saved">${paceTexts[locale].saved}</p>` : undefined;
+  const save = html`<button class="button" type="submit" name="action" value="save">${texts.save}</button>`;
   return html`${found.length > 0 && summary(definition.words.problem, found)}
+<form method="post" id="leave"><input type="hidden" name="locale" value="${locale}"></form>
 <form method="post" novalidate>
+${paceGroup(view, savedAt('pause'))}
 <fieldset class="part"><legend class="heading">${texts.purposes}</legend>
-${definition.consents.map((consent) => purposeGroup(consent, person, values, errorAt(`consents.${consent.purpose}`), shop.purposes[consent.purpose]!.title[locale]))}</fieldset>
-<div class="field"><label for="pause">${texts.pause.label}</label>${pauseSelect({ shop, locale, person, now })}</div>
-<div class="field"><label for="locale">${texts.language}</label><select id="locale" name="locale">${shop.locales.map((one) => html`<option value="${one}" lang="${one}"${one === (values?.locale ?? person.locale) && html` selected`}>${languageNames[one]}</option>`)}</select></div>
+${definition.consents.map((consent) => html`${savedAt(`consents.${consent.purpose}`)}${purposeGroup(consent, person, values, errorAt(`consents.${consent.purpose}`), shop.purposes[consent.purpose]!.title[locale])}`)}</fieldset>
+${save}
+${leaveGroup(locale)}
 <fieldset class="part"><legend class="heading">${texts.profile}</legend>
-${definition.fields.map((field) => fieldGroup(field, definition.words, shown, errorAt(field.name)))}</fieldset>
-<button class="button" type="submit" name="action" value="save">${texts.save}</button>
+<div class="field"><label for="locale">${texts.language}</label>${savedAt('locale')}<select id="locale" name="locale">${shop.locales.map((one) => html`<option value="${one}" lang="${one}"${one === (values?.locale ?? person.locale) && html` selected`}>${languageNames[one]}</option>`)}</select></div>
+${definition.fields.map((field) => html`${savedAt(field.name)}${fieldGroup(field, definition.words, shown, errorAt(field.name))}`)}</fieldset>
+${save}
 </form>`;
 }
 
@@ -72,13 +81,24 @@ function purposeGroup(
 </div>`;
 }
 
-/** Nothing is chosen until the person chooses: to stay as it is sends an empty choice. */
-function pauseSelect({ shop, locale, person, now }: Pick<PersonView, 'shop' | 'locale' | 'person' | 'now'>): Html {
-  const { pause } = preferencesTexts[locale];
-  const until = person.subscription.pausedUntil;
-  const holds = until !== undefined && until > now;
-  const asItIs = holds ? fillPlain(pause.until, { date: dayWords(until, locale, shop) }) : pause.none;
-  return html`<select id="pause" name="pause"><option value="" selected>${asItIs}</option><option value="P30D">${pause.days30}</option><option value="P90D">${pause.days90}</option>${holds && html`<option value="none">${pause.end}</option>`}</select>`;
+/** How often, with what is so now chosen; a break that holds stands among the choices with its end. */
+function paceGroup({ shop, locale, person, now, values }: PersonView, saved: Html | undefined): Html {
+  const texts = paceTexts[locale];
+  const { pausedUntil, lettersOn } = person.subscription;
+  const holds = pausedUntil !== undefined && pausedUntil > now;
+  const isNow = values?.pause === undefined ? (holds ? '' : (lettersOn ?? 'none')) : String(values.pause);
+  const choice = (value: string, text: string, hint?: string) =>
+    html`<label class="choice"><input type="radio" name="pause" value="${value}"${value === isNow && html` checked`}><span>${text}${hint && html` <span class="optional">${hint}</span>`}</span></label>`;
+  const unknown = person.birthday === undefined ? texts.birthdayUnknown : undefined;
+  return html`<fieldset class="part"><legend class="heading">${texts.title}</legend>${saved}
+${holds && choice('', fillPlain(texts.until, { date: dayWords(pausedUntil, locale, shop) }))}${choice('none', texts.all)}${choice('birthday', texts.birthday, unknown)}${choice('P30D', texts.days30)}${choice('P90D', texts.days90)}</fieldset>`;
+}
+
+/** Its button stands beside what one may have less of, and is none of that form: it is never what Enter presses. */
+function leaveGroup(locale: PersonView['locale']): Html {
+  const { title, text, button } = paceTexts[locale].leave;
+  return html`<div class="part"><h2 class="heading">${title}</h2><p class="hint">${text}</p>
+<button class="second" type="submit" form="leave" name="action" value="leave">${button}</button></div>`;
 }
 
 /** The line under the title. */

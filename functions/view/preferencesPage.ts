@@ -2,13 +2,15 @@ import { fill } from '../drawing/fill.ts';
 import { html } from '../drawing/html.ts';
 import { page } from '../drawing/page.ts';
 import { formTexts } from '../drawing/texts/formTexts.ts';
+import { paceTexts } from '../drawing/texts/pace.ts';
 import { preferencesTexts } from '../drawing/texts/preferences.ts';
 import { rightsTexts } from '../drawing/texts/rights.ts';
 import type { PersonView } from './personView.types.ts';
 import { forWhom, preferencesForm } from './preferencesForm.ts';
 
 /** What has just been done, to be said above everything else. */
-export type Notice = 'saved' | 'mailed' | 'already-mailed';
+export const notices = ['saved', 'left', 'mailed', 'already-mailed'] as const;
+export type Notice = (typeof notices)[number];
 
 /**
  * The preference centre: what a person may change, and the way to see, take along or erase what is known. Any letter opens
@@ -17,7 +19,12 @@ export type Notice = 'saved' | 'mailed' | 'already-mailed';
 export function preferencesPage({ notice, ...view }: PersonView & { notice?: Notice | undefined }): string {
   const { shop, locale, token = '', errors = [], person } = view;
   const [texts, rights] = [preferencesTexts[locale], rightsTexts[locale]];
-  const said = { saved: texts.saved, mailed: rights.mailed, 'already-mailed': rights.alreadyMailed };
+  const said = {
+    saved: texts.saved,
+    left: paceTexts[locale].leave.done,
+    mailed: rights.mailed,
+    'already-mailed': rights.alreadyMailed,
+  };
   return page({
     shop,
     locale,
@@ -28,7 +35,7 @@ export function preferencesPage({ notice, ...view }: PersonView & { notice?: Not
 <p class="intro">${forWhom(view)}</p>
 ${notice && html`<p class="notice" role="status">${fill(said[notice], { address: person.email })}</p>`}
 ${preferencesForm(view)}
-<section class="part"><h2 class="title">${rights.title}</h2><p>${rights.text}</p>
-<form method="post" class="choices"><button class="second" type="submit" name="action" value="copy">${rights.copy}</button><button class="second" type="submit" name="action" value="erase">${rights.erase}</button></form></section></div>`,
+<details class="part"><summary class="on">${rights.title}</summary><p>${rights.text}</p>
+<form method="post" class="choices"><button class="second" type="submit" name="action" value="copy">${rights.copy}</button><button class="second" type="submit" name="action" value="erase">${rights.erase}</button></form></details></div>`,
   });
 }

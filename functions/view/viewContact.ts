@@ -30,6 +30,7 @@ export function viewContact(contact: Contact, subscription: Subscription | undef
       purposes: subscription?.purposes ?? {},
       suppressed: subscription?.suppressed,
       pausedUntil: subscription?.pausedUntil,
+      lettersOn: subscription?.lettersOn,
     },
   };
 }

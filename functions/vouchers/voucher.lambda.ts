@@ -3,10 +3,10 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { contactsTable } from '../contacts/contacts.table.ts';
 import { answerPage } from '../drawing/answerPage.ts';
 import { linkToken, localeOf, orRefused } from '../drawing/linkAnswer.ts';
+import { pageAnswer } from '../drawing/pageAnswer.ts';
 import { voucherPageTexts } from '../drawing/texts/voucherPage.ts';
 import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
-import { htmlAnswer } from '../platform/htmlAnswer.ts';
 import { problems } from '../platform/problem.ts';
 import { shopSecret } from '../platform/secret.ts';
 import { noSniff } from '../platform/securityHeaders.ts';
@@ -33,9 +33,9 @@ function show(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredR
     const [contact, voucher] = await Promise.all([contacts.stub(subject), vouchers.get(subject, detail)]);
     const locale = localeOf(event) ?? contact?.locale ?? shop.defaultLocale;
     if (!contact || !voucher)
-      return htmlAnswer(200, answerPage({ shop, locale, texts: voucherPageTexts[locale].erased }));
+      return pageAnswer(200, answerPage({ shop, locale, texts: voucherPageTexts[locale].erased }));
     if (event.rawPath.endsWith('.png')) return file('image/png', qrPng(voucher.code).toString('base64'), true);
-    if (!event.rawPath.endsWith('.ics')) return htmlAnswer(200, voucherPage(voucher, { shop, locale, now: at, token }));
+    if (!event.rawPath.endsWith('.ics')) return pageAnswer(200, voucherPage(voucher, { shop, locale, now: at, token }));
     const link = `${publicUrl}/voucher?t=${token}&locale=${locale}`;
     return file('text/calendar; charset=utf-8', lastDayIcs(voucher, { shop, locale, now: at, link }));
   });

@@ -13,6 +13,7 @@ export function carryOver(newer: Subscription, restored: Subscription): Subscrip
     purposes: { ...restored.purposes, ...Object.fromEntries(withdrawn) },
     suppressed: restored.suppressed ?? newer.suppressed,
     pausedUntil: later(newer.pausedUntil, restored.pausedUntil),
+    lettersOn: newer.lettersOn ?? restored.lettersOn,
     lastMarketingAt: later(newer.lastMarketingAt, restored.lastMarketingAt),
     claims: { ...restored.claims, ...newer.claims },
   };

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildPages } from '../../forms/buildPages.ts';
 import { drawingFiles } from '../../functions/drawing/drawingFiles.atBuild.ts';
-import { policyFor } from '../../functions/pages/answerFile.ts';
+import { policyFor } from '../../functions/platform/pagePolicy.ts';
 import { brandPictures } from '../../functions/shop/brandPictures.atBuild.ts';
 import { aShop } from '../support/aShop.ts';
 
@@ -27,9 +27,15 @@ const pages = () => Object.entries(files).filter(([name]) => name.endsWith('.htm
 
 test('every page and every form exists in every language', () => {
   const names = shop.locales.flatMap((locale) => [
-    ...['index', 'unsubscribe', 'copy', 'erase', 'thanks', 'snippets', '404'].map((page) => `${page}.${locale}.html`),
+    ...['index', 'unsubscribe', 'copy', 'erase', 'erased', 'thanks', 'snippets', 'refused', '404'].map(
+      (page) => `${page}.${locale}.html`,
+    ),
+    ...['', '/told', '/undo', '/pause', '/birthday'].map((end) => `unsubscribed${end}.${locale}.html`),
     ...Object.keys(shop.forms).flatMap((form) => [`f/${form}.${locale}.html`, `v1/forms/${form}.${locale}.json`]),
-    ...Object.keys(shop.surveys).map((survey) => `s/${survey}.${locale}.html`),
+    ...Object.keys(shop.surveys).flatMap((survey) => [
+      `s/${survey}.${locale}.html`,
+      `s/${survey}/thanks.${locale}.html`,
+    ]),
     ...Object.keys(shop.placements).flatMap((placement) =>
       ['', '/poster', '/table-tent'].map((page) => `q/${placement}${page}.${locale}.html`),
     ),
@@ -38,9 +44,6 @@ test('every page and every form exists in every language', () => {
   const assets = [
     ...scripts,
     'kartoteka.css',
-    'print.css',
-    'voucher.css',
-    'snippets.css',
     brandPictures.logo!.name,
     brandPictures.photo!.name,
     ...Object.values(drawingFiles),
@@ -100,9 +103,9 @@ test('a form definition says what the contract promises', () => {
 });
 
 test('a page is painted without waiting: its one style sheet is in it, and what else it loads is kept for a year', () => {
-  for (const [name, page] of pages().filter(([name]) => !/poster|table-tent/.test(name))) {
+  for (const [name, page] of pages()) {
     expect(page.match(/<style>[^<]+<\/style>/g), name).toHaveLength(1);
-    expect(page, name).not.toContain('href="/assets/kartoteka.css"');
+    expect(page, name).not.toContain('rel="stylesheet"');
     for (const [, asset] of page.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g))
       expect(asset, name).toMatch(/\.[0-9a-f]{10}\.\w+$/);
     expect(policyFor(page)).toMatch(/style-src 'self' 'sha256-[\w+/]{43}='/);

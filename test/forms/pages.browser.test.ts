@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { askedLetters } from '../../functions/asked/askedLetters.atBuild.ts';
 import { standingPage } from '../../functions/drawing/confirmedPage.ts';
 import { formPage } from '../../functions/drawing/formPage.ts';
-import { refusedPage } from '../../functions/drawing/linkAnswer.ts';
+import { refusedPage } from '../../functions/drawing/refusedPage.ts';
 import { confirmable } from '../../functions/leads/confirmable.ts';
 import type { OpenLead } from '../../functions/leads/lead.schema.ts';
 import { renderLetter } from '../../functions/mail/renderLetter.ts';

@@ -24,7 +24,7 @@ const expected: Record<string, string[]> = {
   pages: [],
   subscribe: [...leads('UpdateItem'), secret],
   chat: [...leads('GetItem', 'UpdateItem'), secret],
-  confirmation: [...leads('GetItem'), secret],
+  confirmation: [...leads('GetItem'), ...contacts('GetItem'), secret],
   confirm: [
     ...leads('GetItem', 'PutItem', 'UpdateItem'),
     ...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'),
@@ -110,7 +110,7 @@ const expected: Record<string, string[]> = {
     secret,
   ],
   click: [...contacts('UpdateItem'), secret],
-  unsubscribe: [...contacts('GetItem', 'PutItem', 'UpdateItem'), secret],
+  unsubscribe: [...contacts('GetItem', 'PutItem', 'UpdateItem', 'Query'), secret],
   orders: [...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'), ...leads('UpdateItem'), secret],
   survey: [
     ...contacts('GetItem', 'PutItem', 'UpdateItem'),
@@ -237,7 +237,7 @@ describe('what a function may do', () => {
   it.each([
     ['subscribe', ['LEAD#*', 'PROOF#*', 'RATE#*']],
     ['chat', ['CHAT#*', 'LEAD#*', 'PROOF#*', 'RATE#*']],
-    ['confirmation', ['LEAD#*']],
+    ['confirmation', [contact, 'LEAD#*']],
     ['confirm', ['ASKED#*', card, contact, address, 'LEAD#*', phone, ...programme, 'VOUCHER#*']],
     ['voucher', [contact]],
     ['vouchers', ['APIKEY#*', contact, 'RATE#*', 'VOUCHER#*']],
@@ -398,15 +398,16 @@ describe('what a function may do', () => {
           Properties.RouteKey,
         ),
       );
-    expect(reads).toHaveLength(49);
+    expect(reads).toHaveLength(59);
     for (const [, { Properties }] of reads) {
       const integration = template.resources[Properties.Target['Fn::Join'][1][1].Ref]!;
       const serves = integration.Properties.IntegrationUri['Fn::GetAtt'][0];
       const readers = {
         pages: [],
         preferences: contacts('GetItem', 'Query'),
-        confirmation: leads('GetItem'),
+        confirmation: [...contacts('GetItem'), ...leads('GetItem')],
         click: contacts('UpdateItem'),
+        copy: contacts('GetItem', 'Query'),
         voucher: contacts('GetItem'),
       };
       const [[name, reads] = []] = Object.entries(readers).filter(([one]) => template.theFunction(one)[0] === serves);

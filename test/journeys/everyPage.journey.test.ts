@@ -49,6 +49,8 @@ const leave = async (page: Page) => {
   await page.waitForFunction(() => document.querySelector('[mode=pop-up]')?.shadowRoot);
   await page.evaluate(() => document.documentElement.dispatchEvent(new MouseEvent('mouseleave', { clientY: -1 })));
 };
+/** Arrows choose within a group; Tab only comes to it. */
+const pauses = (page: Page) => page.check('[value=P30D]');
 const quiet = { what: 'chat', comes: 'dialog[aria-busy=false] :is(.option, .control)' };
 const agree = { press: ['#consents-newsletter', '.button'], comes: '.done' };
 const papers = ['/q/store-1-till/poster', '/q/store-1-till/table-tent', '/snippets'];
@@ -87,17 +89,22 @@ const everyPage: Step[] = [
   },
   { what: 'preferences', at: linkTo('preferences', 'keyboard', 'marketing') },
   { what: 'preferences wrong', fill: { '#birthday-day': '32' }, press: ['[value=save]'], comes: '.summary' },
-  { what: 'saved', fill: { '#birthday-day': '1', 'select#pause': 'P30D' }, press: ['[value=save]'], comes: '.notice' },
-  { what: 'copy mailed', press: ['[value=copy]'], comes: '.notice' },
+  { what: 'saved', happens: pauses, fill: { '#birthday-day': '1' }, press: ['[value=save]'], comes: '.saved' },
+  { what: 'left for good', press: ['[value=leave]'], comes: '.notice' },
+  { what: 'back again', press: ['#consents-newsletter', '[value=save]'], comes: '.saved' },
+  { what: 'copy mailed', press: ['details.part summary', '[value=copy]'], comes: '.notice' },
   { what: 'copy question', at: linkTo('copy', 'keyboard', 'copy') },
   { what: 'copy', press: ['.button'], comes: '.facts' },
   { what: 'certificate', press: ['.lines .on'], comes: '.facts + .noprint' },
   { what: 'copy question again', press: ['.noprint .on'], comes: '.button:visible' },
   { what: 'unsubscribe', at: linkTo('unsubscribe', 'keyboard', 'marketing') },
   { what: 'unsubscribed', press: ['.button'], comes: '.choice' },
-  { what: 'told why', press: ['[type=radio]', '.second'], comes: '.notice' },
+  { what: 'told why', press: ['[type=radio]', 'fieldset + .second'], comes: '.notice' },
+  { what: 'taken back', press: ['[value=undo]'], comes: '.tick' },
+  { what: 'unsubscribe again', at: linkTo('unsubscribe', 'keyboard', 'marketing') },
+  { what: 'only on the birthday', press: ['[value=birthday]'], comes: '.tick' },
   { what: 'preferences of who left', at: linkTo('preferences', 'keyboard', 'marketing') },
-  { what: 'erasure mailed', press: ['[value=erase]'], comes: '.notice' },
+  { what: 'erasure mailed', press: ['details.part summary', '[value=erase]'], comes: '.notice' },
   { what: 'erase question', at: linkTo('erase', 'keyboard', 'erase') },
   { what: 'erased', press: ['.button'], comes: '.help' },
 ];
@@ -117,10 +124,10 @@ const plainly: Step[] = [
   { what: 'confirm', at: linkTo('confirm', 'f', 'invite'), press: ['.button'], comes: '.help' },
   { what: 'confirm', at: linkTo('confirm', 'q', 'invite'), press: ['.button'], comes: '.help' },
   { what: 'preferences', at: linkTo('preferences', 'plain', 'marketing') },
-  { what: 'saved', fill: { '#firstName': 'Nova', 'select#pause': 'P30D' }, press: ['[value=save]'], comes: '.notice' },
+  { what: 'saved', happens: pauses, fill: { '#firstName': 'Nova' }, press: ['[value=save]'], comes: '.saved' },
   { what: 'survey', at: surveyTo('why-not', 'plain', dataDir), press: ['[type=radio]', '.button'], comes: '.help' },
   { what: 'unsubscribe', at: linkTo('unsubscribe', 'plain', 'marketing'), press: ['.button'], comes: '.choice' },
-  { what: 'told why', press: ['[type=radio]', '.second'], comes: '.notice' },
+  { what: 'told why', press: ['[type=radio]', 'fieldset + .second'], comes: '.notice' },
 ];
 
 test.concurrent.each(locales)(
@@ -132,6 +139,11 @@ test.concurrent.each(locales)(
     expect(await world.contact(`f-${locale}@example.com`)).toMatchObject({ ...confirmed, source: { channel: 'web' } });
     const came = { channel: 'placement', placement: 'store-1-till' };
     expect(await world.contact(`q-${locale}@example.com`)).toMatchObject({ ...confirmed, source: came });
+    // Every step ended on a page that was opened, so the way back asks for nothing and sends nothing.
+    for (const seen of ['.choice', '.button', '.tick', '[type=radio]', '.saved']) {
+      await page.goBack();
+      expect(await page.locator(`${seen}:visible`).count(), `back to ${seen} in ${locale}`).toBeGreaterThan(0);
+    }
     const left = await world.contact(`plain-${locale}@example.com`);
     expect(left).toMatchObject({
       firstName: 'Nova',

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { policyFor } from '../../functions/pages/answerFile.ts';
+import { policyFor } from '../../functions/platform/pagePolicy.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

@@ -12,8 +12,6 @@ export type ConfirmingTexts = {
   contested: string;
   /** Where nothing was ticked and nothing else is left to confirm. */
   tickFirst: string;
-  /** The link was used before. */
-  already: AnswerTexts;
   standing: StandingTexts;
 };
 
@@ -45,12 +43,6 @@ export const confirmingTexts = inBothScripts<ConfirmingTexts>({
     confirmed: 'This is what you confirm:',
     contested: 'This address was left with us more than once. Tick what is yours; we delete the rest.',
     tickFirst: 'Tick what is yours first',
-    already: {
-      title: 'You have confirmed this already',
-      text: 'The link has been used. If you have unsubscribed since, that holds: this page changes nothing.',
-      link: 'Sign up again',
-      help: 'Questions? Write to {replyTo}.',
-    },
     standing: {
       confirmed: {
         title: 'Thank you, you are signed up',
@@ -94,12 +86,6 @@ export const confirmingTexts = inBothScripts<ConfirmingTexts>({
     confirmed: 'Potwierdzasz:',
     contested: 'Ten adres podano nam kilka razy. Zaznacz to, co jest od Ciebie; resztę usuniemy.',
     tickFirst: 'Najpierw zaznacz, co jest od Ciebie',
-    already: {
-      title: 'To już jest potwierdzone',
-      text: 'Link został już wykorzystany. Jeśli potem był wypis, to on obowiązuje: ta strona niczego nie zmienia.',
-      link: 'Zapisz się ponownie',
-      help: 'Masz pytania? Napisz: {replyTo}.',
-    },
     standing: {
       confirmed: {
         title: 'Dziękujemy, zapis potwierdzony',
@@ -143,12 +129,6 @@ export const confirmingTexts = inBothScripts<ConfirmingTexts>({
     confirmed: 'Вы подтверждаете:',
     contested: 'Этот адрес указали у нас несколько раз. Отметьте то, что указали вы; остальное мы удалим.',
     tickFirst: 'Сначала отметьте, что указали вы',
-    already: {
-      title: 'Это уже подтверждено',
-      text: 'Ссылкой уже воспользовались. Если с тех пор вы отписались, это остаётся в силе: страница ничего не меняет.',
-      link: 'Подписаться снова',
-      help: 'Есть вопросы? Напишите нам: {replyTo}.',
-    },
     standing: {
       confirmed: {
         title: 'Спасибо, подписка подтверждена',
@@ -192,12 +172,6 @@ export const confirmingTexts = inBothScripts<ConfirmingTexts>({
     confirmed: 'Tämän vahvistat:',
     contested: 'Tämä osoite on annettu meille useammin kuin kerran. Merkitse omasi, niin poistamme muut.',
     tickFirst: 'Merkitse ensin omasi',
-    already: {
-      title: 'Tämä on jo vahvistettu',
-      text: 'Linkki on jo käytetty. Jos olet sen jälkeen perunut viestit, peruutus on voimassa: tämä sivu ei muuta mitään.',
-      link: 'Liity uudelleen',
-      help: 'Kysyttävää? Kirjoita osoitteeseen {replyTo}.',
-    },
     standing: {
       confirmed: {
         title: 'Kiitos, olet nyt mukana',
@@ -242,12 +216,6 @@ export const confirmingTexts = inBothScripts<ConfirmingTexts>({
     confirmed: 'Потврђујете:',
     contested: 'Ова адреса нам је остављена више пута. Означите шта је ваше; остало ћемо обрисати.',
     tickFirst: 'Прво означите шта је ваше',
-    already: {
-      title: 'Ово је већ потврђено',
-      text: 'Линк је већ искоришћен. Ако сте се у међувремену одјавили, одјава важи: ова страница ништа не мења.',
-      link: 'Пријавите се поново',
-      help: 'Имате питања? Пишите на {replyTo}.',
-    },
     standing: {
       confirmed: {
         title: 'Хвала, пријава је потврђена',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answerFile, serveFile } from '../../../functions/pages/answerFile.ts';
 
 const form = serveFile('f/newsletter.pl.html', '<h1>Nowości prosto z pieca</h1>');
-const confirm = serveFile('confirm.pl.html', '<button>Tak, piszcie do mnie</button>');
+const confirm = serveFile('unsubscribe.pl.html', '<button>Tak, piszcie do mnie</button>');
 
 describe('a served page', () => {
   it('is not sent again to a browser that has it', () => {

@@ -62,7 +62,7 @@ test('a drill: what people asked for after the backup holds on the restored tabl
     live.subscriptions.choose(
       'paused',
       aSubscription(),
-      { records: [], pausedUntil: '2027-01-01T00:00:00.000Z' },
+      { records: [], pace: { pausedUntil: '2027-01-01T00:00:00.000Z' } },
       backupAt,
     ),
   ]);

@@ -1,4 +1,4 @@
-import type { ShopConfig } from '../../functions/shop/shop.schema.ts';
+import type { ShopConfig } from '../../shop/shop.schema.ts';
 
 type Brand = ShopConfig['brand'];
 type Scheme = Brand['light'];

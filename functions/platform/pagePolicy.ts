@@ -1,0 +1,11 @@
+import { createHash } from 'node:crypto';
+import { securityHeaders } from './securityHeaders.ts';
+
+/** A page may carry one style sheet of our own at its head: it is named by its hash, and no other is let pass. */
+export function policyFor(content: string | Buffer): string {
+  const policy = securityHeaders['content-security-policy'];
+  const style = typeof content === 'string' ? /<style>([^<]*)<\/style>/.exec(content)?.[1] : undefined;
+  if (style === undefined) return policy;
+  const hash = createHash('sha256').update(style).digest('base64');
+  return policy.replace("style-src 'self'", `style-src 'self' 'sha256-${hash}'`);
+}
