@@ -411,7 +411,8 @@ describe('what a function may do', () => {
         voucher: contacts('GetItem'),
       };
       const [[name, reads] = []] = Object.entries(readers).filter(([one]) => template.theFunction(one)[0] === serves);
-      expect(template.grants(name!).filter((grant) => grant.startsWith('dynamodb:'))).toEqual(reads);
+      const granted = template.grants(name!).filter((grant) => grant.startsWith('dynamodb:'));
+      expect([...new Set(granted)]).toEqual(reads);
     }
   });
 
