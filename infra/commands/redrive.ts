@@ -3,40 +3,50 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   DeleteMessageCommand,
   GetQueueAttributesCommand,
-  ListDeadLetterSourceQueuesCommand,
   paginateListQueues,
   ReceiveMessageCommand,
   SendMessageCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { allContacts } from '../../functions/contacts/allContacts.table.ts';
 import { everybodyTable } from '../../functions/contacts/everybody.table.ts';
 import { askedTable } from '../../functions/leads/asked.table.ts';
 import { unmailed } from '../../functions/leads/unmailed.table.ts';
 import { accepted } from '../../functions/platform/aws.ts';
 import { reasonOf } from '../../functions/platform/log.ts';
-import { shards } from '../../functions/platform/shard.ts';
 import { deployed } from './deployed.ts';
 import { type Failed, redriveFailures } from './redriveFailures.ts';
 
 const usage = 'npm run redrive [-- --stack NAME] [--do]    says what has failed and would go back; --do sends it back';
-const sqs = new SQSClient({});
+/** On one machine the queues are asked where they are; what they say of their own addresses leads nowhere. */
+const sqs = new SQSClient({ useQueueUrlAsEndpoint: process.env.AWS_ENDPOINT_URL_SQS === undefined });
 const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
 
+/** The queues of failures, and which queue gives up its messages to each: the queues themselves say so. */
 async function failed(stack: string): Promise<Failed[]> {
   const urls: string[] = [];
   for await (const page of paginateListQueues({ client: sqs }, { QueueNamePrefix: `${stack}-` }))
-    urls.push(...(page.QueueUrls ?? []).filter((url) => /Failures/.test(url)));
-  return Promise.all(
+    urls.push(...(page.QueueUrls ?? []));
+  const queues = await Promise.all(
     urls.map(async (QueueUrl) => {
-      const wanted = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['ApproximateNumberOfMessages'] });
-      const [{ Attributes }, { queueUrls = [] }] = await Promise.all([
-        sqs.send(wanted),
-        sqs.send(new ListDeadLetterSourceQueuesCommand({ QueueUrl })),
-      ]);
-      return { queue: QueueUrl, waiting: Number(Attributes?.ApproximateNumberOfMessages ?? 0), from: queueUrls };
+      const wanted = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['All'] });
+      const { Attributes = {} } = await sqs.send(wanted);
+      const { QueueArn, ApproximateNumberOfMessages: waiting, RedrivePolicy = '{}' } = Attributes;
+      return {
+        queue: QueueUrl,
+        arn: QueueArn,
+        waiting: Number(waiting),
+        to: JSON.parse(RedrivePolicy).deadLetterTargetArn,
+      };
     }),
   );
+  return queues
+    .filter(({ queue }) => /Failures/.test(queue))
+    .map(({ queue, arn, waiting }) => {
+      const from = queues.filter(({ to }) => to !== undefined && to === arn).map((one) => one.queue);
+      return { queue, waiting, from };
+    });
 }
 
 /** Every contact is written to, which wakes who derives and who judges; every lead that waits is brought to who mails it. */
@@ -50,13 +60,8 @@ async function wakeEverybody(streamArn: string, stack: string | undefined): Prom
   }
   const everybody = everybodyTable(client, table);
   let woken = 0;
-  for (const shard of shards)
-    for (let after = ''; ; ) {
-      const ids = await everybody.page(shard, after, 500);
-      for (const id of ids) if (await accepted(everybody.touch(id))) woken += 1;
-      if (ids.length < 500) break;
-      after = ids.at(-1)!;
-    }
+  for await (const ids of allContacts(client, table))
+    for (const id of ids) if (await accepted(everybody.touch(id))) woken += 1;
   return woken;
 }
 
