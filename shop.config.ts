@@ -184,7 +184,7 @@ export default {
       },
       intro: {
         en: 'Leave your email, and a slice of cake waits for you on your birthday.',
-        pl: 'Zostaw adres, a w urodziny będzie czekał kawałek ciasta.',
+        pl: 'Zostaw e-mail, a w urodziny czeka na Ciebie kawałek tortu.',
         ru: 'Оставьте почту, и в день рождения вас ждёт кусочек торта.',
         fi: 'Jätä sähköpostisi, niin syntymäpäivänäsi saat palan kakkua.',
         sr: 'Оставите имејл и за рођендан вас чека парче торте.',

@@ -31,7 +31,7 @@ export const certificateTexts = inBothScripts<CertificateTexts>({
     },
     sources: {
       'unsubscribe-page': 'the unsubscribe page',
-      'one-click': 'the unsubscribe button of the mail program',
+      'one-click': 'the unsubscribe button of the email program',
       silence: 'no answer to our question whether to go on writing',
       preferences: 'the preferences page',
     },

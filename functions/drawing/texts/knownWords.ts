@@ -24,7 +24,7 @@ export const knownWords = inBothScripts<KnownWords>({
     },
     emailKinds: {
       personal: 'your own domain or company',
-      free: 'free mail service',
+      free: 'free email service',
       role: 'shared',
       relay: 'forwarding',
     },
@@ -54,7 +54,7 @@ export const knownWords = inBothScripts<KnownWords>({
     outcomes: {
       sent: 'sent',
       skipped: 'not sent',
-      failed: 'refused by the mail service',
+      failed: 'refused by the email service',
       unknown: 'not certain',
     },
   },
