@@ -35,7 +35,7 @@ export class Lists extends Construct {
     contacts.grantBringIn(worker);
     leads.grantAsk(worker);
     secret.grantUse(worker);
-    worker.allow(['s3:GetObject'], files, { LISTS_BUCKET: bucket.bucketName });
+    worker.allow(['s3:GetObject', 's3:DeleteObject'], files, { LISTS_BUCKET: bucket.bucketName });
     this.queue = new WorkQueue(this, 'ImportQueue', { worker, batchSize: 1, maxConcurrency: 2 });
 
     const imports = new AppFunction(this, 'Imports', {
@@ -64,7 +64,7 @@ export class Lists extends Construct {
   /** For whoever says to browsers where they may put a file; no permission goes with it. */
   readonly tellUploads = (fn: AppFunction) => fn.addEnvironment('LISTS_BUCKET', this.bucketName);
 
-  /** A file is there for as long as its import may be looked at, and then is gone, whatever became of it. */
+  /** A file goes three days after its list was carried out, and whatever became of it after thirty. */
   private bucket(publicUrl: string): Bucket {
     const bucket = new Bucket(this, 'Files', {
       encryption: BucketEncryption.S3_MANAGED,

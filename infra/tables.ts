@@ -4,6 +4,7 @@ import { RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import {
   accountPk,
+  importsGroup,
   ownerKey,
   partitions,
   programmePk,
@@ -262,7 +263,10 @@ export class ContactsTable extends Construct {
     this.allow(fn, actions, ['contact', 'email', 'phone', 'card', 'order', 'import']);
   };
   /** For whoever shows and begins imports: nobody's row is theirs. */
-  readonly grantImports = (fn: AppFunction) => this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['import']);
+  readonly grantImports = (fn: AppFunction) => {
+    this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['import']);
+    this.queryGroup(fn, importsGroup);
+  };
 
   readonly grantStaffRead = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'BatchGetItem', 'Query'], ['contact']);

@@ -11,7 +11,7 @@ import type { Known } from './decideRow.ts';
 import type { Import } from './import.schema.ts';
 import type { ImportWork } from './importKind.ts';
 import type { ImportsTable } from './imports.table.ts';
-import { type FileDependencies, readPage } from './listFile.ts';
+import { type FileDependencies, forgottenAt, readPage } from './listFile.ts';
 import type { Reads } from './reading/list.types.ts';
 
 export type AskDependencies = BringInDependencies &
@@ -32,7 +32,7 @@ export async function askForPermission(work: ImportWork, dependencies: AskDepend
   const one = await imports.get(work.importId);
   const { page: number = 0, skip = 0 } = work;
   const page = one?.state === 'done' && one.settings.consent?.ask ? await imports.page(one.id, number) : undefined;
-  if (!one || page?.phase !== 'run') return undefined;
+  if (!one || page?.phase !== 'run') return { work: { ...work, phase: 'forget' }, at: forgottenAt(now) };
   const { rows } = await readPage(one, page.from, { ...dependencies, rowsAPage: page.outcomes.length });
   let asked = 0;
   for (const [index, row] of rows.entries()) {

@@ -5,7 +5,8 @@ import { phases } from './import.schema.ts';
 export const importWorkSchema = z.object({
   kind: z.literal('import'),
   importId: z.string(),
-  phase: z.enum([...phases, 'ask']),
+  /** `ask`: mailboxes are asked to confirm. `forget`: the file goes, which nothing needs any more. */
+  phase: z.enum([...phases, 'ask', 'forget']),
   /** Where asking goes on: it goes through the pages that were carried out. */
   page: z.optional(z.int()),
   skip: z.optional(z.int()),

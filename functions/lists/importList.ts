@@ -16,7 +16,7 @@ import {
 } from './import.schema.ts';
 import type { ImportWork } from './importKind.ts';
 import type { ImportsTable } from './imports.table.ts';
-import { type FileDependencies, NoFile, readingOf, readPage, sourceOf } from './listFile.ts';
+import { type FileDependencies, forgottenAt, NoFile, readingOf, readPage, sourceOf } from './listFile.ts';
 import type { ListRow } from './reading/list.types.ts';
 import { surveyList } from './reading/readList.ts';
 import { type TakeBackDependencies, takeBack } from './takeBack.ts';
@@ -29,7 +29,7 @@ export type ImportDependencies = BringInDependencies &
     met?: Map<string, Known>;
   };
 
-type More = { phase: ImportWork['phase'] } | undefined;
+type More = { phase: ImportWork['phase']; at?: string } | undefined;
 
 const atOnce = 16;
 const keptDays = 90;
@@ -46,7 +46,8 @@ export async function importList(
   dependencies: ImportDependencies,
 ): Promise<More> {
   const one = await dependencies.imports.get(importId);
-  if (!one || phase === 'ask' || one.phase !== phase || one.state !== begins[phase].while) return undefined;
+  if (!one || phase === 'ask' || phase === 'forget' || one.phase !== phase || one.state !== begins[phase].while)
+    return undefined;
   try {
     if (phase === 'survey') return await survey(one, dependencies);
     if (phase === 'undo') return await undoPage(one, dependencies);
@@ -116,7 +117,8 @@ async function doPage(one: Import, phase: 'try' | 'run', dependencies: ImportDep
   await accepted(imports.advance(one.id, { phase, page: one.page }, changes));
   if (!page.next) log('IMPORT_PHASE_DONE', { import: one.id, phase, ...counts });
   if (page.next) return { phase };
-  return phase === 'run' && one.settings.consent?.ask ? { phase: 'ask' } : undefined;
+  if (phase !== 'run') return undefined;
+  return one.settings.consent?.ask ? { phase: 'ask' } : { phase: 'forget', at: forgottenAt(now) };
 }
 
 /** Rows that are one person's, in order; those of a page are decided one after the other. */
@@ -194,5 +196,5 @@ async function undoPage(one: Import, dependencies: ImportDependencies): Promise<
   }
   const next = page?.phase === 'run' ? { page: one.page + 1 } : { state: begins.undo.ends };
   await accepted(imports.advance(one.id, { phase: 'undo', page: one.page }, next));
-  return page?.phase === 'run' ? { phase: 'undo' } : undefined;
+  return { phase: page?.phase === 'run' ? 'undo' : 'forget' };
 }

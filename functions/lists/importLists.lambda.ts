@@ -23,6 +23,7 @@ import type { Known } from './decideRow.ts';
 import { importWorkSchema } from './importKind.ts';
 import { importList } from './importList.ts';
 import { importsTable } from './imports.table.ts';
+import { forgetFile } from './listFile.ts';
 
 const client = documentClient();
 const table = required('CONTACTS_TABLE');
@@ -47,8 +48,9 @@ const kindsOf = (met: Map<string, Known>): DueKinds => ({
       const { keys } = await shopSecret();
       const dependencies = { ...tables, keys, shop, now: new Date(), mayGoOn, met };
       if (work.phase === 'ask') return askForPermission(work, dependencies);
+      if (work.phase === 'forget') return void (await forgetFile(work.importId, dependencies));
       const more = await importList(work, dependencies);
-      return more && { work: { ...work, phase: more.phase } };
+      return more && { work: { ...work, phase: more.phase }, ...(more.at && { at: more.at }) };
     },
   }),
 });

@@ -15,7 +15,7 @@ import { type Import, noCounts } from './import.schema.ts';
 import { importsRoutes } from './imports.routes.ts';
 import { importsTable } from './imports.table.ts';
 import { fileOf } from './listFile.ts';
-import { rowsAsCsv, viewImport, viewRows } from './viewImport.ts';
+import { briefImport, rowsAsCsv, viewImport, viewRows } from './viewImport.ts';
 
 const client = documentClient();
 const table = required('CONTACTS_TABLE');
@@ -24,6 +24,7 @@ const files = bucket(required('LISTS_BUCKET'));
 const agenda = agendaTable(client, table);
 const importers = workQueue(table, 'IMPORT_QUEUE_URL');
 const uploadSeconds = 900;
+const [importsAPage, placeCursor] = [25, cursorOf(z.string().check(z.maxLength(200)))];
 const pageCursor = cursorOf(z.object({ page: z.int().check(z.minimum(0)) }));
 
 const shown = async (one: Import, now: Date) => ({
@@ -61,6 +62,11 @@ export const handler = serve([
       headers: {},
     };
     return { status: 201, value: { id, upload } };
+  }),
+  on(importsRoutes.list, async ({ query }) => {
+    const before = query.cursor === undefined ? undefined : placeCursor.read(query.cursor);
+    const { imports: some, next } = await imports.list(before, importsAPage);
+    return { status: 200, value: { items: some.map(briefImport), ...(next && { cursor: placeCursor.write(next) }) } };
   }),
   on(importsRoutes.see, async ({ params, now }) => shown(await found(params.id), now)),
   on(importsRoutes.change, async ({ params, body, now }) => {

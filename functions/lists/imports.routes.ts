@@ -45,6 +45,11 @@ const importView = z.object({
   consent: z.optional(importConsentSchema),
 });
 
+const importBrief = z.pick(z.extend(importView, { by: z.string() }), {
+  ...{ id: true, name: true, state: true, reason: true, message: true, createdAt: true, by: true },
+  ...{ progress: true, format: true, counts: true },
+});
+
 const rowView = z.looseObject({
   row: z.int(),
   line: z.int(),
@@ -68,6 +73,15 @@ export const importsRoutes = {
       upload: z.object({ method: z.literal('PUT'), url: z.string(), headers: z.record(z.string(), z.string()) }),
     }),
     statuses: { 201: 'The import, waiting for its file' },
+  }),
+  list: route({
+    method: 'GET',
+    path: '/v1/imports',
+    summary: 'Lists the imports, the newest first',
+    may,
+    query: z.strictObject({ cursor: z.optional(text(400)) }),
+    answer: z.object({ items: z.array(importBrief), cursor: z.optional(z.string()) }),
+    statuses: { 200: 'A page of them' },
   }),
   see: route({
     method: 'GET',

@@ -1,7 +1,14 @@
-import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { assignments, fieldNames, fieldValues } from '../platform/expressions.ts';
-import { importKey as key, importPageKey as pageKey } from '../platform/tableKeys.ts';
+import { readable } from '../platform/readable.ts';
+import { importsGroup, importKey as key, importPageKey as pageKey } from '../platform/tableKeys.ts';
 import { writers } from '../platform/writers.ts';
 import { written } from '../platform/written.ts';
 import { begins, type Import, type ImportPage, importSchema, type Phase, pageSchema } from './import.schema.ts';
@@ -45,10 +52,36 @@ export function importsTable(client: DynamoDBDocumentClient, table: string) {
       client.send(
         new PutCommand({
           TableName: table,
-          Item: { ...key(one.id), ...written(importSchema, one), writer: writers.imports },
+          Item: {
+            ...key(one.id),
+            ...written(importSchema, one),
+            ...{ writer: writers.imports, group: importsGroup, groupSort: `${one.createdAt}#${one.id}` },
+          },
           ConditionExpression: 'attribute_not_exists(pk)',
         }),
       ),
+
+    /** A page of them, the newest first, before a place in that order. */
+    list: async (before: string | undefined, most: number): Promise<{ imports: Import[]; next?: string }> => {
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: 'groups',
+          KeyConditionExpression: '#group = :group AND groupSort < :before',
+          ExpressionAttributeNames: { '#group': 'group' },
+          ExpressionAttributeValues: { ':group': importsGroup, ':before': before ?? '~' },
+          ScanIndexForward: false,
+          Limit: most,
+        }),
+      );
+      const found = await Promise.all(
+        Items.map(
+          async ({ pk, sk }) => (await client.send(new GetCommand({ TableName: table, Key: { pk, sk } }))).Item,
+        ),
+      );
+      const imports = found.flatMap((item) => (item && readable(importSchema, item)) ?? []);
+      return { imports, ...(LastEvaluatedKey && { next: String(Items.at(-1)!.groupSort) }) };
+    },
 
     /** What is said of a list whose file has not come yet. */
     remember: (id: string, settings: Import['settings']) =>

@@ -1,6 +1,9 @@
 import type { Bucket } from '../platform/bucket.ts';
+import { log } from '../platform/log.ts';
 import type { Shop } from '../shop/shop.ts';
+import { addSeconds } from '../time/seconds.ts';
 import type { Import } from './import.schema.ts';
+import type { ImportsTable } from './imports.table.ts';
 import type { ListRow, ListSettings, Position, Source } from './reading/list.types.ts';
 import { type ReadRecord, readRows, type Survey } from './reading/readList.ts';
 import { languageOf } from './reading/readRow.ts';
@@ -18,6 +21,21 @@ const pageSize = { text: 250, workbook: 2000 };
 /** The file is there no longer, or never came. */
 export class NoFile extends Error {
   override name = 'NoFile';
+}
+
+const keptSeconds = 3 * 86_400;
+/** When a file goes whose list is carried out: until then it shows what its rows said. */
+export const forgottenAt = (now: Date): string => addSeconds(now, keptSeconds).toISOString();
+
+/** A list that was carried out, or taken back, needs its file no more: taking back goes by the change log. */
+export async function forgetFile(
+  importId: string,
+  { imports, files, now }: { imports: Pick<ImportsTable, 'get'>; files: Pick<Bucket, 'remove'>; now: Date },
+): Promise<void> {
+  const one = await imports.get(importId);
+  if (one && one.state !== 'done' && one.state !== 'undone') return;
+  await files.remove(fileOf({ id: importId }), now);
+  log('LIST_FORGOTTEN', { import: importId });
 }
 
 export const fileOf = ({ id }: Pick<Import, 'id'>) => `lists/${id}`;

@@ -34,6 +34,16 @@ const sentences: Record<string, string> = {
   'file-missing': 'The file has not arrived, or has expired: put it there again.',
 };
 
+/** An import as it stands in a list of them. */
+export function briefImport({ id, name, state, reason, createdAt, by, done, counts, survey }: Import) {
+  const format = survey?.format as Survey['format'] | undefined;
+  return {
+    ...{ id, name, state, createdAt, by, counts, progress: { done, total: survey?.records ?? 0 } },
+    ...(reason && { reason, message: sentences[reason] ?? reason }),
+    ...(format && { format: format.preset }),
+  };
+}
+
 export async function viewImport(one: Import, dependencies: ViewDependencies) {
   const { id, name, state, reason, createdAt, done, counts, survey, settings } = one;
   const { country, timeZone, currency } = readingOf(one, dependencies.shop);

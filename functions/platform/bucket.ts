@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { required } from './environment.ts';
 import { Unavailable } from './problem.ts';
 
-type Signing = { method: 'GET' | 'PUT'; key: string; now: Date; seconds: number; length?: number };
+type Signing = { method: 'GET' | 'PUT' | 'DELETE'; key: string; now: Date; seconds: number; length?: number };
 
 /** Until an answer begins: a long list may be read for minutes. */
 const answerWithinMs = 15_000;
@@ -63,6 +63,14 @@ export function bucket(name: string) {
       if (response.status === 404 || response.status === 403) return void (await response.body?.cancel());
       if (!response.ok || !response.body) throw new Unavailable();
       return response.body;
+    },
+
+    /** A file is no more, whether it was there or not. */
+    remove: async (key: string, now: Date): Promise<void> => {
+      const signal = AbortSignal.timeout(answerWithinMs);
+      const response = await fetch(signed({ method: 'DELETE', key, now, seconds: 60 }), { method: 'DELETE', signal });
+      await response.body?.cancel();
+      if (!response.ok && response.status !== 404) throw new Unavailable();
     },
   };
 }

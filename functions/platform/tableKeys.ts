@@ -184,6 +184,7 @@ export const apiKeysGroup = 'APIKEYS';
 /** Lines of all change logs, by when they were written. */
 export const changesGroup = (shard: string) => `CHANGES#${shard}`;
 export const webshopsGroup = 'WEBSHOPS';
+export const importsGroup = 'IMPORTS';
 /** What staff have to see to. */
 export const notesGroup = 'NOTES';
 /** Where on the index `agenda` mails stand whose outcome nobody knows: no sweep looks there. */

@@ -58,6 +58,7 @@ const expected: Record<string, string[]> = {
   ],
   imports: [
     ...contacts('GetItem', 'PutItem', 'UpdateItem'),
+    'dynamodb:Query on ContactsTable/index/groups',
     's3:GetObject on ListsFiles/lists/*',
     's3:PutObject on ListsFiles/lists/*',
     'sqs:SendMessage on ListsImportQueue',
@@ -65,6 +66,7 @@ const expected: Record<string, string[]> = {
   importLists: [
     ...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'Query'),
     ...leads('UpdateItem'),
+    's3:DeleteObject on ListsFiles/lists/*',
     's3:GetObject on ListsFiles/lists/*',
     ...works('ListsImportQueue'),
     secret,
@@ -160,7 +162,7 @@ describe('what a function may do', () => {
       )
       .filter(({ Condition }) => !Condition?.StringEquals?.['ses:FromAddress'])
       // What is in a bucket has no names before it is there.
-      .filter(({ Action }) => ![Action].flat().every((action: string) => /^s3:(Get|Put)Object$/.test(action)))
+      .filter(({ Action }) => ![Action].flat().every((action: string) => /^s3:(Get|Put|Delete)Object$/.test(action)))
       .map(({ Action, Resource }) => [Action, Resource]);
     expect(JSON.stringify(allowed)).not.toContain('*');
   });
@@ -327,6 +329,7 @@ describe('what a function may do', () => {
       'GET /v1/contacts/{id}/consents/{record}',
       'GET /v1/contacts/{id}/segments/{segment}',
       'GET /v1/contacts/{id}/sends/{occasion}',
+      'GET /v1/imports',
       'GET /v1/imports/{id}',
       'GET /v1/imports/{id}/rows',
       'GET /v1/notes',

@@ -56,6 +56,19 @@ test('a list is put there, tried, carried out although its worker dies, and take
     firstName: 'Jan',
     source: { channel: 'import' },
   });
+  const brief = {
+    id: tried.id,
+    name: 'klienci-excel.csv',
+    state: 'done',
+    counts: tried.counts,
+    by: expect.any(String),
+  };
+  expect((await (await staff('GET', '/v1/imports')).json()).items).toMatchObject([brief]);
+  const rows = async () => (await (await staff('GET', `/v1/imports/${tried.id}/rows`)).json()).items;
+  expect(await rows()).toHaveLength(seen.items.length);
+  await world.moveClock(new Date((await world.now()).getTime() + 4 * 86_400_000));
+  await world.idle();
+  expect(await rows()).toEqual([]);
   await takeListBack({ ...(await door()), id: tried.id });
   expect((await (await staff('GET', '/v1/contacts?email=jan.kowalski@example.com')).json()).items).toEqual([]);
 });

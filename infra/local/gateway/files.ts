@@ -27,7 +27,7 @@ export interface Files {
 const SECRET = 'local';
 
 /**
- * Stands in for S3 as far as signed addresses go: `PUT` and `GET` of one object. The signature is held to what S3 holds it
+ * Stands in for S3 as far as signed addresses go: `PUT`, `GET` and `DELETE` of one object. The signature is held to what S3 holds it
  * to (method, path, headers, expiry), and the permission to that of the function which signed.
  */
 export function createFiles({ buckets, clock, permissions, dataDir }: Options): Files {
@@ -39,17 +39,15 @@ export function createFiles({ buckets, clock, permissions, dataDir }: Options): 
     const key = path.join('/');
     response.setHeader('access-control-allow-origin', request.headers.origin ?? '*');
     if (request.method === 'OPTIONS') return answer(response, 204, '', preflight);
-    const method = request.method === 'PUT' ? 'PUT' : 'GET';
+    const method = methods[request.method ?? ''] ? request.method! : 'GET';
     const refused = refusalOf(request, url, method, clock.now());
     const caller = (url.searchParams.get('X-Amz-Credential') ?? '').split('/')[0]!;
-    const mayDo = permissions?.allows(
-      caller,
-      `s3:${method === 'PUT' ? 'Put' : 'Get'}Object`,
-      `arn:aws:s3:::${bucket}/${key}`,
-    );
+    const mayDo = permissions?.allows(caller, `s3:${methods[method]}Object`, `arn:aws:s3:::${bucket}/${key}`);
     if (refused || mayDo === false || !buckets.includes(bucket))
       return answer(response, 403, failure(refused ?? 'AccessDenied'));
     const file = join(folder, createHash('sha256').update(`${bucket}/${key}`).digest('hex'));
+    if (method === 'DELETE') rmSync(file, { force: true });
+    if (method === 'DELETE') return answer(response, 204, '');
     return method === 'PUT' ? put(request, response, file) : get(request, response, file);
   }
 
@@ -76,6 +74,9 @@ export function createFiles({ buckets, clock, permissions, dataDir }: Options): 
     },
   };
 }
+
+/** What may be done with an object, as IAM calls it. */
+const methods: Record<string, string> = { GET: 'Get', PUT: 'Put', DELETE: 'Delete' };
 
 const preflight = {
   'access-control-allow-methods': 'PUT',
