@@ -26,8 +26,42 @@ export const screens: readonly Screen[] = [
     path: '/console/contacts',
     nav: 'contacts',
     may: 'see contacts',
+    // Whoever works at the counter finds one person there, and looks at no list.
+    only: ['owner', 'marketer'],
     topics: ['contacts'],
     load: () => import('../screens/Contacts.tsx'),
+  },
+  {
+    path: '/console/contacts/:id',
+    may: 'see contacts',
+    topics: ['contact', 'terms'],
+    load: () => import('../screens/Contact.tsx'),
+  },
+  {
+    path: '/console/contacts/:id/why/:segment',
+    may: 'see programme',
+    topics: ['contact', 'terms'],
+    load: () => import('../screens/Why.tsx'),
+  },
+  {
+    path: '/console/contacts/:id/changes',
+    may: 'see changes',
+    topics: ['changes', 'contact', 'terms'],
+    load: () => import('../screens/Changes.tsx'),
+  },
+  {
+    path: '/console/counter',
+    nav: 'counter',
+    may: 'redeem vouchers',
+    topics: ['counter', 'contact', 'terms'],
+    load: () => import('../screens/Counter.tsx'),
+  },
+  {
+    path: '/console/changes',
+    nav: 'changes',
+    may: 'see changes',
+    topics: ['changes', 'contact', 'terms'],
+    load: () => import('../screens/Changes.tsx'),
   },
 ];
 
@@ -36,4 +70,4 @@ export const maySee = ({ may, only }: Screen, role: Role): boolean =>
 
 /** Where somebody begins: the first screen of the navigation that is theirs. */
 export const homeOf = (role: Role): string =>
-  screens.find((screen) => screen.nav && maySee(screen, role))?.path ?? '/console/contacts';
+  screens.find((screen) => screen.nav && maySee(screen, role))?.path ?? '/console/counter';

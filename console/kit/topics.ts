@@ -1,8 +1,16 @@
+import type { changes } from '../texts/changes.ts';
+import type { contact } from '../texts/contact.ts';
 import type { contacts } from '../texts/contacts.ts';
+import type { counter } from '../texts/counter.ts';
 import type { frame } from '../texts/frame.ts';
+import type { terms } from '../texts/terms.ts';
 
 /** Topics of texts, each a file of `texts/` with all languages; the name is the file's. */
 export type Topics = {
   frame: (typeof frame)['en'];
   contacts: (typeof contacts)['en'];
+  contact: (typeof contact)['en'];
+  counter: (typeof counter)['en'];
+  changes: (typeof changes)['en'];
+  terms: (typeof terms)['en'];
 };

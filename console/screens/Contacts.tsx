@@ -7,7 +7,8 @@ import { useGet } from '../kit/loaded.ts';
 import { addressOf, usePlace } from '../kit/place.ts';
 import type { ScreenProps } from '../kit/screens.ts';
 import { mayDo } from '../kit/session.ts';
-import { language, words } from '../kit/texts.ts';
+import { named } from '../kit/terms.ts';
+import { words } from '../kit/texts.ts';
 import { TextField } from '../parts/fields.tsx';
 import { Chips, type Column, DataTable, Pager } from '../parts/lists.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -89,10 +90,7 @@ function Segments({ chosen }: { chosen: string | undefined }) {
 
 type Segment = AnswerOf<typeof programmeRoutes.segments>['items'][number];
 
-function nameOf(segment: Segment): string {
-  if (!('name' in segment)) return segment.id;
-  return typeof segment.name === 'string' ? segment.name : (segment.name[language.value] ?? segment.id);
-}
+const nameOf = (segment: Segment) => named('name' in segment ? segment.name : undefined, segment.id);
 
 function columns(text: ReturnType<typeof words<'contacts'>>): Column<Row>[] {
   return [

@@ -25,4 +25,13 @@ const take = on(interactionsRoutes.take, async ({ body, caller, now }) => {
   return answerTaken(caller, () => takeInteraction(parsed, { interactions, contacts, subscriptions, keys, shop, now }));
 });
 
-export const handler = serve([take], { apiKeys });
+const note = on(interactionsRoutes.note, async ({ params, body, caller, now }) => {
+  const parsed = parseInteraction({ ...body, contactId: params.id }, now);
+  const { keys } = await shopSecret();
+  const by = caller.kind === 'staff' ? caller.name : caller.key;
+  const dependencies = { interactions, contacts, subscriptions, keys, shop, now };
+  const { repeated, ...noted } = await takeInteraction({ ...parsed, notedBy: by }, dependencies);
+  return { status: repeated ? 200 : 201, value: noted };
+});
+
+export const handler = serve([take, note], { apiKeys });

@@ -7,8 +7,11 @@ import { untilCommitted } from '../platform/untilCommitted.ts';
 import { type CarryOutDependencies, carryOut, type Statement } from '../statement/carryOut.ts';
 import { addInteraction } from './addInteraction.ts';
 import type { InteractionsTable } from './interactions.table.ts';
-import { noteAbout } from './lowRating.ts';
+import { newNote, noteAbout } from './lowRating.ts';
 import type { ParsedInteraction } from './parseInteraction.ts';
+
+/** An interaction with who of the staff noted it, where one of them did. */
+type Told = ParsedInteraction & { notedBy?: string };
 
 export type TakeInteractionDependencies = CarryOutDependencies & { interactions: InteractionsTable };
 
@@ -18,7 +21,7 @@ export type TakeInteractionDependencies = CarryOutDependencies & { interactions:
  * and `Conflict` for an id that came with another body before, or an id and an address of two contacts.
  */
 export async function takeInteraction(
-  parsed: ParsedInteraction,
+  parsed: Told,
   dependencies: TakeInteractionDependencies,
 ): Promise<{ contactId: string; interactionId: string; repeated: boolean }> {
   const { interactions, keys } = dependencies;
@@ -38,16 +41,19 @@ export async function takeInteraction(
 async function commitInteraction(
   contactId: string,
   key: string | undefined,
-  { interaction, bodyHash }: ParsedInteraction,
+  { interaction, bodyHash, notedBy }: Told,
   { interactions, ...dependencies }: TakeInteractionDependencies,
 ): Promise<string> {
-  const { now } = dependencies;
+  const { contacts, now } = dependencies;
   const id = newId('interaction', now);
-  const note = noteAbout(interaction, now);
+  const isForOthers = notedBy !== undefined && interaction.kind === 'complaint';
+  const note = isForOthers ? newNote({ text: interaction.text }, now) : noteAbout(interaction, now);
+  const change = { id: newId('change', now), at: now.toISOString(), what: `interactions.${interaction.kind}` };
   const also: Statement['also'] = (_, known) => ({
     facts: { interactions: addInteraction(known?.interactions ?? noInteractions, interaction, now.toISOString()) },
     items: [
-      interactions.put(contactId, { id, ...interaction }),
+      interactions.put(contactId, { id, ...interaction, ...(notedBy && { data: { by: notedBy } }) }),
+      ...(notedBy ? [contacts.logged(contactId, { ...change, by: notedBy, source: 'staff' })] : []),
       ...(note ? [interactions.openNote(contactId, note)] : []),
       ...(key ? [interactions.putReceipt(contactId, key, { id, bodyHash })] : []),
     ],

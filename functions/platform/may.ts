@@ -21,6 +21,8 @@ export const allowed = {
   'see contacts': { roles: ['owner', 'marketer', 'clerk'] },
   /** The change log: who changed what, with what was there before. */
   'see changes': { roles: ['owner', 'marketer'] },
+  /** What somebody said or did in the shop, told by whoever heard it. */
+  'note interactions': { roles: ['owner', 'marketer', 'clerk'] },
   'correct contacts': { roles: ['owner', 'marketer', 'clerk'] },
   /** To say that two contacts are one person, or are not after all. */
   'merge contacts': { roles: ['owner', 'marketer'] },

@@ -13,13 +13,14 @@ test('each role, each scope and nobody may do exactly this', () => {
     'a key without a scope': of(system()),
     nobody: of(undefined),
   };
-  const contacts = ['see contacts', 'correct contacts'];
+  const contacts = ['see contacts', 'note interactions', 'correct contacts'];
   const programme = ['see programme', 'see reports', 'decide mails', 'change programme', 'import lists'];
   const vouchers = ['see vouchers', 'redeem vouchers'];
   expect(table).toEqual({
     owner: [
       'see contacts',
       'see changes',
+      'note interactions',
       'correct contacts',
       'merge contacts',
       'lift bounces',
@@ -32,6 +33,7 @@ test('each role, each scope and nobody may do exactly this', () => {
     marketer: [
       'see contacts',
       'see changes',
+      'note interactions',
       'correct contacts',
       'merge contacts',
       'lift bounces',
@@ -66,6 +68,7 @@ test('an action is behind the door of the staff, of the systems, or of both', ()
     staff: [
       'see contacts',
       'see changes',
+      'note interactions',
       'correct contacts',
       'merge contacts',
       'lift bounces',

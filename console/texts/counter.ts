@@ -1,0 +1,163 @@
+import { inBothScripts } from '../../functions/shop/inBothScripts.ts';
+
+/** What is done at the counter: one person is found, something noted, a voucher redeemed. */
+type CounterTexts = Record<
+  | 'title'
+  | 'find'
+  | 'findHint'
+  | 'findButton'
+  | 'nobody'
+  | 'code'
+  | 'codeHint'
+  | 'look'
+  | 'receipt'
+  | 'receiptHint'
+  | 'redeem'
+  | 'redeemed'
+  | 'takeBack'
+  | 'takenBack'
+  | 'typo'
+  | 'already'
+  | 'over'
+  | 'stateOpen'
+  | 'stateRedeemed'
+  | 'uses'
+  | 'minimum'
+  | 'percentOff'
+  | 'amountOff'
+  | 'online',
+  string
+>;
+
+export const counter = inBothScripts<CounterTexts>({
+  en: {
+    title: 'At the counter',
+    find: 'Find one person',
+    findHint: 'The whole e-mail address or phone number, as she says it',
+    findButton: 'Find',
+    nobody: 'Nobody has exactly this address or number.',
+    code: 'Redeem a voucher',
+    codeHint: 'Nine signs; upper or lower case, with or without spaces',
+    look: 'Look it up',
+    receipt: 'Number of the receipt',
+    receiptHint: 'The same number again changes nothing, so a second press is safe.',
+    redeem: 'Redeem now',
+    redeemed: 'Redeemed',
+    takeBack: 'Take it back',
+    takenBack: 'Taken back: it is open again.',
+    typo: 'There is a typo in this code, or it was never given out. Read it again.',
+    already: 'It was redeemed with another receipt already.',
+    over: 'Its last day is over, or it was cancelled.',
+    stateOpen: 'It is good until {day}.',
+    stateRedeemed: 'It was redeemed.',
+    uses: '{done} of {of} times',
+    minimum: 'From {amount} on',
+    percentOff: '{percent} off',
+    amountOff: '{amount} off',
+    online: 'Only in the web shop',
+  },
+  pl: {
+    title: 'Przy ladzie',
+    find: 'Znajdź osobę',
+    findHint: 'Cały adres e-mail albo numer telefonu, tak jak go podaje',
+    findButton: 'Szukaj',
+    nobody: 'Nikt nie ma dokładnie takiego adresu ani numeru.',
+    code: 'Zrealizuj voucher',
+    codeHint: 'Dziewięć znaków; małe lub wielkie litery, ze spacjami lub bez',
+    look: 'Sprawdź',
+    receipt: 'Numer paragonu',
+    receiptHint: 'Ten sam numer drugi raz niczego nie zmienia, więc drugie naciśnięcie nie szkodzi.',
+    redeem: 'Zrealizuj teraz',
+    redeemed: 'Zrealizowany',
+    takeBack: 'Cofnij realizację',
+    takenBack: 'Cofnięto: voucher znów jest otwarty.',
+    typo: 'W tym kodzie jest literówka albo nikt go nie dostał. Przeczytaj jeszcze raz.',
+    already: 'Zrealizowano go już z innym paragonem.',
+    over: 'Jego ostatni dzień minął albo został anulowany.',
+    stateOpen: 'Ważny do {day}.',
+    stateRedeemed: 'Zrealizowany.',
+    uses: '{done} z {of} razy',
+    minimum: 'Od {amount}',
+    percentOff: '{percent} zniżki',
+    amountOff: '{amount} zniżki',
+    online: 'Tylko w sklepie internetowym',
+  },
+  ru: {
+    title: 'У прилавка',
+    find: 'Найти человека',
+    findHint: 'Адрес почты или телефон целиком, как его называют',
+    findButton: 'Найти',
+    nobody: 'Ни у кого нет именно такого адреса или номера.',
+    code: 'Использовать ваучер',
+    codeHint: 'Девять знаков; любые буквы, с пробелами или без',
+    look: 'Проверить',
+    receipt: 'Номер чека',
+    receiptHint: 'Тот же номер второй раз ничего не меняет, повторное нажатие безопасно.',
+    redeem: 'Использовать сейчас',
+    redeemed: 'Использован',
+    takeBack: 'Вернуть',
+    takenBack: 'Возвращено: ваучер снова открыт.',
+    typo: 'В коде опечатка, или его никому не давали. Прочтите ещё раз.',
+    already: 'Он уже использован с другим чеком.',
+    over: 'Его срок прошёл, или он отменён.',
+    stateOpen: 'Действует до {day}.',
+    stateRedeemed: 'Уже использован.',
+    uses: '{done} из {of} раз',
+    minimum: 'От {amount}',
+    percentOff: 'Скидка {percent}',
+    amountOff: 'Скидка {amount}',
+    online: 'Только в интернет-магазине',
+  },
+  fi: {
+    title: 'Tiskillä',
+    find: 'Etsi henkilö',
+    findHint: 'Koko sähköpostiosoite tai puhelinnumero, kuten asiakas sen sanoo',
+    findButton: 'Etsi',
+    nobody: 'Kenelläkään ei ole täsmälleen tätä osoitetta tai numeroa.',
+    code: 'Lunasta kuponki',
+    codeHint: 'Yhdeksän merkkiä; isot tai pienet kirjaimet, välit vapaasti',
+    look: 'Tarkista',
+    receipt: 'Kuitin numero',
+    receiptHint: 'Sama numero uudelleen ei muuta mitään, joten toinen painallus on turvallinen.',
+    redeem: 'Lunasta nyt',
+    redeemed: 'Lunastettu',
+    takeBack: 'Peru lunastus',
+    takenBack: 'Peruttu: kuponki on taas avoin.',
+    typo: 'Koodissa on kirjoitusvirhe, tai sitä ei ole annettu kenellekään. Lue se uudelleen.',
+    already: 'Se on jo lunastettu toisella kuitilla.',
+    over: 'Sen viimeinen päivä on ohi, tai se on peruttu.',
+    stateOpen: 'Voimassa {day} asti.',
+    stateRedeemed: 'Se on lunastettu.',
+    uses: '{done}/{of} kertaa',
+    minimum: 'Vähintään {amount}',
+    percentOff: '{percent} alennus',
+    amountOff: '{amount} alennus',
+    online: 'Vain verkkokaupassa',
+  },
+  sr: {
+    title: 'За тезгом',
+    find: 'Нађи особу',
+    findHint: 'Цела адреса е-поште или број телефона, како га каже',
+    findButton: 'Нађи',
+    nobody: 'Нико нема баш ту адресу или број.',
+    code: 'Искористи ваучер',
+    codeHint: 'Девет знакова; мала или велика слова, са размацима или без',
+    look: 'Провери',
+    receipt: 'Број рачуна',
+    receiptHint: 'Исти број поново ништа не мења, па други притисак не смета.',
+    redeem: 'Искористи сада',
+    redeemed: 'Искоришћен',
+    takeBack: 'Врати',
+    takenBack: 'Враћено: ваучер је опет отворен.',
+    typo: 'У коду је грешка, или га нико није добио. Прочитајте поново.',
+    already: 'Већ је искоришћен са другим рачуном.',
+    over: 'Његов последњи дан је прошао, или је отказан.',
+    stateOpen: 'Важи до {day}.',
+    stateRedeemed: 'Већ је искоришћен.',
+    uses: '{done} од {of} пута',
+    minimum: 'Од {amount}',
+    percentOff: '{percent} попуста',
+    amountOff: '{amount} попуста',
+    online: 'Само у веб-продавници',
+  },
+});
