@@ -1,3 +1,4 @@
+import { config } from './config.ts';
 import { birthday, day, moment, money, number } from './format.ts';
 import { fill, language, tagOf, words } from './texts.ts';
 
@@ -7,6 +8,9 @@ export function named(name: string | Record<string, string> | undefined, otherwi
   const own = language.value === 'sr-Latn' ? (name?.['sr-Latn'] ?? name?.sr) : name?.[language.value];
   return own ?? name?.en ?? Object.values(name ?? {})[0] ?? otherwise;
 }
+
+/** What a purpose is called in the shop. */
+export const purposeName = (purpose: string): string => named(config.shop.purposes[purpose], purpose);
 
 /** The word for why a mail did not go out; a reason that nobody knows is shown as it is. */
 export const reasonWord = (reason: string): string => words('terms').reasons[reason] ?? reason;

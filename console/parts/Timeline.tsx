@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { moment, money } from '../kit/format.ts';
-import { reasonWord } from '../kit/terms.ts';
+import { purposeName, reasonWord } from '../kit/terms.ts';
 import { fill, words } from '../kit/texts.ts';
 
 type Entry = { at: string; kind: string } & Record<string, unknown>;
@@ -30,7 +30,7 @@ function titleOf({ kind, counts, currency, purpose, state, occasion, reason }: E
     case 'order':
       return `${text.order}: ${money(Number(counts), said(currency) || undefined)}`;
     case 'consent':
-      return `${text.consent}: ${said(purpose)}, ${(consents as Record<string, string>)[said(state)] ?? said(state)}`;
+      return `${text.consent}: ${purposeName(said(purpose))}, ${(consents as Record<string, string>)[said(state)] ?? said(state)}`;
     case 'mail': {
       const outcome = (states as Record<string, string>)[said(state)] ?? said(state);
       return `${text.mail}: ${said(occasion)}, ${outcome}${reason ? ` (${reasonWord(said(reason))})` : ''}`;

@@ -9,7 +9,7 @@ import { type Loaded, useDoing, useGet } from '../kit/loaded.ts';
 import { addressOf, usePlace } from '../kit/place.ts';
 import type { ScreenProps } from '../kit/screens.ts';
 import { mayDo } from '../kit/session.ts';
-import { named, reasonWord } from '../kit/terms.ts';
+import { named, purposeName, reasonWord } from '../kit/terms.ts';
 import { fill, words } from '../kit/texts.ts';
 import { Correct } from '../parts/Correct.tsx';
 import { Dialog, say } from '../parts/dialogs.tsx';
@@ -73,6 +73,21 @@ function Person({ of, loaded }: { of: ContactView; loaded: Loaded<ContactView> }
   const { path, query } = usePlace();
   return (
     <div class="sides">
+      <div class="beside">
+        <Facts of={of} />
+        <Planned of={of} reload={loaded.reload} />
+        {mayDo('see reports') && <Mails of={of} />}
+        {mayDo('see programme') && <Segments of={of} />}
+        <Consents of={of} />
+        {of.vouchers.length > 0 && <Vouchers of={of} />}
+        {mayDo('see changes') && (
+          <section>
+            <a class="button" href={`/console/contacts/${of.id}/changes`}>
+              {text.allChanges}
+            </a>
+          </section>
+        )}
+      </div>
       <div>
         {of.subscription.suppressed && <Suppressed of={of} onLifted={loaded.reload} />}
         <section>
@@ -84,19 +99,6 @@ function Person({ of, loaded }: { of: ContactView; loaded: Loaded<ContactView> }
             {of.cursor && <a href={addressOf(path, { cursor: of.cursor })}>{text.older}</a>}
           </nav>
         </section>
-      </div>
-      <div>
-        <Facts of={of} />
-        <Planned of={of} reload={loaded.reload} />
-        {mayDo('see reports') && <Mails of={of} />}
-        {mayDo('see programme') && <Segments of={of} />}
-        <Consents of={of} />
-        {of.vouchers.length > 0 && <Vouchers of={of} />}
-        {mayDo('see changes') && (
-          <p class="actions">
-            <a href={`/console/contacts/${of.id}/changes`}>{text.allChanges}</a>
-          </p>
-        )}
       </div>
     </div>
   );
@@ -295,7 +297,7 @@ function Segments({ of }: { of: ContactView }) {
           label={text.otherSegment}
           value=""
           onChoice={(segment) => segment && go(why(segment))}
-          options={[['', text.choose], ...others.map(({ id }): [string, string] => [id, nameFor(id)])]}
+          options={[['', text.choose], ...others.map(({ id }): [string, string] => [id, nameFor(id).split(':')[0]!])]}
         />
       )}
     </section>
@@ -312,7 +314,7 @@ function Consents({ of }: { of: ContactView }) {
         {of.consents.length === 0 && <li>{text.nothing}</li>}
         {of.consents.map(({ id, purpose, state, confirmedAt, requestedAt }) => (
           <li key={id}>
-            <strong>{purpose}</strong> {(consents as Record<string, string>)[state] ?? state},{' '}
+            <strong>{purposeName(purpose)}</strong> {(consents as Record<string, string>)[state] ?? state},{' '}
             {day(confirmedAt ?? requestedAt)}
           </li>
         ))}

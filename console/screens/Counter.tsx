@@ -47,7 +47,7 @@ function FindOne({ sought }: { sought: string }) {
         }}
       >
         <TextField
-          label={text.find}
+          label={text.findLabel}
           hint={text.findHint}
           type="search"
           value={typed}
@@ -101,7 +101,14 @@ function Redeem({ given }: { given: string }) {
           setVoucher(await look());
         }}
       >
-        <TextField label={text.code} hint={text.codeHint} value={code} onText={setCode} autocomplete="off" required />
+        <TextField
+          label={text.codeLabel}
+          hint={text.codeHint}
+          value={code}
+          onText={setCode}
+          autocomplete="off"
+          required
+        />
         <button type="submit" disabled={busy}>
           {text.look}
         </button>

@@ -4,6 +4,8 @@ import { inBothScripts } from '../../functions/shop/inBothScripts.ts';
 type CounterTexts = Record<
   | 'title'
   | 'find'
+  | 'findLabel'
+  | 'codeLabel'
   | 'findHint'
   | 'findButton'
   | 'nobody'
@@ -33,6 +35,8 @@ export const counter = inBothScripts<CounterTexts>({
   en: {
     title: 'At the counter',
     find: 'Find one person',
+    findLabel: 'E-mail or phone',
+    codeLabel: 'Code',
     findHint: 'The whole e-mail address or phone number, as she says it',
     findButton: 'Find',
     nobody: 'Nobody has exactly this address or number.',
@@ -59,6 +63,8 @@ export const counter = inBothScripts<CounterTexts>({
   pl: {
     title: 'Przy ladzie',
     find: 'Znajdź osobę',
+    findLabel: 'E-mail lub telefon',
+    codeLabel: 'Kod',
     findHint: 'Cały adres e-mail albo numer telefonu, tak jak go podaje',
     findButton: 'Szukaj',
     nobody: 'Nikt nie ma dokładnie takiego adresu ani numeru.',
@@ -85,6 +91,8 @@ export const counter = inBothScripts<CounterTexts>({
   ru: {
     title: 'У прилавка',
     find: 'Найти человека',
+    findLabel: 'Почта или телефон',
+    codeLabel: 'Код',
     findHint: 'Адрес почты или телефон целиком, как его называют',
     findButton: 'Найти',
     nobody: 'Ни у кого нет именно такого адреса или номера.',
@@ -111,6 +119,8 @@ export const counter = inBothScripts<CounterTexts>({
   fi: {
     title: 'Tiskillä',
     find: 'Etsi henkilö',
+    findLabel: 'Sähköposti tai puhelin',
+    codeLabel: 'Koodi',
     findHint: 'Koko sähköpostiosoite tai puhelinnumero, kuten asiakas sen sanoo',
     findButton: 'Etsi',
     nobody: 'Kenelläkään ei ole täsmälleen tätä osoitetta tai numeroa.',
@@ -137,6 +147,8 @@ export const counter = inBothScripts<CounterTexts>({
   sr: {
     title: 'За тезгом',
     find: 'Нађи особу',
+    findLabel: 'Е-пошта или телефон',
+    codeLabel: 'Код',
     findHint: 'Цела адреса е-поште или број телефона, како га каже',
     findButton: 'Нађи',
     nobody: 'Нико нема баш ту адресу или број.',

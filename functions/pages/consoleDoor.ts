@@ -5,6 +5,8 @@ import type { ShopConfig } from '../shop/shop.schema.ts';
 /** Where staff sign in, and where the console may go besides its own origin. */
 export type SignInPlace = { issuer: string; clientId: string; signIn: string; uploads: string; publicUrl: string };
 
+type Titles = Record<string, Record<string, string>>;
+
 /** What the console has to know before anybody has signed in: nothing of it is a secret. */
 export function consoleConfig(shop: ShopConfig, place: SignInPlace, logo: Picture | undefined) {
   const { issuer, clientId, signIn, publicUrl } = place;
@@ -17,6 +19,8 @@ export function consoleConfig(shop: ShopConfig, place: SignInPlace, logo: Pictur
     home: `${publicUrl}/console/`,
     shop: {
       ...{ name, url, timeZone, currency, country, locales, defaultLocale },
+      /** What each is called, by language. */
+      purposes: Object.fromEntries(Object.entries(shop.purposes).map(([id, { title }]) => [id, title])) as Titles,
       ...(logo && { logo: { ...logo, name: `/assets/${logo.name}` } }),
     },
   };
