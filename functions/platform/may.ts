@@ -41,6 +41,8 @@ export const allowed = {
   /** At the till by staff, in the web shop by its own system. */
   'see vouchers': { roles: ['owner', 'marketer', 'clerk'], scopes: ['vouchers'] },
   'redeem vouchers': { roles: ['owner', 'marketer', 'clerk'], scopes: ['vouchers'] },
+  /** What was promised is taken back. */
+  'cancel vouchers': { roles: ['owner', 'marketer'] },
   'report orders': { scopes: ['orders'] },
   'bring leads': { scopes: ['leads'] },
   'report interactions': { scopes: ['interactions'] },

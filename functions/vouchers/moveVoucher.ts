@@ -18,7 +18,8 @@ type Act = {
   /** The function that does it, and on whose word; both stand in the change log. */
   by: string;
   on: string;
-  receipt?: string;
+  /** For what receipt, or why. */
+  reason?: string;
 };
 
 /**
@@ -28,7 +29,7 @@ type Act = {
  */
 export async function moveVoucher(
   { contactId, id }: { contactId: string; id: string },
-  { move, by, on, receipt }: Act,
+  { move, by, on, reason }: Act,
   { contacts, vouchers, now }: MoveDependencies,
 ): Promise<{ voucher: Voucher; refused?: Refused } | undefined> {
   return untilCommitted(async () => {
@@ -42,7 +43,7 @@ export async function moveVoucher(
     await contacts.commit([
       vouchers.moved(to),
       contacts.holds(contact, remembered(contact.vouchers, to), by),
-      contacts.logged(contactId, { ...line, from: voucher.state, to: to.state, ...(receipt && { reason: receipt }) }),
+      contacts.logged(contactId, { ...line, from: voucher.state, to: to.state, ...(reason && { reason }) }),
     ]);
     log('VOUCHER_MOVED', { contact: contactId, kind: to.kind, to: to.state });
     return { voucher: to };

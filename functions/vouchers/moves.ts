@@ -48,6 +48,14 @@ export function undone(voucher: Voucher, receipt: string, now: Instant): Move {
   };
 }
 
+/** Takes back the promise of a voucher, with what is left of it; what was redeemed stays redeemed. */
+export function cancelled(voucher: Voucher, now: Instant): Move {
+  const state = stateAt(voucher, now);
+  if (state === 'cancelled') return 'done';
+  if (state !== 'open') return state === 'redeemed' ? 'used' : state;
+  return { to: { ...voucher, state: 'cancelled', rev: voucher.rev + 1 } };
+}
+
 /** Its last day is over. */
 export function expired(voucher: Voucher, now: Instant): Move {
   if (voucher.state !== 'open') return 'done';

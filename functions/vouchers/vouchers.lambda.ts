@@ -10,7 +10,7 @@ import { staffTokens } from '../platform/staffTokens.ts';
 import { shop } from '../shop/shop.ts';
 import { erasedSentence, findVoucher } from './findVoucher.ts';
 import { guessesTable } from './guesses.table.ts';
-import { redeemVoucher, undoVoucher } from './redeemVoucher.ts';
+import { cancelVoucher, redeemVoucher, undoVoucher } from './redeemVoucher.ts';
 import { viewVoucher } from './viewVoucher.ts';
 import type { Voucher } from './voucher.schema.ts';
 import { vouchersRoutes as routes } from './vouchers.routes.ts';
@@ -52,6 +52,10 @@ export const handler = serve(
     on(routes.redeem, async (asked) => {
       const act = { code: asked.params.code, receipt: asked.body.receipt, caller: asked.caller };
       return shown(await redeemVoucher(act, await dependenciesOf(asked)), asked);
+    }),
+    on(routes.cancel, async (asked) => {
+      const act = { code: asked.params.code, reason: asked.body.reason, caller: asked.caller };
+      return shown(await cancelVoucher(act, await dependenciesOf(asked)), asked);
     }),
     on(routes.undo, async (asked) => {
       const act = { code: asked.params.code, receipt: asked.body.receipt, caller: asked.caller };

@@ -29,6 +29,15 @@ export const vouchersRoutes = {
     answer: voucherViewSchema,
     statuses: { 200: 'Redeemed', ...unknown, 409: 'It was redeemed with another receipt' },
   }),
+  cancel: route({
+    method: 'POST',
+    path: '/v1/vouchers/{code}/cancel',
+    summary: 'Cancels a voucher for a reason, which stands in the change log; repeatable',
+    may: 'cancel vouchers',
+    body: z.strictObject({ reason: line(200, 1) }),
+    answer: voucherViewSchema,
+    statuses: { 200: 'Cancelled', ...unknown, 409: 'It was redeemed already' },
+  }),
   undo: route({
     method: 'POST',
     path: '/v1/vouchers/{code}/undo',

@@ -373,6 +373,7 @@ describe('what a function may do', () => {
       'POST /v1/segments/{id}/difference',
       'POST /v1/sending/pause',
       'POST /v1/sending/resume',
+      'POST /v1/vouchers/{code}/cancel',
       'POST /v1/webshops',
       'PUT /v1/automations/{id}',
       'PUT /v1/campaigns/{id}',

@@ -28,6 +28,7 @@ test('each role, each scope and nobody may do exactly this', () => {
       ...programme,
       'connect web shops',
       ...vouchers,
+      'cancel vouchers',
       'know customers',
     ],
     marketer: [
@@ -40,6 +41,7 @@ test('each role, each scope and nobody may do exactly this', () => {
       'see surveys',
       ...programme,
       ...vouchers,
+      'cancel vouchers',
       'know customers',
     ],
     clerk: [...contacts, ...vouchers, 'know customers'],
@@ -79,6 +81,7 @@ test('an action is behind the door of the staff, of the systems, or of both', ()
       'change programme',
       'import lists',
       'connect web shops',
+      'cancel vouchers',
     ],
     systems: ['report orders', 'bring leads', 'report interactions'],
     both: ['see vouchers', 'redeem vouchers', 'know customers'],

@@ -11,7 +11,7 @@ import { codeOf } from '../../../functions/vouchers/code.ts';
 import { findVoucher } from '../../../functions/vouchers/findVoucher.ts';
 import { guessesTable } from '../../../functions/vouchers/guesses.table.ts';
 import { issueVoucher } from '../../../functions/vouchers/issueVoucher.ts';
-import { redeemVoucher, undoVoucher } from '../../../functions/vouchers/redeemVoucher.ts';
+import { cancelVoucher, redeemVoucher, undoVoucher } from '../../../functions/vouchers/redeemVoucher.ts';
 import { stateAt, type Voucher } from '../../../functions/vouchers/voucher.schema.ts';
 import { voucherGroupsTable } from '../../../functions/vouchers/voucherGroups.table.ts';
 import { vouchersTable } from '../../../functions/vouchers/vouchers.table.ts';
@@ -23,6 +23,7 @@ const start = new Date('2027-05-17T07:00:00.000Z');
 const hours = (count: number) => new Date(start.getTime() + count * 3_600_000);
 const kind = aProgramme().vouchers.get('birthday-cake')!;
 const clerk = { kind: 'staff', role: 'clerk', name: 'zofia' } as const;
+const owner = { kind: 'staff', role: 'owner', name: 'anna' } as const;
 let tables: Tables;
 let contacts: ReturnType<typeof contactsTable>;
 let vouchers: ReturnType<typeof vouchersTable>;
@@ -56,6 +57,8 @@ const redeem = (code: string, receipt: string, now = start) =>
   redeemVoucher({ code, receipt, caller: clerk }, tablesAt(now));
 const undo = (code: string, receipt: string, now = start) =>
   undoVoucher({ code, receipt, caller: clerk }, tablesAt(now));
+const cancel = (code: string, now = start) =>
+  cancelVoucher({ code, reason: 'issued by mistake', caller: owner }, tablesAt(now));
 const answer = (act: Promise<unknown>) =>
   act.then(
     () => 200,
@@ -200,8 +203,25 @@ describe('a code', () => {
   });
 });
 
+test('one that was cancelled is redeemed no more, and the log says who did it and why', async () => {
+  const contactId = await somebody();
+  const { code } = (await issue(contactId))!;
+  expect((await cancel(code)).state).toBe('cancelled');
+  expect((await cancel(code)).state).toBe('cancelled');
+  expect(await answer(redeem(code, 'till-1'))).toBe(410);
+  const log = (await tables.collection(contactId)).filter(({ sk }) => String(sk).startsWith('CHANGE#'));
+  expect(log.filter(({ to }) => to === 'cancelled')).toMatchObject([{ source: 'anna', reason: 'issued by mistake' }]);
+  expect((await contacts.get(contactId))?.vouchers).toEqual({});
+});
+
+test('what was redeemed cannot be cancelled', async () => {
+  const { code } = (await issue(await somebody()))!;
+  await redeem(code, 'till-1');
+  expect(await answer(cancel(code))).toBe(409);
+});
+
 type Step =
-  | { do: 'issue' | 'expire' | 'erase' }
+  | { do: 'issue' | 'expire' | 'erase' | 'cancel' }
   | { do: 'wait'; hours: number }
   | { do: 'redeem' | 'undo'; receipt: string }
   | { do: 'at-once'; receipts: string[] };
@@ -217,17 +237,18 @@ const steps = fc.array(
     { weight: 3, arbitrary: fc.record({ do: fc.constant('wait' as const), hours: fc.constantFrom(1, 20, 30, 700) }) },
     { weight: 1, arbitrary: fc.constant<Step>({ do: 'expire' }) },
     { weight: 1, arbitrary: fc.constant<Step>({ do: 'erase' }) },
+    { weight: 1, arbitrary: fc.constant<Step>({ do: 'cancel' }) },
   ),
   { maxLength: 14 },
 );
 
-test('no sequence of issuing, redeeming, undoing, expiring and erasing redeems a code twice or loses one', async () => {
+test('no sequence of issuing, redeeming, undoing, cancelling, expiring and erasing redeems a code twice or loses one', async () => {
   await fc.assert(
     fc.asyncProperty(steps, fc.constantFrom(1, 2), async (sequence, times) => {
       const contactId = await somebody();
       const { code, id, validUntil } = (await issue(contactId, { times }))!;
       let now = start;
-      let erased = false;
+      let [erased, over] = [false, false];
       /** Receipts that hold, by what the till was told. */
       const held = new Map<string, Date>();
       const redeemed = (answers: number[], receipts: string[]) => {
@@ -244,8 +265,14 @@ test('no sequence of issuing, redeeming, undoing, expiring and erasing redeems a
           await erase(contactId, now);
           erased = true;
         }
+        if (step.do === 'cancel') {
+          const could = !erased && (over || (held.size < times && now.toISOString() <= validUntil));
+          expect((await answer(cancel(code, now))) === 200).toBe(could);
+          over ||= could;
+        }
         if (step.do === 'redeem') {
-          const could = !erased && (held.has(step.receipt) || (held.size < times && now.toISOString() <= validUntil));
+          const fits = !over && held.size < times && now.toISOString() <= validUntil;
+          const could = !erased && (held.has(step.receipt) || fits);
           const status = await answer(redeem(code, step.receipt, now));
           expect(status === 200).toBe(could);
           redeemed([status], [step.receipt]);
@@ -264,7 +291,7 @@ test('no sequence of issuing, redeeming, undoing, expiring and erasing redeems a
         expect(id in open).toBe(voucher.state === 'open');
         const isOver = now.toISOString() > validUntil;
         expect(stateAt(voucher, now.toISOString())).toBe(
-          held.size === times ? 'redeemed' : isOver ? 'expired' : 'open',
+          over ? 'cancelled' : held.size === times ? 'redeemed' : isOver ? 'expired' : 'open',
         );
       }
     }),
