@@ -5,7 +5,9 @@ export const abandonedCart: LetterInEveryLanguage = {
   en: {
     subject: 'Something is waiting for you, {{ contact.firstName }}',
     preheader: 'Your cart is as you left it.',
-    body: `# Your cart is still here
+    body: `::drawing[cart]
+
+# Your cart is still here
 
 Hello {{ contact.firstName }},
 
@@ -21,7 +23,9 @@ Yours,\\
   pl: {
     subject: 'Coś u nas na Ciebie czeka, {{ contact.firstName }}',
     preheader: 'Twój koszyk jest taki, jak był.',
-    body: `# Twój koszyk wciąż czeka
+    body: `::drawing[cart]
+
+# Twój koszyk wciąż czeka
 
 Dzień dobry, {{ contact.firstName }},
 
@@ -37,7 +41,9 @@ Pozdrawiamy\\
   ru: {
     subject: 'Вас кое-что ждёт, {{ contact.firstName }}',
     preheader: 'Корзина ждёт вас такой, какой была.',
-    body: `# Ваша корзина на месте
+    body: `::drawing[cart]
+
+# Ваша корзина на месте
 
 Здравствуйте, {{ contact.firstName }}.
 
@@ -53,7 +59,9 @@ Pozdrawiamy\\
   fi: {
     subject: 'Jotain jäi kesken, {{ contact.firstName }}',
     preheader: 'Ostoskorisi on sellaisena kuin jätit sen.',
-    body: `# Ostoskorisi odottaa
+    body: `::drawing[cart]
+
+# Ostoskorisi odottaa
 
 Hei {{ contact.firstName }},
 
@@ -69,7 +77,9 @@ Terveisin\\
   sr: {
     subject: 'Нешто вас чека код нас, {{ contact.firstName }}',
     preheader: 'Ваша корпа је иста као раније.',
-    body: `# Ваша корпа је и даље ту
+    body: `::drawing[cart]
+
+# Ваша корпа је и даље ту
 
 Здраво, {{ contact.firstName }},
 

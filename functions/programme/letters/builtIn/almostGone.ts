@@ -5,7 +5,9 @@ export const almostGone: LetterInEveryLanguage = {
   en: {
     subject: 'Shall we keep writing, {{ contact.firstName }}?',
     preheader: 'A year without a word. You decide.',
-    body: `# Shall we keep writing?
+    body: `::drawing[post]
+
+# Shall we keep writing?
 
 Hello {{ contact.firstName }},
 
@@ -21,7 +23,9 @@ Thank you for the time with us,\\
   pl: {
     subject: 'Piszemy dalej, {{ contact.firstName }}?',
     preheader: 'Rok ciszy. Decyzja należy do Ciebie.',
-    body: `# Piszemy dalej?
+    body: `::drawing[post]
+
+# Piszemy dalej?
 
 Dzień dobry, {{ contact.firstName }},
 
@@ -37,7 +41,9 @@ Dziękujemy za wspólny czas\\
   ru: {
     subject: 'Писать вам дальше, {{ contact.firstName }}?',
     preheader: 'Год тишины. Решать вам.',
-    body: `# Писать вам дальше?
+    body: `::drawing[post]
+
+# Писать вам дальше?
 
 Здравствуйте, {{ contact.firstName }}.
 
@@ -53,7 +59,9 @@ Dziękujemy za wspólny czas\\
   fi: {
     subject: 'Kirjoitammeko vielä, {{ contact.firstName }}?',
     preheader: 'Vuosi hiljaisuutta. Sinä päätät.',
-    body: `# Kirjoitammeko vielä?
+    body: `::drawing[post]
+
+# Kirjoitammeko vielä?
 
 Hei {{ contact.firstName }},
 
@@ -69,7 +77,9 @@ Kiitos yhteisestä ajasta\\
   sr: {
     subject: 'Да вам и даље пишемо, {{ contact.firstName }}?',
     preheader: 'Година тишине. Ви одлучујете.',
-    body: `# Да и даље пишемо?
+    body: `::drawing[post]
+
+# Да и даље пишемо?
 
 Здраво, {{ contact.firstName }},
 

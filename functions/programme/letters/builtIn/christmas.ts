@@ -5,7 +5,9 @@ export const christmas: LetterInEveryLanguage = {
   en: {
     subject: 'Merry Christmas, {{ contact.firstName }}',
     preheader: 'Warm wishes from all of us.',
-    body: `# Merry Christmas
+    body: `::drawing[christmas]
+
+# Merry Christmas
 
 Dear {{ contact.firstName }},
 
@@ -21,7 +23,9 @@ Warmly,\\
   pl: {
     subject: 'Wesołych Świąt, {{ contact.firstName }}',
     preheader: 'Ciepłe życzenia od nas wszystkich.',
-    body: `# Wesołych Świąt
+    body: `::drawing[christmas]
+
+# Wesołych Świąt
 
 Dzień dobry, {{ contact.firstName }},
 
@@ -37,7 +41,9 @@ Serdecznie pozdrawiamy\\
   ru: {
     subject: 'С Рождеством, {{ contact.firstName }}',
     preheader: 'Тёплые пожелания от всех нас.',
-    body: `# С Рождеством
+    body: `::drawing[christmas]
+
+# С Рождеством
 
 Здравствуйте, {{ contact.firstName }}.
 
@@ -53,7 +59,9 @@ Serdecznie pozdrawiamy\\
   fi: {
     subject: 'Hyvää joulua, {{ contact.firstName }}',
     preheader: 'Lämpimät toivotukset meiltä kaikilta.',
-    body: `# Hyvää joulua
+    body: `::drawing[christmas]
+
+# Hyvää joulua
 
 Hei {{ contact.firstName }},
 
@@ -69,7 +77,9 @@ Lämpimin terveisin\\
   sr: {
     subject: 'Срећан Божић, {{ contact.firstName }}',
     preheader: 'Топле жеље од свих нас.',
-    body: `# Срећан Божић
+    body: `::drawing[christmas]
+
+# Срећан Божић
 
 Здраво, {{ contact.firstName }},
 

@@ -5,7 +5,9 @@ export const reviewRequest: LetterInEveryLanguage = {
   en: {
     subject: 'How was it, {{ contact.firstName }}?',
     preheader: 'A minute of yours would help us.',
-    body: `# How did you like it?
+    body: `::drawing[review]
+
+# How did you like it?
 
 Hello {{ contact.firstName }},
 
@@ -19,7 +21,9 @@ Thank you,\\
   pl: {
     subject: 'Jak było, {{ contact.firstName }}?',
     preheader: 'Minuta Twojego czasu bardzo nam pomoże.',
-    body: `# Jak Ci się u nas podobało?
+    body: `::drawing[review]
+
+# Jak Ci się u nas podobało?
 
 Dzień dobry, {{ contact.firstName }},
 
@@ -33,7 +37,9 @@ Dziękujemy\\
   ru: {
     subject: 'Ну как, {{ contact.firstName }}?',
     preheader: 'Минута вашего времени очень нам поможет.',
-    body: `# Вам всё понравилось?
+    body: `::drawing[review]
+
+# Вам всё понравилось?
 
 Здравствуйте, {{ contact.firstName }}.
 
@@ -47,7 +53,9 @@ Dziękujemy\\
   fi: {
     subject: 'Mitä pidit, {{ contact.firstName }}?',
     preheader: 'Minuutti ajastasi auttaisi meitä.',
-    body: `# Kertoisitko, mitä pidit?
+    body: `::drawing[review]
+
+# Kertoisitko, mitä pidit?
 
 Hei {{ contact.firstName }},
 
@@ -61,7 +69,9 @@ Kiitos\\
   sr: {
     subject: 'Како је било, {{ contact.firstName }}?',
     preheader: 'Минут вашег времена много би нам значио.',
-    body: `# Како вам се допало?
+    body: `::drawing[review]
+
+# Како вам се допало?
 
 Здраво, {{ contact.firstName }},
 

@@ -5,7 +5,9 @@ export const tooDear: LetterInEveryLanguage = {
   en: {
     subject: 'We remember what you said, {{ contact.firstName }}',
     preheader: 'You said it was too expensive. We have an answer.',
-    body: `# You found it too expensive
+    body: `::drawing[offer]
+
+# You found it too expensive
 
 Hello {{ contact.firstName }},
 
@@ -21,7 +23,9 @@ Yours,\\
   pl: {
     subject: 'Pamiętamy, co nam mówisz, {{ contact.firstName }}',
     preheader: 'Było za drogo. Mamy na to odpowiedź.',
-    body: `# Było za drogo
+    body: `::drawing[offer]
+
+# Było za drogo
 
 Dzień dobry, {{ contact.firstName }},
 
@@ -37,7 +41,9 @@ Pozdrawiamy\\
   ru: {
     subject: 'Мы помним ваши слова, {{ contact.firstName }}',
     preheader: 'Вы говорили, что дорого. Нам есть что ответить.',
-    body: `# Вам показалось дорого
+    body: `::drawing[offer]
+
+# Вам показалось дорого
 
 Здравствуйте, {{ contact.firstName }}.
 
@@ -53,7 +59,9 @@ Pozdrawiamy\\
   fi: {
     subject: 'Muistamme, mitä sanoit, {{ contact.firstName }}',
     preheader: 'Se oli liian kallista. Nyt meillä on vastaus.',
-    body: `# Se oli liian kallista
+    body: `::drawing[offer]
+
+# Se oli liian kallista
 
 Hei {{ contact.firstName }},
 
@@ -69,7 +77,9 @@ Terveisin\\
   sr: {
     subject: 'Запамтили смо шта сте рекли, {{ contact.firstName }}',
     preheader: 'Било је прескупо. Имамо одговор.',
-    body: `# Било вам је прескупо
+    body: `::drawing[offer]
+
+# Било вам је прескупо
 
 Здраво, {{ contact.firstName }},
 

@@ -5,7 +5,9 @@ export const winBackAgain: LetterInEveryLanguage = {
   en: {
     subject: 'Something good for you, {{ contact.firstName }}',
     preheader: 'What others are fond of just now.',
-    body: `# A good time to come by
+    body: `::drawing[gift]
+
+# A good time to come by
 
 Hello {{ contact.firstName }},
 
@@ -21,7 +23,9 @@ See you soon,\\
   pl: {
     subject: 'Coś dobrego dla Ciebie, {{ contact.firstName }}',
     preheader: 'Co teraz lubią inni.',
-    body: `# Dobry moment, żeby zajrzeć
+    body: `::drawing[gift]
+
+# Dobry moment, żeby zajrzeć
 
 Dzień dobry, {{ contact.firstName }},
 
@@ -37,7 +41,9 @@ Do zobaczenia\\
   ru: {
     subject: 'Кое-что хорошее для вас, {{ contact.firstName }}',
     preheader: 'Что сейчас любят другие.',
-    body: `# Самое время заглянуть
+    body: `::drawing[gift]
+
+# Самое время заглянуть
 
 Здравствуйте, {{ contact.firstName }}.
 
@@ -53,7 +59,9 @@ Do zobaczenia\\
   fi: {
     subject: 'Jotain hyvää sinulle, {{ contact.firstName }}',
     preheader: 'Tästä muut pitävät juuri nyt.',
-    body: `# Nyt on hyvä hetki poiketa
+    body: `::drawing[gift]
+
+# Nyt on hyvä hetki poiketa
 
 Hei {{ contact.firstName }},
 
@@ -69,7 +77,9 @@ Nähdään pian\\
   sr: {
     subject: 'Нешто добро за вас, {{ contact.firstName }}',
     preheader: 'Шта други сада воле.',
-    body: `# Прави тренутак да свратите
+    body: `::drawing[gift]
+
+# Прави тренутак да свратите
 
 Здраво, {{ contact.firstName }},
 
