@@ -312,11 +312,11 @@ export default {
     },
     'why-not': {
       title: {
-        en: 'What kept you from buying?',
-        pl: 'Co Cię powstrzymało przed zakupem?',
-        ru: 'Что помешало вам купить?',
-        fi: 'Mikä esti sinua ostamasta?',
-        sr: 'Шта вас је спречило да купите?',
+        en: 'What has kept you away?',
+        pl: 'Dlaczego ostatnio do nas nie zaglądasz?',
+        ru: 'Почему вы давно к нам не заходили?',
+        fi: 'Miksi et ole käynyt viime aikoina?',
+        sr: 'Зашто нас дуго нисте посетили?',
       },
       anonymous: true,
       questions: {

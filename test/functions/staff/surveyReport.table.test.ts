@@ -27,7 +27,7 @@ const report = (id: string, from?: string) =>
 test('a survey nobody has answered says so', async () => {
   expect(await report('why-not')).toEqual({
     id: 'why-not',
-    title: 'What kept you from buying?',
+    title: 'What has kept you away?',
     anonymous: { answers: 0, questions: { reason: { text: 'The main reason', counts: {} } }, words: { items: [] } },
   });
 });
