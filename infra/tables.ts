@@ -163,7 +163,7 @@ export class ContactsTable extends Construct {
     this.grantProgramme(fn);
   };
   readonly grantSend = (fn: AppFunction) => {
-    this.allow(fn, ['GetItem', 'UpdateItem'], ['contact']);
+    this.allow(fn, ['GetItem', 'BatchGetItem', 'UpdateItem'], ['contact']);
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['account']);
     this.allow(fn, ['Query'], ['contact']);
     // A campaign is read by who mails it, and waits for approval once its grace is over.

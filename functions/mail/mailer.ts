@@ -1,5 +1,5 @@
 import { GetSendQuotaCommand, SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
-import { patience } from '../platform/patience.ts';
+import { clientSettings } from '../platform/patience.ts';
 import type { Quota } from './account.schema.ts';
 
 const answerWithinMs = 10_000;
@@ -34,5 +34,5 @@ export async function sendQuota(client: SESClient): Promise<Omit<Quota, 'at'>> {
 
 /** A client that tries once. */
 export function sesClient(): SESClient {
-  return new SESClient({ maxAttempts: 1, requestHandler: patience(answerWithinMs) });
+  return new SESClient({ maxAttempts: 1, ...clientSettings(answerWithinMs) });
 }

@@ -18,6 +18,7 @@ import { vouchersTable } from '../vouchers/vouchers.table.ts';
 import { accountTable } from './account.table.ts';
 import { accountMailer } from './accountMailer.ts';
 import { circuit } from './circuit.ts';
+import { dueMails } from './dueMails.table.ts';
 import { sendQuota, sesClient, sesMailer } from './mailer.ts';
 import { marketingRoom } from './marketingRoom.ts';
 import { pace } from './pace.ts';
@@ -34,6 +35,7 @@ const sends = sendsTable(client, table);
 const programme = readProgramme(client, table);
 const letters = readLetters(client, table);
 const campaigns = readCampaigns(client, table);
+const due = dueMails(client, table);
 const clock = () => new Date();
 const account = circuit();
 const ses = sesClient();
@@ -76,6 +78,7 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
     clock,
     mayGoOn,
     sleep,
+    dueMails: due,
   };
   return queueBatch(event, async (body) => {
     const work = sendWorkSchema.parse(body);

@@ -1,5 +1,6 @@
 import { log } from '../platform/log.ts';
 import type { MailRef, SendWork } from '../programme/send.schema.ts';
+import type { DueMails, Seen } from './dueMails.table.ts';
 import type { SendDependencies } from './sending.types.ts';
 import { sendMail } from './sendMail.ts';
 import { postponeRefused } from './settleMail.ts';
@@ -8,9 +9,12 @@ export type SendAllDependencies = SendDependencies & {
   /** Whether there is time for another round. */
   mayGoOn: () => boolean;
   sleep: (ms: number) => Promise<unknown>;
+  dueMails: DueMails;
 };
 
 const inFlight = 8;
+/** Mails read in one request, and for how long they are decided on by that. */
+const [ahead, freshMs] = [8, 1_000];
 
 /**
  * Sends the mails of one queue message, a few at a time. Those refused for now are tried again after a moment, with
@@ -31,11 +35,12 @@ export async function sendAll({ mails }: Pick<SendWork, 'mails'>, dependencies: 
 async function sendRound(mails: MailRef[], dependencies: SendAllDependencies): Promise<MailRef[]> {
   const waiting = [...mails];
   const next = () => (dependencies.mayGoOn() ? waiting.shift() : undefined);
+  const seen = readingAhead(waiting, dependencies);
   const refused: MailRef[] = [];
   const errors: unknown[] = [];
   const worker = async () => {
     for (let mail = next(); mail; mail = next()) {
-      const attempt = await sendMail(mail, dependencies).catch((error: unknown) => ({ error }));
+      const attempt = await sendMail(mail, dependencies, () => seen(mail)).catch((error: unknown) => ({ error }));
       if (attempt === 'refused') refused.push(mail);
       else if (attempt !== 'done') errors.push(attempt.error);
     }
@@ -43,4 +48,17 @@ async function sendRound(mails: MailRef[], dependencies: SendAllDependencies): P
   await Promise.all(Array.from({ length: inFlight }, worker));
   if (errors.length > 0) throw errors[0];
   return [...refused, ...waiting];
+}
+
+/** Reads what waits a few at a time, just before it is looked at: what was read longer ago is read again. */
+function readingAhead(waiting: readonly MailRef[], { dueMails, clock }: SendAllDependencies) {
+  let page: { of: Set<MailRef>; at: number; read: ReturnType<DueMails> } | undefined;
+  return async (mail: MailRef): Promise<Seen> => {
+    const now = clock().getTime();
+    if (!page?.of.has(mail) || now - page.at > freshMs) {
+      const part = [mail, ...waiting.slice(0, ahead - 1)];
+      page = { of: new Set(part), at: now, read: dueMails(part) };
+    }
+    return (await page.read)(mail);
+  };
 }

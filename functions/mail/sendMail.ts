@@ -12,6 +12,7 @@ import type { VoucherKind } from '../programme/programme.types.ts';
 import type { MailRef, Send } from '../programme/send.schema.ts';
 import type { Voucher } from '../vouchers/voucher.schema.ts';
 import { type Claim, forgetOldClaims, giveBack } from './claims.ts';
+import type { Seen } from './dueMails.table.ts';
 import type { OutgoingMail } from './mailer.ts';
 import { mailFailure } from './mailFailure.ts';
 import { marketingMail, type Written } from './marketingMail.ts';
@@ -24,11 +25,15 @@ const pauseMs = 15 * 60_000;
 
 /**
  * Sends one planned mail, at most once: decide, claim on the permission itself, hand over, write the outcome. Throws
- * only when a table is out of reach, before or after the claim.
+ * only when a table is out of reach, before or after the claim. `look` reads it and whom it is for, as they were a moment ago.
  */
-export async function sendMail({ contactId, occasion }: MailRef, dependencies: SendDependencies): Promise<Attempt> {
-  const { contacts, orders, sends, shop, clock } = dependencies;
-  const [contact, planned] = await Promise.all([contacts.glance(contactId), sends.glance(contactId, occasion)]);
+export async function sendMail(
+  { contactId, occasion }: MailRef,
+  dependencies: SendDependencies,
+  look = () => glance({ contactId, occasion }, dependencies),
+): Promise<Attempt> {
+  const { orders, shop, clock } = dependencies;
+  const { contact, planned } = await look();
   if (planned?.state !== 'planned') return 'done';
   if (!contact) return settle(planned, { state: 'skipped', reason: 'erased' }, dependencies);
   const mail: Send = { ...planned, locale: contact.locale };
@@ -43,6 +48,11 @@ export async function sendMail({ contactId, occasion }: MailRef, dependencies: S
   const ends = decision.do === 'skip' || decision.do === 'hold';
   const claimedAt = ends && (await dependencies.subscriptions.look(contactId))?.claims[occasion];
   return claimedAt ? afterClaim(mail, claimedAt, dependencies) : carryOut(decision, mail, dependencies);
+}
+
+async function glance({ contactId, occasion }: MailRef, { contacts, sends }: SendDependencies): Promise<Seen> {
+  const [contact, planned] = await Promise.all([contacts.glance(contactId), sends.glance(contactId, occasion)]);
+  return { contact, planned };
 }
 
 /** The letter of a mail's cause (a campaign's variant, or the step of an automation), and the kind of voucher it promises. */

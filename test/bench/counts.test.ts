@@ -60,6 +60,8 @@ describe('a mail', () => {
     expect(sends.mails).toBe(200);
     expect(sends.writeUnits).toBeLessThanOrEqual(4);
     expect(sends.readUnits).toBeLessThanOrEqual(1);
+    // Eight mails in a request, and rather fewer where the rate lets one wait for more than a second.
+    expect(sends.readRequests).toBeLessThanOrEqual(0.5);
     // Two instances for as long as two hundred mails take at fourteen a second, and a little longer on a busy machine.
     expect(sends.programmeReads).toBeLessThanOrEqual(12);
     // Two small items, half a unit each.

@@ -91,7 +91,7 @@ const expected: Record<string, string[]> = {
     'dynamodb:Query on ContactsTable/index/groups',
   ],
   send: [
-    ...contacts('GetItem', 'PutItem', 'UpdateItem', 'Query'),
+    ...contacts('GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'Query'),
     ...works('MailSendQueue'),
     ...mails,
     'ses:GetSendQuota on *',

@@ -7,6 +7,7 @@ import { sweep } from '../../../functions/agenda/sweep.ts';
 import { workMessageSchema, workQueue } from '../../../functions/agenda/workQueue.ts';
 import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
 import { circuit } from '../../../functions/mail/circuit.ts';
+import { dueMails } from '../../../functions/mail/dueMails.table.ts';
 import { sesMailer } from '../../../functions/mail/mailer.ts';
 import { sendAll } from '../../../functions/mail/sendAll.ts';
 import { sendQueue } from '../../../functions/mail/sendQueue.ts';
@@ -63,6 +64,7 @@ const sending = {
   room: { take: async () => undefined, giveBack() {} },
   letters: async () => builtInLetters.birthday,
   issue: async () => undefined,
+  dueMails: dueMails(client, table),
 };
 
 async function work(message: string, now: Date): Promise<void> {

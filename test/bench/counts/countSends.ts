@@ -22,6 +22,8 @@ export type SendCounts = {
   /** How often the account was looked at, and what was written of it: by time, whatever the number of mails. */
   accountReads: number;
   accountWrites: number;
+  /** Requests to read mails and whom they are for, eight at a time. */
+  readRequests: number;
   feedbackInvocations: number;
   queueRequests: number;
   sweepWriteUnits: number;
@@ -45,8 +47,7 @@ export async function countSends(host: Host): Promise<SendCounts> {
   const queueRequests = (requests.SendMessageBatch ?? 0) + 2 * use.invocations;
   const claimWriteUnits = await countClaim(host, table);
   const programmeReads = use.requests.Query ?? 0;
-  // Of each mail two reads, the contact's and its own.
-  const accountReads = (use.requests.GetItem ?? 0) - 2 * ses.accepted;
+  const accountReads = use.requests.GetItem ?? 0;
   const accountWrites = use.requests.PutItem ?? 0;
   const each = (total: number) => total / ses.accepted;
   return {
@@ -57,6 +58,7 @@ export async function countSends(host: Host): Promise<SendCounts> {
     programmeReads,
     accountReads,
     accountWrites,
+    readRequests: each(use.requests.BatchGetItem ?? 0),
     feedbackInvocations: each(functions.feedback?.invocations ?? 0),
     queueRequests: each(queueRequests),
     sweepWriteUnits: each(sweepWriteUnits),

@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
 import { circuit } from '../../../functions/mail/circuit.ts';
+import { dueMails } from '../../../functions/mail/dueMails.table.ts';
 import { sesMailer } from '../../../functions/mail/mailer.ts';
 import { marketingMail } from '../../../functions/mail/marketingMail.ts';
 import { sendAll } from '../../../functions/mail/sendAll.ts';
@@ -50,6 +51,7 @@ const dependencies = {
   clock: () => due,
   mayGoOn: () => true,
   sleep,
+  dueMails: dueMails(client, 'contacts'),
 };
 const perMessage = 100;
 const inFlight = 8;
