@@ -63,12 +63,34 @@ export const leanBundles: Plugin = {
       contents: JSON.stringify({ version: JSON.parse(await readFile(path, 'utf8')).version }),
       loader: 'json',
     }));
+    onLoad({ filter: /@aws-sdk\/client-[^/]+\/dist-es\/endpoint\/endpointResolver\.js$/ }, async ({ path }) => ({
+      contents: plainEndpoints(await readFile(`${dirname(path)}/bdd.js`, 'utf8')),
+    }));
     onLoad({ filter: /@aws-sdk\/client-[^/]+\/dist-es\/models\/errors\.js$/ }, async ({ path }) => ({
       contents: conciseErrors(await readFile(path, 'utf8')),
       resolveDir: dirname(path),
     }));
   },
 };
+
+/**
+ * A client finds its service's address by a table of rules for every partition, with and without FIPS and IPv6: fifteen
+ * kilobytes. Here by its own name for the service, in the regions of everybody and of China, and by the address that a
+ * host sets; what the rules know besides is refused.
+ */
+function plainEndpoints(rules: string): string {
+  // Beside the one there are addresses of the same service for FIPS and for searching, by longer names.
+  const names = rules.matchAll(/"https:\/\/([\w-]+)\.\{Region\}\.\{PartitionResult#dnsSuffix\}"/g);
+  const [service] = Array.from(names, ([, name]) => name!).sort((one, other) => one.length - other.length);
+  return `const known = new Map();
+    export const defaultEndpointResolver = ({ Endpoint, Region, UseFIPS, UseDualStack }) => {
+      if (UseFIPS || UseDualStack || /^(us-iso|eu-iso|eusc-)/.test(Region))
+        throw new Error('endpoints for FIPS, IPv6 and closed partitions are left out of the bundle');
+      const address = Endpoint ?? \`https://${service}.\${Region}.amazonaws.com\${Region.startsWith('cn-') ? '.cn' : ''}\`;
+      if (!known.has(address)) known.set(address, { url: new URL(address), properties: {}, headers: {} });
+      return known.get(address);
+    };`;
+}
 
 /**
  * A client declares each of its errors in fifteen lines that differ in the name and whose fault it is; here in one.

@@ -1,4 +1,4 @@
-import ipaddr from 'ipaddr.js';
+import { BlockList, isIPv4, isIPv6 } from 'node:net';
 
 /**
  * Networks that machines call from and people do not: where mail gateways scan, and where programs are rented. Large
@@ -37,19 +37,18 @@ const published = {
 } as const;
 
 type Owner = keyof typeof published;
-type Block = { owner: Owner; address: ipaddr.IPv4 | ipaddr.IPv6; bits: number };
 
-const blocks: Block[] = (Object.keys(published) as Owner[]).flatMap((owner) =>
-  published[owner].split(/\s+/).map((block) => {
-    const [address, bits] = ipaddr.parseCIDR(block);
-    return { owner, address, bits };
-  }),
-);
+const blocks = (Object.keys(published) as Owner[]).map((owner) => {
+  const list = new BlockList();
+  for (const block of published[owner].split(/\s+/)) {
+    const [address, bits] = block.split('/') as [string, string];
+    list.addSubnet(address, Number(bits), isIPv6(address) ? 'ipv6' : 'ipv4');
+  }
+  return { owner, list };
+});
 
 /** Whose network of machines an address is in; undefined if it is in none that is known, or no address. */
 export function machineNetwork(address: string): Owner | undefined {
-  if (!ipaddr.isValid(address)) return undefined;
-  const asked = ipaddr.process(address);
-  const found = blocks.find((block) => block.address.kind() === asked.kind() && asked.match(block.address, block.bits));
-  return found?.owner;
+  const family = isIPv4(address) ? 'ipv4' : isIPv6(address) ? 'ipv6' : undefined;
+  return family && blocks.find(({ list }) => list.check(address, family))?.owner;
 }

@@ -1,13 +1,13 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { patience } from './patience.ts';
+import { clientSettings } from './patience.ts';
 
 /** Three of these fit into the time of a function that a visitor waits for. */
 const answerWithinMs = 8_000;
 
 /** A client for the tables. Three attempts: a throttled, conflicting or unanswered request is retried with jitter by the SDK. */
 export function documentClient(): DynamoDBDocumentClient {
-  return DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 3, requestHandler: patience(answerWithinMs) }), {
+  return DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 3, ...clientSettings(answerWithinMs) }), {
     marshallOptions: { removeUndefinedValues: true },
   });
 }

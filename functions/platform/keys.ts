@@ -1,12 +1,13 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, createSecretKey } from 'node:crypto';
 
 /**
  * Keys that stand for a person in table keys, logs and links: HMAC-SHA-256 with the shop's secret pepper, 128 bits of
  * it in base64url. Without the pepper nobody can tell whose key it is, nor test a guess.
  */
 export function personKeys(pepper: string) {
+  const secret = createSecretKey(Buffer.from(pepper));
   const key = (domain: string, value: string) =>
-    createHmac('sha256', pepper).update(`${domain}\n${value}`).digest().subarray(0, 16).toString('base64url');
+    createHmac('sha256', secret).update(`${domain}\n${value}`).digest().subarray(0, 16).toString('base64url');
   return {
     /** Identity of a mailbox; takes the canonical address. */
     email: (canonical: string) => key('email', canonical),

@@ -1,12 +1,12 @@
 import { GetQueueAttributesCommand, SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { inParts } from './inParts.ts';
-import { patience } from './patience.ts';
+import { clientSettings } from './patience.ts';
 
 const messagesPerRequest = 10;
 
 /** A queue of JSON messages. `put` throws if the queue refuses any, having put the others. */
 export function messageQueue(QueueUrl: string) {
-  const sqs = new SQSClient({ requestHandler: patience(5_000) });
+  const sqs = new SQSClient(clientSettings(5_000));
   return {
     put: async (bodies: unknown[]): Promise<void> => {
       let refused = 0;

@@ -8,3 +8,12 @@ export const patience = (requestTimeout: number) => ({
   requestTimeout: Math.min(requestTimeout, Number(process.env.ANSWER_WITHIN_MS ?? requestTimeout)),
   throwOnRequestTimeout: true,
 });
+
+/**
+ * What each client of the SDK is made with. Where no address is set in the environment it looks for none in files either,
+ * which it would before every request.
+ */
+export const clientSettings = (requestTimeout: number) => ({
+  requestHandler: patience(requestTimeout),
+  ignoreConfiguredEndpointUrls: !Object.keys(process.env).some((name) => name.startsWith('AWS_ENDPOINT_URL')),
+});

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { required } from './environment.ts';
 import { type PersonKeys, personKeys } from './keys.ts';
 import { log } from './log.ts';
-import { patience } from './patience.ts';
+import { clientSettings } from './patience.ts';
 
 const secretSchema = z.object({
   pepper: z.string().check(z.minLength(32)),
@@ -84,7 +84,7 @@ let client: SecretsManagerClient | undefined;
 
 /** The shop's one secret; with the link that is to be verified by it, the keys that are in force now. */
 export const shopSecret = secretReader(async (VersionStage) => {
-  client ??= new SecretsManagerClient({ requestHandler: patience(answerWithinMs) });
+  client ??= new SecretsManagerClient(clientSettings(answerWithinMs));
   const { SecretString } = await client.send(
     new GetSecretValueCommand({ SecretId: required('SECRET_ARN'), VersionStage }),
   );

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { decodeProtectedHeader, errors, jwtVerify } from 'jose';
 import { TokenRefused } from './problem.ts';
 import type { Keyring } from './secret.ts';
@@ -23,9 +23,20 @@ export function signLink(
   const exp = expiresAt && Math.floor(expiresAt.getTime() / 1000);
   const claims = { ...(detail && { d: detail }), sub: subject, aud: purpose, ...(exp && { exp }) };
   const signed = `${encoded({ alg: 'HS256', kid: keyring.current })}.${encoded(claims)}`;
-  const signature = createHmac('sha256', keyring.keys.get(keyring.current)!).update(signed).digest('base64url');
+  const signature = createHmac('sha256', signingKey(keyring.keys.get(keyring.current)!))
+    .update(signed)
+    .digest('base64url');
   return `${signed}.${signature}`;
 }
+
+/** Made once of its bytes: making it anew for each link takes longer than signing. */
+function signingKey(bytes: Uint8Array): KeyObject {
+  const key = signingKeys.get(bytes) ?? createSecretKey(bytes);
+  signingKeys.set(bytes, key);
+  return key;
+}
+
+const signingKeys = new WeakMap<Uint8Array, KeyObject>();
 
 function encoded(part: object): string {
   return Buffer.from(JSON.stringify(part)).toString('base64url');

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { countOrigin } from '../leads/countOrigin.ts';
 import type { Submission } from '../leads/lead.schema.ts';
 import type { SubmissionsTable } from '../leads/submissions.table.ts';
@@ -66,8 +66,5 @@ export async function subscribe(
 
 /** Stands for what is said, whoever says it from where: said again it is the same. */
 function nameOf({ address, signup }: Pick<Submission, 'address' | 'signup'>): string {
-  return createHash('sha256')
-    .update(JSON.stringify([address, signup]))
-    .digest('base64url')
-    .slice(0, 8);
+  return hash('sha256', JSON.stringify([address, signup]), 'base64url').slice(0, 8);
 }

@@ -3,10 +3,14 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SESClient } from '@aws-sdk/client-ses';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bundleFunctions } from '../../infra/bundleFunctions.ts';
 
-type Probe = Record<'update' | 'transact' | 'mail', (endpoint: string) => Promise<object>>;
+type Probe = Record<'update' | 'transact' | 'mail', (endpoint: string) => Promise<object>> & {
+  endpoints: (region: string) => string[];
+};
 
 const refusals: Record<string, [number, string]> = {
   'DynamoDB_20120810.UpdateItem': [
@@ -54,6 +58,15 @@ describe('the SDK without its leftovers', () => {
     await probe.update(endpoint);
     expect(authorization).toContain('Credential=from-the-environment/');
   });
+
+  it.each(['eu-central-1', 'us-east-1', 'us-gov-west-1', 'ap-southeast-7', 'cn-north-1'])(
+    'calls in %s where the whole SDK calls',
+    (region) => {
+      const whole = [new DynamoDBClient({ region }), new SESClient({ region })];
+      const params = { Region: region, UseFIPS: false, UseDualStack: false };
+      expect(probe.endpoints(region)).toEqual(whole.map(({ config }) => config.endpointProvider(params).url.href));
+    },
+  );
 
   it('tells a refused condition by its name, with the item that refused it', async () => {
     const refusal = {
