@@ -3,7 +3,7 @@ import { patch } from '../kit/api.ts';
 import { config } from '../kit/config.ts';
 import { languageName } from '../kit/format.ts';
 import { useDoing, useDraft } from '../kit/loaded.ts';
-import { words } from '../kit/texts.ts';
+import { fill, words } from '../kit/texts.ts';
 import type { ContactView } from '../screens/Contact.tsx';
 import { say } from './dialogs.tsx';
 import { ChoiceField, errorsAt, TextField } from './fields.tsx';
@@ -76,7 +76,7 @@ export function Correct({ of, onDone, onTheirs, onCancel }: CorrectProps) {
       {field('firstName')}
       {field('lastName')}
       {field('phone')}
-      {field('birthday', text.birthdayHint)}
+      {field('birthday', fill(text.birthdayHint, { full: '1990-04-23', short: '--04-23' }))}
       <ChoiceField
         label={text.language}
         value={draft.value.locale}

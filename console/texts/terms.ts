@@ -1,6 +1,5 @@
 import { inBothScripts } from '../../functions/shop/inBothScripts.ts';
 import type { InteractionKind, RefusalReason } from '../../functions/shop/vocabulary.ts';
-import type { Plural } from '../kit/texts.ts';
 
 /** Words of the API that more than one screen shows: what became of mails and why, what happened, what rules ask. */
 type TermsTexts = {
@@ -14,7 +13,6 @@ type TermsTexts = {
   /** After the field and a colon: `{value}` is what it is compared with. */
   operators: Record<string, string>;
   not: string;
-  people: Plural;
 };
 
 export const terms = inBothScripts<TermsTexts>({
@@ -72,7 +70,7 @@ export const terms = inBothScripts<TermsTexts>({
       'orders.lastAt': 'Last order',
       'orders.countIn': 'Orders within {within}',
       'orders.totalIn': 'Spent within {within}',
-      'orders.lastAfterMailAt': 'Last order within a week after an e-mail',
+      'orders.lastAfterMailAt': 'Last order within a week after an email',
       'clicks.count': 'Followed links',
       'clicks.lastAt': 'Last followed link',
       'interactions.count': 'Contacts with the shop',
@@ -84,7 +82,7 @@ export const terms = inBothScripts<TermsTexts>({
       'refusals.not-in-stock': 'Said “not in stock”',
       'vouchers.open': 'Open vouchers',
       createdAt: 'With us since',
-      confirmedAt: 'Agreed to e-mails',
+      confirmedAt: 'Agreed to emails',
       birthday: 'Birthday',
       age: 'Age',
       firstName: 'First name',
@@ -114,7 +112,6 @@ export const terms = inBothScripts<TermsTexts>({
       anniversaryWithin: 'comes round within {value}',
     },
     not: 'Not so:',
-    people: { one: '{n} person', other: '{n} people' },
   },
   pl: {
     states: {
@@ -149,7 +146,7 @@ export const terms = inBothScripts<TermsTexts>({
       cart: 'Porzucony koszyk',
       survey: 'Odpowiedź w ankiecie',
       rating: 'Ocena',
-      refusal: 'Rezygnacja z zakupu',
+      refusal: 'Bez zakupu',
       return: 'Zwrot',
       other: 'Coś innego',
       note: 'Do załatwienia',
@@ -180,7 +177,7 @@ export const terms = inBothScripts<TermsTexts>({
       'refusals.too-dear': 'Powód „za drogo”',
       'refusals.no-information': 'Powód „za mało informacji”',
       'refusals.not-in-stock': 'Powód „brak towaru”',
-      'vouchers.open': 'Otwarte vouchery',
+      'vouchers.open': 'Otwarte kupony',
       createdAt: 'Z nami od',
       confirmedAt: 'Zgoda na e-maile',
       birthday: 'Urodziny',
@@ -212,7 +209,6 @@ export const terms = inBothScripts<TermsTexts>({
       anniversaryWithin: 'wypada w ciągu {value}',
     },
     not: 'Nieprawda, że:',
-    people: { one: '{n} osoba', few: '{n} osoby', many: '{n} osób', other: '{n} osoby' },
   },
   ru: {
     states: {
@@ -278,7 +274,7 @@ export const terms = inBothScripts<TermsTexts>({
       'refusals.too-dear': 'Причина «слишком дорого»',
       'refusals.no-information': 'Причина «не хватило информации»',
       'refusals.not-in-stock': 'Причина «нет в наличии»',
-      'vouchers.open': 'Открытые ваучеры',
+      'vouchers.open': 'Открытые купоны',
       createdAt: 'С нами с',
       confirmedAt: 'Согласие на письма',
       birthday: 'День рождения',
@@ -310,7 +306,6 @@ export const terms = inBothScripts<TermsTexts>({
       anniversaryWithin: 'наступает в течение {value}',
     },
     not: 'Не так:',
-    people: { one: '{n} человек', few: '{n} человека', many: '{n} человек', other: '{n} человека' },
   },
   fi: {
     states: {
@@ -376,7 +371,7 @@ export const terms = inBothScripts<TermsTexts>({
       'refusals.too-dear': 'Syy ”liian kallista”',
       'refusals.no-information': 'Syy ”liian vähän tietoa”',
       'refusals.not-in-stock': 'Syy ”ei varastossa”',
-      'vouchers.open': 'Avoimet lahjakortit',
+      'vouchers.open': 'Avoimet etukupongit',
       createdAt: 'Asiakas alkaen',
       confirmedAt: 'Lupa sähköposteihin',
       birthday: 'Syntymäpäivä',
@@ -408,7 +403,6 @@ export const terms = inBothScripts<TermsTexts>({
       anniversaryWithin: 'osuu aikaan {value}',
     },
     not: 'Ei pidä paikkaansa:',
-    people: { one: '{n} henkilö', other: '{n} henkilöä' },
   },
   sr: {
     states: {
@@ -506,6 +500,5 @@ export const terms = inBothScripts<TermsTexts>({
       anniversaryWithin: 'пада у року од {value}',
     },
     not: 'Није тачно:',
-    people: { one: '{n} особа', few: '{n} особе', other: '{n} особа' },
   },
 });

@@ -362,6 +362,7 @@ describe('what a function may do', () => {
       'POST /v1/campaigns/{id}/retry',
       'POST /v1/campaigns/{id}/schedule',
       'POST /v1/campaigns/{id}/test',
+      'POST /v1/contacts/{id}/interactions',
       'POST /v1/contacts/{id}/notes/{note}/done',
       'POST /v1/contacts/{id}/sends/{occasion}/settle',
       'POST /v1/contacts/{id}/suppression/lift',
