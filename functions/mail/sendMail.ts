@@ -102,7 +102,7 @@ async function claimAndMail(
   const whole =
     message ??
     (await withVoucher(mail, deciding.programme.vouchers.get(written.promises!), claim, compose, dependencies));
-  if (!whole) return settle(mail, { state: 'failed', reason: 'no-voucher' }, dependencies);
+  if (!whole) return fail(mail, 'no-voucher', claim, dependencies);
   return handOver(mail, whole, claim, dependencies);
 }
 
@@ -143,10 +143,17 @@ async function handOver(
   const why = reasonOf(answer.error);
   log('SEND_REFUSED', { contact: mail.contactId, occasion: mail.occasion, failure, ...why });
   if (failure === 'unknown') return settle(mail, { state: 'unknown' }, dependencies);
-  if (failure === 'failed') return settle(mail, { state: 'failed', reason: why.error }, dependencies);
+  if (failure === 'failed') return fail(mail, why.error, claim, dependencies);
   await giveBack(mail, claim, dependencies);
   dependencies.room.giveBack();
   return failure === 'account' ? postpone(mail, pauseMs, dependencies) : 'refused';
+}
+
+/** Nobody got it: it has no part in the weekly pause, so that it can be retried and others may go. */
+async function fail(mail: Send, reason: string, claim: Claim, dependencies: SendDependencies): Promise<Attempt> {
+  const attempt = await settle(mail, { state: 'failed', reason }, dependencies);
+  await giveBack(mail, claim, dependencies);
+  return attempt;
 }
 
 /** The claim was refused: the reason becomes the outcome, unless waiting helps. */

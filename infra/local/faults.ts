@@ -5,7 +5,7 @@ import { accountFaults, isAccountFault } from './mail/accountFaults.ts';
  * One fault to inject. `throttle` and `error` answer as the service itself would, `timeout` never answers, `drop-response` lets the
  * engine do the work and cuts the connection, `crash` ends the calling function before the service hears of the call, or with
  * `after: true` once the service has done it. SES alone also refuses in the account's name: `deny` (IAM), `unverified` (the sandbox),
- * `quota` (of the day), `account-paused`. Without an `action` a fault of SES is one of sending: questions about the account are none.
+ * `quota` (of the day), `account-paused`, and of what the mail says, `content`. Without an `action` a fault of SES is one of sending: questions about the account are none.
  * `times` counts down, one for each call that meets the fault.
  */
 export const faultRuleSchema = z

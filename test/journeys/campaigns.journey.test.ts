@@ -32,6 +32,10 @@ const ask = async (method: string, path: string, body?: unknown, role = 'markete
   });
 const minute = 60_000;
 const later = async (ms: number) => world.moveClock(new Date((await world.now()).getTime() + ms));
+/** As many sweeps. */
+const minutes = async (count: number) => {
+  for (let i = 0; i < count; i += 1) await later(minute);
+};
 const at = (day: string, zone = 'shop', grace = 'PT6H') => ({ at: `${year}-${day}`, zone, grace });
 const draft = (fields: object = {}) => ({ name: 'Advent', segment: 'vip', purpose: 'newsletter', content, ...fields });
 const letters = async (email: string, id: string) =>
@@ -234,3 +238,82 @@ test('meets the weekly pause: who is capped is skipped by name, and mailed when 
   expect(await mine()).toMatchObject({ state: 'sent' });
   for (const email of people) expect(await letters(email, id)).toHaveLength(1);
 });
+
+describe('two subjects', () => {
+  const more = Array.from({ length: 12 }, (_, i) => `reader-${i}@example.com`);
+  const everyone = [...people, ...more];
+  const ab = {
+    share: 0.6,
+    by: 'clicks',
+    after: 'PT1H',
+    subject: Object.fromEntries(locales.map((locale) => [locale, 'Advent is here'])),
+  };
+  const person = { 'user-agent': 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X)' };
+
+  test('are tried on a part of the audience; the one that people clicked on, and no machine, goes to the rest', async () => {
+    for (const email of more) await world.join(email);
+    await world.moveClock(`${year}-04-20T06:30:00Z`);
+    const id = await made({ schedule: at('04-20T10:00'), ab });
+    await step(id, 'schedule');
+    await world.moveClock(`${year}-04-20T07:40:00Z`);
+    await world.moveClock(`${year}-04-20T08:00:30Z`);
+    const mailsOf = async () =>
+      (
+        await Promise.all(everyone.map(async (email) => (await letters(email, id)).map((mail) => ({ ...mail, email }))))
+      ).flat();
+    const tried = await mailsOf();
+    const bySubject = Map.groupBy(tried, ({ subject }) => subject);
+    expect([...bySubject.keys()].sort()).toEqual(['Advent', 'Advent is here']);
+    expect(tried.length).toBeLessThan(everyone.length);
+    const linkOf = ({ html }: { html: string }) => /href="([^"]+\/c\/[^"]+)"/.exec(html)![1]!;
+    // Every scanner opens the first subject's links, one person the second's.
+    for (const mail of bySubject.get('Advent')!) {
+      await world.call(linkOf(mail), { method: 'HEAD' });
+      await world.call(linkOf(mail), { headers: { 'user-agent': 'BarracudaLinkProtection' } });
+    }
+    expect((await world.call(linkOf(bySubject.get('Advent is here')![0]!), { headers: person })).status).toBe(302);
+    await later(5 * minute);
+    expect((await ask('GET', `/v1/campaigns/${id}/report`)).json.clicked).toBe(1);
+    expect(await mailsOf()).toHaveLength(tried.length);
+    await world.moveClock(`${year}-04-20T09:01:00Z`);
+    await minutes(6);
+    const all = await mailsOf();
+    expect(all.map(({ email }) => email).sort()).toEqual([...everyone].sort());
+    const rest = all.filter(({ email }) => !tried.some((one) => one.email === email));
+    expect(rest.map(({ subject }) => subject)).toEqual(rest.map(() => 'Advent is here'));
+    await later(5 * minute);
+    const { json } = await ask('GET', `/v1/campaigns/${id}`);
+    const [a, b] = ['Advent', 'Advent is here'].map((subject) => bySubject.get(subject)!.length);
+    expect(json).toMatchObject({
+      state: 'finished',
+      winner: { variant: 'b', a: { sent: a, responded: 0 }, b: { sent: b, responded: 1 } },
+    });
+    const report = (await ask('GET', `/v1/campaigns/${id}/report`)).json;
+    expect([report.audience, report.sent, report.clicked]).toEqual([everyone.length, everyone.length, 1]);
+    expect([report.by.variant.a.sent, report.by.variant.b.sent]).toEqual([a, everyone.length - a!]);
+  }, 120_000);
+});
+
+test('whose mail was refused is mailed when those are retried, and nobody else', async () => {
+  await world.moveClock(`${year}-05-03T06:30:00Z`);
+  const id = await made({ schedule: at('05-03T10:00') });
+  await step(id, 'schedule');
+  await world.moveClock(`${year}-05-03T07:40:00Z`);
+  await world.fault({ service: 'ses', fault: 'content', times: 2 });
+  await world.moveClock(`${year}-05-03T08:00:30Z`);
+  await later(5 * minute);
+  const report = async () => (await ask('GET', `/v1/campaigns/${id}/report`)).json;
+  const { failed, sent, audience } = await report();
+  expect([failed, sent]).toEqual([2, audience - 2]);
+  expect(await stateOf(id)).toBe('finished');
+  const of = async (state: string) => (await ask('GET', `/v1/campaigns/${id}/recipients?state=${state}`)).json.items;
+  const refused: string[] = (await of('failed')).map(({ email }: { email: string }) => email);
+  for (const email of refused) expect(await letters(email, id)).toEqual([]);
+  expect((await step(id, 'retry')).json.state).toBe('running');
+  await minutes(6);
+  expect(await report()).toMatchObject({ failed: 0, sent: audience, planned: 0 });
+  const everyone: string[] = (await of('sent')).map(({ email }: { email: string }) => email);
+  for (const email of everyone) expect([email, (await letters(email, id)).length]).toEqual([email, 1]);
+  await later(5 * minute);
+  expect(await stateOf(id)).toBe('finished');
+}, 60_000);

@@ -1,7 +1,7 @@
 import { type Answer, denied, serviceError } from '../gateway/serviceError.ts';
 
-/** Ways in which SES refuses a mail for what the account is, whatever the mail. */
-export const accountFaults = ['deny', 'unverified', 'quota', 'account-paused'] as const;
+/** Ways in which SES refuses a mail: for what the account is, whatever the mail, and for what the mail says. */
+export const accountFaults = ['deny', 'unverified', 'quota', 'account-paused', 'content'] as const;
 
 export type AccountFault = (typeof accountFaults)[number];
 
@@ -10,7 +10,8 @@ export function isAccountFault(fault: string): fault is AccountFault {
 }
 
 /**
- * SES's answer to a SendRawEmail that the account's state forbids, in SES's words; they name the mailbox as SES's do.
+ * SES's answer to a SendRawEmail that it takes from nobody, or not from this account, in SES's words; they name the mailbox
+ * as SES's do.
  *
  * @see https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-error-messages.html
  * @see https://docs.aws.amazon.com/ses/latest/dg/manage-sending-quotas-errors.html
@@ -26,6 +27,8 @@ export function accountRefusal(fault: AccountFault, parameters: URLSearchParams,
       );
     case 'quota':
       return serviceError('ses', { status: 400, code: 'Throttling', message: 'Daily message quota exceeded.' });
+    case 'content':
+      return rejected('Message contains a virus.');
     case 'account-paused':
       return rejected(
         'Sending paused for this account. For more information, please check the inbox of the email address associated with your AWS account.',

@@ -43,6 +43,8 @@ const cancelled = () =>
 export type Options = {
   people: number;
   head?: Partial<CampaignHead>;
+  /** Whether the mail service refuses a mail to somebody for good, now. */
+  refuses?: (contactId: string) => boolean;
   /** Is asked before everything that touches a table, the mail service or a queue; may throw `Killed` then, or after. */
   step?: (what: string) => Promise<{ killAfter?: boolean }>;
 };
@@ -51,7 +53,7 @@ export type Options = {
  * A campaign, its audience and the mail service in memory, under the real expander, sender, tender and steps; every
  * condition of the tables holds here too. Time passes by a tenth of a second with everything that is done.
  */
-export function campaignWorld({ people, head: changes = {}, step = async () => ({}) }: Options) {
+export function campaignWorld({ people, head: changes = {}, refuses, step = async () => ({}) }: Options) {
   const start = '2027-03-01T08:00:00.000Z';
   const id = 'cmp_1';
   const programme = aProgramme();
@@ -218,6 +220,10 @@ export function campaignWorld({ people, head: changes = {}, step = async () => (
     room: { take: async () => undefined, giveBack() {} },
     mailer: async ({ tags }: { tags: Record<string, string> }) =>
       touch('mailer', () => {
+        if (refuses?.(tags.contact!))
+          throw Object.assign(new Error('Message contains a virus.'), {
+            ...{ name: 'MessageRejected', $metadata: { httpStatusCode: 400 } },
+          });
         world.mails.push({
           to: tags.contact!,
           ...(at(tags.contact!)?.send.variant && { variant: at(tags.contact!)!.send.variant }),
@@ -237,7 +243,13 @@ export function campaignWorld({ people, head: changes = {}, step = async () => (
           });
           return structuredClone(before);
         }),
-      release: async () => nothing,
+      release: (one: string, occasion: string, claimedAt: string, before: Subscription) =>
+        touch('release', () => {
+          const { [occasion]: own, ...claims } = subscriptions.get(one)!.claims;
+          if (own !== claimedAt || subscriptions.get(one)!.lastMarketingAt !== claimedAt) throw refusal();
+          subscriptions.set(one, { ...subscriptions.get(one)!, claims, lastMarketingAt: before.lastMarketingAt });
+          return nothing;
+        }),
       forget: async () => nothing,
     },
   });
@@ -259,6 +271,18 @@ export function campaignWorld({ people, head: changes = {}, step = async () => (
     contacts: { some: (ids: string[]) => touch('contacts', () => ids.flatMap((one) => contacts.get(one) ?? [])) },
     orders: { since: async () => [] },
     sends: sendsTable as never,
+    onRecord: {
+      retry: ({ contactId }: { contactId: string }, moment: object) =>
+        touch('retry', () => {
+          const found = at(contactId);
+          const subscription = subscriptions.get(contactId);
+          if (found?.send.state !== 'failed' || !subscription) throw cancelled();
+          const { reason: _, at: __, ...send } = found.send;
+          sends.set(contactId, { agendaAt: iso(), send: { ...send, ...moment, state: 'planned' } });
+          subscriptions.set(contactId, { ...subscription, claims: {} });
+          return nothing;
+        }),
+    },
     subscriptions: {
       look: (one: string) => touch('subscription', () => structuredClone(subscriptions.get(one))),
     } as never,

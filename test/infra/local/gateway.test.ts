@@ -263,13 +263,14 @@ describe('faults', () => {
     ['unverified', 'MessageRejected', 400],
     ['quota', 'Throttling', 400],
     ['account-paused', 'MessageRejected', 400],
-  ])('SES refuses in the account’s name as AWS does: %s', async (fault, name, httpStatusCode) => {
+    ['content', 'MessageRejected', 400],
+  ])('SES refuses a mail, or all of an account, as AWS does: %s', async (fault, name, httpStatusCode) => {
     faults.add({ service: 'ses', fault });
     const error = await clientOf(SESClient, 'send')
       .send(aMail())
       .catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ name, $metadata: { httpStatusCode } });
-    expect(mailFailure(error)).toBe('account');
+    expect(mailFailure(error)).toBe(fault === 'content' ? 'failed' : 'account');
   });
 
   test('SES throttles in its own words', async () => {
