@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { locales } from './locales.ts';
 
 type Issue = Parameters<z.core.$ZodErrorMap>[0];
 
@@ -12,7 +13,7 @@ const nouns: Record<string, string> = {
   record: 'a group of settings in { }',
 };
 const formats: Record<string, string> = {
-  email: 'an e-mail address such as shop@example.com',
+  email: 'an email address such as shop@example.com',
   url: 'a web address such as https://shop.example',
 };
 
@@ -26,7 +27,7 @@ export function sentence(issue: Issue): string | undefined {
     case 'unrecognized_keys':
       return `${(issue.keys as string[]).map((key) => `"${key}"`).join(', ')}: there is no such setting here; look how it is spelt in README.md`;
     case 'invalid_key':
-      return 'is no name that can stand here: a language is one of en, pl, ru, fi, sr, other names are kebab-case';
+      return `is no name that can stand here: a language is one of ${locales.join(', ')}, other names are kebab-case`;
     case 'invalid_value':
       return `must be one of ${(issue.values as unknown[]).join(', ')}`;
     case 'invalid_format':
