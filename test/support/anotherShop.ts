@@ -10,6 +10,7 @@ const sources = [
   'brand',
   'functions',
   'forms',
+  'console',
   'infra',
   'shop.config.ts',
   'package.json',
