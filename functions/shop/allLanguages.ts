@@ -1,5 +1,6 @@
-import { latinLater, textIn } from './inBothScripts.ts';
-import { type Locale, locales, type WrittenLocale, writtenLocales } from './locales.ts';
+import { inEveryLanguage, textIn } from './inBothScripts.ts';
+import { type Locale, locales } from './locales.ts';
+import { typeset } from './typeset.ts';
 
 /** The same with its texts in every language there is. A text is an object of words by language, and nothing else is. */
 type Spoken<Part> = Part extends object
@@ -19,12 +20,16 @@ export function allLanguages<Part>(part: Part, defaultLocale: Locale): Spoken<Pa
 function completed(part: unknown, defaultLocale: Locale): unknown {
   if (Array.isArray(part)) return part.map((one) => completed(one, defaultLocale));
   if (!part || typeof part !== 'object') return part;
-  if (isText(part)) {
-    const own = () => textIn(part, defaultLocale) ?? Object.values(part)[0]!;
-    const written = Object.fromEntries(writtenLocales.map((locale) => [locale, part[locale] ?? own()]));
-    return latinLater(written as Record<WrittenLocale, string>, () => textIn(part, 'sr-Latn') ?? own());
-  }
+  if (isText(part))
+    return inEveryLanguage((locale) => spoken(part, locale) ?? spoken(part, defaultLocale) ?? Object.values(part)[0]);
   return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, completed(value, defaultLocale)]));
+}
+
+/** As it is written, typeset. */
+function spoken(text: Partial<Record<Locale, string>>, locale: Locale): string | undefined {
+  const words = textIn(text, locale);
+  const set = locale === 'sr-Latn' ? 'sr' : locale;
+  return words === undefined ? undefined : typeset(words, set);
 }
 
 /** A text is an object of words by language, and nothing else in a configuration is. */

@@ -45,10 +45,10 @@ function wordsInLatin(text: string): string {
   });
 }
 
-/** The same for all texts of a topic. */
-export function allInLatin<T>(texts: T): T {
-  if (typeof texts === 'string') return inLatin(texts) as T;
-  if (Array.isArray(texts)) return texts.map(allInLatin) as T;
+/** Every text of a topic, changed. */
+export function eachText<T>(texts: T, change: (text: string) => string): T {
+  if (typeof texts === 'string') return change(texts) as T;
+  if (Array.isArray(texts)) return texts.map((text) => eachText(text, change)) as T;
   if (!texts || typeof texts !== 'object') return texts;
-  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, allInLatin(text)])) as T;
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, eachText(text, change)])) as T;
 }

@@ -22,8 +22,11 @@ function ruledOut(glossary: string): string[] {
 }
 
 function occurs(word: string): RegExp {
-  const letters = word.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[\\p{L}’-]*');
-  return new RegExp(`(?<![\\p{L}\\p{N}-])${letters}(?![\\p{L}\\p{N}-])`, 'iu');
+  const letters = word
+    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '[\\p{L}’-]*')
+    .replaceAll(' ', '\\s+');
+  return new RegExp(`(?<![\\p{L}\\p{N}\u2011-])${letters}(?![\\p{L}\\p{N}\u2011-])`, 'iu');
 }
 
 const glossaryOf = (locale: WrittenLocale) => readFileSync(`functions/shop/glossary/${locale}.md`, 'utf8');
