@@ -47,7 +47,7 @@ export class Contacts extends Construct {
       summary: 'changes what staff put right about a contact',
       harm: 'staff cannot put right what is wrong about a contact, such as an address that is suppressed by mistake',
       hurts: 'staff',
-      timeout: Duration.seconds(10),
+      timeout: Duration.seconds(28),
     });
     contacts.grantStaffChange(change);
     secret.grantUse(change);

@@ -296,8 +296,8 @@ export class ContactsTable extends Construct {
   };
 
   readonly grantStaffChange = (fn: AppFunction) => {
-    this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['contact']);
-    this.allow(fn, ['GetItem', 'UpdateItem', 'DeleteItem'], ['email']);
+    this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'], ['contact']);
+    this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'], ['email']);
     this.allow(fn, ['GetItem', 'PutItem', 'DeleteItem'], ['phone', 'card']);
   };
 

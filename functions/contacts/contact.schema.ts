@@ -83,6 +83,8 @@ export const factsSchema = z.object({
 /** A mail planned for later, as the contact remembers it by its occasion. */
 const plannedSchema = z.object({ cause: z.string(), dueAt: instant });
 
+const otherIdentity = z.object({ kind: z.enum(['email', 'phone', 'card']), key: z.string(), home: z.string() });
+
 /**
  * A person the shop may know. `rev` counts changes of the source (not of what is derived); `writer` is the function
  * that wrote last, for the stream's filters; `segments` maps each segment to the instant its membership could end by
@@ -97,6 +99,14 @@ export const contactSchema = z.object({
   phoneKey: z.optional(z.string()),
   /** Where its card leads to it. */
   cardKey: z.optional(z.string()),
+  /** Contacts that were merged into it, whose collections are its own too. */
+  absorbed: z.optional(z.array(z.string())),
+  /** Identities that came by merging: what comes by one stands in the collection that is its `home`. */
+  others: z.optional(z.array(otherIdentity)),
+  /** Occasions that one of those was mailed for. */
+  had: z.optional(z.array(z.string())),
+  /** The contact it was once merged into, and is no more. */
+  parted: z.optional(z.string()),
   ...storedProfile,
   locale: z.enum(locales),
   source: sourceSchema,
@@ -133,6 +143,8 @@ export const contactStubSchema = z.object({
   emailKey: z.string(),
   phoneKey: z.catch(z.optional(z.string()), undefined),
   cardKey: z.catch(z.optional(z.string()), undefined),
+  absorbed: z.catch(z.optional(z.array(z.string())), undefined),
+  others: z.catch(z.optional(z.array(otherIdentity)), undefined),
   email: z.catch(z.optional(z.string()), undefined),
   locale: z.catch(z.optional(z.enum(locales)), undefined),
   createdAt: z.catch(z.optional(instant), undefined),

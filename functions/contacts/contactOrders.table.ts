@@ -33,32 +33,41 @@ export function contactOrdersTable(client: DynamoDBDocumentClient, table: string
     } while (ExclusiveStartKey);
   }
 
+  const newestOf = async (contactId: string, but: string): Promise<RememberedOrder[]> => {
+    const found: RememberedOrder[] = [];
+    for await (const page of pages(contactId, true, '', mostRemembered + 5)) {
+      found.push(...page.filter(({ id }) => id !== but));
+      const [last, oldest] = [page.at(-1), found[mostRemembered - 1]];
+      if (last && oldest && last.at < oldest.at) break;
+    }
+    return newestOrders(found);
+  };
+  const oldestOf = async (contactId: string, but: string): Promise<RememberedOrder | undefined> => {
+    for await (const page of pages(contactId, false, '', 5)) {
+      const found = page.find(({ id }) => id !== but);
+      if (found) return found;
+    }
+    return undefined;
+  };
+
   return {
     /** Every order from an instant on, however many pages that takes. */
-    since: async (contactId: string, since: Instant): Promise<RememberedOrder[]> => {
+    since: async (collections: string | string[], since: Instant): Promise<RememberedOrder[]> => {
       const found: RememberedOrder[] = [];
-      for await (const page of pages(contactId, true, since)) found.push(...page);
+      for (const id of [collections].flat()) for await (const page of pages(id, true, since)) found.push(...page);
       return found;
     },
 
     /** The newest orders but one, as many as a contact remembers. */
-    newest: async (contactId: string, but: string): Promise<RememberedOrder[]> => {
-      const found: RememberedOrder[] = [];
-      for await (const page of pages(contactId, true, '', mostRemembered + 5)) {
-        found.push(...page.filter(({ id }) => id !== but));
-        const [last, oldest] = [page.at(-1), found[mostRemembered - 1]];
-        if (last && oldest && last.at < oldest.at) break;
-      }
-      return newestOrders(found);
+    newest: async (collections: string | string[], but: string): Promise<RememberedOrder[]> => {
+      const found = await Promise.all([collections].flat().map((id) => newestOf(id, but)));
+      return newestOrders(found.flat());
     },
 
     /** The first order but one. */
-    oldest: async (contactId: string, but: string): Promise<RememberedOrder | undefined> => {
-      for await (const page of pages(contactId, false, '', 5)) {
-        const found = page.find(({ id }) => id !== but);
-        if (found) return found;
-      }
-      return undefined;
+    oldest: async (collections: string | string[], but: string): Promise<RememberedOrder | undefined> => {
+      const found = await Promise.all([collections].flat().map((id) => oldestOf(id, but)));
+      return found.flatMap((order) => order ?? []).sort((a, b) => (a.at < b.at ? -1 : 1))[0];
     },
   };
 }

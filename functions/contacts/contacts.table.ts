@@ -17,6 +17,7 @@ import { type Change, changeSchema } from './change.schema.ts';
 import { type Contact, type ContactStub, contactSchema, contactStubSchema, type Facts } from './contact.schema.ts';
 import { inEverybody } from './everybody.ts';
 import { identitiesOf } from './identities.ts';
+import { mergedReader } from './merged.table.ts';
 
 const changesSchema = z.partial(contactSchema);
 
@@ -24,6 +25,11 @@ export type Transaction = NonNullable<TransactWriteCommandInput['TransactItems']
 
 /** Contacts and the identities that lead to them. */
 export function contactsTable(client: DynamoDBDocumentClient, table: string) {
+  const mergedInto = mergedReader(client, table);
+  const get = async (id: string): Promise<Contact | undefined> => {
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key: key(id), ConsistentRead: true }));
+    return Item && contactSchema.parse(Item);
+  };
   /** The contact that an identity leads to. */
   const idOf = async (identity: Identity): Promise<string | undefined> => {
     const { Item } = await client.send(
@@ -64,10 +70,17 @@ export function contactsTable(client: DynamoDBDocumentClient, table: string) {
   };
   return {
     /** A contact as it stands now; undefined when there is none (any more). */
-    get: async (id: string): Promise<Contact | undefined> => {
-      const { Item } = await client.send(new GetCommand({ TableName: table, Key: key(id), ConsistentRead: true }));
-      return Item && contactSchema.parse(Item);
+    get,
+
+    /** The contact that an id stands for by now: itself, or whom it was merged into. */
+    whoIs: async (id: string): Promise<Contact | undefined> => {
+      const contact = await get(id);
+      const into = contact ? undefined : await mergedInto(id);
+      return into === undefined ? contact : get(into);
     },
+
+    /** Whom an id was merged into; undefined for nobody. */
+    mergedInto,
 
     /** A contact as it was a moment ago (eventually consistent, half a read unit). */
     glance: async (id: string): Promise<Contact | undefined> => {
@@ -140,6 +153,15 @@ export function contactsTable(client: DynamoDBDocumentClient, table: string) {
     ],
 
     change,
+
+    /** Transaction item: a contact that was there before and is again. */
+    put: (contact: Contact): Transaction => ({
+      Put: {
+        TableName: table,
+        Item: { ...key(contact.id), ...written(contactSchema, contact) },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    }),
 
     /** Transaction item: which vouchers a contact has open by now, if it is still at the revision they were counted at. */
     holds: (contact: Pick<Contact, 'id' | 'rev'>, vouchers: NonNullable<Contact['vouchers']>, writer: string) =>

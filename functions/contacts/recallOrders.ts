@@ -1,6 +1,7 @@
 import type { Instant } from '../time/instant.ts';
 import type { Contact, OrderHistory, RememberedOrder } from './contact.schema.ts';
 import type { ContactOrdersTable } from './contactOrders.table.ts';
+import { collectionsOf } from './identities.ts';
 import { newestOrders } from './newestOrders.ts';
 
 /** A contact that may know more of its orders than it remembers: every one after `knownAfter` is among `recent`. */
@@ -35,5 +36,5 @@ export async function recallOrders(
   orders: Pick<ContactOrdersTable, 'since'>,
 ): Promise<Recalling> {
   if (since === undefined || remembersSince(contact, since)) return contact;
-  return recalled(contact, await orders.since(contact.id, since), since);
+  return recalled(contact, await orders.since(collectionsOf(contact), since), since);
 }

@@ -14,13 +14,14 @@ type Named = { contactId?: string | undefined; email?: CanonicalEmail | undefine
  */
 export async function whoseIs(
   { contactId, email, card }: Named,
-  { contacts, keys }: { contacts: Pick<ContactsTable, 'idOf' | 'idOfEmail' | 'get'>; keys: PersonKeys },
+  { contacts, keys }: { contacts: Pick<ContactsTable, 'idOf' | 'idOfEmail' | 'whoIs'>; keys: PersonKeys },
 ): Promise<string | undefined> {
   const byAddress = email
     ? await contacts.idOfEmail(keys.email(email.canonical))
     : card && (await contacts.idOf({ kind: 'card', key: keys.card(card) }));
   if (contactId === undefined || contactId === byAddress) return byAddress;
-  if (!(await contacts.get(contactId))) return byAddress;
+  const named = await contacts.whoIs(contactId);
+  if (!named || named.id === byAddress) return byAddress;
   if (byAddress === undefined) return contactId;
   const error = { path: 'contactId', code: 'another-contact', message: messages['another-contact'] };
   throw new Conflict('The id and the address are of two contacts', [error]);

@@ -1,4 +1,5 @@
 import { noInteractions } from '../contacts/contact.schema.ts';
+import { collectionFor } from '../contacts/identities.ts';
 import { whoseIs } from '../contacts/whoseIs.ts';
 import { newId } from '../platform/ids.ts';
 import { log } from '../platform/log.ts';
@@ -25,21 +26,25 @@ export async function takeInteraction(
   dependencies: TakeInteractionDependencies,
 ): Promise<{ contactId: string; interactionId: string; repeated: boolean }> {
   const { interactions, keys } = dependencies;
-  const contactId = await whoseIs(parsed, dependencies);
-  if (!contactId) throw new NotFound();
+  const found = await whoseIs(parsed, dependencies);
+  const contact = found === undefined ? undefined : await dependencies.contacts.whoIs(found);
+  if (!contact) throw new NotFound();
+  const contactId = contact.id;
+  const by = parsed.email ? keys.email(parsed.email.canonical) : parsed.card && keys.card(parsed.card);
+  const home = collectionFor(contact, { named: parsed.contactId, by })!;
   const key = parsed.interactionId && keys.interaction(parsed.interactionId);
   return untilCommitted(async () => {
-    const receipt = key ? await interactions.receipt(contactId, key) : undefined;
+    const receipt = key ? await interactions.receipt(home, key) : undefined;
     if (receipt && receipt.bodyHash !== parsed.bodyHash)
       throw new Conflict('This interaction id was used with another body before');
     if (receipt) return { contactId, interactionId: receipt.id, repeated: true };
-    const interactionId = await commitInteraction(contactId, key, parsed, dependencies);
+    const interactionId = await commitInteraction({ contactId, home }, key, parsed, dependencies);
     return { contactId, interactionId, repeated: false };
   });
 }
 
 async function commitInteraction(
-  contactId: string,
+  { contactId, home }: { contactId: string; home: string },
   key: string | undefined,
   { interaction, bodyHash, notedBy }: Told,
   { interactions, ...dependencies }: TakeInteractionDependencies,
@@ -52,10 +57,10 @@ async function commitInteraction(
   const also: Statement['also'] = (_, known) => ({
     facts: { interactions: addInteraction(known?.interactions ?? noInteractions, interaction, now.toISOString()) },
     items: [
-      interactions.put(contactId, { id, ...interaction, ...(notedBy && { data: { by: notedBy } }) }),
+      interactions.put(home, { id, ...interaction, ...(notedBy && { data: { by: notedBy } }) }),
       ...(notedBy ? [contacts.logged(contactId, { ...change, by: notedBy, source: 'staff' })] : []),
-      ...(note ? [interactions.openNote(contactId, note)] : []),
-      ...(key ? [interactions.putReceipt(contactId, key, { id, bodyHash })] : []),
+      ...(note ? [interactions.openNote(home, note)] : []),
+      ...(key ? [interactions.putReceipt(home, key, { id, bodyHash })] : []),
     ],
   });
   const told = { contactId, profile: {}, merge: 'fill', by: 'interactions', on: 'interaction', also } as const;

@@ -36,6 +36,7 @@ export async function sendMail(
   const { contact, planned } = await look();
   if (planned?.state !== 'planned') return 'done';
   if (!contact) return settle(planned, { state: 'skipped', reason: 'erased' }, dependencies);
+  if (contact.had?.includes(occasion)) return settle(planned, { state: 'skipped', reason: 'merged' }, dependencies);
   const mail: Send = { ...planned, locale: contact.locale };
   const now = clock();
   const programme = await dependencies.programme(now);

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Contact } from '../contacts/contact.schema.ts';
 import type { ContactOrdersTable } from '../contacts/contactOrders.table.ts';
 import { countedOrder } from '../contacts/countedOrder.ts';
+import { collectionsOf } from '../contacts/identities.ts';
 import type { StoredOrder } from '../contacts/storedOrder.schema.ts';
 import type { Profile } from '../person/profileFields.ts';
 import { newId } from '../platform/ids.ts';
@@ -68,24 +69,26 @@ export async function changeOrder(
     if (!done) throw new NotFound();
     const repeated = after === before;
     if (!repeated) log('ORDER_CHANGED', { contact: contactId, on });
-    return { contactId, order: after!, repeated };
+    return { contactId: done.contactId, order: after!, repeated };
   });
 }
 
 /** What a contact remembers of its orders when one of them is another, or is none any more. */
 export async function historyWith(
-  { id, orders: history }: Contact,
+  contact: Contact,
   before: StoredOrder,
   after: StoredOrder | undefined,
   { contactOrders, now }: Pick<ChangeOrderDependencies, 'contactOrders' | 'now'>,
 ): Promise<Contact['orders']> {
+  const { orders: history } = contact;
+  const collections = collectionsOf(contact);
   const change = { before: countedOrder(before), after: after && countedOrder(after) };
   const payments = paymentsAfter(history.payments, before, after);
   const paid = { ...history, ...(payments && { payments }) };
   if (isDeepStrictEqual(change.before, change.after)) return paid;
   const others = rememberedOthers(history, before.orderId) ?? {
-    newest: await contactOrders.newest(id, before.orderId),
-    firstAt: (await contactOrders.oldest(id, before.orderId))?.at,
+    newest: await contactOrders.newest(collections, before.orderId),
+    firstAt: (await contactOrders.oldest(collections, before.orderId))?.at,
   };
   return { ...paid, ...changedHistory(history, change, others, now.toISOString()) };
 }

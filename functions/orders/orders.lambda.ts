@@ -46,7 +46,7 @@ export const handler = serve(
       const orderId = orderIdOf(params);
       const { correction, warnings } = parseCorrection(orderId, body, now);
       const all = await dependencies(now);
-      const decide = (order: StoredOrder, contact: { id: string; emailKey: string }) => {
+      const decide = (order: StoredOrder, contact: Parameters<typeof requireSameOwner>[1]) => {
         requireSameOwner(body, contact, all.keys);
         return correctOrder(order, correction);
       };

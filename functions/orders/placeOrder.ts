@@ -1,6 +1,7 @@
 import { noOrders } from '../contacts/contact.schema.ts';
 import type { ContactOrdersTable } from '../contacts/contactOrders.table.ts';
 import { countedOrder } from '../contacts/countedOrder.ts';
+import { collectionFor } from '../contacts/identities.ts';
 import { whoseIs } from '../contacts/whoseIs.ts';
 import type { Subscription } from '../permission/subscription.schema.ts';
 import { log } from '../platform/log.ts';
@@ -37,7 +38,12 @@ export async function placeOrder(
     if (isOther && receipt.list !== undefined)
       return { contactId: await tellBetter(parsed, dependencies), repeated: false };
     if (isOther) throw new Conflict('This order id was used with another body before');
-    if (receipt) return { contactId: receipt.contactId, repeated: true };
+    if (receipt?.contactId)
+      return {
+        contactId: (await dependencies.contacts.mergedInto(receipt.contactId)) ?? receipt.contactId,
+        repeated: true,
+      };
+    if (receipt) return { contactId: undefined, repeated: true };
     return { contactId: await commitOrder(orderKey, parsed, dependencies), repeated: false };
   });
 }
@@ -60,10 +66,13 @@ async function commitOrder(
   { orders, ...dependencies }: PlaceOrderDependencies,
 ): Promise<string> {
   const { order, email, profile, bodyHash } = parsed;
+  const { keys } = dependencies;
   const at = dependencies.now.toISOString();
+  const named = await whoseIs({ ...parsed, card: profile.card }, dependencies);
+  const by = email ? keys.email(email.canonical) : profile.card && keys.card(profile.card);
   const done = await carryOut(
     {
-      contactId: await whoseIs({ ...parsed, card: profile.card }, dependencies),
+      contactId: named,
       mailbox: email,
       profile,
       merge: 'fill',
@@ -76,7 +85,11 @@ async function commitOrder(
         const counted = countedOrder(placed);
         return {
           facts: counted && { orders: addOrder(known?.orders ?? noOrders, { ...placed, total: counted.total }, at) },
-          items: orders.put(orderKey, { contactId, bodyHash }, placed),
+          items: orders.put(
+            orderKey,
+            { contactId: collectionFor(known, { named: parsed.contactId, by }) ?? contactId, bodyHash },
+            placed,
+          ),
         };
       },
     },

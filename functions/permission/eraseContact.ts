@@ -1,5 +1,6 @@
 import type { ContactStub } from '../contacts/contact.schema.ts';
 import type { ContactsTable, Transaction } from '../contacts/contacts.table.ts';
+import { collectionsOf } from '../contacts/identities.ts';
 import { cancellationCodes } from '../platform/aws.ts';
 import { log } from '../platform/log.ts';
 import { untilCommitted } from '../platform/untilCommitted.ts';
@@ -31,7 +32,12 @@ export async function eraseContact(
 ): Promise<ContactStub | undefined> {
   const contact = await dependencies.contacts.stub(contactId);
   if (!contact || !(await begin(contact, reason, dependencies))) return contact;
-  const { removed, isEmpty } = await clearCollection(contactId, dependencies);
+  let [removed, isEmpty] = [0, true];
+  for (const id of collectionsOf(contact)) {
+    const cleared = await clearCollection(id, dependencies);
+    removed += cleared.removed;
+    isEmpty &&= cleared.isEmpty;
+  }
   log('CONTACT_ERASED', { contact: contactId, reason, items: removed, goesOn: !isEmpty });
   return contact;
 }

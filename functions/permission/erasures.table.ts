@@ -1,7 +1,7 @@
 import { BatchWriteCommand, type DynamoDBDocumentClient, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { ContactStub } from '../contacts/contact.schema.ts';
 import type { Transaction } from '../contacts/contacts.table.ts';
-import { identitiesOf, type Keyed } from '../contacts/identities.ts';
+import { collectionsOf, identitiesOf, type Keyed, mailboxesOf } from '../contacts/identities.ts';
 import { shardOf } from '../platform/shard.ts';
 import {
   contactKey,
@@ -42,10 +42,11 @@ export function erasuresTable(client: DynamoDBDocumentClient, table: string) {
      * Transaction items: the person is gone for everybody. Without a subscription nothing can be claimed, without the
      * contact nothing judged or ordered. Two things stay: the keyed suppression, for good (an older reason stays in
      * it), and in the collection, without a person, the work that clears it. Without a reason nobody asked for it: a
-     * contact that should not have been made leaves no mark. With `rev` it goes only as it was seen.
+     * contact that should not have been made leaves no mark. Collections of contacts merged into it are cleared too, and each of
+     * its mailboxes is given up. With `rev` it goes only as it was seen.
      */
     begin: (
-      { id, rev, ...keys }: Pick<ContactStub, 'id'> & Keyed & { rev?: number },
+      { id, rev, ...keys }: Pick<ContactStub, 'id' | 'absorbed'> & Keyed & { rev?: number },
       reason: ErasureReason | undefined,
       at: Instant,
       { work, at: dueAt }: { work: EraseWork; at: Instant },
@@ -61,17 +62,17 @@ export function erasuresTable(client: DynamoDBDocumentClient, table: string) {
         },
         { Delete: { TableName: table, Key: subscriptionKey(id) } },
         ...identitiesOf(keys).map((one) => ({ Delete: { TableName: table, Key: identityKey(one) } })),
-        ...(reason ? [suppressing(keys.emailKey, reason, at)] : []),
-        {
+        ...(reason ? mailboxesOf(keys).map((mailbox) => suppressing(mailbox, reason, at)) : []),
+        ...collectionsOf({ id, absorbed: keys.absorbed }).map((held) => ({
           Put: {
             TableName: table,
             Item: {
-              ...workKey(id),
-              ...{ agenda: shardOf(contactPk(id)), agendaAt: dueAt, writer: writers.agenda },
-              work: written(eraseWorkSchema, work),
+              ...workKey(held),
+              ...{ agenda: shardOf(contactPk(held)), agendaAt: dueAt, writer: writers.agenda },
+              work: written(eraseWorkSchema, { ...work, contactId: held }),
             },
           },
-        },
+        })),
       ] satisfies Transaction[],
 
     /** The next keys of a contact's collection, the work that clears it left out. */

@@ -98,18 +98,22 @@ export function subscriptionsTable(client: DynamoDBDocumentClient, table: string
     }),
 
     /**
-     * Transaction item: sets purposes to what their consent records say; whatever else the subscription holds stays.
+     * Transaction item: sets purposes to what their consent records say, and forgets those that are `unsaid`; whatever else
+     * the subscription holds stays.
      * Refused by its condition where a purpose may not come to that state from the one it is in.
      */
-    record: (contactId: string, records: ConsentRecord[], at: Instant): Transaction => {
+    record: (contactId: string, records: ConsentRecord[], at: Instant, unsaid: string[] = []): Transaction => {
       const moves = records.map((record, i) => moving(record, at, String(i)));
       return {
         Update: {
           TableName: table,
           Key: key(contactId),
-          UpdateExpression: `SET ${moves.map(({ set }) => set).join(', ')}`,
+          UpdateExpression: `SET ${moves.map(({ set }) => set).join(', ')}${unsaid.length > 0 ? ` REMOVE ${unsaid.map((_, i) => `purposes.#u${i}`).join(', ')}` : ''}`,
           ConditionExpression: ['attribute_exists(pk)', ...moves.map(({ allowed }) => allowed)].join(' AND '),
-          ExpressionAttributeNames: Object.assign({}, ...moves.map(({ names }) => names)),
+          ExpressionAttributeNames: Object.assign(
+            Object.fromEntries(unsaid.map((purpose, i) => [`#u${i}`, purpose])),
+            ...moves.map(({ names }) => names),
+          ),
           ExpressionAttributeValues: Object.assign({}, ...moves.map(({ values }) => values)),
         },
       };

@@ -17,3 +17,9 @@ const prefixes = {
 export function newId(kind: keyof typeof prefixes, now: Date): string {
   return `${prefixes[kind]}_${v7({ msecs: now.getTime() })}`;
 }
+
+/** When an identifier was made (UUID v7 tells); undefined for what is none. */
+export function idAt(id: string): string | undefined {
+  const ms = Number.parseInt(id.replace(/^\w+_/, '').replace(/-/g, '').slice(0, 12), 16);
+  return Number.isNaN(ms) ? undefined : new Date(ms).toISOString();
+}

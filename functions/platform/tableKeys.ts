@@ -27,6 +27,9 @@ export const partitions = {
 /** What sort keys are, or begin with. */
 export const sorts = {
   contact: 'CONTACT',
+  merged: 'MERGED',
+  likeness: 'LIKENESS#',
+  duplicate: 'DUPLICATE#',
   subscription: 'SUBSCRIPTION#email',
   consent: 'CONSENT#',
   evidence: 'EVIDENCE#',
@@ -74,6 +77,10 @@ const ofMailbox = (sk: string) => (emailKey: string) => ({ pk: partitions.email 
 
 /** Everything about one person, in one collection. */
 export const contactKey = inCollection(() => sorts.contact);
+/** Stands in place of a contact that was merged into another. */
+export const mergedKey = inCollection(() => sorts.merged);
+export const likenessKey = inCollection((kind: string) => sorts.likeness + kind);
+export const duplicateKey = inCollection((other: string) => sorts.duplicate + other);
 export const subscriptionKey = inCollection(() => sorts.subscription);
 export const consentKey = inCollection((at: string, record: string) => `${sorts.consent}${at}#${record}`);
 export const evidenceKey = inCollection((at: string) => sorts.evidence + at);
@@ -185,6 +192,9 @@ export const apiKeysGroup = 'APIKEYS';
 export const changesGroup = (shard: string) => `CHANGES#${shard}`;
 export const webshopsGroup = 'WEBSHOPS';
 export const importsGroup = 'IMPORTS';
+/** Contacts that are alike in something, by what stands for it; and pairs of them that may be one person. */
+export const likenessGroup = (kind: string, key: string) => `LIKENESS#${kind}#${key}`;
+export const duplicatesGroup = 'DUPLICATES';
 /** What staff have to see to. */
 export const notesGroup = 'NOTES';
 /** Where on the index `agenda` mails stand whose outcome nobody knows: no sweep looks there. */

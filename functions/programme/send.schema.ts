@@ -17,6 +17,7 @@ export const skipReasons = [
   'held-out',
   'cancelled',
   'erased',
+  'merged',
 ] as const;
 
 /**
@@ -44,6 +45,8 @@ export const sendSchema = z.object({
   messageId: z.optional(z.string()),
   /** Which of several subjects or contents, where a campaign tries more than one. */
   variant: z.optional(z.string()),
+  /** Whose it was, where it came by merging that contact. */
+  home: z.optional(z.string()),
   /** In which language it went out, or would have. */
   locale: z.optional(z.string()),
   /** What became of it after it was sent: as SES tells, as our own links tell, and whether its way out was taken. */

@@ -1,5 +1,6 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { mergedReader } from '../contacts/merged.table.ts';
 import { isBrowser, linkToken, localeOf, orRefused, seeOther } from '../drawing/linkAnswer.ts';
 import { pageAnswer } from '../drawing/pageAnswer.ts';
 import { documentClient } from '../platform/aws.ts';
@@ -20,6 +21,7 @@ import { viewCollection } from '../view/viewCollection.ts';
 
 const client = documentClient();
 const collection = collectionTable(client, required('CONTACTS_TABLE'));
+const mergedInto = mergedReader(client, required('CONTACTS_TABLE'));
 const rights = rightsTable(client, required('CONTACTS_TABLE'));
 
 /**
@@ -31,7 +33,8 @@ function copy(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredR
     const now = new Date();
     const token = linkToken(event);
     const { keyring } = await shopSecret({ token, now });
-    const { subject } = await verifyLink('copy', token, keyring, now);
+    const link = await verifyLink('copy', token, keyring, now);
+    const subject = (await mergedInto(link.subject)) ?? link.subject;
     const isPost = event.requestContext.http.method === 'POST';
     const sent = new URLSearchParams(isPost ? bodyText(event) : '');
     const copied = await collectCopy(subject, sent.get('part') || undefined, { collection, rights, now });

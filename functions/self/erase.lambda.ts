@@ -34,7 +34,9 @@ function erase(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructured
     const now = new Date();
     const token = linkToken(event);
     const { keys, keyring } = await shopSecret({ token, now });
-    const { subject: contactId } = await verifyLink('erase', token, keyring, now);
+    const { subject } = await verifyLink('erase', token, keyring, now);
+    // A letter to whoever was merged since leads to whom she is now.
+    const contactId = (await contacts.mergedInto(subject)) ?? subject;
     const erased = { contactId, kind: 'erased' } as const;
     const alongside = (contact: ContactStub) => [
       ...(contact.email ? [leads.dropped(leadKeyOf(contact.email, keys))] : []),

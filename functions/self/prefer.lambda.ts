@@ -35,7 +35,9 @@ function prefer(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructure
     const now = new Date();
     const token = linkToken(event);
     const { keys, keyring } = await shopSecret({ token, now });
-    const { subject: contactId } = await verifyLink('preferences', token, keyring, now);
+    const { subject } = await verifyLink('preferences', token, keyring, now);
+    // A letter to whoever was merged since leads to whom she is now.
+    const contactId = (await contacts.mergedInto(subject)) ?? subject;
     const body = readBody(event);
     const read = () => personOf(contactId, { collection, shop, now });
     return answerPreferences(event, body, { shop, now, token, read, page: preferencesPage }, async () => {

@@ -1,5 +1,6 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { mergedReader } from '../contacts/merged.table.ts';
 import { linkToken, orRefused } from '../drawing/linkAnswer.ts';
 import { pageAnswer } from '../drawing/pageAnswer.ts';
 import { documentClient } from '../platform/aws.ts';
@@ -15,7 +16,10 @@ import { notices, preferencesPage } from '../view/preferencesPage.ts';
 import { readCertificate } from '../view/readCertificate.ts';
 import { pageLocale, personOf } from './personOf.ts';
 
-const collection = collectionTable(documentClient(), required('CONTACTS_TABLE'));
+const client = documentClient();
+const table = required('CONTACTS_TABLE');
+const collection = collectionTable(client, table);
+const mergedInto = mergedReader(client, table);
 
 /** The preference centre, which any letter opens. It may only read. */
 async function show(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
@@ -47,7 +51,9 @@ async function opened(purpose: 'preferences' | 'copy', event: APIGatewayProxyEve
   const now = new Date();
   const token = linkToken(event);
   const { keyring } = await shopSecret({ token, now });
-  return { ...(await verifyLink(purpose, token, keyring, now)), token, now };
+  const { subject } = await verifyLink(purpose, token, keyring, now);
+  // A letter to whoever was merged since leads to whom she is now.
+  return { subject: (await mergedInto(subject)) ?? subject, token, now };
 }
 
 export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().use(problems()).handler(show);

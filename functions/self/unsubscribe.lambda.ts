@@ -38,7 +38,9 @@ function leave(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructured
     const now = new Date();
     const token = linkToken(event);
     const { keys, keyring } = await shopSecret({ token, now });
-    const { subject: contactId, detail = '' } = await verifyLink('unsubscribe', token, keyring, now);
+    const { subject, detail = '' } = await verifyLink('unsubscribe', token, keyring, now);
+    // A letter to whoever was merged since leads to whom she is now.
+    const contactId = (await tables.contacts.mergedInto(subject)) ?? subject;
     // Links of letters from before reports counted who left name no occasion.
     const [purpose = '', occasion] = detail.split(' ');
     const form = new URLSearchParams(bodyText(event));

@@ -35,6 +35,34 @@ export const changeContactRoutes = {
       409: 'It has changed since that version',
     },
   }),
+  merge: route({
+    method: 'POST',
+    path: '/v1/contacts/{id}/merge',
+    summary:
+      'Makes another contact one with this: their histories, the stricter of their words, each of their addresses',
+    may: 'merge contacts',
+    body: z.strictObject({ with: z.string().check(z.maxLength(100)) }),
+    answer: z.object({ id: z.string(), contactId: z.string(), gone: z.string(), until: z.string() }),
+    statuses: {
+      200: 'They are one; `id` takes it back, `until` then',
+      404: 'No such contact',
+      409: 'One of them was merged before, or has absorbed too many',
+    },
+  }),
+  undoMerge: route({
+    method: 'POST',
+    path: '/v1/merges/{id}/undo',
+    summary: 'Takes a merge back within thirty days: both are what they were, with what has come since',
+    may: 'merge contacts',
+    sent: ['none'],
+    answer: z.object({ contactId: z.string(), back: z.string() }),
+    statuses: {
+      200: 'They are two again',
+      404: 'No such merge, or it was taken back',
+      409: 'A later merge has to be taken back first',
+      410: 'It is too long ago',
+    },
+  }),
   close: route({
     method: 'POST',
     path: '/v1/contacts/{id}/notes/{note}/done',

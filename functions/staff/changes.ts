@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Change, changeSchema } from '../contacts/change.schema.ts';
 import type { ContactsTable } from '../contacts/contacts.table.ts';
+import { collectionsOf } from '../contacts/identities.ts';
 import { cursorOf } from '../platform/cursor.ts';
 import { NotFound } from '../platform/problem.ts';
 import { readable } from '../platform/readable.ts';
@@ -79,8 +80,9 @@ export async function changesOf(
   { changes, contacts }: { changes: Pick<ChangesTable, 'ofContact'>; contacts: Pick<ContactsTable, 'stub'> },
 ) {
   const before = query.cursor === undefined ? undefined : cursor.read(query.cursor);
-  if (!(await contacts.stub(contactId))) throw new NotFound();
-  return page(await changes.ofContact([contactId], before, pageSize));
+  const contact = await contacts.stub(contactId);
+  if (!contact) throw new NotFound();
+  return page(await changes.ofContact(collectionsOf(contact), before, pageSize));
 }
 
 function page({ lines, next }: Awaited<ReturnType<ChangesTable['all']>>) {

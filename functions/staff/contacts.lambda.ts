@@ -5,6 +5,7 @@ import { notesTable } from '../interactions/notes.table.ts';
 import { peopleTable } from '../permission/people.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
+import { jsonAnswer } from '../platform/jsonAnswer.ts';
 import { NotFound } from '../platform/problem.ts';
 import { shopSecret } from '../platform/secret.ts';
 import { on, serve } from '../platform/serve.ts';
@@ -56,8 +57,11 @@ export const handler = serve([
   on(contactsRoutes.see, async ({ params, query, now }) => {
     const read = await readPerson(params.id, { from: query.cursor, collection });
     const contact = viewCollection(read, shop, now.toISOString());
-    if (!contact) throw new NotFound();
-    return { status: 200, value: contact };
+    if (contact) return { status: 200, value: contact };
+    const mergedInto = await tables.contacts.mergedInto(params.id);
+    if (!mergedInto) throw new NotFound();
+    const moved = jsonAnswer(301, { id: params.id, mergedInto });
+    return { ...moved, headers: { ...moved.headers, location: `/v1/contacts/${mergedInto}` } };
   }),
   on(contactsRoutes.certificate, async ({ params, query, event, now }) => {
     const items = await readCertificate(params.id, collection);

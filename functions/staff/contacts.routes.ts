@@ -54,7 +54,11 @@ export const contactsRoutes = {
     may,
     query: z.strictObject({ cursor: text }),
     answer: contactDetailSchema,
-    statuses: { 200: 'The contact with its timeline', 404: 'No such contact' },
+    statuses: {
+      200: 'The contact with its timeline',
+      301: 'It was merged into another, which `location` leads to',
+      404: 'No such contact',
+    },
   }),
   changes: route({
     method: 'GET',

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
 import type { ContactsTable } from '../contacts/contacts.table.ts';
-import { openedAt } from '../interactions/lowRating.ts';
 import type { NotesTable, OpenNote } from '../interactions/notes.table.ts';
 import { cancellationCodes } from '../platform/aws.ts';
 import { cursorOf } from '../platform/cursor.ts';
-import { newId } from '../platform/ids.ts';
+import { idAt, newId } from '../platform/ids.ts';
 import { log } from '../platform/log.ts';
 import { NotFound } from '../platform/problem.ts';
 
@@ -32,7 +31,7 @@ export async function closeNote(
   { contactId, note: id, by }: { contactId: string; note: string; by: string },
   { notes, contacts, now }: CloseDependencies,
 ): Promise<OpenNote> {
-  const opened = openedAt(id);
+  const opened = idAt(id);
   const note = opened && (await notes.get(contactId, opened, id));
   if (!note) throw new NotFound();
   if (note.done) return note;

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Contact, noOrders, type Source } from '../contacts/contact.schema.ts';
 import type { ContactsTable, Transaction } from '../contacts/contacts.table.ts';
+import { homeOf } from '../contacts/identities.ts';
 import { plainFacts } from '../contacts/plainFacts.ts';
 import { purposesOf } from '../permission/purposesOf.ts';
 import type { ConsentRecord, NetworkEvidence } from '../permission/subscription.schema.ts';
@@ -59,7 +60,7 @@ export async function carryOut(
   const { contacts, keys, now } = dependencies;
   const { mailbox } = statement;
   const emailKey = mailbox && keys.email(mailbox.canonical);
-  const named = statement.contactId ? await contacts.get(statement.contactId) : undefined;
+  const named = statement.contactId ? await contacts.whoIs(statement.contactId) : undefined;
   const ownerId = !named && emailKey ? await contacts.idOf({ kind: 'email', key: emailKey }) : undefined;
   const known = named ?? (ownerId ? await contacts.get(ownerId) : undefined);
   if (!known && !(mailbox && emailKey)) return undefined;
@@ -113,9 +114,11 @@ async function changes(
   const changed = mergeProfile(known, statement.profile, statement.merge, at);
   const { consents = [], by } = statement;
   const moves = await identityMoves(known, changed, dependencies);
+  const switched = await mailboxMoves(known, statement, dependencies);
   const { set, removed } = writesOf(known, changed, at);
-  const isTouched = changed.length > 0 || Object.keys(facts).length > 0 || forgotten.length > 0;
-  const all = { ...set, ...facts, ...moves.set };
+  const isTouched =
+    switched !== undefined || changed.length > 0 || Object.keys(facts).length > 0 || forgotten.length > 0;
+  const all = { ...set, ...facts, ...moves.set, ...switched?.set };
   const gone = [...removed, ...moves.removed, ...forgotten];
   const derived = plainFacts({ ...known, ...all, ...Object.fromEntries(gone.map((name) => [name, undefined])) }, shop);
   const told = derived && !isDeepStrictEqual(derived, known.facts) ? { facts: derived } : {};
@@ -123,8 +126,28 @@ async function changes(
     ...(isTouched ? [contacts.change(known, { ...all, ...told }, by, gone)] : []),
     ...moves.items,
     ...changed.map((change) => contacts.logged(known.id, lineOf(change, statement, now))),
-    ...(consents.length > 0 ? [subscriptions.record(known.id, consents, at)] : []),
+    ...(consents.length > 0 ? [subscriptions.record(known.id, consents, at, switched?.unsaid)] : []),
   ];
+}
+
+/**
+ * Of somebody with several mailboxes letters go to the one that agreed last; what another of them had agreed to is not this
+ * one's word, and holds no longer.
+ */
+async function mailboxMoves(
+  known: Contact,
+  { mailbox, consents = [] }: Statement,
+  { subscriptions, keys }: CarryOutDependencies,
+): Promise<{ set: Partial<Contact>; unsaid: string[] } | undefined> {
+  const key = mailbox && keys.email(mailbox.canonical);
+  const agreed = consents.flatMap(({ state, purpose }) => (state === 'confirmed' ? [purpose] : []));
+  const isOther = key !== known.emailKey && known.others?.some((other) => other.kind === 'email' && other.key === key);
+  if (!mailbox || !key || !isOther || agreed.length === 0) return undefined;
+  const { purposes = {} } = (await subscriptions.get(known.id)) ?? {};
+  const unsaid = Object.keys(purposes).filter((one) => purposes[one]!.state !== 'withdrawn' && !agreed.includes(one));
+  const former = { kind: 'email' as const, key: known.emailKey, home: homeOf(known, known.emailKey) };
+  const others = [...known.others!.filter((other) => other.key !== known.emailKey), former];
+  return { set: { email: mailbox.address, emailKey: key, others }, unsaid };
 }
 
 /** What a person takes back herself is gone, and does not live on in the log. */

@@ -10,6 +10,22 @@ import type { Instant } from '../time/instant.ts';
  */
 export type Merge = 'fill' | 'overwrite' | 'newest';
 
+/**
+ * Which source wins, by the function that carries its word out: only people themselves and staff overwrite what is known;
+ * whoever else speaks of somebody fills gaps. `merge`: of two that are one the survivor's word stands.
+ */
+export const mergePolicy = {
+  confirm: 'fill',
+  orders: 'fill',
+  imports: 'fill',
+  interactions: 'fill',
+  survey: 'fill',
+  unsubscribe: 'fill',
+  merge: 'fill',
+  prefer: 'overwrite',
+  correct: 'overwrite',
+} as const satisfies Record<string, Merge>;
+
 /** One field that comes to say something else; without `to` it is forgotten. */
 export type FieldChange = { path: string; from?: FieldValue | undefined; to?: FieldValue | undefined };
 

@@ -60,6 +60,8 @@ export const contactDetailSchema = z.extend(contactViewSchema, {
       ...{ code: true, kind: true, occasion: true, issuedAt: true, validUntil: true, state: true, redemptions: true },
     }),
   ),
+  /** Contacts that were merged into it, the last one last. */
+  merged: z.optional(z.array(z.object({ id: z.string(), contactId: z.string() }))),
   /** With more of the timeline. */
   cursor: z.optional(z.string()),
 });

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { contactStubSchema } from '../contacts/contact.schema.ts';
+import { collectionsOf } from '../contacts/identities.ts';
 import { cursorOf } from '../platform/cursor.ts';
 import { sorts } from '../platform/tableKeys.ts';
 import type { CollectionTable, Item } from './collection.table.ts';
@@ -19,7 +21,7 @@ const cursor = cursorOf(z.object({ before: z.string().check(z.minLength(1), z.ma
 const timed = [sorts.consent, sorts.order, sorts.event] as const;
 
 /**
- * Reads how a person stands and a page of the timeline, the newest first, and of the collection nothing beyond. Mails
+ * Reads how a person stands, in every collection that is theirs, and a page of the timeline, the newest first, and of the collection nothing beyond. Mails
  * are keyed by their occasion, so all are read: the weekly cap keeps them few.
  */
 export async function readPerson(
@@ -27,19 +29,27 @@ export async function readPerson(
   { from, collection }: { from?: string | undefined; collection: Pick<CollectionTable, 'heart' | 'newest' | 'all'> },
 ): Promise<Read> {
   const before = from === undefined ? undefined : cursor.read(from).before;
-  const [heart, consents, sends, vouchers, ...pages] = await Promise.all([
-    collection.heart(contactId),
-    collection.newest(contactId, sorts.consent, mostTold),
-    collection.all(contactId, sorts.send),
-    collection.all(contactId, sorts.voucher),
-    ...timed.map((kind) => collection.newest(contactId, kind, mostTold + 1, before && kind + before)),
+  const heart = await collection.heart(contactId);
+  const profile = heart.find(({ sk }) => sk === sorts.contact);
+  const ids = profile ? collectionsOf(contactStubSchema.parse(profile)) : [contactId];
+  const inAll = async (read: (id: string) => Promise<Item[]>) => (await Promise.all(ids.map(read))).flat();
+  const [consents, sends, vouchers, ...pages] = await Promise.all([
+    inAll((id) => collection.newest(id, sorts.consent, mostTold)),
+    inAll((id) => collection.all(id, sorts.send)),
+    inAll((id) => collection.all(id, sorts.voucher)),
+    ...timed.map((kind) => inAll((id) => collection.newest(id, kind, mostTold + 1, before && kind + before))),
   ]);
   const outcomes = sends.filter(({ state }) => state !== 'planned').sort(byMark);
   const left = outcomes.filter((send) => before === undefined || markOf(send) < before);
   const told = [...pages.flat(), ...left].sort(byMark);
   const happened = firstOf(told);
   return {
-    items: [...heart, ...consents, ...outcomes.slice(0, mostTold), ...vouchers.sort(byIssue).slice(0, mostTold)],
+    items: [
+      ...heart,
+      ...consents.sort(byKey).slice(0, mostTold),
+      ...outcomes.slice(0, mostTold),
+      ...vouchers.sort(byIssue).slice(0, mostTold),
+    ],
     happened,
     ...(told.length > happened.length && { cursor: cursor.write({ before: markOf(happened.at(-1)!) }) }),
   };
@@ -63,4 +73,5 @@ function markOf({ sk, at, dueAt }: Item): string {
 }
 
 const byIssue = (a: Item, b: Item) => String(b.issuedAt).localeCompare(String(a.issuedAt));
+const byKey = (a: Item, b: Item) => (String(a.sk) < String(b.sk) ? 1 : -1);
 const byMark = (a: Item, b: Item) => (markOf(a) < markOf(b) ? 1 : -1);

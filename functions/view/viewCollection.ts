@@ -48,6 +48,9 @@ export function viewCollection({ items, happened, cursor }: Read, shop: Shop, no
   ].sort((a, b) => b.at.localeCompare(a.at));
   return {
     ...viewContact(contact, read(sorts.subscription, subscriptionSchema)[0], shop, now),
+    ...(contact.absorbed && {
+      merged: contact.absorbed.map((one) => ({ id: one.replace(/^con_/, 'mrg_'), contactId: one })),
+    }),
     timeline,
     consents: read(sorts.consent, consentRecordSchema).map(viewConsent),
     sends: outcomes(read(sorts.send, sendSchema)),

@@ -7,7 +7,7 @@ import { remembered, type Voucher } from './voucher.schema.ts';
 import type { VouchersTable } from './vouchers.table.ts';
 
 export type MoveDependencies = {
-  contacts: Pick<ContactsTable, 'get' | 'holds' | 'commit' | 'logged'>;
+  contacts: Pick<ContactsTable, 'whoIs' | 'holds' | 'commit' | 'logged'>;
   vouchers: Pick<VouchersTable, 'get' | 'moved'>;
   now: Date;
 };
@@ -33,7 +33,7 @@ export async function moveVoucher(
   { contacts, vouchers, now }: MoveDependencies,
 ): Promise<{ voucher: Voucher; refused?: Refused } | undefined> {
   return untilCommitted(async () => {
-    const [contact, voucher] = await Promise.all([contacts.get(contactId), vouchers.get(contactId, id)]);
+    const [contact, voucher] = await Promise.all([contacts.whoIs(contactId), vouchers.get(contactId, id)]);
     if (!contact || !voucher) return undefined;
     const moved = move(voucher);
     if (moved === 'done') return { voucher };

@@ -22,6 +22,8 @@ const contacts = contactsTable(client, required('CONTACTS_TABLE'));
 const vouchers = vouchersTable(client, required('CONTACTS_TABLE'));
 const publicUrl = required('PUBLIC_URL');
 
+const contactNow = async (subject: string) => (await contacts.mergedInto(subject)) ?? subject;
+
 /** What the link of a voucher opens, by the ending of its address. It may only read. */
 function show(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
   return orRefused(event, shop, async () => {
@@ -30,7 +32,10 @@ function show(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredR
     const token = linkToken(event);
     const { keyring } = await shopSecret({ token, now });
     const { subject, detail = '' } = await verifyLink('voucher', token, keyring, now);
-    const [contact, voucher] = await Promise.all([contacts.stub(subject), vouchers.get(subject, detail)]);
+    const [contact, voucher] = await Promise.all([
+      contacts.stub(await contactNow(subject)),
+      vouchers.get(subject, detail),
+    ]);
     const locale = localeOf(event) ?? contact?.locale ?? shop.defaultLocale;
     if (!contact || !voucher)
       return pageAnswer(200, answerPage({ shop, locale, texts: voucherPageTexts[locale].erased }));

@@ -12,6 +12,7 @@ import { decideKind } from '../campaigns/decideKind.ts';
 import { expandKind } from '../campaigns/expandKind.ts';
 import { tendKind } from '../campaigns/tendKind.ts';
 import { importKind } from '../lists/importKind.ts';
+import { mergeKind } from '../merging/mergeKind.ts';
 import { foretellKind } from '../reports/foretellKind.ts';
 import { promiseKind } from '../reports/promiseKind.ts';
 
@@ -29,6 +30,7 @@ export const kinds: DueKinds = {
   import: importKind,
   judge: judgeKind,
   mail: mailKind,
+  merge: mergeKind,
   promise: promiseKind,
   unsettled: unsettledKind,
   tend: tendKind,

@@ -35,6 +35,7 @@ export async function replay(
     if (item.sk === sorts.suppression) await replaySuppression(client, item, { to, now }, done);
   for await (const item of every(client, from)) {
     if (item.sk.startsWith(sorts.subscription)) await replaySubscription(client, item, to, done);
+    if (item.sk === sorts.merged) await replayMerged(client, item, { from, to }, done);
     if (isProofOrOutcome(item)) await replayRecord(client, item, to, done);
     if (item.pk.startsWith(partitions.contact) && item.sk.startsWith(sorts.voucher))
       await replayVoucher(client, item, to, done);
@@ -85,6 +86,22 @@ async function replaySubscription(
     new PutCommand({ TableName: to, Item: { pk, sk, ...merged }, ConditionExpression: 'attribute_exists(pk)' }),
   );
   if (await accepted(put)) done.subscriptions += 1;
+}
+
+/**
+ * Who was merged since the backup is somebody of her own in it again: what the one she became has forbidden, and was mailed
+ * for, is so for her too. Staff merge them anew.
+ */
+async function replayMerged(
+  client: DynamoDBDocumentClient,
+  item: Item,
+  { from, to }: { from: string; to: string },
+  done: Replayed,
+): Promise<void> {
+  const id = contactIdOf(item.pk);
+  const into = await contactsTable(client, from).mergedInto(id);
+  const newer = into && (await subscriptionsTable(client, from).look(into));
+  if (newer) await replaySubscription(client, { pk: item.pk, sk: sorts.subscription, ...newer }, to, done);
 }
 
 /** Withdrawals in the ledger, and mails that have an outcome. */

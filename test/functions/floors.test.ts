@@ -23,6 +23,7 @@ const floors = [
     'pages',
     'lists',
     'webshops',
+    'merging',
     'work',
   ],
 ];

@@ -35,7 +35,7 @@ const windows = fc.record({
 function customer(orders: StoredOrder[], timeZone: string) {
   const contact = aContact({ timeZone, orders: orders.reduce((known, one) => addOrder(known, one, one.at), noOrders) });
   const all = orders.map((order) => countedOrder(order)!);
-  const since = async (_id: string, from: string) => all.filter((order) => order.at >= from);
+  const since = async (_: unknown, from: string) => all.filter((order) => order.at >= from);
   const complete: Contact = { ...contact, orders: { ...contact.orders, recent: all } };
   return { contact, since, complete };
 }
