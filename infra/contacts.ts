@@ -26,6 +26,7 @@ export class Contacts extends Construct {
       timeout: Duration.minutes(1),
     });
     contacts.grantEnrich(enrich);
+    secret.grantUse(enrich);
     new StreamSource(this, 'EnrichStream', {
       table: contacts,
       reader: enrich,

@@ -153,7 +153,10 @@ export class ContactsTable extends Construct {
     this.allow(fn, ['GetItem'], ['campaign']);
     this.grantProgrammeRead(fn);
   };
-  readonly grantEnrich = (fn: AppFunction) => this.allow(fn, ['UpdateItem'], ['contact']);
+  readonly grantEnrich = (fn: AppFunction) => {
+    this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'], ['contact']);
+    this.queryGroup(fn, 'LIKENESS#*');
+  };
   readonly grantSegment = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'], ['contact']);
     // Whoever was idle for too long is erased: what leads to them goes, why they are gone stays.

@@ -2,7 +2,7 @@ import type { ContactsTable } from '../contacts/contacts.table.ts';
 import { collectionsOf } from '../contacts/identities.ts';
 import type { SendsTable } from '../mail/sends.table.ts';
 import { accepted, cancellationCodes } from '../platform/aws.ts';
-import { contactPk, dueKey, type Key, sorts } from '../platform/tableKeys.ts';
+import { contactPk, dueKey, duplicateKey, type Key, sorts } from '../platform/tableKeys.ts';
 import { campaignOf } from '../programme/campaigns/campaign.schema.ts';
 import { type Send, sendSchema } from '../programme/send.schema.ts';
 import type { Instant } from '../time/instant.ts';
@@ -35,7 +35,8 @@ export async function clearMerged(
   if (step === 'forget') return void (await accepted(merging.forget(contactId)));
   const found = await Promise.all(marks.map((kind) => collection.all(contactId, kind)));
   const judgement: Key = dueKey(contactPk(contactId), 'judge');
-  await Promise.all([...found.flat().map(keyOf), judgement].map((key) => merging.remove(key)));
+  const proposal: Key = duplicateKey(merge.into, contactId);
+  await Promise.all([...found.flat().map(keyOf), judgement, proposal].map((key) => merging.remove(key)));
   for (const item of await collection.all(contactId, sorts.send)) await clearSend(item, merge, dependencies);
   return { work: { kind: 'merge', contactId, step: 'forget' }, at: merge.until };
 }

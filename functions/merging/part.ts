@@ -26,6 +26,8 @@ export type Found = {
   clicks: Instant[];
   /** Vouchers that are open, with the last instant of each. */
   vouchers: Record<string, Instant>;
+  /** Which purposes either has left since, also where the stricter word stood already. */
+  left: Record<string, Subscription['purposes'][string]>;
   /** Why its mailbox may not be mailed at all. */
   suppressed?: Subscription['suppressed'];
 };
@@ -57,7 +59,7 @@ export function part(merge: Whole, now: Required<Side>, found: { survivor: Found
   const back: Contact = {
     ...rest,
     ...historiesOf(gone.contact, now.contact, found.gone, after.contact),
-    plans: past,
+    plans: Object.keys(past).length > 0 ? past : undefined,
     rev: gone.contact.rev + 1,
   };
   return {
@@ -151,12 +153,15 @@ function permission(was: Side, { after }: Whole, now: Required<Side>, found: Fou
   const since = Object.entries(one.purposes).filter(
     ([purpose, state]) => !same(state, then.purposes[purpose]) && (isKeeper || state.state === 'withdrawn'),
   );
+  const left = Object.entries(found.left).filter(
+    ([purpose]) => before.purposes[purpose] && before.purposes[purpose].state !== 'withdrawn',
+  );
   const claimed = Object.entries(one.claims).filter(([occasion]) => !(occasion in then.claims));
   const isLifted = then.suppressed !== undefined && one.suppressed === undefined;
   const isMailed = isKeeper && one.lastMarketingAt !== then.lastMarketingAt;
   return bare({
     ...before,
-    purposes: { ...before.purposes, ...Object.fromEntries(since) },
+    purposes: { ...before.purposes, ...Object.fromEntries(left), ...Object.fromEntries(since) },
     suppressed: (isLifted ? undefined : before.suppressed) ?? found.suppressed,
     liftedAt: isLifted ? one.liftedAt : before.liftedAt,
     pausedUntil: one.pausedUntil === then.pausedUntil ? before.pausedUntil : one.pausedUntil,

@@ -4,6 +4,7 @@ import type { ContactsTable } from '../contacts/contacts.table.ts';
 import { collectionsOf, identitiesOf, mailboxesOf } from '../contacts/identities.ts';
 import type { ReadMerged } from '../contacts/merged.table.ts';
 import { type StoredOrder, storedOrderSchema } from '../contacts/storedOrder.schema.ts';
+import { consentRecordSchema } from '../permission/subscription.schema.ts';
 import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
 import { storedInteractionSchema } from '../person/interaction.schema.ts';
 import { idAt, newId } from '../platform/ids.ts';
@@ -60,10 +61,11 @@ export async function undoMerge(
     const last = contact.absorbed?.at(-1);
     if (last !== contactId) throw new Conflict(`${last} was merged into ${into} later: take that back first`);
     const now_ = { contact, subscription };
+    const left = await leftSince(contact, merge, dependencies);
     const isSame = isDeepStrictEqual(contact.orders, after.contact.orders);
     const found = {
-      survivor: await findOf(before.contact, merge, isSame, dependencies),
-      gone: await findOf(gone.contact, merge, isSame, dependencies),
+      survivor: { ...(await findOf(before.contact, merge, isSame, dependencies)), left },
+      gone: { ...(await findOf(gone.contact, merge, isSame, dependencies)), left },
     };
     const parted = part({ ...merge, gone, before, after }, now_, found, shop);
     const line = { at, by: 'merge', what: 'unmerged', source: by };
@@ -91,7 +93,7 @@ async function findOf(
   merge: Merge,
   isSame: boolean,
   { collection, subscriptions }: UndoDependencies,
-): Promise<Found> {
+): Promise<Omit<Found, 'left'>> {
   const ids = collectionsOf(contact);
   const all = async (kind: string) => (await Promise.all(ids.map((id) => collection.all(id, kind)))).flat();
   const [orders, events, sends, vouchers, standing] = await Promise.all([
@@ -123,4 +125,18 @@ async function findOf(
     ),
     suppressed: standing.find(Boolean),
   };
+}
+
+/** Which purposes the one has left since they are one, by the ledger. */
+async function leftSince(contact: Contact, merge: Merge, { collection }: UndoDependencies): Promise<Found['left']> {
+  const lines = await Promise.all(collectionsOf(contact).map((id) => collection.all(id, sorts.consent)));
+  return Object.fromEntries(
+    lines.flat().flatMap((item) => {
+      const record = readable(consentRecordSchema, item);
+      const isLeaving = record?.state === 'withdrawn' && record.requestedAt > merge.at;
+      return isLeaving
+        ? [[record.purpose, { state: 'withdrawn' as const, at: record.requestedAt, record: record.id }]]
+        : [];
+    }),
+  );
 }

@@ -15,6 +15,8 @@ export function personKeys(pepper: string) {
     phone: (number: string) => key('phone', number),
     /** Identity of a loyalty card; takes it as `cardIdentity` spells it. */
     card: (number: string) => key('card', number),
+    /** What contacts that are alike have in common, by its kind. */
+    likeness: (kind: string, value: string) => key(`likeness-${kind}`, value),
     /** One bucket for all spellings of a mailbox; takes the limit form of the address. */
     lead: (limitForm: string) => key('lead', limitForm),
     /** Identity of an order in the shop's own system. */

@@ -42,6 +42,9 @@ export async function unsubscribe(
     } catch (error) {
       if (cancellationCodes(error)?.[0] !== 'ConditionalCheckFailed') throw error;
       log('CONSENT_ALREADY_WITHDRAWN', { contact: contactId });
+      // Of two that are one the stricter word stands; that the one has left too counts once they are two again.
+      const isMerged = (await contacts.get(contactId))?.absorbed !== undefined;
+      if (isMerged) await contacts.commit([subscriptions.consent(contactId, record, at)]);
       return false;
     }
   });

@@ -1,4 +1,5 @@
 import { contactsTable } from '../contacts/contacts.table.ts';
+import { duplicatesTable } from '../contacts/duplicates.table.ts';
 import { notesTable } from '../interactions/notes.table.ts';
 import { decideSend } from '../mail/decideSend.ts';
 import { sendsTable } from '../mail/sends.table.ts';
@@ -21,6 +22,7 @@ import { collectionTable } from '../view/collection.table.ts';
 import { viewContact } from '../view/viewContact.ts';
 import { changeContactRoutes } from './changeContact.routes.ts';
 import { correctContact, readCorrection } from './correctContact.ts';
+import { dismissDuplicate } from './duplicates.ts';
 import { closeNote } from './notes.ts';
 
 const client = documentClient();
@@ -31,6 +33,7 @@ const onRecord = sendsOnRecordTable(client, table);
 const subscriptions = subscriptionsTable(client, table);
 const notes = notesTable(client, table);
 const merging = mergingTable(client, table);
+const duplicates = duplicatesTable(client, table);
 const collection = collectionTable(client, table);
 
 /** What the agenda would do a minute later; what breaks off here it does then. */
@@ -65,6 +68,9 @@ export const handler = serve([
     const { survivor, contactId: back } = await undoMerge({ id, by: nameOf(caller) }, tables);
     await clearNow(back, now);
     return { status: 200, value: { contactId: survivor, back } };
+  }),
+  on(changeContactRoutes.dismiss, async ({ params: { id }, caller, now }) => {
+    return { status: 200, value: await dismissDuplicate({ id, by: nameOf(caller) }, { duplicates, contacts, now }) };
   }),
   on(changeContactRoutes.close, async ({ params: { id: contactId, note }, caller, now }) => {
     const closed = await closeNote({ contactId, note, by: nameOf(caller) }, { notes, contacts, now });

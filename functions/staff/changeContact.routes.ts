@@ -63,6 +63,15 @@ export const changeContactRoutes = {
       410: 'It is too long ago',
     },
   }),
+  dismiss: route({
+    method: 'POST',
+    path: '/v1/duplicates/{id}/dismiss',
+    summary: 'Says that a pair of contacts is two people: it is not proposed again',
+    may: 'merge contacts',
+    sent: ['none'],
+    answer: z.object({ id: z.string(), dismissedAt: z.string() }),
+    statuses: { 200: 'It is among the proposals no longer', 404: 'No such proposal' },
+  }),
   close: route({
     method: 'POST',
     path: '/v1/contacts/{id}/notes/{note}/done',

@@ -1,5 +1,6 @@
 import { contactOrdersTable } from '../contacts/contactOrders.table.ts';
 import { contactsTable } from '../contacts/contacts.table.ts';
+import { duplicatesTable } from '../contacts/duplicates.table.ts';
 import { everybodyTable } from '../contacts/everybody.table.ts';
 import { notesTable } from '../interactions/notes.table.ts';
 import { peopleTable } from '../permission/people.table.ts';
@@ -20,6 +21,7 @@ import { certificateAnswer } from './certificateAnswer.ts';
 import { changesTable } from './changes.table.ts';
 import { changesOf, listChanges } from './changes.ts';
 import { contactsRoutes } from './contacts.routes.ts';
+import { listDuplicates } from './duplicates.ts';
 import { listContacts } from './listContacts.ts';
 import { listNotes } from './notes.ts';
 import { readProgrammeOf } from './readProgrammeOf.ts';
@@ -35,6 +37,7 @@ const tables = {
   orders: contactOrdersTable(client, table),
   notes: notesTable(client, table),
   changes: changesTable(client, table),
+  duplicates: duplicatesTable(client, table),
 };
 
 const programmeOf = readProgrammeOf(client, table);
@@ -49,6 +52,9 @@ export const handler = serve([
   on(contactsRoutes.changes, async ({ query }) => ({ status: 200, value: await listChanges(query, tables.changes) })),
   on(contactsRoutes.changesOf, async ({ params, query }) => {
     return { status: 200, value: await changesOf(params.id, query, tables) };
+  }),
+  on(contactsRoutes.duplicates, async ({ query }) => {
+    return { status: 200, value: await listDuplicates(query, { ...tables, shop }) };
   }),
   on(contactsRoutes.why, async ({ params, now }) => {
     const asking = { ...tables, programme: await programmeOf(params.segment, now), shop, now };

@@ -69,6 +69,41 @@ export const contactsRoutes = {
     answer: changesSchema,
     statuses: { 200: 'A page of the change log' },
   }),
+  duplicates: route({
+    method: 'GET',
+    path: '/v1/duplicates',
+    summary: 'Pairs of contacts that may be one person, and in what they are alike; the newest first',
+    may: 'merge contacts',
+    query: z.strictObject({ cursor: text }),
+    answer: z.object({
+      items: z.array(
+        z.object({
+          id: z.string(),
+          at: z.string(),
+          reasons: z.array(z.enum(['mailbox', 'phone', 'name-and-birthday'])),
+          /** The older one first: it is the one to merge the other into. */
+          contacts: z.array(
+            z.extend(
+              z.pick(contactViewSchema, {
+                ...{
+                  id: true,
+                  email: true,
+                  firstName: true,
+                  lastName: true,
+                  phone: true,
+                  birthday: true,
+                  createdAt: true,
+                },
+              }),
+              { orders: z.object({ count: z.number() }) },
+            ),
+          ),
+        }),
+      ),
+      cursor: text,
+    }),
+    statuses: { 200: 'A page of proposals' },
+  }),
   changesOf: route({
     method: 'GET',
     path: '/v1/contacts/{id}/changes',

@@ -121,5 +121,7 @@ test('whatever a source says of a person becomes a contact, or changes one, by t
   const files = readdirSync(join(root, 'functions'), { recursive: true, encoding: 'utf8' });
   const code = files.filter((name) => name.endsWith('.ts') && !name.endsWith('.table.ts'));
   const writers = code.filter((name) => changes.test(readFileSync(join(root, 'functions', name), 'utf8')));
-  expect(writers).toEqual(['statement/carryOut.ts']);
+  // Two contacts that become one, and two again, are nobody's word about a person.
+  const merging = ['merging/mergeContacts.ts', 'merging/undoMerge.ts'];
+  expect(writers.filter((name) => !merging.includes(name))).toEqual(['statement/carryOut.ts']);
 });

@@ -15,6 +15,7 @@ import { subscriptionsTable } from '../../../functions/permission/subscriptions.
 import { canonicalEmail } from '../../../functions/person/canonicalEmail.ts';
 import { newId } from '../../../functions/platform/ids.ts';
 import { personKeys } from '../../../functions/platform/keys.ts';
+import { unsubscribe } from '../../../functions/self/unsubscribe.ts';
 import { carryOut } from '../../../functions/statement/carryOut.ts';
 import { collectionTable } from '../../../functions/view/collection.table.ts';
 import { shop } from '../../support/builders.ts';
@@ -70,18 +71,8 @@ export function merging({ client }: Tables) {
       return done!.contactId;
     },
     leave: async (id: string, purpose = 'newsletter') => {
-      const now = tick();
-      const at = now.toISOString();
-      const record = {
-        id: newId('record', now),
-        purpose,
-        state: 'withdrawn' as const,
-        source: { channel: 'one-click' as const },
-        requestedAt: at,
-      };
-      await contacts
-        .commit([subscriptions.record(id, [record], at), subscriptions.consent(id, record, at)])
-        .catch(() => undefined);
+      const contactId = (await contacts.mergedInto(id)) ?? id;
+      await unsubscribe({ contactId, purpose }, 'one-click', all());
     },
     order: async (email: string, total = 100) => {
       const dependencies = all();

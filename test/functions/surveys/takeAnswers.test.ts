@@ -20,7 +20,7 @@ test('one link keeps a handful of answers a day, however often and from wherever
   const commit = vi.fn();
   const tables = {
     leads: { countOrigin },
-    contacts: { get: async () => contact, change: () => ({}), commit },
+    contacts: { get: async () => contact, whoIs: async () => contact, change: () => ({}), commit },
     interactions: { put: () => ({}) },
     surveys: {},
   };
