@@ -5,6 +5,7 @@ import { changeProgrammeRoutes } from '../functions/staff/changeProgramme.routes
 import { programmeRoutes } from '../functions/staff/programme.routes.ts';
 import { segmentsRoutes } from '../functions/staff/segments.routes.ts';
 import { changeSendingRoutes, sendingRoutes } from '../functions/staff/sending.routes.ts';
+import { settingsRoutes } from '../functions/staff/settings.routes.ts';
 import type { Api } from './api.ts';
 import { AppFunction } from './appFunction.ts';
 import type { ContactsTable, LeadsTable } from './tables.ts';
@@ -27,7 +28,7 @@ export class Programme extends Construct {
     });
     contacts.grantProgrammeView(read);
     contacts.grantAccountRead(read);
-    api.add({ ...programmeRoutes, ...sendingRoutes }, read);
+    api.add({ ...programmeRoutes, ...sendingRoutes, ...settingsRoutes }, read);
 
     const change = new AppFunction(this, 'ChangeProgramme', {
       summary: 'saves what staff change of segments and automations',

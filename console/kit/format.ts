@@ -12,6 +12,9 @@ export const moment = (instant: string, timeZone?: string) =>
   format({ dateStyle: 'medium', timeStyle: 'short' }, timeZone).format(new Date(instant));
 export const clock = (instant: string, timeZone?: string) =>
   format({ timeStyle: 'short' }, timeZone).format(new Date(instant));
+/** The day of the shop's at an instant, `2026-11-25`. */
+export const dayInShop = (instant: number | string) =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: config.shop.timeZone }).format(new Date(instant));
 /** A date without a time of day, `2026-11-25`. */
 export const date = (written: string) => dateWords(written, language.value);
 export const birthday = (written: string) => birthdayWords(written, language.value);

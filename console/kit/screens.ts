@@ -1,5 +1,7 @@
 import type { ComponentType } from 'preact';
+import { exec } from 'preact-iso/router';
 import { type Action, allowed, type Role } from '../../functions/platform/may.ts';
+import { session } from './session.ts';
 import type { Topic } from './texts.ts';
 import type { Topics } from './topics.ts';
 
@@ -22,6 +24,13 @@ export type Screen = {
 };
 
 export const screens: readonly Screen[] = [
+  {
+    path: '/console/today',
+    nav: 'today',
+    may: 'see reports',
+    topics: ['today', 'terms'],
+    load: () => import('../screens/Today.tsx'),
+  },
   {
     path: '/console/contacts',
     nav: 'contacts',
@@ -63,6 +72,19 @@ export const screens: readonly Screen[] = [
     topics: ['changes', 'contact', 'terms'],
     load: () => import('../screens/Changes.tsx'),
   },
+  {
+    path: '/console/calendar/:date',
+    may: 'see reports',
+    topics: ['today', 'terms'],
+    load: () => import('../screens/Day.tsx'),
+  },
+  {
+    path: '/console/settings',
+    nav: 'settings',
+    may: 'see programme',
+    topics: ['settings', 'today', 'terms'],
+    load: () => import('../screens/Settings.tsx'),
+  },
 ];
 
 export const maySee = ({ may, only }: Screen, role: Role): boolean =>
@@ -71,3 +93,10 @@ export const maySee = ({ may, only }: Screen, role: Role): boolean =>
 /** Where somebody begins: the first screen of the navigation that is theirs. */
 export const homeOf = (role: Role): string =>
   screens.find((screen) => screen.nav && maySee(screen, role))?.path ?? '/console/counter';
+
+/** An address, if there is a screen that is theirs who are signed in: else what would lead there is no link. */
+export function linkTo(address: string): string | undefined {
+  const role = session.value?.role;
+  const path = address.split('?')[0]!;
+  return role && screens.some((screen) => exec(path, screen.path) && maySee(screen, role)) ? address : undefined;
+}

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { type Action, may, type Role, roles } from '../../functions/platform/may.ts';
 
 /** Who is signed in, and with what. It is the browser's, so two tabs share it, and signing out in one is out in both. */
-export type Session = { idToken: string; refreshToken: string; role: Role; name: string; until: number };
+export type Session = { idToken: string; refreshToken: string; role: Role; name: string; until: number; ahead: number };
 export type Granted = {
   id_token?: string | undefined;
   refresh_token?: string | undefined;
@@ -29,6 +29,9 @@ function stored(): Session | undefined {
   }
 }
 
+/** Now, by the clock of the system: on one machine it may be far ahead of this one's. */
+export const now = (): number => Date.now() + (session.value?.ahead ?? 0);
+
 /** Whether whoever is signed in may do it: by the table that the API asks too. */
 export function mayDo(action: Action): boolean {
   const who = session.value;
@@ -47,6 +50,7 @@ export function keep({ id_token, refresh_token, expires_in = 3600 }: Granted, be
     role,
     name: String(claims.email ?? claims['cognito:username']),
     until: Date.now() + expires_in * 1000,
+    ahead: Number(claims.iat) * 1000 - Date.now(),
   };
   localStorage.setItem(place, JSON.stringify(kept));
   session.value = kept;

@@ -3,7 +3,9 @@ import type { contact } from '../texts/contact.ts';
 import type { contacts } from '../texts/contacts.ts';
 import type { counter } from '../texts/counter.ts';
 import type { frame } from '../texts/frame.ts';
+import type { settings } from '../texts/settings.ts';
 import type { terms } from '../texts/terms.ts';
+import type { today } from '../texts/today.ts';
 
 /** Topics of texts, each a file of `texts/` with all languages; the name is the file's. */
 export type Topics = {
@@ -12,5 +14,7 @@ export type Topics = {
   contact: (typeof contact)['en'];
   counter: (typeof counter)['en'];
   changes: (typeof changes)['en'];
+  settings: (typeof settings)['en'];
   terms: (typeof terms)['en'];
+  today: (typeof today)['en'];
 };

@@ -8,7 +8,7 @@ import { birthday, day, languageName, moment, money, number } from '../kit/forma
 import { type Loaded, useDoing, useGet } from '../kit/loaded.ts';
 import { addressOf, usePlace } from '../kit/place.ts';
 import type { ScreenProps } from '../kit/screens.ts';
-import { mayDo } from '../kit/session.ts';
+import { mayDo, now } from '../kit/session.ts';
 import { named, purposeName, reasonWord } from '../kit/terms.ts';
 import { fill, words } from '../kit/texts.ts';
 import { Correct } from '../parts/Correct.tsx';
@@ -141,8 +141,8 @@ function Facts({ of }: { of: ContactView }) {
 function Planned({ of, reload }: { of: ContactView; reload: () => void }) {
   const text = words('contact');
   const { before, working } = usePlansBefore(of, reload);
-  const now: Plans = of.facts.next;
-  const causes = [...new Set([...Object.keys(now), ...Object.keys(before ?? {})])].sort();
+  const plans: Plans = of.facts.next;
+  const causes = [...new Set([...Object.keys(plans), ...Object.keys(before ?? {})])].sort();
   return (
     <section>
       <h2>{text.planned}</h2>
@@ -151,7 +151,7 @@ function Planned({ of, reload }: { of: ContactView; reload: () => void }) {
         {causes.length === 0 && <li>{text.noPlans}</li>}
         {causes.map((cause) => (
           <li key={cause}>
-            <strong>{cause}</strong> {planWords(now[cause], before?.[cause])}
+            <strong>{cause}</strong> {planWords(plans[cause], before?.[cause])}
           </li>
         ))}
       </ul>
@@ -196,7 +196,7 @@ function Mails({ of }: { of: ContactView }) {
   const text = words('contact');
   const { states } = words('terms');
   const [asked, setAsked] = useState<string>();
-  const year = new Date().getUTCFullYear();
+  const year = new Date(now()).getUTCFullYear();
   const birthdayMail = `birthday-${year}`;
   return (
     <section>

@@ -21,6 +21,8 @@ export function consoleConfig(shop: ShopConfig, place: SignInPlace, logo: Pictur
       ...{ name, url, timeZone, currency, country, locales, defaultLocale },
       /** What each is called, by language. */
       purposes: Object.fromEntries(Object.entries(shop.purposes).map(([id, { title }]) => [id, title])) as Titles,
+      placements: Object.fromEntries(Object.entries(shop.placements).map(([id, { title }]) => [id, title])),
+      forms: Object.keys(shop.forms),
       ...(logo && { logo: { ...logo, name: `/assets/${logo.name}` } }),
     },
   };

@@ -12,6 +12,7 @@ import { shop } from '../shop/shop.ts';
 import { programmeRoutes } from './programme.routes.ts';
 import { sendingRoutes } from './sending.routes.ts';
 import { viewSending } from './sending.ts';
+import { settingsRoutes } from './settings.routes.ts';
 import { viewProgramme } from './viewProgramme.ts';
 
 const client = documentClient();
@@ -29,7 +30,20 @@ const coming = (id: string, now: Date) =>
     mayGoOn: () => Date.now() - now.getTime() < patienceMs,
   });
 
+/** What is the staff's to know of the configuration. */
+function settings() {
+  const { name, address, url, country, currency, timeZone, locales, sender, cap, quietHours, minimumAge } = shop;
+  const { transactional, marketing, replyTo } = sender;
+  return {
+    ...{ name, address, url, country, currency, timeZone, locales, replyTo, quietHours, minimumAge },
+    senders: [transactional, marketing],
+    cap: cap.every,
+    purposes: Object.keys(shop.purposes),
+  };
+}
+
 export const handler = serve([
+  on(settingsRoutes.settings, () => ({ status: 200, value: settings() })),
   on(sendingRoutes.sending, async ({ now }) => ({ status: 200, value: await viewSending({ account, shop, now }) })),
   on(programmeRoutes.segments, async () => ({ status: 200, value: { items: (await view()).segments() } })),
   on(programmeRoutes.segment, async ({ params }) => found((await view()).segment(params.id))),
