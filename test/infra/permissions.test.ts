@@ -344,6 +344,7 @@ describe('what a function may do', () => {
       'GET /v1/segments/{id}/count',
       'GET /v1/segments/{id}/difference/{job}',
       'GET /v1/sending',
+      'GET /v1/settings',
       'GET /v1/sends',
       'GET /v1/surveys',
       'GET /v1/surveys/{survey}/report',
@@ -412,7 +413,7 @@ describe('what a function may do', () => {
           Properties.RouteKey,
         ),
       );
-    expect(reads).toHaveLength(59);
+    expect(reads).toHaveLength(60);
     for (const [, { Properties }] of reads) {
       const integration = template.resources[Properties.Target['Fn::Join'][1][1].Ref]!;
       const serves = integration.Properties.IntegrationUri['Fn::GetAtt'][0];
