@@ -67,7 +67,10 @@ export const presets: readonly Preset[] = [
       'confirmation time': 'confirmedAt',
       'ip address': 'optInIp',
       'subscribed ip': 'optInIp',
+      'subscription ip': 'optInIp',
       'confirmation ip': 'confirmedIp',
+      'confirmed ip': 'confirmedIp',
+      'confirmation ip address': 'confirmedIp',
     },
     statuses: {
       subscribed: 'subscribed',

@@ -53,7 +53,7 @@ export function readConsent(cells: Cells, warnings: Warning[]): ToldConsent {
     ...(preset?.id === 'mailchimp' ? byFileName.filter(([name]) => name.test(fileName)).map(([, said]) => said) : []),
     ...filled('status').map((cell) => known(cell, own ? ofStatus : (word) => words.get(word))),
     ...filled('consent').map((cell) => known(cell, (word) => words.get(word))),
-    ...filled('suppressions').flatMap((cell) => cell.split(/[,;|]/).map(suppressedBy)),
+    ...filled('suppressions').flatMap((cell) => (cell.match(/[\p{L}\d][\p{L}\d_ ]*/gu) ?? []).map(suppressedBy)),
     ...filled('left')
       .filter((cell) => words.get(cell.toLowerCase()) !== 'none')
       .map(() => 'unsubscribed' as const),

@@ -4,7 +4,7 @@ import { cleanCell, isBlank, isHidden, nameOfColumn } from './cells.ts';
 import { consentWords, countriesByName, languagesByName, totalWords } from './columnNames.ts';
 import type { Layout, Meaning } from './layout.ts';
 import type { ListSettings, RawRecord, Reads, Summary, Warning } from './list.types.ts';
-import type { Address } from './readAddress.ts';
+import { type Address, readAddress } from './readAddress.ts';
 import { type DecimalMark, readAmount, readCurrency } from './readAmount.ts';
 import { readConsent, type TimeReading } from './readConsent.ts';
 import { instantOf, type Order, type ReadDate, readDate } from './readDate.ts';
@@ -88,7 +88,7 @@ export function notARow(
     return { is: 'refused', reason: 'too-many-cells' };
   const start = cells.find((cell) => cell !== '')!.toLowerCase();
   const isTotal = totalWords.some((word) => start.startsWith(word) && !/^\p{L}/u.test(start.slice(word.length)));
-  return isTotal && filled('email').length === 0 ? { is: 'skipped', reason: 'total-row' } : undefined;
+  return isTotal && 'problem' in readAddress(filled('email')) ? { is: 'skipped', reason: 'total-row' } : undefined;
 }
 
 function isHeader(cells: readonly string[], header: readonly string[]): boolean {

@@ -68,6 +68,17 @@ describe('the exports of services', () => {
     });
   });
 
+  test.each([
+    ['[]', 'subscribed'],
+    ['"[""HARD_BOUNCE""]"', 'cleaned'],
+    ['"UNSUBSCRIBE, SPAM_COMPLAINT"', 'complained'],
+  ])('Klaviyo’s list %s of suppressions is as strict as what is in it', async (cell, status) => {
+    const [reads] = await people(
+      `Email,Klaviyo ID,Email Marketing Consent,Email Suppressions\na@example.com,1,SUBSCRIBED,${cell}`,
+    );
+    expect(reads!.consent?.status).toBe(status);
+  });
+
   test('whoever left everything at HubSpot has left', async () => {
     const [reads] = await people('Email,Newsletter,Unsubscribed from all email\na@example.com,yes,TRUE');
     expect(reads!.consent?.status).toBe('unsubscribed');
@@ -214,6 +225,11 @@ describe('the file', () => {
       'header-again',
       'b@example.com',
     ]);
+  });
+
+  test('a total is one in whichever column its word stands, that of the address too', async () => {
+    const { rows } = await read('email;Suma zakupów\na@example.com;1,00\nRazem: 1;1,00\nsuma@example.com;2,00\n');
+    expect(rows).toMatchObject([{ is: 'contact' }, { reason: 'total-row' }, { is: 'contact' }]);
   });
 
   test('columns are mapped by hand, also the one for the address, and the own fields of the shop', async () => {
