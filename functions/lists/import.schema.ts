@@ -76,6 +76,8 @@ export const importSchema = z.object({
   page: z.int(),
   done: z.int(),
   counts: countsSchema,
+  /** It was tried without remembering everybody in it: whoever stands in it twice, far apart, is counted as new twice. */
+  estimated: z.optional(z.boolean()),
 });
 export type Import = z.infer<typeof importSchema>;
 

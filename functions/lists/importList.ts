@@ -112,6 +112,7 @@ async function doPage(one: Import, phase: 'try' | 'run', dependencies: ImportDep
     page: one.page + 1,
     done: one.done + page.rows.length,
     counts,
+    ...(phase === 'try' && (one.estimated || hasForgotten(one, dependencies)) && { estimated: true }),
     ...(page.next && { at: page.next }),
   };
   await accepted(imports.advance(one.id, { phase, page: one.page }, changes));
@@ -120,6 +121,14 @@ async function doPage(one: Import, phase: 'try' | 'run', dependencies: ImportDep
   if (phase !== 'run') return undefined;
   return one.settings.consent?.ask ? { phase: 'ask' } : { phase: 'forget', at: forgottenAt(now) };
 }
+
+/** Whether somebody of an earlier page may not be remembered: there are too many, or another worker met them. */
+function hasForgotten({ page }: Import, { met }: ImportDependencies): boolean {
+  return met !== undefined && (met.size >= mostMet || (page > 0 && !met.has(begun)));
+}
+
+/** By what a worker knows that it has been with the list from the beginning. */
+const begun = '';
 
 /** Rows that are one person's, in order; those of a page are decided one after the other. */
 function byPerson(rows: readonly ListRow[]) {
@@ -143,6 +152,7 @@ async function judge(rows: ListRow[], one: Import, dependencies: ImportDependenc
   const outcomes: Outcome[] = rows.map((row) => (row.is === 'contact' ? 'same' : row.is));
   const { shop, now } = dependencies;
   const met = one.phase === 'try' ? dependencies.met : undefined;
+  if (one.page === 0) met?.set(begun, {});
   const setting = { shop, settings: one.settings, now };
   for (const some of inParts(byPerson(rows), atOnce))
     await Promise.all(

@@ -38,6 +38,8 @@ const importView = z.object({
   headerRow: z.optional(z.int()),
   columns: z.array(columnSchema),
   counts: countsSchema,
+  /** The list was too long to remember everybody in it while it was tried: what is new may be less. */
+  estimated: z.optional(z.boolean()),
   country: z.string(),
   timeZone: z.string(),
   currency: z.string(),

@@ -95,7 +95,7 @@ export function importsTable(client: DynamoDBDocumentClient, table: string) {
         { ...changes, state: begins[phase].while, phase, page: 0 },
         `#state IN (${from.map((_, n) => `:s${n}`).join(', ')})`,
         Object.fromEntries(from.map((state, n) => [`:s${n}`, state])),
-        ['at', ...(phase === 'survey' ? ['reason', 'survey', 'header'] : [])],
+        ['at', 'estimated', ...(phase === 'survey' ? ['reason', 'survey', 'header'] : [])],
       );
     },
 

@@ -60,6 +60,7 @@ export async function viewImport(one: Import, dependencies: ViewDependencies) {
     columns: await columnsOf(one, dependencies),
     ...(settings.dateOrder && { dateOrder: settings.dateOrder }),
     ...(settings.consent && { consent: settings.consent }),
+    ...(one.estimated && { estimated: true }),
   };
 }
 

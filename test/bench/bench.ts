@@ -1,6 +1,7 @@
 import { bundleFigures } from './bundles/bundleFigures.ts';
 import { campaignFigures } from './campaign/campaignFigures.ts';
 import { countFigures } from './counts/countFigures.ts';
+import { importFigures } from './lists/importFigures.ts';
 import { backfillFigure } from './segments/backfillFigure.ts';
 import { memoryFigure } from './send/memoryFigure.ts';
 import { paceFigures } from './send/paceFigures.ts';
@@ -15,6 +16,7 @@ const rooms: Record<string, ((tell: (figure: Figure) => void) => Promise<void>)[
   counts: [countFigures],
   signup: [handlerFigure, throughputFigure],
   segments: [backfillFigure],
+  import: [importFigures],
   send: [throughputFigures, paceFigures, memoryFigure],
   campaign: [campaignFigures],
   bundles: [bundleFigures],

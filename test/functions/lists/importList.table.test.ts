@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { submissionsTable } from '../../../functions/leads/submissions.table.ts';
 import { askForPermission } from '../../../functions/lists/askForPermission.ts';
 import type { ImportWork } from '../../../functions/lists/importKind.ts';
+import { importList } from '../../../functions/lists/importList.ts';
 import { eraseContact } from '../../../functions/permission/eraseContact.ts';
 import type { ConsentRecord } from '../../../functions/permission/subscription.schema.ts';
 import { carryOut } from '../../../functions/statement/carryOut.ts';
@@ -68,7 +69,22 @@ describe('bringing a list in', () => {
     await lists.imports.begin(id, 'survey');
     const read = await lists.work(id, 'survey', { rowsAPage: 1, met: new Map() });
     expect(read).toMatchObject({ page: 4, counts: counted({ new: 2, conflicting: 1, refused: 1 }) });
+    expect(read.estimated).toBeUndefined();
     expect((await lists.run(read)).counts).toEqual(read.counts);
+  });
+
+  test('says so where a worker that came later does not know whom the one before had met', async () => {
+    const { id } = await lists.upload(people('parts'));
+    await lists.imports.begin(id, 'survey');
+    await importList({ importId: id, phase: 'survey' }, lists.dependencies());
+    const page = () =>
+      importList({ importId: id, phase: 'try' }, { ...lists.dependencies(), rowsAPage: 2, met: new Map() });
+    while (await page());
+    expect(await lists.imports.get(id)).toMatchObject({
+      state: 'read',
+      estimated: true,
+      counts: counted({ new: 3, refused: 1 }),
+    });
   });
 
   test('makes contacts that may not be mailed, and says the same as it had tried', async () => {
