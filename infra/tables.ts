@@ -293,6 +293,7 @@ export class ContactsTable extends Construct {
     this.allow(fn, ['GetItem', 'BatchGetItem', 'Query'], ['contact']);
     fn.allow(['dynamodb:Query'], [this.index('groups'), this.index('agenda')]);
     this.allow(fn, ['GetItem', 'BatchGetItem', 'Query'], ['campaign']);
+    this.allow(fn, ['GetItem'], ['account']);
     // What takes too long to foretell at once is work that goes on.
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['job']);
     this.grantProgrammeRead(fn);

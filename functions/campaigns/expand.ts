@@ -72,7 +72,7 @@ const lookAfterSeconds = 60;
  * is asked by the segments as they were at the beginning, of those in the segment's index, or of everybody once that may
  * be of another version. A repeated page changes nothing, since a send is put once; so a crash costs a page, and nobody
  * is lost or planned twice. What is due already goes out at once, as far as the senders have room. A campaign whose grace
- * is over before it began waits for approval; a cancelled one stops.
+ * is over before it began, or one of whose segments is gone, waits for a person; a cancelled one stops.
  */
 export async function expand(work: ExpandWork, dependencies: ExpandDependencies): Promise<More<ExpandWork>> {
   const { campaigns, shop, now, pageSize = usualPage } = dependencies;
@@ -80,6 +80,12 @@ export async function expand(work: ExpandWork, dependencies: ExpandDependencies)
   const campaign = found && (await begun(found, dependencies));
   if (!campaign) return undefined;
   const saved = await dependencies.saved();
+  if (isBeginning(work) && isMissing(campaign, saved.now)) {
+    const { id, version: seen } = campaign;
+    const waits = campaigns.step('wait', { id, seen, by: 'work', at: now.toISOString() });
+    if (await committed(waits)) log('CAMPAIGN_WAITS', { campaign: id, because: 'segment-missing' });
+    return undefined;
+  }
   const pinned = await campaigns.pinned(work.id, pinnedOf(campaign, saved.now, now.toISOString()));
   if (work.among === 'segment' && !(isStill(pinned, saved.newest) && !saved.isFilling(Object.keys(pinned.segments))))
     return { work: expandingOf(work.id, 'everybody') };
@@ -93,6 +99,16 @@ export async function expand(work: ExpandWork, dependencies: ExpandDependencies)
     log('CAMPAIGN_EXPANDED', { campaign: work.id, audience: done, among: work.among });
   return undefined;
 }
+
+/** Before anything of it is pinned. */
+const isBeginning = ({ among, shard, after }: ExpandWork) => among === 'segment' && shard === 0 && after === '';
+
+/**
+ * Whether a segment that it is for, or that it leaves out, is not there: nobody would be mailed without the one, and
+ * without the other those who are to be left out. What is not known is decided by a person.
+ */
+const isMissing = ({ segment, exclude = [] }: CampaignHead, { segments }: Programme) =>
+  [segment, ...exclude].some((id) => !segments.has(id));
 
 function page(
   { among, shard, after }: ExpandWork,

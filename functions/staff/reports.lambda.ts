@@ -3,6 +3,8 @@ import { jobsTable } from '../agenda/jobs.table.ts';
 import { contactOrdersTable } from '../contacts/contactOrders.table.ts';
 import { contactsTable } from '../contacts/contacts.table.ts';
 import { everybodyTable } from '../contacts/everybody.table.ts';
+import { accountTable } from '../mail/account.table.ts';
+import { accountWarnings } from '../mail/accountWarnings.ts';
 import { allOfCause, sendsTable } from '../mail/sends.table.ts';
 import { sendsOnRecordTable } from '../mail/sendsOnRecord.table.ts';
 import { standingSends } from '../mail/standingSends.table.ts';
@@ -57,6 +59,7 @@ const memberships = membershipsTable(client, table);
 const programme = readProgramme(client, table);
 const everybody = everybodyTable(client, table);
 const standing = standingSends(client, table);
+const account = accountTable(client, table);
 const promises = promisesTable(client, table);
 const consents = consentsReader(client, table);
 const orders = contactOrdersTable(client, table);
@@ -97,6 +100,21 @@ const looking = async (now: Date, asked?: CampaignHead) => ({
   now: now.toISOString(),
   mayGoOn: patient(now),
 });
+
+/** What the figures do not foresee: how the account stands, and a segment of a campaign that is not there any more. */
+async function warnings(now: Date, campaign?: CampaignHead) {
+  const day = localDate(now.toISOString(), shop.timeZone);
+  const [stands, { segments }] = await Promise.all([account.standing(), programme(now)]);
+  const gone = campaign ? [campaign.segment, ...(campaign.exclude ?? [])].filter((id) => !segments.has(id)) : [];
+  const found = [
+    ...gone.map((id) => ({
+      code: 'segment-missing' as const,
+      message: `There is no segment ${id}: it waits for a person`,
+    })),
+    ...accountWarnings(stands, { limits: shop.limits, day }),
+  ];
+  return found.length > 0 ? { warnings: found } : {};
+}
 
 async function theCampaign(id: string): Promise<CampaignHead> {
   const found = await campaigns.get(id);
@@ -160,11 +178,13 @@ export const handler = serve([
   on(routes.audience, async ({ params: { id }, query, now }) => {
     const campaign = await theCampaign(id);
     const promise = query.as === 'now' ? undefined : await promises.get(id);
-    if (promise && promise.at === campaign.scheduledAt) return { status: 200, value: promise };
+    const warned = await warnings(now, campaign);
+    if (promise && promise.at === campaign.scheduledAt) return { status: 200, value: { ...promise, ...warned } };
     const asked = timed({ ...campaign, startedAt: undefined }, { shop, now });
     const atOnce = async () => audienceOf(asked, await looking(now, asked), patient(now));
     const question = { of: 'audience', campaign: id, version: campaign.version } as const;
-    return { status: 200, value: await foretell(question, atOnce, { ...foretelling, now }) };
+    const value = await foretell(question, atOnce, { ...foretelling, now });
+    return { status: 200, value: { ...value, ...warned } };
   }),
   on(routes.recipients, async ({ params: { id }, query, now }) => {
     const campaign = await theCampaign(id);
@@ -173,7 +193,8 @@ export const handler = serve([
   on(routes.agenda, async ({ query, now }) => {
     const days = daysOf(query, now);
     const atOnce = async () => calendarOf(days, await looking(now), patient(now));
-    return { status: 200, value: await foretell({ of: 'calendar', ...days }, atOnce, { ...foretelling, now }) };
+    const value = await foretell({ of: 'calendar', ...days }, atOnce, { ...foretelling, now });
+    return { status: 200, value: { ...value, ...(await warnings(now)) } };
   }),
   on(routes.day, async ({ params: { date }, query, now }) => {
     if (!isDate(date)) throw new NotFound();

@@ -109,6 +109,12 @@ const previewSchema = z.object({
 
 const figure = z.int();
 
+/** What the figures do not foresee: marketing's own pause, a new sender's warm-up, a segment that is not there any more. */
+const warning = z.object({
+  code: z.enum(['marketing-paused', 'warming-up', 'segment-missing']),
+  message: z.string(),
+});
+
 export const reportsRoutes = {
   vouchers: route({
     method: 'GET',
@@ -208,6 +214,7 @@ export const reportsRoutes = {
       /** How many people were looked at so far, and of how many, where not all were: the figures are of these alone. */
       seen: z.optional(count),
       of: z.optional(count),
+      warnings: z.optional(z.array(warning)),
     }),
     statuses: {
       200: 'The figures: who goes and who is excluded add up to the total. Where there was no time for everybody, `seen` of them were looked at, and the rest is counted as work: asked again it tells how far that has come, and then the whole',
@@ -240,6 +247,7 @@ export const reportsRoutes = {
       at: z.string(),
       seen: z.optional(count),
       of: z.optional(count),
+      warnings: z.optional(z.array(warning)),
     }),
     statuses: {
       200: 'The days on which mails are to be decided on, by the shop’s clock. Where there was no time for everybody, `seen` were looked at; asked again it tells how far the rest has come, and then the whole',

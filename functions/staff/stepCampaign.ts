@@ -65,11 +65,13 @@ const consequences: Record<StepName, (campaign: CampaignHead, dependencies: Step
   }),
   approve: (campaign, { shop, now }) => {
     const at = now.toISOString();
-    const { id, startedAt } = campaign;
-    const work = startedAt ? soon(campaign, 'release', now) : { work: expandingOf(id), at };
+    const { id, startedAt, expandedAt } = campaign;
+    // What is put among its sends again is there once.
+    const expanding = expandedAt ? [] : [{ work: expandingOf(id), at }];
+    const held = startedAt ? [soon(campaign, 'release', now)] : [];
     return {
       changes: { approvedAt: at, ...(!startedAt && { startedAt: at }) },
-      works: [work, ...decisionOf({ ...campaign, approvedAt: at }, shop)],
+      works: [...held, ...expanding, ...decisionOf({ ...campaign, approvedAt: at }, shop)],
     };
   },
   missed: (campaign, { now }) => ({ works: [soon(campaign, 'missed', now)] }),

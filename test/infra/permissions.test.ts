@@ -260,7 +260,7 @@ describe('what a function may do', () => {
     ['segments', [contact, 'JOB#*', ...programme]],
     ['changeContact', [card, contact, address, phone]],
     ['programme', ['ACCOUNT', ...programme]],
-    ['reports', ['CAMPAIGN#*', contact, 'JOB#*', ...programme]],
+    ['reports', ['ACCOUNT', 'CAMPAIGN#*', contact, 'JOB#*', ...programme]],
     ['changeProgramme', ['ACCOUNT', 'ASKED#*', 'CAMPAIGN#*', ...programme, 'RATE#*']],
     ['campaigns', ['ACCOUNT', 'ASKED#*', 'CAMPAIGN#*', contact, ...programme, 'RATE#*']],
     ['orders', ['APIKEY#*', card, contact, address, 'LEAD#*', 'ORDER#*', phone]],

@@ -66,6 +66,28 @@ describe('an audience', () => {
     expect(heldOut).toBeLessThan(30);
   });
 
+  test('waits for a person when a segment that it is for, or that it leaves out, is not there', async () => {
+    for (const head of [{ segment: 'gone' }, { exclude: ['hot', 'gone'] }]) {
+      const world = campaignWorld({ people: 3, head });
+      await scheduled(world);
+      await expandAll(world);
+      expect([world.head().state, world.sends.size]).toEqual(['waiting', 0]);
+      // Approved while it is still missing, it waits again; once it is back, it goes on.
+      await world.marketer('approve');
+      await expandAll(world);
+      expect([world.head().state, world.sends.size]).toEqual(['waiting', 0]);
+      const { segments } = world.programmes.now;
+      const back = {
+        ...aProgramme(),
+        segments: new Map([...segments, ['gone', { ...segments.get('new')!, id: 'gone' }]]),
+      };
+      world.programmes = { now: back, newest: back };
+      await world.marketer('approve');
+      await expandAll(world);
+      expect([world.head().state, world.sends.size]).toEqual(['running', 3]);
+    }
+  });
+
   test('gets its variants by halves of the share, and the rest the better one when it is known', async () => {
     const ab = { share: 0.5, by: 'clicks' as const, after: 'PT1H' };
     const world = campaignWorld({ people: 40, head: { ab } });

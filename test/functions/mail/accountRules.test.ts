@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isDayFull, mustPause, pauseWaitMs, rateOf, warmUpLimit } from '../../../functions/mail/accountRules.ts';
+import { accountWarnings } from '../../../functions/mail/accountWarnings.ts';
 
 const day = (delivered: number, bounced = 0, complained = 0) => ({ delivered, bounced, complained });
 
@@ -74,4 +75,16 @@ test('while marketing is paused a mail looks in after a quarter of an hour, late
       new Date(Date.parse('2026-12-01T10:00:00.000Z') + minutes * 60_000),
     ) / 60_000;
   expect([0, 10, 40, 600].map(waits)).toEqual([15, 15, 40, 60]);
+});
+
+test('what a forecast does not foresee is named: marketing that is paused, and a sender who warms up', () => {
+  const warmUp = { from: '2027-03-01', mostPerDay: [50, 100] };
+  const at = '2027-03-02T10:00:00.000Z';
+  const codes = (day: string, state?: 'paused' | 'on') =>
+    accountWarnings({ ...(state && { marketing: { state, at, round: 0 } }) } as never, { limits: { warmUp }, day }).map(
+      ({ code, message }) => `${code} ${/\d+/.exec(message) ?? ''}`.trim(),
+    );
+  expect(codes('2027-03-02', 'paused')).toEqual(['marketing-paused', 'warming-up 100']);
+  expect(codes('2027-03-03', 'on')).toEqual([]);
+  expect(accountWarnings({}, { limits: {}, day: '2027-03-02' })).toEqual([]);
 });
