@@ -20,7 +20,7 @@ export class Clicks extends Construct {
     super(scope, id);
     this.click = new AppFunction(this, 'Click', {
       summary: 'leads on to where a link of a letter leads, and notes that it was followed',
-      harm: 'links in letters lead nowhere',
+      harm: 'links in emails lead nowhere',
       hurts: 'readers',
       timeout: Duration.seconds(10),
     });

@@ -19,7 +19,7 @@ export class Pages extends Construct {
     super(scope, id);
     const pages = new AppFunction(this, 'Pages', {
       summary: 'serves pages, forms and styles in the reader’s language',
-      harm: 'visitors see no form, and people from a mail no page to confirm or leave on',
+      harm: 'visitors see no form, and who comes from an email no page to confirm or unsubscribe on',
       hurts: 'visitors',
       timeout: Duration.seconds(5),
       memorySize: 256,

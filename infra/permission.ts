@@ -20,7 +20,7 @@ export class Permission extends Construct {
     super(scope, id);
     this.unsubscribe = new AppFunction(this, 'Unsubscribe', {
       summary: 'takes permission to mail back, at once',
-      harm: 'people who want to leave cannot: the next mail reaches them against their will',
+      harm: 'people who want to unsubscribe cannot: the next email reaches them against their will',
       hurts: 'readers',
       timeout: Duration.seconds(28),
     });

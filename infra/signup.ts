@@ -30,7 +30,7 @@ export class Signup extends Construct {
     super(scope, id);
     const subscribe = new AppFunction(this, 'Subscribe', {
       summary: 'takes a sign-up and keeps it as a lead',
-      harm: 'new sign-ups are lost: visitors see an error instead of "check your mailbox"',
+      harm: 'new sign-ups are lost: visitors see an error instead of "check your inbox"',
       hurts: 'visitors',
       timeout: Duration.seconds(28),
       reservedConcurrency: 100,

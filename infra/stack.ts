@@ -90,7 +90,7 @@ export class KartotekaStack extends Stack {
         click,
         vouchers.page,
       ],
-      harm: 'links in mails that are already out do not work: people can neither confirm nor leave; put the old key back',
+      harm: 'links in emails that are already out do not work: people can neither confirm nor unsubscribe; put the old key back',
     });
     new CodeAlarm(this, 'Unknown', {
       codes: ['SEND_UNKNOWN', 'SEND_UNSETTLED', 'ASKED_UNKNOWN'],

@@ -30,7 +30,7 @@ const sentences: Record<string, string> = {
   'mixed-encodings': 'The file was put together from parts in different encodings: half of its letters would be wrong.',
   'unknown-encoding': 'The encoding of the file is not known: save it as "CSV UTF-8".',
   'too-many-columns': 'The list has more than 150 columns: leave out those that say nothing of people.',
-  'no-address-column': 'No column for e-mail addresses was found in the first ten rows: say which one it is.',
+  'no-address-column': 'No column for email addresses was found in the first ten rows: say which one it is.',
   'file-missing': 'The file has not arrived, or has expired: put it there again.',
 };
 

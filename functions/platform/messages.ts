@@ -4,7 +4,7 @@ export const messages = {
   required: 'This field is needed.',
   unknown: 'This field is not known.',
   'wrong-type': 'This value is of the wrong type.',
-  'not-an-address': 'Give one e-mail address, such as zofia@example.com.',
+  'not-an-address': 'Give one email address, such as zofia@example.com.',
   'not-a-date': 'This date does not exist. Write 1990-04-23, or --04-23 without the year.',
   'in-the-future': 'This date is in the future.',
   'too-long-ago': 'This date is before 1900.',

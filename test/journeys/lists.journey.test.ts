@@ -91,5 +91,5 @@ test('a file is put only where and as it was signed for, and only by who may imp
 
 test('a file that is no list is refused in a sentence', async () => {
   const file = join(import.meta.dirname, '../data/lists/klienci.xlsx.expected.json');
-  await expect(bringList({ ...(await door()), file })).rejects.toThrow('No column for e-mail addresses');
+  await expect(bringList({ ...(await door()), file })).rejects.toThrow('No column for email addresses');
 });

@@ -21,7 +21,7 @@ export const leavingTexts = inBothScripts<LeavingTexts>({
       title: 'You are unsubscribed',
       text: 'From now on {shop} sends you no more of these emails. You will still hear about your orders.',
       link: 'Sign up again',
-      help: 'Was this a mistake, or do you want to tell us why? Write to {replyTo}.',
+      help: 'Was this a mistake, or do you want to tell us something? Write to {replyTo}.',
     },
     why: {
       question: 'Would you tell us why? You don’t have to.',
@@ -44,7 +44,7 @@ export const leavingTexts = inBothScripts<LeavingTexts>({
       otherwise: 'Wolisz zostać? Po prostu zamknij tę stronę.',
     },
     done: {
-      title: 'Gotowe, wypis potwierdzony',
+      title: 'Gotowe, już nie piszemy',
       text: 'Od teraz {shop} nie wysyła Ci tych e-maili. O Twoich zamówieniach nadal będziemy informować.',
       link: 'Zapisz się ponownie',
       help: 'To pomyłka albo chcesz nam coś powiedzieć? Napisz: {replyTo}.',

@@ -1,6 +1,17 @@
+import { eachText } from '../../shop/inLatin.ts';
+import type { WrittenLocale } from '../../shop/locales.ts';
+import { typeset } from '../../shop/typeset.ts';
 import type { CompiledLetter } from './compiledLetter.schema.ts';
 import { compileLetter, type LetterRules } from './compileLetter.ts';
-import type { LetterContent } from './letter.schema.ts';
+import type { LetterContent, WrittenLetter } from './letter.schema.ts';
+
+/** As printers set each language. */
+function set(content: LetterContent): LetterContent {
+  const languages = Object.entries(content) as [WrittenLocale, WrittenLetter][];
+  return Object.fromEntries(
+    languages.map(([locale, written]) => [locale, eachText(written, (text) => typeset(text, locale))]),
+  );
+}
 
 /** Compiles letters of our own, all of them; throws with the path and the line of everything that isn't right. */
 export function compileOrThrow<Id extends string>(
@@ -8,7 +19,7 @@ export function compileOrThrow<Id extends string>(
   rules: LetterRules,
 ): Record<Id, CompiledLetter> {
   const compiled = Object.entries<LetterContent>(letters).map(
-    ([id, content]) => [id, compileLetter(content, rules)] as const,
+    ([id, content]) => [id, compileLetter(set(content), rules)] as const,
   );
   const problems = compiled.flatMap(([id, { problems = [] }]) =>
     problems.map(({ path, message }) => `  ${id}.${path}: ${message}`),

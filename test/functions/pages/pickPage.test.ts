@@ -35,6 +35,16 @@ describe('the page for an address', () => {
     expect(pick('/f/newsletter', { locale: 'fi', acceptLanguage: 'pl' })).toBe('f/newsletter.fi.html');
   });
 
+  it('a language in two scripts has a page in each', () => {
+    const both = indexPages(['index.sr.html', 'index.sr-Latn.html', 'index.en.html'], ['en', 'sr', 'sr-Latn']);
+    const picked = (acceptLanguage: string) => pickPage(both, { path: '/', acceptLanguage }, 'en');
+    expect(['sr-RS', 'sr-Latn-RS', 'sr-ME'].map(picked)).toEqual([
+      'index.sr.html',
+      'index.sr-Latn.html',
+      'index.sr-Latn.html',
+    ]);
+  });
+
   it('a language nobody knows is passed over', () => {
     expect(pick('/f/newsletter', { locale: '../../etc', acceptLanguage: 'fi' })).toBe('f/newsletter.fi.html');
   });

@@ -51,7 +51,7 @@ Pozdrawiamy\\
 
 Если об одном вам читать интересно, а о другом нет, это можно выбрать по ссылке в конце письма. А ещё на любое наше письмо можно просто ответить: каждый ответ читает человек.
 
-::button[Посмотреть, что у нас есть]({{ shop.url }})
+::button[Заглянуть к нам]({{ shop.url }})
 
 С теплом,\\
 {{ shop.name }}`,
@@ -65,7 +65,7 @@ Pozdrawiamy\\
 
 Hei {{ contact.firstName }},
 
-kiitos, että saamme kirjoittaa sinulle. Kirjoitamme, kun on jotain kerrottavaa: uutuuksista, kauden tarjonnasta ja silloin tällöin jostain, mikä on vain lukijoillemme.
+kiitos, että saamme kirjoittaa sinulle. Kirjoitamme, kun on jotain kerrottavaa: uutuuksista, kauden tarjonnasta ja silloin tällöin jostain, mikä on vain mukana oleville.
 
 Jos jotkin aiheet kiinnostavat ja toiset eivät, voit valita ne viestin lopussa olevasta linkistä. Viesteihimme voi myös vain vastata: jokaisen vastauksen lukee ihminen.
 
@@ -83,7 +83,7 @@ Terveisin\\
 
 Здраво, {{ contact.firstName }},
 
-хвала што можемо да вам пишемо. Јавићемо се када имамо шта да кажемо: шта је ново, шта доноси сезона, а понекад и нешто само за наше читаоце.
+хвала што можемо да вам пишемо. Јавићемо се када имамо шта да кажемо: шта је ново, шта доноси сезона, а понекад и нешто само за пријављене.
 
 Ако вас неке теме занимају, а друге не, изаберите их преко линка на крају овог имејла. На сваки наш имејл можете и једноставно да одговорите: сваки одговор чита човек.
 
