@@ -13,8 +13,8 @@ export type SendAllDependencies = SendDependencies & {
 };
 
 const inFlight = 8;
-/** Mails read in one request, and for how long they are decided on by that. */
-const [ahead, freshMs] = [8, 1_000];
+/** Mails read in one request at most, and for how long they are decided on by that, as by the programme. */
+const [ahead, freshMs] = [8, 5_000];
 
 /**
  * Sends the mails of one queue message, a few at a time. Those refused for now are tried again after a moment, with
@@ -50,15 +50,27 @@ async function sendRound(mails: MailRef[], dependencies: SendAllDependencies): P
   return [...refused, ...waiting];
 }
 
-/** Reads what waits a few at a time, just before it is looked at: what was read longer ago is read again. */
+/**
+ * Reads what waits a few at a time, just before it is looked at: one more each time, as long as all get their turn in time.
+ * What was read longer ago is read again, and then no more at once than did: a slow start or pace costs no reads.
+ */
 function readingAhead(waiting: readonly MailRef[], { dueMails, clock }: SendAllDependencies) {
-  let page: { of: Set<MailRef>; at: number; read: ReturnType<DueMails> } | undefined;
+  let most = 0;
+  let page = {
+    of: [] as MailRef[],
+    left: new Set<MailRef>(),
+    at: 0,
+    read: undefined as ReturnType<DueMails> | undefined,
+  };
   return async (mail: MailRef): Promise<Seen> => {
     const now = clock().getTime();
-    if (!page?.of.has(mail) || now - page.at > freshMs) {
-      const part = [mail, ...waiting.slice(0, ahead - 1)];
-      page = { of: new Set(part), at: now, read: dueMails(part) };
+    if (!page.left.has(mail) || now - page.at > freshMs) {
+      const inTime = page.of.length - page.left.size;
+      most = page.left.size > 0 ? Math.max(1, inTime) : Math.min(ahead, most + 1);
+      const of = [mail, ...waiting.slice(0, most - 1)];
+      page = { of, left: new Set(of), at: now, read: dueMails(of) };
     }
-    return (await page.read)(mail);
+    page.left.delete(mail);
+    return (await page.read!)(mail);
   };
 }

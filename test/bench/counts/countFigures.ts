@@ -8,7 +8,7 @@ export async function countFigures(tell: (figure: Figure) => void): Promise<void
   const host = await warmHost();
   try {
     const sends = await countSends(host);
-    const { signups, confirmation, contactBytes } = await countSignups(host);
+    const { signups, confirmation, following, withVoucher, contactBytes } = await countSignups(host);
     const uses = Object.entries(signups);
     for (const [kind, { use }] of uses) {
       const how = `the meter of the local host for one sign-up of an address that is ${kind}; units from item sizes`;
@@ -54,6 +54,21 @@ export async function countFigures(tell: (figure: Figure) => void): Promise<void
     });
     tell({
       figure: 2,
+      name: 'confirmation with all that follows: write units',
+      value: Object.values(following).reduce((sum, units) => sum + units, 0),
+      unit: '',
+      target: { atMost: 18 },
+      how: `${meter}; its letters’ own sends are counted with figure 7`,
+    });
+    tell({
+      figure: 2,
+      name: 'confirmation with a voucher: write units',
+      value: withVoucher,
+      unit: '',
+      how: `${meter}, by a form that promises one`,
+    });
+    tell({
+      figure: 2,
       name: 'contact after enrichment, no orders',
       value: contactBytes,
       unit: 'bytes',
@@ -83,6 +98,10 @@ export async function countFigures(tell: (figure: Figure) => void): Promise<void
       ),
     );
     tell(perMail('feedback: invocations', sends.feedbackInvocations, { atMost: 0.2 }, counted));
+    tell(
+      perMail('feedback: queue requests', sends.feedbackRequests, undefined, `${counted}; a receive and a delete each`),
+    );
+    tell(perMail('reads: requests', sends.readRequests, undefined, `${counted}; several mails in one`));
     tell(perMail('sweep: write units', sends.sweepWriteUnits, { atMost: 3 }, counted));
   } finally {
     await host.stop();

@@ -25,6 +25,8 @@ export type SendCounts = {
   /** Requests to read mails and whom they are for, eight at a time. */
   readRequests: number;
   feedbackInvocations: number;
+  /** Receiving and deleting what SES told of them. */
+  feedbackRequests: number;
   queueRequests: number;
   sweepWriteUnits: number;
 };
@@ -60,6 +62,7 @@ export async function countSends(host: Host): Promise<SendCounts> {
     accountWrites,
     readRequests: each(use.requests.BatchGetItem ?? 0),
     feedbackInvocations: each(functions.feedback?.invocations ?? 0),
+    feedbackRequests: each(2 * (functions.feedback?.invocations ?? 0)),
     queueRequests: each(queueRequests),
     sweepWriteUnits: each(sweepWriteUnits),
   };
