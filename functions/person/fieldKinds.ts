@@ -28,6 +28,8 @@ const longestWord = 40;
 const mostWords = 10;
 const largestNumber = 1_000_000_000;
 const birthdayParts = z.strictObject({ day: line(3), month: line(3), year: z.optional(line(4)) });
+const birthdayLine = line(10);
+const registeredLine = line(60);
 const texts = z.array(line(longestWord)).check(z.maxLength(mostWords));
 
 /** Everything there is to know about each kind of field: a field is one entry of `profileFields`, a kind one here. */
@@ -43,7 +45,7 @@ export const fieldKinds: Record<FieldKind, Kind> = {
   birthday: {
     json: () => ({ type: 'string', pattern: '^(\\d{4}-|--)\\d{2}-\\d{2}$' }),
     read: (value, { shop, now }) => {
-      const parsed = (typeof value === 'object' ? birthdayParts : line(10)).safeParse(value, { reportInput: true });
+      const parsed = (typeof value === 'object' ? birthdayParts : birthdayLine).safeParse(value, { reportInput: true });
       if (!parsed.success) return { problem: firstFault(parsed.error).problem };
       const found = acceptableBirthday(parsed.data, shop, now);
       return 'birthday' in found ? { value: found.birthday } : found;
@@ -135,7 +137,7 @@ function reader<Value extends FieldValue>(
 /** What has one spelling of its own, whatever people write. */
 function spelt(read: (text: string) => string | undefined, problem: MessageCode): Kind['read'] {
   return (value) => {
-    const parsed = line(60).safeParse(value, { reportInput: true });
+    const parsed = registeredLine.safeParse(value, { reportInput: true });
     if (!parsed.success) return firstFault(parsed.error);
     const found = read(parsed.data);
     return found === undefined ? { problem } : { value: found };

@@ -1,4 +1,4 @@
-import { v7 } from 'uuid';
+import { randomUUID } from 'node:crypto';
 
 const prefixes = {
   contact: 'con',
@@ -13,9 +13,13 @@ const prefixes = {
   webshop: 'web',
 } as const;
 
-/** A new identifier that says what it names, such as `con_0198…` (UUID v7 behind, so ids sort by time). */
+/**
+ * A new identifier that says what it names, such as `con_0198…` (UUID v7 behind, RFC 9562, so ids sort by time): a random
+ * one (v4, of which Node makes many ahead) with the milliseconds in its first 48 bits.
+ */
 export function newId(kind: keyof typeof prefixes, now: Date): string {
-  return `${prefixes[kind]}_${v7({ msecs: now.getTime() })}`;
+  const time = now.getTime().toString(16).padStart(12, '0');
+  return `${prefixes[kind]}_${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
 }
 
 /** When an identifier was made (UUID v7 tells); undefined for what is none. */

@@ -5,6 +5,9 @@
  * that fits gives undefined.
  */
 export function preferredLocale<L extends string>(acceptLanguage: string, offered: readonly L[]): L | undefined {
+  // What our own pages send, without asking what the tag stands for.
+  const own = offered.find((locale) => locale === acceptLanguage);
+  if (own) return own;
   const ranges = rangesByWeight(acceptLanguage);
   const named = (tag: string) => offered.find((locale) => locale.toLowerCase() === tag.toLowerCase());
   for (const range of ranges) {
