@@ -6,7 +6,7 @@ import { backfillFigure } from './segments/backfillFigure.ts';
 import { memoryFigure } from './send/memoryFigure.ts';
 import { paceFigures } from './send/paceFigures.ts';
 import { throughputFigures } from './send/throughputFigures.ts';
-import { handlerFigure } from './signup/handlerFigure.ts';
+import { cpuFigures } from './signup/cpuFigures.ts';
 import { throughputFigure } from './signup/throughputFigure.ts';
 import { startFigure } from './start/startFigure.ts';
 import type { Figure } from './support/figure.ts';
@@ -14,7 +14,7 @@ import { createReport } from './support/report.ts';
 
 const rooms: Record<string, ((tell: (figure: Figure) => void) => Promise<void>)[]> = {
   counts: [countFigures],
-  signup: [handlerFigure, throughputFigure],
+  signup: [cpuFigures, throughputFigure],
   segments: [backfillFigure],
   import: [importFigures],
   send: [throughputFigures, paceFigures, memoryFigure],

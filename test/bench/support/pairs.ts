@@ -24,7 +24,7 @@ export async function measurePairs(
   return { ratio: median(ratios), ratios, first: medianOf(0), second: medianOf(1) };
 }
 
-function median(values: number[]): number {
+export function median(values: number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
