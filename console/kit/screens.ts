@@ -59,6 +59,25 @@ export const screens: readonly Screen[] = [
     load: () => import('../screens/Changes.tsx'),
   },
   {
+    path: '/console/segments',
+    nav: 'segments',
+    may: 'see programme',
+    topics: ['segments', 'terms'],
+    load: () => import('../screens/Segments.tsx'),
+  },
+  {
+    path: '/console/new-segment',
+    may: 'change programme',
+    topics: ['segments', 'rules', 'terms'],
+    load: () => import('../screens/Segment.tsx'),
+  },
+  {
+    path: '/console/segments/:id',
+    may: 'see programme',
+    topics: ['segments', 'rules', 'terms'],
+    load: () => import('../screens/Segment.tsx'),
+  },
+  {
     path: '/console/counter',
     nav: 'counter',
     may: 'redeem vouchers',

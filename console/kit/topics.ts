@@ -4,6 +4,8 @@ import type { contacts } from '../texts/contacts.ts';
 import type { counter } from '../texts/counter.ts';
 import type { frame } from '../texts/frame.ts';
 import type { settings } from '../texts/settings.ts';
+import type { rules } from '../texts/rules.ts';
+import type { segments } from '../texts/segments.ts';
 import type { terms } from '../texts/terms.ts';
 import type { today } from '../texts/today.ts';
 
@@ -15,6 +17,8 @@ export type Topics = {
   counter: (typeof counter)['en'];
   changes: (typeof changes)['en'];
   settings: (typeof settings)['en'];
+  rules: (typeof rules)['en'];
+  segments: (typeof segments)['en'];
   terms: (typeof terms)['en'];
   today: (typeof today)['en'];
 };

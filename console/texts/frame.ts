@@ -3,7 +3,10 @@ import type { ProblemKind } from '../kit/api.ts';
 
 /** What every screen has around it and in common. `{…}` are gaps. */
 type FrameTexts = {
-  nav: Record<'today' | 'contacts' | 'counter' | 'changes' | 'settings', string>;
+  nav: Record<
+    'today' | 'contacts' | 'segments' | 'campaigns' | 'calendar' | 'automations' | 'counter' | 'changes' | 'settings',
+    string
+  >;
   role: Record<'owner' | 'marketer' | 'clerk', string>;
   menu: string;
   more: string;
@@ -39,7 +42,17 @@ type FrameTexts = {
 
 export const frame = inBothScripts<FrameTexts>({
   en: {
-    nav: { today: 'Today', contacts: 'Contacts', counter: 'Counter', changes: 'Changes', settings: 'Settings' },
+    nav: {
+      today: 'Today',
+      contacts: 'Contacts',
+      segments: 'Segments',
+      campaigns: 'Campaigns',
+      calendar: 'Calendar',
+      automations: 'Automations',
+      counter: 'Counter',
+      changes: 'Changes',
+      settings: 'Settings',
+    },
     role: { owner: 'Owner', marketer: 'Marketer', clerk: 'Clerk' },
     menu: 'Main',
     more: 'More',
@@ -85,7 +98,17 @@ export const frame = inBothScripts<FrameTexts>({
     broke: { title: 'This page broke', text: 'Nothing you saved is lost. Load it anew.' },
   },
   pl: {
-    nav: { today: 'Dziś', contacts: 'Kontakty', counter: 'Lada', changes: 'Zmiany', settings: 'Ustawienia' },
+    nav: {
+      today: 'Dziś',
+      contacts: 'Kontakty',
+      segments: 'Segmenty',
+      campaigns: 'Kampanie',
+      calendar: 'Kalendarz',
+      automations: 'Automatyzacje',
+      counter: 'Lada',
+      changes: 'Zmiany',
+      settings: 'Ustawienia',
+    },
     role: { owner: 'Właściciel', marketer: 'Marketing', clerk: 'Sprzedaż' },
     menu: 'Menu główne',
     more: 'Więcej',
@@ -131,7 +154,17 @@ export const frame = inBothScripts<FrameTexts>({
     broke: { title: 'Ta strona się zepsuła', text: 'Nic zapisanego nie przepadło. Wczytaj ją od nowa.' },
   },
   ru: {
-    nav: { today: 'Сегодня', contacts: 'Контакты', counter: 'Прилавок', changes: 'Изменения', settings: 'Настройки' },
+    nav: {
+      today: 'Сегодня',
+      contacts: 'Контакты',
+      segments: 'Сегменты',
+      campaigns: 'Кампании',
+      calendar: 'Календарь',
+      automations: 'Автоматизации',
+      counter: 'Прилавок',
+      changes: 'Изменения',
+      settings: 'Настройки',
+    },
     role: { owner: 'Владелец', marketer: 'Маркетолог', clerk: 'Продавец' },
     menu: 'Главное меню',
     more: 'Ещё',
@@ -177,7 +210,17 @@ export const frame = inBothScripts<FrameTexts>({
     broke: { title: 'Эта страница сломалась', text: 'Ничего сохранённого не пропало. Загрузите её заново.' },
   },
   fi: {
-    nav: { today: 'Tänään', contacts: 'Asiakkaat', counter: 'Tiski', changes: 'Muutokset', settings: 'Asetukset' },
+    nav: {
+      today: 'Tänään',
+      contacts: 'Asiakkaat',
+      segments: 'Segmentit',
+      campaigns: 'Kampanjat',
+      calendar: 'Kalenteri',
+      automations: 'Automaatiot',
+      counter: 'Tiski',
+      changes: 'Muutokset',
+      settings: 'Asetukset',
+    },
     role: { owner: 'Omistaja', marketer: 'Markkinoija', clerk: 'Myyjä' },
     menu: 'Päävalikko',
     more: 'Lisää',
@@ -223,7 +266,17 @@ export const frame = inBothScripts<FrameTexts>({
     broke: { title: 'Sivu meni rikki', text: 'Mitään tallennettua ei kadonnut. Lataa sivu uudelleen.' },
   },
   sr: {
-    nav: { today: 'Данас', contacts: 'Контакти', counter: 'Тезга', changes: 'Измене', settings: 'Подешавања' },
+    nav: {
+      today: 'Данас',
+      contacts: 'Контакти',
+      segments: 'Сегменти',
+      campaigns: 'Кампање',
+      calendar: 'Календар',
+      automations: 'Аутоматизације',
+      counter: 'Тезга',
+      changes: 'Измене',
+      settings: 'Подешавања',
+    },
     role: { owner: 'Власник', marketer: 'Маркетинг', clerk: 'Продаја' },
     menu: 'Главни мени',
     more: 'Још',

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { genders } from '../person/fieldKind.ts';
+import { fieldsOf } from '../programme/fields.ts';
 import type { Picture } from '../shop/pictures.ts';
 import type { ShopConfig } from '../shop/shop.schema.ts';
 
@@ -25,7 +27,50 @@ export function consoleConfig(shop: ShopConfig, place: SignInPlace, logo: Pictur
       forms: Object.keys(shop.forms),
       ...(logo && { logo: { ...logo, name: `/assets/${logo.name}` } }),
     },
+    /** For which people may be written to of the shop's own accord. */
+    marketing: Object.keys(shop.purposes).filter((id) => shop.purposes[id]!.marketing),
+    fields: ruleFields(shop),
   };
+}
+
+type Words = string | Record<string, string>;
+export type RuleField = {
+  name: string;
+  type: ReturnType<typeof fieldsOf>[string]['type'];
+  label?: Words;
+  options?: Record<string, Words>;
+};
+
+/** What rules can ask about in the shop, with the names and choices that are the shop's own. */
+function ruleFields(shop: ShopConfig): RuleField[] {
+  const titles = (things: Record<string, { title: Words }>) =>
+    Object.fromEntries(Object.entries(things).map(([id, { title }]) => [id, title]));
+  const choices: Record<string, Record<string, Words>> = {
+    gender: Object.fromEntries(genders.map((gender) => [gender, gender])),
+    locale: Object.fromEntries(shop.locales.map((locale) => [locale, locale])),
+    interests: shop.chat?.interests ?? {},
+    'source.placement': titles(shop.placements),
+    'source.form': titles(shop.forms),
+  };
+  const asked = Object.entries(shop.surveys).flatMap(([survey, { questions }]) =>
+    Object.entries(questions).map(([id, question]) => {
+      const options = 'options' in question ? question.options : {};
+      const texts = Object.fromEntries(Object.entries(options).map(([option, { text }]) => [option, text]));
+      return [`answers.${survey}.${id}`, { label: question.text, options: texts }] as const;
+    }),
+  );
+  const told = Object.entries(shop.fields ?? {}).map(
+    ([id, field]) =>
+      [`fields.${id}`, { label: field.label, options: 'options' in field ? field.options : {} }] as const,
+  );
+  const own: Record<string, { label?: Words; options?: Record<string, Words> }> = Object.fromEntries([
+    ...asked,
+    ...told,
+  ]);
+  return Object.entries(fieldsOf(shop)).map(([name, { type }]) => {
+    const { label, options = choices[name] ?? {} } = own[name] ?? {};
+    return { name, type, ...(label && { label }), ...(Object.keys(options).length > 0 && { options }) };
+  });
 }
 
 /**
