@@ -4,6 +4,7 @@ import { minorUnits } from '../../functions/shop/minorUnits.ts';
 import { localDate } from '../../functions/time/localDate.ts';
 import { startOfDay } from '../../functions/time/localInstant.ts';
 import { config } from '../kit/config.ts';
+import { fieldWords } from '../kit/fieldWords.ts';
 import {
   askOf,
   type Choice,
@@ -370,19 +371,6 @@ function byTopic(): Record<string, string[]> {
     topics[topic] = [...(topics[topic] ?? []), name];
   }
   return topics;
-}
-
-export function fieldWords(name: string): string {
-  const label = fieldNamed(name)?.label;
-  if (label) return named(label, name);
-  const { fields } = words('terms');
-  const text = words('rules');
-  const [, kind, what] = /^interactions\.(\w+)\.(count|lastAt)$/.exec(name) ?? [];
-  const own = text.fields[name] ?? fields[name];
-  if (own) return fill(own, { within: '' }).trim();
-  if (!kind) return name;
-  const { interactions } = words('terms');
-  return fill(what === 'count' ? text.howOften : text.lastTime, { what: interactions[kind as 'visit'] });
 }
 
 function optionWords(field: string, id: string, title: string | Record<string, string>): string {

@@ -6,6 +6,7 @@ import type { programmeRoutes } from '../../functions/staff/programme.routes.ts'
 import type { segmentsRoutes } from '../../functions/staff/segments.routes.ts';
 import { type AnswerOf, ApiProblem, get, post, put, remove } from '../kit/api.ts';
 import { config } from '../kit/config.ts';
+import { fieldWords } from '../kit/fieldWords.ts';
 import { money, number } from '../kit/format.ts';
 import { type Loaded, useDoing, useDraft, useGet } from '../kit/loaded.ts';
 import { usePlace } from '../kit/place.ts';
@@ -16,15 +17,17 @@ import { conditionWords, named, reasonWord } from '../kit/terms.ts';
 import { counted, fill, words } from '../kit/texts.ts';
 import { ask, Dialog, say } from '../parts/dialogs.tsx';
 import { errorsAt, TextField } from '../parts/fields.tsx';
+import { later } from '../parts/later.tsx';
 import { Figure } from '../parts/lists.tsx';
 import { Page } from '../parts/Page.tsx';
-import { fieldWords, RuleEditor } from '../parts/RuleEditor.tsx';
 import { Busy, Problem, Shown } from '../parts/states.tsx';
 
 type All = AnswerOf<typeof programmeRoutes.segments>;
 type Saved = Extract<All['items'][number], { rule: unknown }>;
 type Difference = AnswerOf<typeof segmentsRoutes.difference>;
 type Draft = { name: Saved['name']; group: Group; version: number };
+
+const RuleEditor = later(async () => (await import('../parts/RuleEditor.tsx')).RuleEditor);
 
 /** One segment: what it asks, whom that would hold for, and what saving it would change. */
 export default function Segment({ params: { id } }: ScreenProps) {
@@ -109,13 +112,13 @@ function Editor({ id, saved, lost, all, list }: EditorProps) {
       if (isNew) go(`/console/segments/${target}`, true);
     });
   const takeBack = async () => {
-    const { title, text: says, button } = saved?.builtIn ? text.back : text.delete;
+    const { title, text: says, button } = saved?.overrides ? text.back : text.delete;
     if (!(await ask({ title, text: says, button, danger: true }))) return;
     await saving.run(async () => {
       await remove<typeof changeProgrammeRoutes.removeSegment>('/v1/segments/{id}', { params: { id } });
       drop(begin);
-      say(saved?.builtIn ? text.isBack : text.deleted);
-      if (saved?.builtIn) list.reload();
+      say(saved?.overrides ? text.isBack : text.deleted);
+      if (saved?.overrides) list.reload();
       else go('/console/segments', true);
     });
   };
@@ -165,9 +168,9 @@ function Editor({ id, saved, lost, all, list }: EditorProps) {
                 <button type="submit" class="primary" disabled={saving.busy || !whole || !(dirty || isNew)}>
                   {text.saveButton}
                 </button>
-                {saved && (!saved.builtIn || saved.version > 0) && (
+                {saved && !saved.builtIn && (
                   <button type="button" class="danger" disabled={saving.busy} onClick={takeBack}>
-                    {saved.builtIn ? text.back.button : text.delete.button}
+                    {saved.overrides ? text.back.button : text.delete.button}
                   </button>
                 )}
               </div>
@@ -196,7 +199,7 @@ const missingName = { errors: [{ path: 'name', message: 'must not be empty' }] }
 function stateOf(saved: Saved, text: ReturnType<typeof words<'segments'>>): string {
   if (saved.state === 'filling')
     return fill(text.filling, { done: number(saved.done ?? 0), total: saved.total ? number(saved.total) : '…' });
-  return saved.builtIn ? (saved.version > 0 ? text.changed : text.builtIn) : text.own;
+  return saved.builtIn ? text.builtIn : saved.overrides ? text.changed : text.own;
 }
 
 /** One name, or one for each language of the shop where it has several. */

@@ -52,7 +52,7 @@ function columns(text: ReturnType<typeof words<'segments'>>): Column<Row>[] {
         if ('unreadable' in row) return text.unreadable;
         if (row.state === 'filling')
           return fill(text.filling, { done: number(row.done ?? 0), total: row.total ? number(row.total) : '…' });
-        return row.builtIn ? (row.version > 0 ? text.changed : text.builtIn) : text.own;
+        return row.builtIn ? text.builtIn : row.overrides ? text.changed : text.own;
       },
     },
   ];

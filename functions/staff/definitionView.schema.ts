@@ -7,12 +7,15 @@ const count = z.optional(z.int());
 
 /** A version counts from 0, what the deployment brings; `from` is the instant since which, or from which on, it holds. */
 const version = { version: z.int(), from: z.iso.datetime(), builtIn: z.boolean() };
+/** It stands in the place of what the deployment brings under its id, which is there again once it is taken back. */
+const overrides = z.optional(z.boolean());
 
 export const segmentSchema = z.object({
   id: z.string(),
   name: z.union([z.string(), z.record(z.string(), z.string())]),
   rule: ruleShape,
   ...version,
+  overrides,
   /** `filling` until everybody has been judged by it: `done` of `total` have. */
   state: z.enum(['ready', 'filling']),
   done: count,
@@ -49,6 +52,7 @@ export const automationSchema = z.object({
   steps: z.array(stepSchema),
   state: z.enum(['on', 'paused']),
   ...version,
+  overrides,
   /** How many contacts have been judged by it, while they are. */
   done: count,
   total: count,

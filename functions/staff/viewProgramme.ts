@@ -34,14 +34,18 @@ export async function viewProgramme({ programme, defaults, schemas }: ViewDepend
       [...restsOn(segment.id, rules)].map((id) => `segment#${id}`),
       segment,
     );
-  const segments = () => [...newest.segments.values()].map((segment) => viewSegment(segment, filling(segment)));
+  const segmentOf = (segment: Segment) => ({
+    ...viewSegment(segment, filling(segment)),
+    ...instead(segment, defaults.segments),
+  });
+  const segments = () => [...newest.segments.values()].map(segmentOf);
   const vouchers: ReadonlyMap<string, VoucherKind> = newest.vouchers;
   return {
     segments: () => [...segments(), ...unreadable(stored.segment)],
     segment: (id: string) => {
       const segment = newest.segments.get(id);
       if (!segment) return unreadable(stored.segment).find((one) => one.id === id);
-      return viewSegment(segment, filling(segment));
+      return segmentOf(segment);
     },
     vouchers: (): (VoucherKindView | UnreadableView)[] => [...vouchers.values(), ...unreadable(stored.voucher)],
     voucher: (id: string): VoucherKindView | UnreadableView | undefined =>
@@ -61,12 +65,20 @@ export async function viewProgramme({ programme, defaults, schemas }: ViewDepend
     const apart = !automation.builtIn && automation.steps.some(({ letter }) => typeof letter !== 'string');
     const whole = apart ? await programme.version('automation', automation.id, automation.version) : undefined;
     const { steps } = (whole?.body as AutomationBody | undefined) ?? automation;
-    return { ...view, steps, ...progressOf(progress([`automation#${automation.id}`], automation)) };
+    return {
+      ...{ ...view, steps, ...instead(automation, defaults.automations) },
+      ...progressOf(progress([`automation#${automation.id}`], automation)),
+    };
   }
 }
 
 function viewSegment(segment: Segment, work: BackfillWork | undefined): SegmentView {
   return { ...segment, state: work ? 'filling' : 'ready', ...progressOf(work) } as SegmentView;
+}
+
+/** Whether it was saved over what the deployment brings. */
+function instead({ id, builtIn }: { id: string; builtIn: boolean }, brought: { has(id: string): boolean }) {
+  return !builtIn && brought.has(id) ? { overrides: true } : {};
 }
 
 function progressOf(work: BackfillWork | undefined) {

@@ -1,4 +1,4 @@
-import { tzOffset } from '@date-fns/tz';
+import { tzOffset } from '@date-fns/tz/tzOffset';
 import { dayMs } from './duration.ts';
 import { UnreadableZone } from './timeZone.ts';
 

@@ -14,7 +14,9 @@ export function visibleFaults(page: Page): Promise<string[]> {
       }
     };
     const shown = (element: HTMLElement) =>
-      element.checkVisibility({ visibilityProperty: true }) && !element.closest('.away');
+      element.checkVisibility({ visibilityProperty: true }) &&
+      !element.closest('.away') &&
+      getComputedStyle(element).clipPath !== 'inset(50%)';
     const isCut = (element: HTMLElement) =>
       /hidden|clip/.test(getComputedStyle(element).overflow) &&
       (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
