@@ -6,6 +6,8 @@ import type { Topics } from './topics.ts';
 declare const TEXTS_HASH: string;
 
 export type Topic = keyof Topics;
+/** A text by how many it speaks of (CLDR's plural categories); `{n}` in it is the number. */
+export type Plural = { one: string; few?: string; many?: string; other: string };
 
 export const languages: Record<Locale, string> = {
   en: 'English',
@@ -59,5 +61,11 @@ export function words<T extends Topic>(topic: T): Topics[T] {
 /** Puts values into the `{name}` gaps of a text. */
 export const fill = (text: string, values: Record<string, string | number>): string =>
   fillPlain(text, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])));
+
+/** The form of a text that goes with a number, with the number in it. */
+export function counted(text: Plural, n: number, values: Record<string, string> = {}): string {
+  const form = new Intl.PluralRules(language.value).select(n) as keyof Plural;
+  return fill(text[form] ?? text.other, { ...values, n: new Intl.NumberFormat(tagOf(language.value)).format(n) });
+}
 
 export const tagOf = (locale: Locale) => (locale === 'en' ? 'en-GB' : locale);
