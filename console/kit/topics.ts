@@ -3,9 +3,9 @@ import type { contact } from '../texts/contact.ts';
 import type { contacts } from '../texts/contacts.ts';
 import type { counter } from '../texts/counter.ts';
 import type { frame } from '../texts/frame.ts';
-import type { settings } from '../texts/settings.ts';
 import type { rules } from '../texts/rules.ts';
 import type { segments } from '../texts/segments.ts';
+import type { settings } from '../texts/settings.ts';
 import type { terms } from '../texts/terms.ts';
 import type { today } from '../texts/today.ts';
 
