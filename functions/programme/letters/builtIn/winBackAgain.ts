@@ -3,9 +3,9 @@ import type { LetterInEveryLanguage } from '../letter.schema.ts';
 /** The second letter of a win-back series, a month after the first went unanswered: a better reason to come. */
 export const winBackAgain: LetterInEveryLanguage = {
   en: {
-    subject: 'Something good for you, {{ contact.firstName }}',
+    subject: 'A good time to come by, {{ contact.firstName }}',
     preheader: 'What others are fond of just now.',
-    body: `::drawing[gift]
+    body: `::drawing[news]
 
 # A good time to come by
 
@@ -21,9 +21,9 @@ See you soon,\\
 {{ shop.name }}`,
   },
   pl: {
-    subject: 'Coś dobrego dla Ciebie, {{ contact.firstName }}',
+    subject: 'Dobry moment, żeby zajrzeć, {{ contact.firstName }}',
     preheader: 'Co teraz lubią inni.',
-    body: `::drawing[gift]
+    body: `::drawing[news]
 
 # Dobry moment, żeby zajrzeć
 
@@ -39,9 +39,9 @@ Do zobaczenia\\
 {{ shop.name }}`,
   },
   ru: {
-    subject: 'Кое-что хорошее для вас, {{ contact.firstName }}',
+    subject: 'Самое время заглянуть, {{ contact.firstName }}',
     preheader: 'Что сейчас любят другие.',
-    body: `::drawing[gift]
+    body: `::drawing[news]
 
 # Самое время заглянуть
 
@@ -57,9 +57,9 @@ Do zobaczenia\\
 {{ shop.name }}`,
   },
   fi: {
-    subject: 'Jotain hyvää sinulle, {{ contact.firstName }}',
+    subject: 'Nyt on hyvä hetki poiketa, {{ contact.firstName }}',
     preheader: 'Tästä muut pitävät juuri nyt.',
-    body: `::drawing[gift]
+    body: `::drawing[news]
 
 # Nyt on hyvä hetki poiketa
 
@@ -75,9 +75,9 @@ Nähdään pian\\
 {{ shop.name }}`,
   },
   sr: {
-    subject: 'Нешто добро за вас, {{ contact.firstName }}',
+    subject: 'Прави тренутак да свратите, {{ contact.firstName }}',
     preheader: 'Шта други сада воле.',
-    body: `::drawing[gift]
+    body: `::drawing[news]
 
 # Прави тренутак да свратите
 
