@@ -28,6 +28,8 @@ import { thanksPage } from './pages/thanksPage.ts';
 import { paint } from './pictures/paint.ts';
 import { posterPage } from './print/posterPage.ts';
 import { tableTentPage } from './print/tableTentPage.ts';
+import { sentDefinition } from './sentDefinition.ts';
+import { previewPage } from './snippets/previewPage.ts';
 import { snippetsPage } from './snippets/snippetsPage.ts';
 
 type BuildPagesOptions = {
@@ -96,9 +98,11 @@ function pagesOf(shop: ShopConfig, demonstration: boolean): Record<string, strin
       files[`s/${survey}/thanks.${locale}.html`] = answeredPage({ ...options, survey });
     }
     files[`snippets.${locale}.html`] = snippetsPage(options);
+    files[`snippets/preview.${locale}.html`] = previewPage(options);
     for (const form of Object.keys(shop.forms)) {
       files[`f/${form}.${locale}.html`] = formPage({ ...options, form });
-      files[`v1/forms/${form}.${locale}.json`] = `${JSON.stringify(formDefinition({ ...options, form }))}\n`;
+      files[`v1/forms/${form}.${locale}.json`] =
+        `${JSON.stringify(sentDefinition(formDefinition({ ...options, form })))}\n`;
     }
     for (const placement of Object.keys(shop.placements)) {
       files[`q/${placement}.${locale}.html`] = landingPage({ ...options, placement });
@@ -111,9 +115,14 @@ function pagesOf(shop: ShopConfig, demonstration: boolean): Record<string, strin
 
 /** Style sheets by the names that pages ask for. */
 async function sheetsOf({ brand }: ShopConfig): Promise<{ kartoteka: string } & Record<string, string>> {
-  const [print, snippets] = await Promise.all(['print.css', 'snippets.css'].map(readStyles));
+  const [print, snippets, preview] = await Promise.all(['print.css', 'snippets.css', 'preview.css'].map(readStyles));
   const tokens = `:root{--font:${brand.font};--accent:${brand.light.accent};--on-accent:${brand.light.onAccent}}`;
-  return { ...pageSheets(brand), print: await minify(`${tokens}${print}`), snippets: await minify(snippets!) };
+  return {
+    ...pageSheets(brand),
+    print: await minify(`${tokens}${print}`),
+    snippets: await minify(snippets!),
+    preview: await minify(preview!),
+  };
 }
 
 async function scriptsOf({ brand }: ShopConfig): Promise<Record<string, string>> {
@@ -127,6 +136,8 @@ async function scriptsOf({ brand }: ShopConfig): Promise<Record<string, string>>
     'assets/kartoteka-checkout.js': await bundle('checkout/main.ts', { ELEMENT_STYLES: JSON.stringify(questions) }),
     'assets/landing.js': await bundle('element/landing.ts'),
     'assets/owner.js': await bundle('element/owner.ts'),
+    'assets/snippets.js': await bundle('snippets/maker.ts'),
+    'assets/preview.js': await bundle('snippets/preview.ts', { ELEMENT_STYLES: JSON.stringify(element) }),
     'assets/kartoteka-chat.js': await bundle('chat/main.ts', { CHAT_STYLES: JSON.stringify(window) }),
   };
 }

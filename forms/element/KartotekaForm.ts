@@ -29,6 +29,8 @@ const earliestOnPhone = 30_000;
 export class KartotekaForm extends HTMLElement {
   /** Where the API is: the host the script came from. */
   static origin = '';
+  /** Whether what comes by itself comes at once and every time: in the preview of a snippet. */
+  static atOnce = false;
   /** One at a time: two forms that come by themselves would cover each other. */
   private static isOut = false;
 
@@ -71,6 +73,7 @@ export class KartotekaForm extends HTMLElement {
     const { signal } = this.stay;
     // A page asks once: where a form stands already, nothing comes over it, unless it says `also`.
     const stands = document.querySelector('kartoteka-form:not([mode])') && !this.hasAttribute('also');
+    if (KartotekaForm.atOnce) return this.come(mode, await this.definition(), signal);
     if (isRemembered(this.form) || stands) return;
     const { quiet } = watchQuiet(signal);
     await firstOccasion(
@@ -82,6 +85,10 @@ export class KartotekaForm extends HTMLElement {
     await quiet();
     if (signal.aborted || KartotekaForm.isOut || isRemembered(this.form)) return;
     KartotekaForm.isOut = true;
+    this.come(mode, definition, signal);
+  }
+
+  private come(mode: 'slide-in' | 'pop-up', definition: FormDefinition, signal: AbortSignal): void {
     if (mode === 'pop-up') this.open(definition);
     else this.slide(definition, signal);
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { policyFor } from '../platform/pagePolicy.ts';
+import { framing, policyFor } from '../platform/pagePolicy.ts';
 import { securityHeaders } from '../platform/securityHeaders.ts';
 
 /** A file as it is served, prepared once and answered many times. */
@@ -37,7 +37,7 @@ export function serveFile(name: string, content: string | Buffer, policy = polic
   return {
     headers: {
       ...securityHeaders,
-      'content-security-policy': policy,
+      'content-security-policy': framing(name, policy),
       'content-type': types[extname(name)] ?? 'application/octet-stream',
       'cache-control': cacheControl(name),
       vary: 'accept-language, accept-encoding',

@@ -46,7 +46,16 @@ export const pagesRoutes = {
   }),
   poster: page('/q/{placement}/poster', 'An A4 poster with the QR code'),
   tableTent: page('/q/{placement}/table-tent', 'An A4 sheet that folds into a table tent'),
-  snippets: page('/snippets', 'Code for the shop’s own pages, to copy'),
+  snippets: page('/snippets', 'Code for the shop’s own pages, to choose and copy'),
+  preview: route({
+    ...file,
+    path: '/snippets/preview',
+    summary: 'A snippet as it is chosen, on a page of grey lines',
+    query: z.object({
+      ...{ locale: text, form: text, look: text, accent: text, width: text, after: text },
+    }),
+    statuses,
+  }),
   formDefinition: route({
     method: 'GET',
     path: '/v1/forms/{form}',

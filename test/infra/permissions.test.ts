@@ -413,7 +413,7 @@ describe('what a function may do', () => {
           Properties.RouteKey,
         ),
       );
-    expect(reads).toHaveLength(59);
+    expect(reads).toHaveLength(61);
     for (const [, { Properties }] of reads) {
       const integration = template.resources[Properties.Target['Fn::Join'][1][1].Ref]!;
       const serves = integration.Properties.IntegrationUri['Fn::GetAtt'][0];

@@ -5,7 +5,7 @@ import { pageTokens } from './tokens.ts';
 
 /** The style sheets of our own pages, by the name a page asks for, as small as they get. */
 export function pageSheets(brand: ShopConfig['brand']): { kartoteka: string; voucher: string } {
-  const common = ['page.css', 'form.css', 'survey.css'].map(readSheet).join('');
+  const common = ['page.css', 'form.css', 'person.css', 'survey.css'].map(readSheet).join('');
   return { kartoteka: minified(`${pageTokens(brand)}${common}`), voucher: minified(readSheet('voucher.css')) };
 }
 
