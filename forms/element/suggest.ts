@@ -1,6 +1,9 @@
 import { fillPlain } from '../../functions/drawing/fill.ts';
 import { meantBy } from './mailboxes.ts';
 
+/** A tap on what comes next is over before anything moves under it. */
+const afterTheTap = 300;
+
 /** Offers the address that was probably meant, under the field, once the field is left. Taken or not is the writer's choice. */
 export function suggest(container: HTMLElement, question: string): void {
   container.addEventListener('change', ({ target }) => {
@@ -22,6 +25,6 @@ export function suggest(container: HTMLElement, question: string): void {
       button.remove();
       field.focus();
     };
-    group.append(button);
+    setTimeout(() => group.append(button), afterTheTap);
   });
 }

@@ -10,12 +10,21 @@ if (maker && code && frame) {
   maker.hidden = false;
   for (const plain of document.querySelectorAll<HTMLElement>('[data-plain]')) plain.hidden = true;
   const colour = maker.elements.namedItem('accent') as HTMLInputElement;
+  const { max: most } = maker.elements.namedItem('width') as HTMLInputElement;
   const shown = { after: maker.querySelector('#after-is'), width: maker.querySelector('#width-is') };
 
   const chosen = (): Choices => {
     const { form, look, locale, width, after } = Object.fromEntries(new FormData(maker)) as Choices;
-    // The brand's own colour needs no word, in light or in dark.
-    return { form, look, locale, after, width, accent: colour.value === accent.toLowerCase() ? '' : colour.value };
+    // What it is anyway needs no word: the brand's own colour, in light or in dark, and as wide as a form should be.
+    const narrower = width === most ? '' : width;
+    return {
+      form,
+      look,
+      locale,
+      after,
+      width: narrower,
+      accent: colour.value === accent.toLowerCase() ? '' : colour.value,
+    };
   };
   const draw = () => {
     const choices = chosen();
@@ -26,7 +35,7 @@ if (maker && code && frame) {
     maker.querySelector<HTMLElement>('.for-inline')!.hidden = choices.look !== 'inline';
     maker.querySelector<HTMLElement>('.for-later')!.hidden = choices.look === 'inline';
     shown.after!.textContent = maker.dataset.seconds!.replace('{seconds}', choices.after);
-    shown.width!.textContent = `${choices.width} px`;
+    shown.width!.textContent = `${choices.width || most} px`;
     const address = `/snippets/preview?${new URLSearchParams(choices)}`;
     // Replaced and not gone to, so that the way back leads out of the page.
     if (frame.dataset.shown !== address) frame.contentWindow?.location.replace(address);

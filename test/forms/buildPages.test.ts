@@ -27,9 +27,18 @@ const pages = () => Object.entries(files).filter(([name]) => name.endsWith('.htm
 
 test('every page and every form exists in every language', () => {
   const names = shop.locales.flatMap((locale) => [
-    ...['index', 'unsubscribe', 'copy', 'erase', 'erased', 'thanks', 'snippets', 'snippets/preview', 'refused', '404'].map(
-      (page) => `${page}.${locale}.html`,
-    ),
+    ...[
+      'index',
+      'unsubscribe',
+      'copy',
+      'erase',
+      'erased',
+      'thanks',
+      'snippets',
+      'snippets/preview',
+      'refused',
+      '404',
+    ].map((page) => `${page}.${locale}.html`),
     ...['', '/told', '/undo', '/pause', '/birthday'].map((end) => `unsubscribed${end}.${locale}.html`),
     ...Object.keys(shop.forms).flatMap((form) => [`f/${form}.${locale}.html`, `v1/forms/${form}.${locale}.json`]),
     ...Object.keys(shop.surveys).flatMap((survey) => [
@@ -40,7 +49,15 @@ test('every page and every form exists in every language', () => {
       ['', '/poster', '/table-tent'].map((page) => `q/${placement}${page}.${locale}.html`),
     ),
   ]);
-  const scripts = ['kartoteka-chat.js', 'kartoteka-checkout.js', 'kartoteka-form.js', 'landing.js', 'owner.js', 'preview.js', 'snippets.js'];
+  const scripts = [
+    'kartoteka-chat.js',
+    'kartoteka-checkout.js',
+    'kartoteka-form.js',
+    'landing.js',
+    'owner.js',
+    'preview.js',
+    'snippets.js',
+  ];
   const assets = [
     ...scripts,
     'kartoteka.css',

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { policyFor } from '../../functions/platform/pagePolicy.ts';
+import { framing, policyFor } from '../../functions/platform/pagePolicy.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -27,7 +27,8 @@ export async function servePages(
         ? answer(pathname + new URL(request.url!, 'http://localhost').search, await bodyOf(request))
         : await fileFor(folder, pathname, searchParams.get('locale') ?? 'en');
     // What the deployed pages live under; a page that needs more fails its test.
-    const policy = policyFor(String(body ?? ''));
+    const name = pathname === '/snippets' ? 'snippets.' : pathname.slice(1);
+    const policy = framing(name, policyFor(String(body ?? '')));
     const headers = { 'content-security-policy': policy, ...(type && { 'content-type': type }) };
     response.writeHead(status, location ? { ...headers, location } : headers).end(body);
   });
