@@ -20,13 +20,17 @@ export function attributesOf({ form, look, locale, accent, width, after }: Choic
     form,
     ...(locale && { locale }),
     ...(look !== 'inline' && { mode: look, after: `${Number(after) || 0}s` }),
+    ...(look === 'slide-in' && { scroll: '50%' }),
+    ...(look === 'pop-up' && { leaving: '' }),
     ...(style && { style }),
   };
 }
 
 /** The code to copy. Until the script is there, and where it never comes, a link stands in its place. */
 export function snippetOf(choices: Choices, site: string, title: string): string {
-  const attributes = Object.entries(attributesOf(choices)).map(([name, value]) => ` ${name}="${value}"`);
+  const attributes = Object.entries(attributesOf(choices)).map(([name, value]) =>
+    value ? ` ${name}="${value}"` : ` ${name}`,
+  );
   const query = choices.locale && `?locale=${choices.locale}`;
   const inside = choices.look === 'inline' ? `\n  <a href="${site}/f/${choices.form}${query}">${title}</a>\n` : '';
   return `<script src="${site}/assets/kartoteka-form.js" defer></script>

@@ -65,9 +65,11 @@ test('a mistake brings the brief form back, with the placement and the campaign'
 
 test('the code of a snippet is copied by its button, and selected whole by one tap without JavaScript', async () => {
   const page = await open('/snippets?locale=en', { permissions: ['clipboard-read', 'clipboard-write'] });
-  await page.click('[data-copy=popUp]');
+  await page.check('[value=pop-up]');
+  await page.locator('#made', { hasText: 'pop-up' }).waitFor();
+  await page.click('[data-copy=made]');
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toContain('mode="pop-up" after="60s" leaving></kartoteka-form>');
+  expect(copied).toContain('mode="pop-up" after="15s" leaving></kartoteka-form>');
   const plain = await open('/snippets?locale=en', { javaScriptEnabled: false });
   expect(await plain.locator('[data-copy]:visible').count()).toBe(0);
   await plain.click('#link');
