@@ -155,6 +155,7 @@ export class ContactsTable extends Construct {
   };
   readonly grantEnrich = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'], ['contact']);
+    this.allow(fn, ['GetItem'], ['email', 'phone']);
     this.queryGroup(fn, 'LIKENESS#*');
   };
   readonly grantSegment = (fn: AppFunction) => {

@@ -22,6 +22,9 @@ function mailboxOf(address: string): string | undefined {
   return `${local.replace(/[._-]/g, '')}@${Object.hasOwn(slips, domain) ? slips[domain] : domain}`;
 }
 
+/** Whether an address is spelt as all its spellings come to. */
+export const isPlainMailbox = (address: string): boolean => canonicalEmail(address)?.canonical === mailboxOf(address);
+
 const cyrillic: Record<string, string> = Object.fromEntries(
   'а=a б=b в=v г=g д=d ђ=dj е=e ё=e ж=z з=z и=i й=j ј=j к=k л=l љ=lj м=m н=n њ=nj о=o п=p р=r с=s т=t ћ=c у=u ф=f х=h ц=c ч=c џ=dz ш=s щ=s ъ= ы=y ь= э=e ю=ju я=ja ł=l đ=dj ø=o æ=ae ß=ss'
     .split(' ')

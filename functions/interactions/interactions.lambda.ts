@@ -11,6 +11,7 @@ import { interactionsRoutes } from './interactions.routes.ts';
 import { interactionsTable } from './interactions.table.ts';
 import { parseInteraction } from './parseInteraction.ts';
 import { takeInteraction } from './takeInteraction.ts';
+import { takeInteractions } from './takeInteractions.ts';
 
 const client = documentClient();
 const table = required('CONTACTS_TABLE');
@@ -25,6 +26,12 @@ const take = on(interactionsRoutes.take, async ({ body, caller, now }) => {
   return answerTaken(caller, () => takeInteraction(parsed, { interactions, contacts, subscriptions, keys, shop, now }));
 });
 
+const takeMany = on(interactionsRoutes.takeMany, async ({ body, caller, now }) => {
+  const { keys } = await shopSecret();
+  const dependencies = { interactions, contacts, subscriptions, keys, shop, now };
+  return { status: 200, value: { results: await takeInteractions(body.interactions, caller, dependencies) } };
+});
+
 const note = on(interactionsRoutes.note, async ({ params, body, caller, now }) => {
   const parsed = parseInteraction({ ...body, contactId: params.id }, now);
   const { keys } = await shopSecret();
@@ -34,4 +41,4 @@ const note = on(interactionsRoutes.note, async ({ params, body, caller, now }) =
   return { status: repeated ? 200 : 201, value: noted };
 });
 
-export const handler = serve([take, note], { apiKeys });
+export const handler = serve([take, takeMany, note], { apiKeys });

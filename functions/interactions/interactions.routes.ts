@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { interactionSchema } from '../person/interaction.schema.ts';
 import { lines } from '../person/text.schema.ts';
 import { route } from '../platform/route.ts';
+import { interactionBatchSchema, interactionResultSchema } from './takeInteractions.ts';
 
 /** What staff may note of their own knowledge; the rest is told by the shop's systems. */
 const notedKinds = ['call', 'visit', 'question', 'complaint', 'praise', 'other'] as const;
@@ -24,6 +25,17 @@ export const interactionsRoutes = {
       404: 'Nobody is known by this address or id',
       409: 'The interaction id was used with another body, or id and address are of two contacts',
     },
+  }),
+  takeMany: route({
+    method: 'POST',
+    path: '/v1/interactions/batch',
+    summary: 'At most a hundred interactions, each on its own',
+    may: 'report interactions',
+    body: interactionBatchSchema,
+    rows: 'interactions',
+    kilobytes: 512,
+    answer: z.object({ results: z.array(interactionResultSchema) }),
+    statuses: { 200: 'What became of each; `accepted` is all that a key without the scope `orders` is told' },
   }),
   note: route({
     method: 'POST',

@@ -24,7 +24,7 @@ export function parseInteraction(value: unknown, now: Date): ParsedInteraction {
   const body = parseShape(interactionSchema, value);
   const errors: FieldError[] = [];
   const refuse = (path: string, code: MessageCode) => errors.push({ path, code, message: messages[code] });
-  const { interactionId, contactId, kind, reason, text, value: amount, data } = body;
+  const { interactionId, contactId, kind, reason, text, value: amount, data, about } = body;
   const email = body.email === undefined ? undefined : canonicalEmail(body.email);
   const at = body.at ? new Date(body.at) : now;
   if (body.email !== undefined && !email) refuse('email', 'not-an-address');
@@ -38,7 +38,7 @@ export function parseInteraction(value: unknown, now: Date): ParsedInteraction {
   if (Object.keys(data ?? {}).length > mostDetails) refuse('data', 'too-long');
   if (errors.length > 0) throw new InvalidInput(errors);
   return {
-    interaction: { kind, at: toInstant(at), reason, text, value: amount, data },
+    interaction: { kind, at: toInstant(at), about, reason, text, value: amount, data },
     interactionId,
     contactId,
     email,
@@ -46,6 +46,7 @@ export function parseInteraction(value: unknown, now: Date): ParsedInteraction {
     bodyHash: bodyHash([
       ...[body.at && toInstant(at), kind, reason, text, amount, data, contactId, email?.canonical],
       ...(card ? [card] : []),
+      ...(about ? [`about ${about}`] : []),
     ]),
   };
 }

@@ -120,7 +120,7 @@ export function joinOrders(a: OrderHistory, b: OrderHistory): OrderHistory {
   return Object.fromEntries(Object.entries(joined).filter(([, value]) => value !== undefined)) as OrderHistory;
 }
 
-export function joinInteractions(a: InteractionHistory, b: InteractionHistory): InteractionHistory {
+function joinInteractions(a: InteractionHistory, b: InteractionHistory): InteractionHistory {
   const last = (b.lastAt ?? '') > (a.lastAt ?? '') ? b : a;
   const kinds = new Set([...Object.keys(a.kinds ?? {}), ...Object.keys(b.kinds ?? {})]) as Set<
     keyof NonNullable<InteractionHistory['kinds']>

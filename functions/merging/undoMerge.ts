@@ -111,7 +111,9 @@ async function findOf(
     }),
     events: events.flatMap((item) => {
       const event = readable(storedInteractionSchema, item);
-      return event && since(idAt(event.id)) ? [event] : [];
+      // A note for staff stands beside what it is about, and is counted by nobody.
+      const isForStaff = event?.kind === 'note' && (item.group !== undefined || item.done !== undefined);
+      return event && !isForStaff && since(idAt(event.id)) ? [event] : [];
     }),
     clicks: sends.flatMap((item) => {
       const clickedAt = readable(sendSchema, item)?.clickedAt;

@@ -22,6 +22,8 @@ export const interactionSchema = z.strictObject({
   card: absent(line(60)),
   kind: z.enum(interactionKinds),
   at: absent(reportedInstant),
+  /** The id of the interaction it is about, such as the complaint that was resolved. */
+  about: absent(line(100, 1)),
   reason: absent(z.enum(refusalReasons)),
   text: absent(lines(2_000, 1)),
   value: absent(keepableNumber),
@@ -33,6 +35,7 @@ export const storedInteractionSchema = z.object({
   id: z.string(),
   kind: z.enum(interactionKinds),
   at: storedInstant,
+  about: z.optional(z.string()),
   reason: z.optional(z.enum(refusalReasons)),
   text: z.optional(z.string()),
   value: z.optional(z.number()),
@@ -48,7 +51,7 @@ export type StoredInteraction = z.infer<typeof storedInteractionSchema>;
  * staff, which is open until somebody has seen to it.
  */
 export const eventSchema = z.extend(storedInteractionSchema, {
-  kind: z.enum([...interactionKinds, 'note']),
+  kind: z.enum(interactionKinds),
   reason: z.optional(z.string()),
   purpose: z.optional(z.string()),
   done: z.optional(z.object({ at: storedInstant, by: z.string() })),

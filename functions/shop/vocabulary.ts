@@ -6,6 +6,7 @@ export type RefusalReason = (typeof refusalReasons)[number];
 export const interactionKinds = [
   'question',
   'complaint',
+  'resolution',
   'praise',
   'visit',
   'call',
@@ -14,6 +15,8 @@ export const interactionKinds = [
   'rating',
   'refusal',
   'return',
+  'message',
+  'note',
   'other',
 ] as const;
 export type InteractionKind = (typeof interactionKinds)[number];

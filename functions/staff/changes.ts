@@ -48,7 +48,7 @@ const definitionLine = z.object({
 });
 
 /** A stored line of any of the change logs; undefined for one that can't be read any more. */
-export function viewChange(item: Record<string, unknown> & Key): ChangeView | undefined {
+function viewChange(item: Record<string, unknown> & Key): ChangeView | undefined {
   if (item.pk.startsWith(partitions.contact)) {
     const line = readable(changeSchema, item);
     if (!line) return undefined;

@@ -15,6 +15,7 @@ export const toldWords = inBothScripts<ToldWords>({
     kinds: {
       question: 'a question',
       complaint: 'a complaint',
+      resolution: 'a complaint settled',
       praise: 'praise',
       visit: 'a visit',
       call: 'a call',
@@ -24,6 +25,7 @@ export const toldWords = inBothScripts<ToldWords>({
       note: 'a note for our staff',
       refusal: 'a reason',
       return: 'a return',
+      message: 'a message',
       other: 'something else',
     },
     reasons: {
@@ -36,6 +38,7 @@ export const toldWords = inBothScripts<ToldWords>({
     kinds: {
       question: 'pytanie',
       complaint: 'skarga',
+      resolution: 'załatwiona skarga',
       praise: 'pochwała',
       visit: 'wizyta',
       call: 'rozmowa telefoniczna',
@@ -45,6 +48,7 @@ export const toldWords = inBothScripts<ToldWords>({
       note: 'notatka dla obsługi',
       refusal: 'powód',
       return: 'zwrot',
+      message: 'wiadomość',
       other: 'coś innego',
     },
     reasons: {
@@ -57,6 +61,7 @@ export const toldWords = inBothScripts<ToldWords>({
     kinds: {
       question: 'вопрос',
       complaint: 'жалоба',
+      resolution: 'решение по жалобе',
       praise: 'похвала',
       visit: 'визит',
       call: 'звонок',
@@ -66,6 +71,7 @@ export const toldWords = inBothScripts<ToldWords>({
       note: 'заметка для сотрудников',
       refusal: 'причина',
       return: 'возврат',
+      message: 'сообщение',
       other: 'другое',
     },
     reasons: {
@@ -78,6 +84,7 @@ export const toldWords = inBothScripts<ToldWords>({
     kinds: {
       question: 'kysymys',
       complaint: 'reklamaatio',
+      resolution: 'ratkaistu reklamaatio',
       praise: 'kehu',
       visit: 'käynti',
       call: 'puhelu',
@@ -87,6 +94,7 @@ export const toldWords = inBothScripts<ToldWords>({
       note: 'muistiinpano henkilökunnalle',
       refusal: 'syy',
       return: 'palautus',
+      message: 'viesti',
       other: 'muu',
     },
     reasons: {
@@ -99,6 +107,7 @@ export const toldWords = inBothScripts<ToldWords>({
     kinds: {
       question: 'питање',
       complaint: 'жалба',
+      resolution: 'решена жалба',
       praise: 'похвала',
       visit: 'посета',
       call: 'позив',
@@ -108,6 +117,7 @@ export const toldWords = inBothScripts<ToldWords>({
       note: 'белешка за особље',
       refusal: 'разлог',
       return: 'повраћај',
+      message: 'порука',
       other: 'друго',
     },
     reasons: {
