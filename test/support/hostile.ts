@@ -197,6 +197,9 @@ export const goodBodies: Record<string, unknown> = {
     ]),
   ),
   '/v1/contacts/{id}/suppression/lift': { reason: 'She called: the mailbox was full' },
+  '/v1/vouchers/{code}/cancel': { reason: 'It was promised by mistake' },
+  '/v1/contacts/{id}/interactions': { kind: 'call', text: 'She asked about rye' },
+  '/v1/contacts/{id}/merge': { with: 'con_0198a000-0000-7000-8000-000000000002' },
   '/v1/chats': { locale: 'pl' },
   '/v1/chats/{id}/messages': { text: 'Zofia', messageId: 'm-1' },
   '/v1/orders': {
@@ -209,6 +212,7 @@ export const goodBodies: Record<string, unknown> = {
   '/v1/orders/{orderId}': { ...order, revision: 2, state: 'cancelled', items: [{ sku: 'rye' }] },
   '/v1/orders/{orderId}/refund': { refundId: 'r-1', at: '2026-01-02T10:00:00Z', total: 100 },
   '/v1/interactions': { email: 'zofia@example.com', kind: 'refusal', reason: 'too-dear', value: 3, data: { seats: 4 } },
+  '/v1/interactions/batch': { interactions: [{ email: 'zofia@example.com', kind: 'visit' }] },
   '/v1/leads': { source: 'fair', form: 'newsletter', leads: [aSignup(), aSignup({ form: undefined })] },
   '/preferences': { firstName: 'Zofia', consents: { newsletter: { granted: true, was: false } } },
   '/s/{survey}': { answers: { recommend: 9 }, locale: 'pl' },
