@@ -45,6 +45,8 @@ export type Asking<R extends AnyRoute> = {
   signal?: AbortSignal;
   /** Another kind of answer than JSON, given as its text. */
   accept?: 'text/csv' | 'text/html';
+  /** Hears the headers of the answer. */
+  heard?: (headers: Headers) => void;
 };
 export type Telling<R extends AnyRoute> = Asking<R> & { body?: BodyOf<R> };
 
@@ -82,6 +84,7 @@ async function once<R extends AnyRoute>(method: string, path: string, telling: T
   const first = await bearer();
   let answer = await send(method, path, telling, first);
   if (answer.status === 401) answer = await send(method, path, telling, await bearer(first));
+  if (answer.ok) telling.heard?.(answer.headers);
   if (answer.ok)
     return (telling.accept || answer.status === 204 ? await answer.text() : await answer.json()) as AnswerOf<R>;
   const told = await answer.json().catch(() => ({}));

@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import { config } from './config.ts';
+import { forgetSeen } from './loaded.ts';
 import { forget, type Granted, keep, session } from './session.ts';
 
 /** Kept for this tab while somebody is at the sign-in pages, by the state that comes back. */
@@ -72,6 +73,7 @@ export async function refresh(refreshToken: string): Promise<Granted | undefined
 export async function signOut(): Promise<void> {
   const refreshToken = session.value?.refreshToken;
   forget();
+  forgetSeen();
   sessionStorage.clear();
   if (refreshToken)
     await oauth.revocationRequest(server(), client(), oauth.None(), refreshToken, options()).catch(() => {});

@@ -1,5 +1,5 @@
 import { config } from './config.ts';
-import { birthday, day, moment, money, number } from './format.ts';
+import { birthday, moment, money, number } from './format.ts';
 import { fill, language, tagOf, words } from './texts.ts';
 
 /** The name of a thing that the shop has named in some languages: the one that is read, else any. */
@@ -56,6 +56,3 @@ export function valueWords(field: string, value: unknown): string {
   if (/^\d{4}-\d\d-\d\dT/.test(value)) return moment(value);
   return value;
 }
-
-/** The day alone of an instant, or nothing where there is none. */
-export const dayOr = (instant: string | undefined): string => (instant ? day(instant) : '');

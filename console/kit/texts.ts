@@ -58,9 +58,12 @@ export function words<T extends Topic>(topic: T): Topics[T] {
   return loaded.get(language.value)![topic] as Topics[T];
 }
 
-/** Puts values into the `{name}` gaps of a text. */
+/** Puts values into the `{name}` gaps of a text; a date that ends with a stop ends its sentence. */
 export const fill = (text: string, values: Record<string, string | number>): string =>
-  fillPlain(text, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])));
+  fillPlain(text, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]))).replace(
+    /\.\.(?= |$)/g,
+    '.',
+  );
 
 /** The form of a text that goes with a number, with the number in it. */
 export function counted(text: Plural, n: number, values: Record<string, string> = {}): string {

@@ -1,18 +1,19 @@
 import { useState } from 'preact/hooks';
 import type { contactsRoutes } from '../../functions/staff/contacts.routes.ts';
 import type { programmeRoutes } from '../../functions/staff/programme.routes.ts';
-import type { AnswerOf } from '../kit/api.ts';
+import { type AnswerOf, get } from '../kit/api.ts';
 import { day, money, number } from '../kit/format.ts';
-import { useGet } from '../kit/loaded.ts';
+import { useDoing, useGet } from '../kit/loaded.ts';
 import { addressOf, usePlace } from '../kit/place.ts';
 import type { ScreenProps } from '../kit/screens.ts';
 import { mayDo } from '../kit/session.ts';
 import { named } from '../kit/terms.ts';
 import { words } from '../kit/texts.ts';
+import { ask } from '../parts/dialogs.tsx';
 import { TextField } from '../parts/fields.tsx';
 import { Chips, type Column, DataTable, Pager } from '../parts/lists.tsx';
 import { Page } from '../parts/Page.tsx';
-import { Empty, Shown } from '../parts/states.tsx';
+import { Empty, Problem, Shown } from '../parts/states.tsx';
 
 type Row = AnswerOf<typeof contactsRoutes.list>['items'][number];
 
@@ -22,7 +23,7 @@ export default function Contacts({ query: { find = '', segment, cursor } }: Scre
   const sought = find.includes('@') ? { email: find } : find ? { phone: find } : { segment, cursor };
   const found = useGet<typeof contactsRoutes.list>('/v1/contacts', { query: sought });
   return (
-    <Page title={text.title}>
+    <Page title={text.title} actions={mayDo('export contacts') && !find && <Export segment={segment} />}>
       <Find value={find} />
       {!find && mayDo('see programme') && <Segments chosen={segment} />}
       <Shown of={found}>
@@ -40,6 +41,49 @@ export default function Contacts({ query: { find = '', segment, cursor } }: Scre
       </Shown>
     </Page>
   );
+}
+
+/** Everybody shown, with all pages, as a file for a spreadsheet. */
+function Export({ segment }: { segment: string | undefined }) {
+  const text = words('contacts');
+  const { busy, problem, run } = useDoing();
+  const save = async () => {
+    if (!(await ask({ title: text.export, text: text.exportText, button: text.export }))) return;
+    const parts: string[] = [];
+    await run(async () => {
+      let cursor: string | undefined;
+      do {
+        const heard = (headers: Headers) => {
+          cursor = /[?&]cursor=([^&>]+)/.exec(headers.get('link') ?? '')?.[1];
+        };
+        const query = { segment, cursor: cursor && decodeURIComponent(cursor) };
+        const part: unknown = await get<typeof contactsRoutes.export>('/v1/exports/contacts', {
+          query,
+          accept: 'text/csv',
+          heard,
+        });
+        parts.push(parts.length === 0 ? String(part) : String(part).replace(/^.*\r\n/, ''));
+      } while (cursor);
+      download(parts);
+    });
+  };
+  return (
+    <>
+      <button type="button" disabled={busy} onClick={save}>
+        {text.export}
+      </button>
+      <Problem problem={problem} />
+    </>
+  );
+}
+
+/** The mark at its beginning has spreadsheets read it as UTF-8. */
+function download(parts: string[]): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob(['\ufeff', ...parts], { type: 'text/csv' }));
+  link.download = 'contacts.csv';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1_000);
 }
 
 function Find({ value }: { value: string }) {

@@ -2,6 +2,8 @@ import { inBothScripts } from '../../functions/shop/inBothScripts.ts';
 
 type ContactsTexts = {
   title: string;
+  export: string;
+  exportText: string;
   find: string;
   findHint: string;
   findButton: string;
@@ -27,6 +29,9 @@ type ContactsTexts = {
 export const contacts = inBothScripts<ContactsTexts>({
   en: {
     title: 'Contacts',
+    export: 'Export',
+    exportText:
+      'Everybody shown here, with all pages, goes into one file on this device: names, addresses, numbers. It is on record who takes it along.',
     find: 'Find somebody',
     findHint: 'A whole email address, or a whole phone number in any spelling',
     findButton: 'Find',
@@ -53,6 +58,9 @@ export const contacts = inBothScripts<ContactsTexts>({
   },
   pl: {
     title: 'Kontakty',
+    export: 'Eksport',
+    exportText:
+      'Wszystkie pokazane tu osoby, ze wszystkich stron, trafią do jednego pliku na tym urządzeniu: nazwiska, adresy, numery. Zapisujemy, kto go zabiera.',
     find: 'Znajdź osobę',
     findHint: 'Cały adres e-mail albo cały numer telefonu, zapisany dowolnie',
     findButton: 'Szukaj',
@@ -79,6 +87,9 @@ export const contacts = inBothScripts<ContactsTexts>({
   },
   ru: {
     title: 'Контакты',
+    export: 'Выгрузить',
+    exportText:
+      'Все показанные здесь люди, со всех страниц, попадут в один файл на этом устройстве: имена, адреса, номера. Записывается, кто его забирает.',
     find: 'Найти человека',
     findHint: 'Адрес почты целиком или номер телефона целиком, в любом написании',
     findButton: 'Найти',
@@ -105,6 +116,9 @@ export const contacts = inBothScripts<ContactsTexts>({
   },
   fi: {
     title: 'Asiakkaat',
+    export: 'Vie tiedostoon',
+    exportText:
+      'Kaikki tässä näkyvät ihmiset, kaikilta sivuilta, tallennetaan yhteen tiedostoon tälle laitteelle: nimet, osoitteet, numerot. Vienti kirjataan.',
     find: 'Etsi henkilö',
     findHint: 'Koko sähköpostiosoite tai koko puhelinnumero, missä muodossa tahansa',
     findButton: 'Etsi',
@@ -131,6 +145,9 @@ export const contacts = inBothScripts<ContactsTexts>({
   },
   sr: {
     title: 'Контакти',
+    export: 'Извези',
+    exportText:
+      'Сви приказани људи, са свих страна, иду у једну датотеку на овом уређају: имена, адресе, бројеви. Бележи се ко је узима.',
     find: 'Нађи особу',
     findHint: 'Цела имејл адреса или цео број телефона, како год да је написан',
     findButton: 'Нађи',

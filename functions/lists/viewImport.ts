@@ -1,4 +1,5 @@
 import type { Bucket } from '../platform/bucket.ts';
+import { csvTable } from '../platform/csvCell.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { Import, ImportPage, Outcome } from './import.schema.ts';
 import { outcomesIn } from './import.schema.ts';
@@ -170,12 +171,7 @@ export function rowsAsCsv(rows: SeenRow[]): string {
       warnings,
       consent: reads?.consent.status,
     };
-    return csvColumns.map((name) => csvCell(String((said as Record<string, unknown>)[name] ?? ''))).join(',');
+    return csvColumns.map((name) => String((said as Record<string, unknown>)[name] ?? ''));
   });
-  return `${[csvColumns.join(','), ...lines].join('\r\n')}\r\n`;
-}
-
-function csvCell(text: string): string {
-  const harmless = /^[=+\-@\t\r\0]/.test(text) ? `'${text}` : text;
-  return /[",\r\n']/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  return csvTable(csvColumns, lines);
 }

@@ -21,6 +21,8 @@ export const allowed = {
   'see contacts': { roles: ['owner', 'marketer', 'clerk'] },
   /** The change log: who changed what, with what was there before. */
   'see changes': { roles: ['owner', 'marketer'] },
+  /** To take everybody's data along, as a file. */
+  'export contacts': { roles: ['owner'] },
   /** What somebody said or did in the shop, told by whoever heard it. */
   'note interactions': { roles: ['owner', 'marketer', 'clerk'] },
   'correct contacts': { roles: ['owner', 'marketer', 'clerk'] },

@@ -7,8 +7,10 @@ import { peopleTable } from '../permission/people.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
 import { jsonAnswer } from '../platform/jsonAnswer.ts';
+import { log } from '../platform/log.ts';
 import { NotFound } from '../platform/problem.ts';
 import { shopSecret } from '../platform/secret.ts';
+import { noSniff } from '../platform/securityHeaders.ts';
 import { on, serve } from '../platform/serve.ts';
 import { membershipsTable } from '../programme/memberships.table.ts';
 import { shop } from '../shop/shop.ts';
@@ -22,6 +24,7 @@ import { changesTable } from './changes.table.ts';
 import { changesOf, listChanges } from './changes.ts';
 import { contactsRoutes } from './contacts.routes.ts';
 import { listDuplicates } from './duplicates.ts';
+import { exportContacts } from './exportContacts.ts';
 import { listContacts } from './listContacts.ts';
 import { listNotes } from './notes.ts';
 import { readProgrammeOf } from './readProgrammeOf.ts';
@@ -42,7 +45,30 @@ const tables = {
 
 const programmeOf = readProgrammeOf(client, table);
 
+/** The function itself has ten seconds. */
+const patienceMs = 6_000;
+
 export const handler = serve([
+  on(contactsRoutes.export, async ({ query, caller, now }) => {
+    const { keys } = await shopSecret();
+    const isSegment = async (id: string) => (await programmeOf(id, now)).segments.has(id);
+    const mayGoOn = () => Date.now() - now.getTime() < patienceMs;
+    const { table, contacts, cursor } = await exportContacts(query, { ...tables, isSegment, keys, shop, now, mayGoOn });
+    log('CONTACTS_EXPORTED', {
+      by: caller.kind === 'staff' ? caller.name : caller.key,
+      segment: query.segment,
+      contacts,
+    });
+    const next = cursor && `/v1/exports/contacts?${new URLSearchParams({ ...query, cursor })}`;
+    const headers = {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="contacts.csv"',
+      'cache-control': 'no-store',
+      ...noSniff,
+      ...(next && { link: `<${next}>; rel="next"` }),
+    };
+    return { statusCode: 200, headers, body: table };
+  }),
   on(contactsRoutes.list, async ({ query, now }) => {
     const { keys } = await shopSecret();
     const isSegment = async (id: string) => (await programmeOf(id, now)).segments.has(id);

@@ -38,6 +38,15 @@ export const contactsRoutes = {
     }),
     statuses: { 200: 'A page of contacts' },
   }),
+  export: route({
+    method: 'GET',
+    path: '/v1/exports/contacts',
+    summary: 'Contacts as a table for a spreadsheet, of a segment or all of them; who takes one along is on record',
+    may: 'export contacts',
+    query: z.strictObject({ segment: text, cursor: text }),
+    shows: ['text/csv'],
+    statuses: { 200: 'As many as there was time for; `link` leads to the next part, which has its first line again' },
+  }),
   notes: route({
     method: 'GET',
     path: '/v1/notes',

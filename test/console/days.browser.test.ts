@@ -212,6 +212,23 @@ test('what two people change at once is told to the second, who keeps what was w
   await close();
 });
 
+test('an owner takes everybody along in a file that no spreadsheet calculates with; nobody else may', async () => {
+  const { page, complaints, close } = await consoleAt(browser, world.url, 'owner', { at: '/console/contacts' });
+  await page.waitForSelector('tbody tr');
+  await page.click('.page-head button');
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click('dialog .primary')]);
+  const table = await (await file.createReadStream()).toArray().then((parts) => Buffer.concat(parts).toString());
+  expect(table).toMatch(/^\ufeffid,email,firstName/);
+  expect(table.trim().split('\r\n')).toHaveLength(3);
+  expect(table).toMatch(/zofia@example\.com.*"'\+48601000111"/);
+  expect(complaints).toEqual([]);
+  await close();
+  for (const role of ['marketer', 'clerk'])
+    expect((await world.asStaff('/v1/exports/contacts', role)).status).toBe(403);
+  const inLapsed = await world.asStaff('/v1/exports/contacts?segment=lapsed');
+  expect(inLapsed.text.split('\r\n')).toHaveLength(2);
+});
+
 test('every figure on Today is that of the list behind it', async () => {
   const here = await startWorld();
   for (const name of ['a', 'b', 'c']) await here.join(`${name}@example.com`, { form: 'newsletter' });

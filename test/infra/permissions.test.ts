@@ -335,6 +335,7 @@ describe('what a function may do', () => {
       'GET /v1/contacts/{id}/segments/{segment}',
       'GET /v1/contacts/{id}/sends/{occasion}',
       'GET /v1/duplicates',
+      'GET /v1/exports/contacts',
       'GET /v1/imports',
       'GET /v1/imports/{id}',
       'GET /v1/imports/{id}/rows',
@@ -409,7 +410,7 @@ describe('what a function may do', () => {
     const reads = template
       .ofType('AWS::ApiGatewayV2::Route')
       .filter(([, { Properties }]) =>
-        /^(GET|HEAD) (?!\/v1\/(imports|contacts|changes|duplicates|surveys|segments|automations|sends|sending|settings|agenda|campaigns|vouchers?\b|voucher-kinds|notes|webshops|base-health))|^\$default$/.test(
+        /^(GET|HEAD) (?!\/v1\/(imports|exports|contacts|changes|duplicates|surveys|segments|automations|sends|sending|settings|agenda|campaigns|vouchers?\b|voucher-kinds|notes|webshops|base-health))|^\$default$/.test(
           Properties.RouteKey,
         ),
       );

@@ -20,6 +20,7 @@ test('each role, each scope and nobody may do exactly this', () => {
     owner: [
       'see contacts',
       'see changes',
+      'export contacts',
       'note interactions',
       'correct contacts',
       'merge contacts',
@@ -70,6 +71,7 @@ test('an action is behind the door of the staff, of the systems, or of both', ()
     staff: [
       'see contacts',
       'see changes',
+      'export contacts',
       'note interactions',
       'correct contacts',
       'merge contacts',
