@@ -6,7 +6,7 @@ import { storedInstant } from '../time/storedInstant.ts';
 import { type Person, seenAt } from './cleaning.ts';
 
 /** Why somebody's entry may be worth less than it looks. */
-export const doubts = ['bounced', 'complained', 'neverAgreed', 'left', 'silent', 'roleAddress'] as const;
+const doubts = ['bounced', 'complained', 'neverAgreed', 'left', 'silent', 'roleAddress'] as const;
 
 const counts = {
   people: z.int(),

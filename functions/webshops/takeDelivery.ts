@@ -23,7 +23,7 @@ const manners: Record<WebshopKind, Manner> = {
   },
 };
 /** Orders with hundreds of items and what plugins add to them. */
-export const mostKilobytes = 1024;
+const mostKilobytes = 1024;
 
 export type Delivery = { kind: WebshopKind; id: string; event: APIGatewayProxyEventV2 };
 export type Taken = Omit<Kept, 'result'> & { result: Kept['result'] | 'hello' | 'test' | 'set-aside' };

@@ -128,7 +128,7 @@ export const shopifyOrder = {
 };
 
 /** What the admin's own button for a test sends: a long id, cancelled, voided. */
-export const shopifySample = {
+const shopifySample = {
   ...shopifyOrder,
   ...{ email: 'jon@example.com', contact_email: 'jon@example.com', name: '#9999', total_price: '403.00', test: true },
   ...{ financial_status: 'voided', cancelled_at: '2021-12-31T19:00:00-05:00', cancel_reason: 'customer', refunds: [] },
