@@ -23,7 +23,8 @@ export type Replayed = { erased: number; suppressed: number; subscriptions: numb
 
 /**
  * Brings a restored table up to what people have asked for since: erasures first, then suppressions, withdrawals,
- * breaks and the outcomes of mails, so that nothing old goes out again; vouchers, so that none is redeemed twice; and API keys, so that a revoked one stays revoked. Repeated, it changes nothing more. Only when all
+ * breaks and the outcomes of mails, so that nothing old goes out again; vouchers, so that none is redeemed twice; and API keys and web
+ * shops, so that a revoked one stays revoked. Repeated, it changes nothing more. Only when all
  * of it stands is the table released for sending.
  */
 export async function replay(
@@ -39,7 +40,8 @@ export async function replay(
     if (isProofOrOutcome(item)) await replayRecord(client, item, to, done);
     if (item.pk.startsWith(partitions.contact) && item.sk.startsWith(sorts.voucher))
       await replayVoucher(client, item, to, done);
-    if (item.sk === sorts.apiKey && (await apiKeysTable(client, to).carryOver(item))) done.keys += 1;
+    const isKey = item.sk === sorts.apiKey || item.sk === sorts.webshop;
+    if (isKey && (await apiKeysTable(client, to).carryOver(item))) done.keys += 1;
   }
   await ownerTable(client, to).release();
   return done;

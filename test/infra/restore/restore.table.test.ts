@@ -14,6 +14,7 @@ import { accepted } from '../../../functions/platform/aws.ts';
 import { unsubscribe } from '../../../functions/self/unsubscribe.ts';
 import { redeemed, undone } from '../../../functions/vouchers/moves.ts';
 import { vouchersTable } from '../../../functions/vouchers/vouchers.table.ts';
+import { webshopsTable } from '../../../functions/webshops/webshops.table.ts';
 import { replay } from '../../../infra/restore/replay.ts';
 import { aContact, aSend, aSubscription, aVoucher } from '../../support/builders.ts';
 import { engineEnvironment } from '../../support/engine.ts';
@@ -98,9 +99,14 @@ test('a key revoked after the backup stays revoked on the restored table, and on
   await live.revoke(aKey('revoked').pk, after.toISOString());
   await restored.revoke(aKey('revokedHere').pk, now.toISOString());
   await live.add(aKey('given'));
+  const [shops, restoredShops] = [webshopsTable(tables.client, 'contacts'), webshopsTable(tables.client, 'restored')];
+  const aShop = { id: 'web_1', kind: 'shopify', name: 's', prefix: 's', by: 'owner', createdAt: backupAt } as const;
+  await shops.create({ ...aShop, secret: 'new', revokedAt: after.toISOString() });
+  await restoredShops.create({ ...aShop, secret: 'old' });
   expect(await restored.find('kar_revoked')).toBeDefined();
 
-  expect(await replay(tables.client, { from: 'contacts', to: 'restored', now })).toMatchObject({ keys: 3 });
+  expect(await replay(tables.client, { from: 'contacts', to: 'restored', now })).toMatchObject({ keys: 4 });
+  expect(await restoredShops.get('web_1')).toMatchObject({ secret: 'new', revokedAt: after.toISOString() });
   expect(await restored.find('kar_revoked')).toBeUndefined();
   expect(await restored.find('kar_revokedHere')).toBeUndefined();
   expect(await restored.find('kar_kept')).toMatchObject({ name: 'kept' });
