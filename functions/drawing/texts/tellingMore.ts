@@ -29,7 +29,7 @@ export const tellingMoreTexts = inBothScripts<TellingMoreTexts>({
     thanks: 'Dziękujemy, zapisane.',
   },
   ru: {
-    title: 'И ещё кое-что, если хотите',
+    title: 'И ещё кое‑что, если хотите',
     reasons: {
       birthday: 'Чтобы сюрприз ко дню рождения пришёл вовремя. Достаточно дня и месяца.',
       firstName: 'Чтобы обращаться к вам по имени.',
