@@ -57,6 +57,7 @@ test('on the morning of the birthday everybody gets one mail, in their own langu
     ru: 'С днём рождения',
     fi: 'Hyvää syntymäpäivää',
     sr: 'Срећан рођендан',
+    'sr-Latn': 'Srećan rođendan',
   });
 });
 
