@@ -120,7 +120,7 @@ export const segments = inBothScripts<SegmentsTexts>({
     unreadable: 'nie da się go już odczytać: zapisz go od nowa',
     filling: 'wypełnia się: sprawdzono {done} z {total}',
     notThere: 'Nie ma takiego segmentu',
-    notThereText: 'Został usunięty albo adres jest błędny.',
+    notThereText: 'Został usunięty albo w adresie jest literówka.',
     overtaken: 'Ktoś inny zapisał ten segment po tym, jak zaczęto tu pracę. To, co napisano, nadal tu jest.',
     keepMine: 'Zostań przy moim',
     lookAtTheirs: 'Zobacz, co jest teraz zapisane',
@@ -248,7 +248,7 @@ export const segments = inBothScripts<SegmentsTexts>({
     deliverable: 'Saa lähettää',
     state: 'Tila',
     builtIn: 'valmis',
-    changed: 'valmis, teidän muuttamanne',
+    changed: 'valmis, itse muutettu',
     own: 'oma',
     unreadable: 'ei enää luettavissa: tallenna uudelleen',
     filling: 'täyttyy: käyty läpi {done} / {total}',
@@ -262,7 +262,7 @@ export const segments = inBothScripts<SegmentsTexts>({
     comparing: 'Lasketaan, ketkä tulevat ja ketkä poistuvat',
     back: {
       title: 'Palautetaanko valmis segmentti?',
-      text: 'Teidän versionne perutaan, ja kaikki arvioidaan taas valmiilla ehdoilla.',
+      text: 'Muutettu versio perutaan, ja kaikki arvioidaan taas valmiilla ehdoilla.',
       button: 'Palauta valmis',
     },
     delete: {

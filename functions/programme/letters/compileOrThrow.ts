@@ -1,15 +1,14 @@
-import { eachText } from '../../shop/inLatin.ts';
 import type { WrittenLocale } from '../../shop/locales.ts';
 import { typeset } from '../../shop/typeset.ts';
 import type { CompiledLetter } from './compiledLetter.schema.ts';
 import { compileLetter, type LetterRules } from './compileLetter.ts';
 import type { LetterContent, WrittenLetter } from './letter.schema.ts';
 
-/** As printers set each language. */
+/** Letters as printers set each language; a subject is one line. */
 function set(content: LetterContent): LetterContent {
   const languages = Object.entries(content) as [WrittenLocale, WrittenLetter][];
   return Object.fromEntries(
-    languages.map(([locale, written]) => [locale, eachText(written, (text) => typeset(text, locale))]),
+    languages.map(([locale, written]) => [locale, { ...written, body: typeset(written.body, locale) }]),
   );
 }
 
