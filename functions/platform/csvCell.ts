@@ -1,5 +1,5 @@
 /** A text as a cell of a table for spreadsheets, in which none is a formula (OWASP, "CSV Injection"). */
-export function csvCell(text: string): string {
+function csvCell(text: string): string {
   const harmless = /^[=+\-@\t\r\0]/.test(text) ? `'${text}` : text;
   return /[",\r\n']/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
