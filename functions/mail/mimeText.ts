@@ -27,8 +27,11 @@ function ofAscii(text: string): string {
     lines += encoded.slice(from, to) + goesOn;
     from = to;
   }
-  return lines + encoded.slice(from) + goesOn;
+  return inBytes(lines + encoded.slice(from) + goesOn);
 }
+
+/** The same, kept as bytes: what was cut out of a text in another script goes on as two bytes a sign, and takes all it is joined to along. */
+const inBytes = (ascii: string) => Buffer.from(ascii, 'latin1').toString('latin1');
 
 function ofAny(text: string): string {
   const bytes = Buffer.from(text.replace(/\r\n?/g, '\n'));

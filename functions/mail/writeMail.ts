@@ -46,7 +46,8 @@ export function writeMail({ reader, ...letter }: RenderLetterOptions, head: Mail
     ...(list ? [`List-Unsubscribe: <${ascii(list.unsubscribe.replace(/^http:/, 'https:'))}>`] : []),
   ];
   const parts = `${textPart}${fillEncoded(text, plain)}${htmlPart}${fillEncoded(html, markup)}${end}`;
-  return Buffer.from(`${own.join('\r\n')}\r\n${top}${parts}`, 'latin1');
+  const headers = `${own.join('\r\n')}\r\n${top}`;
+  return Buffer.concat([Buffer.from(headers, 'latin1'), Buffer.from(parts, 'latin1')]);
 }
 
 const part = (type: string) =>

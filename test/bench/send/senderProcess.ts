@@ -71,7 +71,7 @@ async function send({ from, count }: Question): Promise<void> {
 
 async function sendReady({ from, count }: Question): Promise<void> {
   const { contact, send: planned } = person(from);
-  const mail = await marketingMail(planned, contact, { letter: builtInLetters.birthday }, dependencies);
+  const mail = marketingMail(planned, contact, { letter: builtInLetters.birthday, voucher: aVoucher() }, dependencies);
   let left = count;
   const worker = async () => {
     for (; left > 0; ) {
