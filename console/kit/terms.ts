@@ -56,3 +56,12 @@ export function valueWords(field: string, value: unknown): string {
   if (/^\d{4}-\d\d-\d\dT/.test(value)) return moment(value);
   return value;
 }
+
+/** Somebody's name, or that there is none; the texts of a contact say so. */
+export const personName = ({
+  firstName,
+  lastName,
+}: {
+  firstName?: string | undefined;
+  lastName?: string | undefined;
+}): string => [firstName, lastName].filter(Boolean).join(' ') || words('contact').noName;

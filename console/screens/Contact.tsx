@@ -9,7 +9,7 @@ import { type Loaded, useDoing, useGet } from '../kit/loaded.ts';
 import { addressOf, usePlace } from '../kit/place.ts';
 import type { ScreenProps } from '../kit/screens.ts';
 import { mayDo, now } from '../kit/session.ts';
-import { named, purposeName, reasonWord } from '../kit/terms.ts';
+import { named, personName, purposeName, reasonWord } from '../kit/terms.ts';
 import { fill, words } from '../kit/texts.ts';
 import { Correct } from '../parts/Correct.tsx';
 import { Dialog, say } from '../parts/dialogs.tsx';
@@ -27,16 +27,13 @@ export default function Contact({ params: { id = '' }, query: { cursor } }: Scre
   const found = useGet<typeof contactsRoutes.see>('/v1/contacts/{id}', { params: { id }, query: { cursor } });
   const text = words('contact');
   const { data } = found;
-  const title = data ? nameOf(data) : text.title;
+  const title = data ? personName(data) : text.title;
   return (
     <Page key={title} title={title} lead={data?.email} actions={data && <Actions of={data} loaded={found} />}>
       <Shown of={found}>{(contact) => <Person of={contact} loaded={found} />}</Shown>
     </Page>
   );
 }
-
-export const nameOf = ({ firstName, lastName }: Pick<ContactView, 'firstName' | 'lastName'>): string =>
-  [firstName, lastName].filter(Boolean).join(' ') || words('contact').noName;
 
 function Actions({ of, loaded }: { of: ContactView; loaded: Loaded<ContactView> }) {
   const text = words('contact');

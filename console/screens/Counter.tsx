@@ -6,13 +6,13 @@ import { birthday, day, money, number, percent } from '../kit/format.ts';
 import { useDoing, useGet } from '../kit/loaded.ts';
 import { addressOf, usePlace } from '../kit/place.ts';
 import type { ScreenProps } from '../kit/screens.ts';
+import { personName } from '../kit/terms.ts';
 import { fill, words } from '../kit/texts.ts';
 import { say } from '../parts/dialogs.tsx';
 import { errorsAt, TextField } from '../parts/fields.tsx';
 import { NoteForm } from '../parts/NoteForm.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Problem, Shown } from '../parts/states.tsx';
-import { nameOf } from './Contact.tsx';
 
 type Found = AnswerOf<typeof contactsRoutes.list>['items'][number];
 type Voucher = AnswerOf<typeof vouchersRoutes.voucher>;
@@ -70,7 +70,7 @@ function FoundOne({ of }: { of: Found }) {
   return (
     <div class="found">
       <h3>
-        <a href={`/console/contacts/${of.id}`}>{nameOf(of)}</a>
+        <a href={`/console/contacts/${of.id}`}>{personName(of)}</a>
       </h3>
       <p>
         {[of.email, of.phone, of.birthday && birthday(of.birthday), `${text.orders}: ${number(of.orders.count)}`]

@@ -4,12 +4,11 @@ import type { AnswerOf } from '../kit/api.ts';
 import { moment, number } from '../kit/format.ts';
 import { useGet } from '../kit/loaded.ts';
 import type { ScreenProps } from '../kit/screens.ts';
-import { conditionWords, named, valueWords } from '../kit/terms.ts';
+import { conditionWords, named, personName, valueWords } from '../kit/terms.ts';
 import { fill, words } from '../kit/texts.ts';
 import { DataTable } from '../parts/lists.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Shown } from '../parts/states.tsx';
-import { nameOf } from './Contact.tsx';
 
 type Condition = AnswerOf<typeof contactsRoutes.why>['conditions'][number];
 
@@ -29,7 +28,7 @@ export default function Why({ params: { id = '', segment = '' } }: ScreenProps) 
         {({ member, until, version, conditions }) => (
           <>
             <p class="note">
-              {fill(member ? text.whyIn : text.whyOut, { name: contact ? nameOf(contact) : '' })}
+              {fill(member ? text.whyIn : text.whyOut, { name: contact ? personName(contact) : '' })}
               {until && ` ${fill(text.whyUntil, { moment: moment(until) })}`}
             </p>
             <DataTable
