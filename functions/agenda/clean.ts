@@ -102,7 +102,7 @@ async function end(
     {
       contactId: contact.id,
       profile: forgetPhone ? { phone: null } : {},
-      ...{ merge: 'overwrite', by: 'clean', on: letGo ? 'silence' : 'stale' },
+      ...{ by: 'clean', on: letGo ? 'silence' : 'stale' },
       ...(letGo && { consents: [recordOf(letGo, now)] }),
       // What is written to the contact refuses by itself what has changed since.
       also: () => ({ items: [...(forgetPhone ? [] : [health.unchanged(contact)]), ...(letGo ? [line(letGo)] : [])] }),

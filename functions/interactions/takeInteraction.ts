@@ -63,7 +63,7 @@ async function commitInteraction(
       ...(key ? [interactions.putReceipt(home, key, { id, bodyHash })] : []),
     ],
   });
-  const told = { contactId, profile: {}, merge: 'fill', by: 'interactions', on: 'interaction', also } as const;
+  const told = { contactId, profile: {}, by: 'interactions', on: 'interaction', also } as const;
   if (!(await carryOut(told, dependencies))) throw new NotFound();
   log('INTERACTION_TAKEN', { contact: contactId, kind: interaction.kind });
   return id;

@@ -97,7 +97,6 @@ export async function bringIn(
         contactId: known.contact?.id,
         mailbox: email,
         profile: decision.profile,
-        merge: 'fill',
         consents: known.contact ? [] : records,
         source: { channel: 'import', list: one.id },
         by: 'imports',

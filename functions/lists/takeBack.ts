@@ -162,7 +162,7 @@ async function order(orderId: string, one: Import, dependencies: Dependencies): 
     await carryOut(
       {
         contactId: receipt.contactId,
-        ...{ profile: {}, merge: 'fill', by: 'imports', on: undoing(one) },
+        ...{ profile: {}, by: 'imports', on: undoing(one) },
         also: async (contactId, contact) => ({
           facts: { orders: await historyWith(contact!, kept, undefined, dependencies) },
           items: orders.remove(contactId, orderKey, kept.at),

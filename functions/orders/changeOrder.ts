@@ -45,7 +45,7 @@ export async function changeOrder(
     const done = await carryOut(
       {
         contactId,
-        ...{ profile, merge: 'fill', by: 'orders', on },
+        ...{ profile, by: 'orders', on },
         also: async (_, contact) => {
           before = contact && (await dependencies.orders.find(orderKey));
           if (!before || !contact) throw new NotFound();

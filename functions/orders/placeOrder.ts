@@ -75,7 +75,6 @@ async function commitOrder(
       contactId: named,
       mailbox: email,
       profile,
-      merge: 'fill',
       source: { channel: 'order' },
       by: 'orders',
       on: 'order',

@@ -37,7 +37,6 @@ export async function changePreferences(
       {
         contactId,
         profile: wanted.profile,
-        merge: 'overwrite',
         by: 'prefer',
         on: channel === 'preferences' ? channel : 'unsubscribe',
         also: (_, known) => ({

@@ -47,7 +47,7 @@ export async function noteRefusal(
         interactions.put(contactId, { id: newId('interaction', now), ...refusal, purpose, reason }),
       ],
     });
-    const told = { contactId, profile: {}, merge: 'fill', by: 'unsubscribe', on: 'unsubscribe', also } as const;
+    const told = { contactId, profile: {}, by: 'unsubscribe', on: 'unsubscribe', also } as const;
     if (await carryOut(told, dependencies)) log('REFUSAL_NOTED', { contact: contactId, reason });
   });
 }

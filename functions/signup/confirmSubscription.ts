@@ -89,7 +89,6 @@ async function commitConfirmation(
     {
       mailbox: { ...canonicalEmail(newest.address)!, address: lead.address ?? newest.address },
       profile: profileOf(confirmed),
-      merge: 'fill',
       consents,
       evidence: {
         records: consents.map(({ id }) => id),

@@ -57,6 +57,6 @@ export async function tellMore(
   if (errors.length > 0) throw new InvalidInput(errors);
   await untilCommitted(async () => {
     const { contactId } = await stillToAsk(link, dependencies);
-    await carryOut({ contactId, profile: told, merge: 'fill', by: 'confirm', on: 'preferences' }, dependencies);
+    await carryOut({ contactId, profile: told, by: 'confirm', on: 'preferences' }, dependencies);
   });
 }

@@ -33,7 +33,7 @@ export async function correctContact(
     const done = await carryOut(
       {
         contactId,
-        ...{ profile, merge: 'overwrite', by: 'correct', on: by },
+        ...{ profile, by: 'correct', on: by },
         also: (id, known) => {
           if (!known) throw new NotFound();
           if (version !== undefined && version !== known.rev)

@@ -13,7 +13,7 @@ import type { Profile, ProfileChanges } from '../person/profileFields.ts';
 import { newId } from '../platform/ids.ts';
 import type { PersonKeys } from '../platform/keys.ts';
 import type { Shop } from '../shop/shop.ts';
-import { type FieldChange, type Merge, mergeProfile, writesOf } from './mergeProfile.ts';
+import { type FieldChange, type Merge, mergePolicy, mergeProfile, writesOf } from './mergeProfile.ts';
 
 /**
  * What some source says of a person, once there is nothing left to ask: an order, a tap on what was signed up, the
@@ -24,14 +24,15 @@ export type Statement = {
   contactId?: string | undefined;
   mailbox?: Pick<CanonicalEmail, 'address' | 'canonical'> | undefined;
   profile: ProfileChanges;
-  merge: Merge;
+  /** How it meets what is known, where that is not as for all that come by this function. */
+  merge?: Merge;
   /** What is agreed to, with its evidence. */
   consents?: ConsentRecord[];
   evidence?: NetworkEvidence;
   /** Where a new contact came from, for ever. */
   source?: Source;
   /** The function that writes, and on whose word. */
-  by: string;
+  by: keyof typeof mergePolicy;
   on: string;
   /** What else is written with it, by what is known of the contact then; it may also throw what speaks against it. */
   also?: (contactId: string, known: Contact | undefined) => Also | Promise<Also>;
@@ -111,7 +112,7 @@ async function changes(
 ): Promise<Transaction[]> {
   const { contacts, subscriptions, shop, now } = dependencies;
   const at = now.toISOString();
-  const changed = mergeProfile(known, statement.profile, statement.merge, at);
+  const changed = mergeProfile(known, statement.profile, statement.merge ?? mergePolicy[statement.by], at);
   const { consents = [], by } = statement;
   const moves = await identityMoves(known, changed, dependencies);
   const switched = await mailboxMoves(known, statement, dependencies);

@@ -11,8 +11,8 @@ import type { Instant } from '../time/instant.ts';
 export type Merge = 'fill' | 'overwrite' | 'newest';
 
 /**
- * Which source wins, by the function that carries its word out: only people themselves and staff overwrite what is known;
- * whoever else speaks of somebody fills gaps. `merge`: of two that are one the survivor's word stands.
+ * Which source wins, by the function that carries its word out: only people themselves, staff, and what cleans the base
+ * up, overwrite what is known; whoever else speaks of somebody fills gaps. `merge`: of two that are one the survivor's word stands.
  */
 export const mergePolicy = {
   confirm: 'fill',
@@ -22,6 +22,7 @@ export const mergePolicy = {
   survey: 'fill',
   unsubscribe: 'fill',
   merge: 'fill',
+  clean: 'overwrite',
   prefer: 'overwrite',
   correct: 'overwrite',
 } as const satisfies Record<string, Merge>;

@@ -39,7 +39,7 @@ export async function answerSurvey(
     };
   };
   return untilCommitted(async () => {
-    const told = { contactId, profile: {}, merge: 'fill', by: 'survey', on: 'survey', also } as const;
+    const told = { contactId, profile: {}, by: 'survey', on: 'survey', also } as const;
     if (!(await carryOut(told, dependencies))) throw new TokenRefused();
     log('SURVEY_ANSWERED', { contact: contactId, survey: id });
   });

@@ -48,7 +48,7 @@ const someone = (address: string, profile: object, tags?: string[], consents: Co
       consents,
       merge: 'overwrite',
       source: { channel: 'web' },
-      ...{ by: 'test', on: 'web' },
+      ...{ by: 'confirm', on: 'web' },
       also: () => ({ ...(tags && { facts: { tags } }) }),
     },
     lists.dependencies(),

@@ -22,7 +22,7 @@ const idOf = (email: string) => lists.dependencies().contacts.idOfEmail(keys.ema
 
 /** What a person or the shop's systems say of an address. */
 function say(email: string, changes: Partial<Statement>) {
-  const base = { merge: 'overwrite', source: { channel: 'web' }, by: 'test', on: 'web' } as const;
+  const base = { merge: 'overwrite', source: { channel: 'web' }, by: 'confirm', on: 'web' } as const;
   return carryOut(
     { mailbox: { address: email, canonical: email }, profile: {}, ...base, ...changes },
     lists.dependencies(),

@@ -33,7 +33,7 @@ const dependencies = (now: Date) => ({
 /** What is said of the person of this test, or of another. */
 async function say(fields: Partial<Statement>, now = start, who = `person-${people}@example.com`): Promise<string> {
   const statement = { mailbox: { address: who, canonical: who }, profile: {}, merge: 'fill' as const };
-  const source = { source: { channel: 'order' as const }, by: 'orders', on: 'order' };
+  const source = { source: { channel: 'order' as const }, by: 'orders' as const, on: 'order' };
   return (await carryOut({ ...statement, ...source, ...fields }, dependencies(now)))!.contactId;
 }
 const changesOf = async (id: string) =>
@@ -62,7 +62,7 @@ test('a source fills gaps, overwrites, or counts when it is newer, as it may; ea
   });
   await say({ profile: { firstName: 'Zosia' }, merge: 'newest' }, later(-1));
   expect((await contacts.get(id))?.firstName).toBe('Zofia');
-  await say({ profile: { firstName: 'Zosia' }, merge: 'newest', by: 'import', on: 'import' }, later(2));
+  await say({ profile: { firstName: 'Zosia' }, merge: 'newest', by: 'imports', on: 'import' }, later(2));
   await say(
     { profile: { lastName: null, fields: { occupation: null } }, merge: 'overwrite', by: 'prefer', on: 'preferences' },
     later(3),
