@@ -73,7 +73,7 @@ test('a source fills gaps, overwrites, or counts when it is newer, as it may; ea
   expect(contact).not.toHaveProperty('fields');
   expect(await changesOf(id)).toMatchObject([
     { at: later(1).toISOString(), by: 'orders', what: 'lastName', to: 'Nowak', source: 'order' },
-    { at: later(2).toISOString(), by: 'import', what: 'firstName', from: 'Zofia', to: 'Zosia', source: 'import' },
+    { at: later(2).toISOString(), by: 'imports', what: 'firstName', from: 'Zofia', to: 'Zosia', source: 'import' },
     { by: 'prefer', what: 'fields.occupation', source: 'preferences' },
     { by: 'prefer', what: 'lastName', source: 'preferences' },
   ]);
