@@ -87,6 +87,7 @@ export function joinSubscriptions(survivor: Side, gone: Side): Subscription {
     liftedAt: main.liftedAt,
     lastMarketingAt: later(a.lastMarketingAt, b.lastMarketingAt),
     pausedUntil: later(a.pausedUntil, b.pausedUntil),
+    lettersOn: a.lettersOn ?? b.lettersOn,
     claims: { ...b.claims, ...a.claims },
   };
   return Object.fromEntries(Object.entries(joined).filter(([, value]) => value !== undefined)) as Subscription;

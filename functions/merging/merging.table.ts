@@ -99,7 +99,7 @@ export function mergingTable(client: DynamoDBDocumentClient, table: string) {
         ? {
             ConditionExpression: [
               'purposes = :purposes AND claims = :claims',
-              ...(['suppressed', 'pausedUntil', 'lastMarketingAt'] as const).map((name) =>
+              ...(['suppressed', 'pausedUntil', 'lettersOn', 'lastMarketingAt'] as const).map((name) =>
                 seen[name] === undefined ? `attribute_not_exists(${name})` : `${name} = :${name}`,
               ),
             ].join(' AND '),
@@ -107,6 +107,7 @@ export function mergingTable(client: DynamoDBDocumentClient, table: string) {
               ...{ ':purposes': seen.purposes, ':claims': seen.claims },
               ...(seen.suppressed && { ':suppressed': seen.suppressed }),
               ...(seen.pausedUntil && { ':pausedUntil': seen.pausedUntil }),
+              ...(seen.lettersOn && { ':lettersOn': seen.lettersOn }),
               ...(seen.lastMarketingAt && { ':lastMarketingAt': seen.lastMarketingAt }),
             },
           }

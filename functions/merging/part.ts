@@ -165,6 +165,7 @@ function permission(was: Side, { after }: Whole, now: Required<Side>, found: Fou
     suppressed: (isLifted ? undefined : before.suppressed) ?? found.suppressed,
     liftedAt: isLifted ? one.liftedAt : before.liftedAt,
     pausedUntil: one.pausedUntil === then.pausedUntil ? before.pausedUntil : one.pausedUntil,
+    lettersOn: one.lettersOn === then.lettersOn ? before.lettersOn : one.lettersOn,
     lastMarketingAt: isMailed ? one.lastMarketingAt : before.lastMarketingAt,
     claims: { ...before.claims, ...(isKeeper && Object.fromEntries(claimed)) },
   });

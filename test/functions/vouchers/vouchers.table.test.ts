@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { expireKind } from '../../../functions/agenda/expireKind.ts';
 import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
+import { mergeContacts } from '../../../functions/merging/mergeContacts.ts';
+import { mergingTable } from '../../../functions/merging/merging.table.ts';
 import { eraseContact } from '../../../functions/permission/eraseContact.ts';
 import { erasuresTable } from '../../../functions/permission/erasures.table.ts';
 import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
@@ -59,6 +61,15 @@ const undo = (code: string, receipt: string, now = start) =>
   undoVoucher({ code, receipt, caller: clerk }, tablesAt(now));
 const cancel = (code: string, now = start) =>
   cancelVoucher({ code, reason: 'issued by mistake', caller: owner }, tablesAt(now));
+const merge = (survivor: string, gone: string, now: Date) =>
+  mergeContacts(
+    { survivor, gone, by: 'anna' },
+    {
+      ...{ contacts, shop, now, merged: contacts.mergedInto },
+      subscriptions: subscriptionsTable(tables.client, 'contacts'),
+      merging: mergingTable(tables.client, 'contacts'),
+    },
+  );
 const answer = (act: Promise<unknown>) =>
   act.then(
     () => 200,
@@ -221,7 +232,7 @@ test('what was redeemed cannot be cancelled', async () => {
 });
 
 type Step =
-  | { do: 'issue' | 'expire' | 'erase' | 'cancel' }
+  | { do: 'issue' | 'expire' | 'erase' | 'cancel' | 'merge' }
   | { do: 'wait'; hours: number }
   | { do: 'redeem' | 'undo'; receipt: string }
   | { do: 'at-once'; receipts: string[] };
@@ -238,17 +249,19 @@ const steps = fc.array(
     { weight: 1, arbitrary: fc.constant<Step>({ do: 'expire' }) },
     { weight: 1, arbitrary: fc.constant<Step>({ do: 'erase' }) },
     { weight: 1, arbitrary: fc.constant<Step>({ do: 'cancel' }) },
+    { weight: 2, arbitrary: fc.constant<Step>({ do: 'merge' }) },
   ),
   { maxLength: 14 },
 );
 
-test('no sequence of issuing, redeeming, undoing, cancelling, expiring and erasing redeems a code twice or loses one', async () => {
+test('no sequence of issuing, redeeming, undoing, cancelling, expiring, merging and erasing redeems a code twice or loses one', async () => {
   await fc.assert(
     fc.asyncProperty(steps, fc.constantFrom(1, 2), async (sequence, times) => {
       const contactId = await somebody();
       const { code, id, validUntil } = (await issue(contactId, { times }))!;
       let now = start;
       let [erased, over] = [false, false];
+      let holder = contactId;
       /** Receipts that hold, by what the till was told. */
       const held = new Map<string, Date>();
       const redeemed = (answers: number[], receipts: string[]) => {
@@ -256,13 +269,18 @@ test('no sequence of issuing, redeeming, undoing, cancelling, expiring and erasi
       };
       for (const step of sequence) {
         if (step.do === 'wait') now = new Date(now.getTime() + step.hours * 3_600_000);
-        if (step.do === 'issue') {
+        if (step.do === 'merge' && !erased) {
+          const survivor = await somebody();
+          await merge(survivor, holder, now);
+          holder = survivor;
+        }
+        if (step.do === 'issue' && holder === contactId) {
           const again = await issue(contactId, { now, times });
           expect(again?.code).toBe(erased ? undefined : code);
         }
         if (step.do === 'expire' && !erased) await expire({ contactId, id }, now);
         if (step.do === 'erase') {
-          await erase(contactId, now);
+          await erase(holder, now);
           erased = true;
         }
         if (step.do === 'cancel') {
@@ -287,7 +305,7 @@ test('no sequence of issuing, redeeming, undoing, cancelling, expiring and erasi
         expect(voucher === undefined).toBe(erased);
         if (!voucher) continue;
         expect(voucher.redemptions.map((one) => one.receipt).sort()).toEqual([...held.keys()].sort());
-        const open = (await contacts.get(contactId))!.vouchers ?? {};
+        const open = (await contacts.get(holder))!.vouchers ?? {};
         expect(id in open).toBe(voucher.state === 'open');
         const isOver = now.toISOString() > validUntil;
         expect(stateAt(voucher, now.toISOString())).toBe(
