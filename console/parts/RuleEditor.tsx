@@ -22,7 +22,7 @@ import {
 import { named } from '../kit/terms.ts';
 import { fill, words } from '../kit/texts.ts';
 
-export type SegmentChoice = { id: string; name: string };
+type SegmentChoice = { id: string; name: string };
 type Around = { segments: readonly SegmentChoice[] };
 
 /** A rule in sentences: groups in groups, each condition a line of choices. */

@@ -4,7 +4,7 @@ import type { Fate } from '../mail/forecastMails.ts';
 import { cursorOf } from '../platform/cursor.ts';
 import { shards } from '../platform/shard.ts';
 import { type CampaignHead, causeOf } from '../programme/campaigns/campaign.schema.ts';
-import type { Send } from '../programme/send.schema.ts';
+import type { CountedSend, Send, SendMark } from '../programme/send.schema.ts';
 import type { Instant } from '../time/instant.ts';
 import { localDay } from '../time/localInstant.ts';
 import { endOf } from './audienceOf.ts';
@@ -16,6 +16,17 @@ import { foresee } from './foresee.ts';
 export type Recipient = Partial<Pick<Contact, 'email' | 'firstName' | 'lastName'>> &
   Pick<Send, 'contactId' | 'cause' | 'occasion' | 'state' | 'reason'> & { at: Instant };
 export type Recipients = { items: Recipient[]; cursor?: string };
+/** What came after a mail was sent, by the names that reports give it. */
+export const reportedMarks = ['delivered', 'bounced', 'complained', 'clicked', 'unsubscribed'] as const;
+type ReportedMark = (typeof reportedMarks)[number];
+const markOf: Record<ReportedMark, SendMark> = {
+  delivered: 'deliveredAt',
+  bounced: 'bouncedAt',
+  complained: 'complainedAt',
+  clicked: 'clickedAt',
+  unsubscribed: 'leftAt',
+};
+
 type Wanted = { state?: Send['state'] | undefined; reason?: string | undefined };
 
 const mostItems = 50;
@@ -30,11 +41,16 @@ type RecipientsDependencies = CalendarDependencies & {
 /** The people behind the figures of a campaign, some fifty at a time: as forecast, or once they are written as they are. */
 export function recipientsOf(
   campaign: CampaignHead,
-  { cursor, ...wanted }: Wanted & { cursor?: string | undefined },
+  { cursor, mark, ...wanted }: Wanted & { cursor?: string | undefined; mark?: ReportedMark | undefined },
   dependencies: RecipientsDependencies,
 ): Promise<Recipients> {
-  const pageOf = isAhead(campaign) ? forecastPage : writtenPage;
-  return gather(cursor, wanted, dependencies.mayGoOn, (shard, after) => pageOf(campaign, shard, after, dependencies));
+  const marked = (send: CountedSend) => mark === undefined || send[markOf[mark]] !== undefined;
+  if (isAhead(campaign) && mark !== undefined) return Promise.resolve({ items: [] });
+  return gather(cursor, wanted, dependencies.mayGoOn, (shard, after) =>
+    isAhead(campaign)
+      ? forecastPage(campaign, shard, after, dependencies)
+      : writtenPage(campaign, shard, after, dependencies, marked),
+  );
 }
 
 type Page = { items: Recipient[]; next?: string | undefined };
@@ -77,10 +93,12 @@ async function writtenPage(
   shard: string,
   after: string,
   { sends, people }: RecipientsDependencies,
+  marked: (send: CountedSend) => boolean,
 ): Promise<Page> {
   const page = await sends.ofCause(causeOf(id), shard, after, pageSize);
-  const known = await people.known(page.sends.map(({ contactId }) => contactId));
-  const items = page.sends.map(({ contactId, occasion, state, reason, at, dueAt }) => ({
+  const wanted = page.sends.filter(marked);
+  const known = await people.known(wanted.map(({ contactId }) => contactId));
+  const items = wanted.map(({ contactId, occasion, state, reason, at, dueAt }) => ({
     ...named(contactId, known.get(contactId)?.contact),
     ...{ cause: causeOf(id), occasion, state, reason, at: at ?? dueAt },
   }));

@@ -3,6 +3,7 @@ import { consentRecordSchema } from '../permission/subscription.schema.ts';
 import { refusedAs } from '../platform/parseShape.ts';
 import { route } from '../platform/route.ts';
 import { sendStates } from '../programme/send.schema.ts';
+import { reportedMarks } from '../reports/recipients.ts';
 import { isDuration } from '../time/duration.ts';
 import { withinBounds } from '../time/instant.ts';
 import { sendViewSchema } from '../view/contactView.schema.ts';
@@ -226,7 +227,12 @@ export const reportsRoutes = {
     path: '/v1/campaigns/{id}/recipients',
     summary: 'The people behind every figure of a campaign: before it is sent as forecast, then as it was',
     may,
-    query: z.strictObject({ state: z.optional(z.enum(sendStates)), reason: word, cursor: word }),
+    query: z.strictObject({
+      state: z.optional(z.enum(sendStates)),
+      reason: word,
+      mark: z.optional(z.enum(reportedMarks)),
+      cursor: word,
+    }),
     answer: z.object({ items: z.array(recipient), cursor: z.optional(z.string()) }),
     statuses: { 200: 'A page of them; a page may be empty and others follow', 404: 'No such campaign' },
   }),

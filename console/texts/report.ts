@@ -1,0 +1,311 @@
+import { inBothScripts } from '../../functions/shop/inBothScripts.ts';
+
+type ReportTexts = {
+  print: string;
+  notBegun: string;
+  back: string;
+  audience: string;
+  sent: string;
+  skipped: string;
+  failed: string;
+  unknown: string;
+  planned: string;
+  why: string;
+  after: string;
+  marks: Record<'delivered' | 'bounced' | 'complained' | 'clicked' | 'unsubscribed', string>;
+  changed: string;
+  changes: Record<string, string>;
+  orders: string;
+  within: string;
+  ordered: string;
+  group: string;
+  people: string;
+  buyers: string;
+  share: string;
+  worth: string;
+  written: string;
+  heldOut: string;
+  difference: string;
+  chance: string;
+  seen: string;
+  hours: string;
+  hoursTitle: string;
+  hour: string;
+  languages: string;
+  language: string;
+  variants: string;
+  variant: string;
+  person: string;
+  cause: string;
+  outcome: string;
+  at: string;
+  nobody: { title: string; text: string };
+};
+
+export const report = inBothScripts<ReportTexts>({
+  en: {
+    print: 'Print',
+    notBegun: 'It has not begun. This is whom it will reach.',
+    back: 'Back to the report',
+    audience: 'Everybody it was for',
+    sent: 'sent',
+    skipped: 'not sent',
+    failed: 'failed',
+    unknown: 'outcome unknown',
+    planned: 'still to go',
+    why: 'Why it was not sent',
+    after: 'What came after',
+    marks: {
+      delivered: 'delivered',
+      bounced: 'bounced',
+      complained: 'complained',
+      clicked: 'followed a link',
+      unsubscribed: 'unsubscribed',
+    },
+    changed: 'Changed since it was promised',
+    changes: {
+      joined: 'came in since',
+      left: 'left the segment since',
+      sent: 'got it after all',
+      failed: 'failed',
+      unknown: 'outcome unknown',
+    },
+    orders: 'Orders after it',
+    within: 'Within',
+    ordered: 'Orders within {within} after it',
+    group: 'Group',
+    people: 'People',
+    buyers: 'Bought',
+    share: 'Share',
+    worth: 'Worth',
+    written: 'got it',
+    heldOut: 'held out',
+    difference: 'The difference is {rate}, between {low} and {high} in nineteen of twenty cases.',
+    chance: 'That may be chance.',
+    seen: 'Of {seen} people looked at so far.',
+    hours: 'By the hour',
+    hoursTitle: 'Followed links and unsubscribing, by the hour in which the e-mail went out',
+    hour: 'Hour',
+    languages: 'By language',
+    language: 'Language',
+    variants: 'By variant',
+    variant: 'Variant',
+    person: 'Person',
+    cause: 'What',
+    outcome: 'What became of it',
+    at: 'When',
+    nobody: { title: 'Nobody', text: 'There is nobody behind this figure.' },
+  },
+  pl: {
+    print: 'Drukuj',
+    notBegun: 'Jeszcze nie ruszyła. Oto, do kogo dotrze.',
+    back: 'Wróć do raportu',
+    audience: 'Wszyscy, do których była',
+    sent: 'wysłano',
+    skipped: 'nie wysłano',
+    failed: 'nie udało się',
+    unknown: 'wynik nieznany',
+    planned: 'jeszcze wyjdzie',
+    why: 'Dlaczego nie wysłano',
+    after: 'Co było potem',
+    marks: {
+      delivered: 'doręczono',
+      bounced: 'odbito',
+      complained: 'skarga',
+      clicked: 'kliknięto link',
+      unsubscribed: 'wypisano się',
+    },
+    changed: 'Co się zmieniło od zapowiedzi',
+    changes: {
+      joined: 'doszli od tego czasu',
+      left: 'wypadli z segmentu',
+      sent: 'jednak dostali',
+      failed: 'nie udało się',
+      unknown: 'wynik nieznany',
+    },
+    orders: 'Zamówienia po niej',
+    within: 'W ciągu',
+    ordered: 'Zamówienia w ciągu {within} po niej',
+    group: 'Grupa',
+    people: 'Osoby',
+    buyers: 'Kupiły',
+    share: 'Odsetek',
+    worth: 'Wartość',
+    written: 'dostali',
+    heldOut: 'grupa porównawcza',
+    difference: 'Różnica to {rate}, w dziewiętnastu przypadkach na dwadzieścia od {low} do {high}.',
+    chance: 'To może być przypadek.',
+    seen: 'Na razie sprawdzono {seen} osób.',
+    hours: 'Według godziny',
+    hoursTitle: 'Kliknięcia i wypisania według godziny, o której wyszedł e-mail',
+    hour: 'Godzina',
+    languages: 'Według języka',
+    language: 'Język',
+    variants: 'Według wariantu',
+    variant: 'Wariant',
+    person: 'Osoba',
+    cause: 'Co',
+    outcome: 'Co się z nim stało',
+    at: 'Kiedy',
+    nobody: { title: 'Nikogo', text: 'Za tą liczbą nikt nie stoi.' },
+  },
+  ru: {
+    print: 'Печать',
+    notBegun: 'Она ещё не началась. Вот кому она придёт.',
+    back: 'Назад к отчёту',
+    audience: 'Все, кому предназначалось',
+    sent: 'отправлено',
+    skipped: 'не отправлено',
+    failed: 'не удалось',
+    unknown: 'исход неизвестен',
+    planned: 'ещё уйдёт',
+    why: 'Почему не отправлено',
+    after: 'Что было потом',
+    marks: {
+      delivered: 'доставлено',
+      bounced: 'не принято',
+      complained: 'жалобы',
+      clicked: 'перешли по ссылке',
+      unsubscribed: 'отписались',
+    },
+    changed: 'Изменилось с тех пор, как было обещано',
+    changes: {
+      joined: 'вошли позже',
+      left: 'вышли из сегмента',
+      sent: 'всё же получили',
+      failed: 'не удалось',
+      unknown: 'исход неизвестен',
+    },
+    orders: 'Заказы после письма',
+    within: 'В течение',
+    ordered: 'Заказы после письма: {within}',
+    group: 'Группа',
+    people: 'Людей',
+    buyers: 'Купили',
+    share: 'Доля',
+    worth: 'Сумма',
+    written: 'получили',
+    heldOut: 'контрольная группа',
+    difference: 'Разница {rate}; в девятнадцати случаях из двадцати от {low} до {high}.',
+    chance: 'Это может быть случайностью.',
+    seen: 'Пока проверено человек: {seen}.',
+    hours: 'По часам',
+    hoursTitle: 'Переходы и отписки по часу, в который ушло письмо',
+    hour: 'Час',
+    languages: 'По языкам',
+    language: 'Язык',
+    variants: 'По вариантам',
+    variant: 'Вариант',
+    person: 'Человек',
+    cause: 'Что',
+    outcome: 'Что стало с письмом',
+    at: 'Когда',
+    nobody: { title: 'Никого', text: 'За этим числом никого нет.' },
+  },
+  fi: {
+    print: 'Tulosta',
+    notBegun: 'Se ei ole vielä alkanut. Nämä sen saavat.',
+    back: 'Takaisin raporttiin',
+    audience: 'Kaikki, joille se oli',
+    sent: 'lähetetty',
+    skipped: 'ei lähetetty',
+    failed: 'epäonnistui',
+    unknown: 'tulos tuntematon',
+    planned: 'vielä lähdössä',
+    why: 'Miksi ei lähetetty',
+    after: 'Mitä sen jälkeen',
+    marks: {
+      delivered: 'perillä',
+      bounced: 'palautui',
+      complained: 'valitti',
+      clicked: 'avasi linkin',
+      unsubscribed: 'perui tilauksen',
+    },
+    changed: 'Muuttunut lupauksen jälkeen',
+    changes: {
+      joined: 'tuli mukaan myöhemmin',
+      left: 'poistui segmentistä',
+      sent: 'sai sen sittenkin',
+      failed: 'epäonnistui',
+      unknown: 'tulos tuntematon',
+    },
+    orders: 'Tilaukset sen jälkeen',
+    within: 'Aika',
+    ordered: 'Tilaukset sen jälkeen: {within}',
+    group: 'Ryhmä',
+    people: 'Henkilöitä',
+    buyers: 'Osti',
+    share: 'Osuus',
+    worth: 'Arvo',
+    written: 'sai sen',
+    heldOut: 'vertailuryhmä',
+    difference: 'Ero on {rate}, yhdeksässätoista tapauksessa kahdestakymmenestä välillä {low}–{high}.',
+    chance: 'Se voi olla sattumaa.',
+    seen: 'Toistaiseksi tarkistettu {seen} henkilöä.',
+    hours: 'Tunneittain',
+    hoursTitle: 'Linkkien avaukset ja peruutukset viestin lähtötunnin mukaan',
+    hour: 'Tunti',
+    languages: 'Kielittäin',
+    language: 'Kieli',
+    variants: 'Vaihtoehdoittain',
+    variant: 'Vaihtoehto',
+    person: 'Henkilö',
+    cause: 'Mikä',
+    outcome: 'Mitä sille tapahtui',
+    at: 'Milloin',
+    nobody: { title: 'Ei ketään', text: 'Tämän luvun takana ei ole ketään.' },
+  },
+  sr: {
+    print: 'Штампај',
+    notBegun: 'Још није почела. Ово су они до којих стиже.',
+    back: 'Назад на извештај',
+    audience: 'Сви којима је намењено',
+    sent: 'послато',
+    skipped: 'није послато',
+    failed: 'није успело',
+    unknown: 'исход непознат',
+    planned: 'тек иде',
+    why: 'Зашто није послато',
+    after: 'Шта је било после',
+    marks: {
+      delivered: 'испоручено',
+      bounced: 'одбијено',
+      complained: 'пожалили се',
+      clicked: 'отворили везу',
+      unsubscribed: 'одјавили се',
+    },
+    changed: 'Промењено откад је најављено',
+    changes: {
+      joined: 'ушли касније',
+      left: 'изашли из сегмента',
+      sent: 'ипак добили',
+      failed: 'није успело',
+      unknown: 'исход непознат',
+    },
+    orders: 'Поруџбине после тога',
+    within: 'У року од',
+    ordered: 'Поруџбине после тога: {within}',
+    group: 'Група',
+    people: 'Људи',
+    buyers: 'Купили',
+    share: 'Удео',
+    worth: 'Вредност',
+    written: 'добили',
+    heldOut: 'група за поређење',
+    difference: 'Разлика је {rate}, у деветнаест од двадесет случајева између {low} и {high}.',
+    chance: 'То може бити случајност.',
+    seen: 'Засад прегледано особа: {seen}.',
+    hours: 'По сатима',
+    hoursTitle: 'Кликови и одјаве по сату у којем је имејл послат',
+    hour: 'Сат',
+    languages: 'По језицима',
+    language: 'Језик',
+    variants: 'По варијантама',
+    variant: 'Варијанта',
+    person: 'Особа',
+    cause: 'Шта',
+    outcome: 'Шта је било с њим',
+    at: 'Када',
+    nobody: { title: 'Нико', text: 'Иза овог броја нема никога.' },
+  },
+});
