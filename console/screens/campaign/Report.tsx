@@ -95,13 +95,7 @@ export function Report({ saved }: PartProps) {
 }
 
 /** The sum, and what came after it. */
-function Figures({
-  told,
-  hrefOf,
-}: {
-  told: Told;
-  hrefOf: (asked: Record<string, string>) => string | undefined;
-}) {
+function Figures({ told, hrefOf }: { told: Told; hrefOf: (asked: Record<string, string>) => string | undefined }) {
   const text = words('report');
   const skipped = Object.entries(told.skipped);
   const sum = skipped.reduce((all, [, n]) => all + n, 0);
