@@ -53,7 +53,7 @@ export async function findAlike(
 
 /**
  * Whether a contact stands under what it has in common, or is found by an identity anyway: by its telephone, or by a mailbox
- * without dots, tags and slips. So most contacts cost no write.
+ * without tags, aliases and slips. So most contacts cost no write.
  */
 const isKept = (kind: LikenessKind, contact: Contact) =>
   kind === 'person' || (kind === 'mailbox' && !isPlainMailbox(contact.email));

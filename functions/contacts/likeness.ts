@@ -19,7 +19,7 @@ function mailboxOf(address: string): string | undefined {
   const key = canonicalEmail(address)?.limitKey;
   if (key === undefined) return undefined;
   const [local = '', domain = ''] = key.split('@');
-  return `${local.replace(/[._-]/g, '')}@${Object.hasOwn(slips, domain) ? slips[domain] : domain}`;
+  return `${local}@${Object.hasOwn(slips, domain) ? slips[domain] : domain}`;
 }
 
 /** Whether an address is spelt as all its spellings come to. */
