@@ -39,13 +39,15 @@ function Month({ query }: { query: Record<string, string> }) {
   const text = words('calendar');
   const { path } = usePlace();
   const nameOf = useCauses();
-  const today = localDate(new Date().toISOString(), config.shop.timeZone);
-  const month = /^\d{4}-\d\d$/.test(query.month ?? '') ? `${query.month}-01` : firstOf(today);
-  const last = plus(firstOf(month, 1), -1);
-  const days = { from: month < today && today <= last ? today : month, to: last };
-  const agenda = useGet<typeof reportsRoutes.agenda>('/v1/agenda', { query: days }, ({ seen }) =>
-    seen === undefined ? undefined : 1000,
+  const asked = /^\d{4}-\d\d$/.test(query.month ?? '') ? `${query.month}-01` : undefined;
+  // Without a month the system says which day it is: its clock is the one that mails go by.
+  const agenda = useGet<typeof reportsRoutes.agenda>(
+    '/v1/agenda',
+    { query: asked ? { from: asked, to: plus(firstOf(asked, 1), -1) } : {} },
+    ({ seen }) => (seen === undefined ? undefined : 1000),
   );
+  const today = localDate(agenda.data?.at ?? new Date().toISOString(), config.shop.timeZone);
+  const month = asked ?? firstOf(today);
   const list = query.view === 'list';
   const at = (change: Record<string, string | undefined>) => addressOf(path, { ...query, ...change });
   const title = new Intl.DateTimeFormat(tagOf(language.value), { month: 'long', year: 'numeric', timeZone: 'UTC' });
