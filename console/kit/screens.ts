@@ -136,6 +136,19 @@ export const screens: readonly Screen[] = [
     load: () => import('../screens/Counter.tsx'),
   },
   {
+    path: '/console/imports',
+    nav: 'imports',
+    may: 'import lists',
+    topics: ['imports'],
+    load: () => import('../screens/Imports.tsx'),
+  },
+  {
+    path: '/console/imports/:id',
+    may: 'import lists',
+    topics: ['imports'],
+    load: () => import('../screens/Import.tsx'),
+  },
+  {
     path: '/console/changes',
     nav: 'changes',
     may: 'see changes',

@@ -8,6 +8,7 @@ import type { counter } from '../texts/counter.ts';
 import type { frame } from '../texts/frame.ts';
 import type { letter } from '../texts/letter.ts';
 import type { report } from '../texts/report.ts';
+import type { imports } from '../texts/imports.ts';
 import type { rules } from '../texts/rules.ts';
 import type { segments } from '../texts/segments.ts';
 import type { settings } from '../texts/settings.ts';
@@ -26,6 +27,7 @@ export type Topics = {
   contact: (typeof contact)['en'];
   counter: (typeof counter)['en'];
   changes: (typeof changes)['en'];
+  imports: (typeof imports)['en'];
   settings: (typeof settings)['en'];
   rules: (typeof rules)['en'];
   segments: (typeof segments)['en'];

@@ -4,7 +4,17 @@ import type { ProblemKind } from '../kit/api.ts';
 /** What every screen has around it and in common. `{…}` are gaps. */
 type FrameTexts = {
   nav: Record<
-    'today' | 'contacts' | 'segments' | 'campaigns' | 'calendar' | 'automations' | 'counter' | 'changes' | 'settings',
+    | 'today'
+    | 'contacts'
+    | 'segments'
+    | 'campaigns'
+    | 'calendar'
+    | 'automations'
+    | 'counter'
+    | 'imports'
+    | 'vouchers'
+    | 'changes'
+    | 'settings',
     string
   >;
   role: Record<'owner' | 'marketer' | 'clerk', string>;
@@ -50,6 +60,8 @@ export const frame = inBothScripts<FrameTexts>({
       calendar: 'Calendar',
       automations: 'Automations',
       counter: 'Counter',
+      imports: 'Import',
+      vouchers: 'Vouchers',
       changes: 'Changes',
       settings: 'Settings',
     },
@@ -106,6 +118,8 @@ export const frame = inBothScripts<FrameTexts>({
       calendar: 'Kalendarz',
       automations: 'Automatyzacje',
       counter: 'Lada',
+      imports: 'Importy',
+      vouchers: 'Kupony',
       changes: 'Zmiany',
       settings: 'Ustawienia',
     },
@@ -162,6 +176,8 @@ export const frame = inBothScripts<FrameTexts>({
       calendar: 'Календарь',
       automations: 'Автоматизации',
       counter: 'Прилавок',
+      imports: 'Импорт',
+      vouchers: 'Купоны',
       changes: 'Изменения',
       settings: 'Настройки',
     },
@@ -218,6 +234,8 @@ export const frame = inBothScripts<FrameTexts>({
       calendar: 'Kalenteri',
       automations: 'Automaatiot',
       counter: 'Tiski',
+      imports: 'Tuonti',
+      vouchers: 'Kupongit',
       changes: 'Muutokset',
       settings: 'Asetukset',
     },
@@ -274,6 +292,8 @@ export const frame = inBothScripts<FrameTexts>({
       calendar: 'Календар',
       automations: 'Аутоматизације',
       counter: 'Тезга',
+      imports: 'Увоз',
+      vouchers: 'Ваучери',
       changes: 'Измене',
       settings: 'Подешавања',
     },

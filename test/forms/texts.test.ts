@@ -134,7 +134,7 @@ describe('how people are addressed', () => {
 
 describe('scripts', () => {
   test.each(['ru', 'sr'] as const)('the texts in %s are Cyrillic but for what has no other name', (locale) => {
-    const names = /JSON|HTML|QR|A4|origins|NIP|REGON|PIB|Y-tunnus|utm_\w+/g;
+    const names = /JSON|HTML|CSV|XLSX?|Excel|UTF-8|IP|QR|A4|origins|NIP|REGON|PIB|Y-tunnus|utm_\w+/g;
     expect(faults(locale, (text) => /[A-Za-z]+/.exec(said(text).replace(names, ''))?.[0])).toEqual([]);
   });
 
