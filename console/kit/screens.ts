@@ -149,6 +149,13 @@ export const screens: readonly Screen[] = [
     load: () => import('../screens/Import.tsx'),
   },
   {
+    path: '/console/vouchers',
+    nav: 'vouchers',
+    may: 'see programme',
+    topics: ['vouchers', 'counter', 'contact', 'terms'],
+    load: () => import('../screens/Vouchers.tsx'),
+  },
+  {
     path: '/console/changes',
     nav: 'changes',
     may: 'see changes',

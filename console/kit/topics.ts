@@ -14,6 +14,7 @@ import type { segments } from '../texts/segments.ts';
 import type { settings } from '../texts/settings.ts';
 import type { terms } from '../texts/terms.ts';
 import type { today } from '../texts/today.ts';
+import type { vouchers } from '../texts/vouchers.ts';
 
 /** Topics of texts, each a file of `texts/` with all languages; the name is the file's. */
 export type Topics = {
@@ -33,4 +34,5 @@ export type Topics = {
   segments: (typeof segments)['en'];
   terms: (typeof terms)['en'];
   today: (typeof today)['en'];
+  vouchers: (typeof vouchers)['en'];
 };

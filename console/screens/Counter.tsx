@@ -6,7 +6,8 @@ import { birthday, day, money, number, percent } from '../kit/format.ts';
 import { useDoing, useGet } from '../kit/loaded.ts';
 import { addressOf, usePlace } from '../kit/place.ts';
 import type { ScreenProps } from '../kit/screens.ts';
-import { personName } from '../kit/terms.ts';
+import { mayDo } from '../kit/session.ts';
+import { named, personName } from '../kit/terms.ts';
 import { fill, words } from '../kit/texts.ts';
 import { say } from '../parts/dialogs.tsx';
 import { errorsAt, TextField } from '../parts/fields.tsx';
@@ -83,7 +84,7 @@ function FoundOne({ of }: { of: Found }) {
 }
 
 /** A voucher looked up by its code, then redeemed for a receipt; the same receipt again changes nothing. */
-function Redeem({ given }: { given: string }) {
+export function Redeem({ given }: { given: string }) {
   const text = words('counter');
   const [code, setCode] = useState(given);
   const [voucher, setVoucher] = useState<Voucher>();
@@ -139,7 +140,10 @@ function OneVoucher({ of, onMoved }: { of: Voucher; onMoved: (voucher: Voucher) 
     <div class="found" aria-live="polite">
       <h3>{of.title}</h3>
       <p>
-        {[givesWords(of), of.minimum && fill(text.minimum, { amount: money(of.minimum.amount, of.minimum.currency) })]
+        {[
+          givesWords(of.gives),
+          of.minimum && fill(text.minimum, { amount: money(of.minimum.amount, of.minimum.currency) }),
+        ]
           .filter(Boolean)
           .join(' · ')}
       </p>
@@ -187,15 +191,61 @@ function OneVoucher({ of, onMoved }: { of: Voucher; onMoved: (voucher: Voucher) 
           </button>
         </div>
       )}
+      {of.state === 'open' && mayDo('cancel vouchers') && <Cancel of={of} onMoved={onMoved} />}
     </div>
   );
 }
 
-function givesWords({ gives }: Voucher): string {
+/** What was promised is taken back, for a reason that stands in the changes. */
+function Cancel({ of, onMoved }: { of: Voucher; onMoved: (voucher: Voucher) => void }) {
+  const text = words('counter');
+  const [reason, setReason] = useState('');
+  const { busy, problem, run } = useDoing();
+  return (
+    <details class="folded">
+      <summary>{text.cancel}</summary>
+      <form
+        onSubmit={async (event) => {
+          event.preventDefault();
+          const done = await run(() =>
+            post<typeof vouchersRoutes.cancel>('/v1/vouchers/{code}/cancel', {
+              params: { code: of.code },
+              body: { reason: reason.trim() },
+            }),
+          );
+          if (!done) return;
+          onMoved(done);
+          say(text.cancelled);
+        }}
+      >
+        <VoucherProblem problem={problem} />
+        <TextField
+          label={text.cancelReason}
+          hint={text.cancelHint}
+          maxLength={200}
+          value={reason}
+          onText={setReason}
+          errors={errorsAt(problem, 'reason')}
+          required
+        />
+        <div class="actions">
+          <button type="submit" class="danger" disabled={busy}>
+            {text.cancelNow}
+          </button>
+        </div>
+      </form>
+    </details>
+  );
+}
+
+type Gives = { percent: number } | { amount: number; currency?: string } | { gift: string | Record<string, string> };
+
+/** What a voucher gives, of a kind or of one that is out. */
+export function givesWords(gives: Gives): string {
   const text = words('counter');
   if ('percent' in gives) return fill(text.percentOff, { percent: percent(gives.percent / 100) });
   if ('amount' in gives) return fill(text.amountOff, { amount: money(gives.amount, gives.currency) });
-  return gives.gift;
+  return named(gives.gift, '');
 }
 
 /** In words for the counter what the API refuses a code for. */

@@ -27,7 +27,12 @@ type CounterTexts = Record<
   | 'minimum'
   | 'percentOff'
   | 'amountOff'
-  | 'online',
+  | 'online'
+  | 'cancel'
+  | 'cancelReason'
+  | 'cancelHint'
+  | 'cancelNow'
+  | 'cancelled',
   string
 >;
 
@@ -59,6 +64,11 @@ export const counter = inBothScripts<CounterTexts>({
     percentOff: '{percent} off',
     amountOff: '{amount} off',
     online: 'Only in the web shop',
+    cancel: 'Cancel it',
+    cancelReason: 'Why',
+    cancelHint: 'It stands in the changes. She cannot redeem it any more.',
+    cancelNow: 'Cancel the voucher',
+    cancelled: 'Cancelled',
   },
   pl: {
     title: 'Przy ladzie',
@@ -87,6 +97,11 @@ export const counter = inBothScripts<CounterTexts>({
     percentOff: '{percent} zniżki',
     amountOff: '{amount} zniżki',
     online: 'Tylko w sklepie internetowym',
+    cancel: 'Anuluj kupon',
+    cancelReason: 'Powód',
+    cancelHint: 'Zostanie w zmianach. Kuponu nie będzie już można zrealizować.',
+    cancelNow: 'Anuluj na zawsze',
+    cancelled: 'Anulowany',
   },
   ru: {
     title: 'У прилавка',
@@ -115,6 +130,11 @@ export const counter = inBothScripts<CounterTexts>({
     percentOff: 'Скидка {percent}',
     amountOff: 'Скидка {amount}',
     online: 'Только в интернет-магазине',
+    cancel: 'Отменить купон',
+    cancelReason: 'Почему',
+    cancelHint: 'Это останется в изменениях. Использовать купон больше нельзя.',
+    cancelNow: 'Отменить навсегда',
+    cancelled: 'Отменён',
   },
   fi: {
     title: 'Tiskillä',
@@ -143,6 +163,11 @@ export const counter = inBothScripts<CounterTexts>({
     percentOff: '{percent} alennus',
     amountOff: '{amount} alennus',
     online: 'Vain verkkokaupassa',
+    cancel: 'Peru kuponki',
+    cancelReason: 'Miksi',
+    cancelHint: 'Syy jää muutoksiin. Kuponkia ei voi enää lunastaa.',
+    cancelNow: 'Peru pysyvästi',
+    cancelled: 'Peruttu',
   },
   sr: {
     title: 'За тезгом',
@@ -171,5 +196,10 @@ export const counter = inBothScripts<CounterTexts>({
     percentOff: '{percent} попуста',
     amountOff: '{amount} попуста',
     online: 'Само у веб-продавници',
+    cancel: 'Откажи ваучер',
+    cancelReason: 'Зашто',
+    cancelHint: 'Остаје у изменама. Ваучер се више не може искористити.',
+    cancelNow: 'Откажи заувек',
+    cancelled: 'Отказан',
   },
 });
