@@ -1,5 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type AnswerOf, type AnyRoute, ApiProblem, type Asking, get } from './api.ts';
+// What screens are made of comes in one piece, whichever of it one needs: several small ones weigh more, and take longer.
+import '../parts/fields.tsx';
+import '../parts/Kept.tsx';
+import '../parts/lists.tsx';
+import './terms.ts';
 
 export type Loaded<T> = {
   data: T | undefined;

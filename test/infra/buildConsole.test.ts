@@ -33,11 +33,11 @@ test('the first screen weighs at most 30 KB gzipped, whichever it is and in whic
   expect(first).toBeLessThanOrEqual(30);
 });
 
-test('the whole console weighs at most 80 KB gzipped, and its texts in one language 20', async () => {
+test('the whole console weighs at most 80 KB gzipped, and its texts in one language 22', async () => {
   const names = await readdir(assets());
   const texts = names.filter((name) => /\.ru\.\w+\.json$/.test(name));
   expect(await weight(names.filter((name) => !name.endsWith('.json')))).toBeLessThanOrEqual(80);
-  expect(await weight(texts)).toBeLessThanOrEqual(20);
+  expect(await weight(texts)).toBeLessThanOrEqual(22);
 });
 
 test('every file but the pages has a name that changes with what is in it', async () => {
