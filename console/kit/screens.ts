@@ -140,12 +140,12 @@ export const screens: readonly Screen[] = [
     nav: 'imports',
     may: 'import lists',
     topics: ['imports'],
-    load: () => import('../screens/Imports.tsx'),
+    load: () => import('../screens/Import.tsx'),
   },
   {
     path: '/console/imports/:id',
     may: 'import lists',
-    topics: ['imports'],
+    topics: ['imports', 'columns'],
     load: () => import('../screens/Import.tsx'),
   },
   {

@@ -98,7 +98,7 @@ function Columns({ of, said, onSaid }: Meanings) {
   const total = of.progress.total;
   const own = config.fields.filter(({ name }) => name.startsWith('fields.'));
   const options = [
-    ...Object.entries(text.meanings),
+    ...Object.entries(words('columns').meanings),
     ...own.map(({ name, label }) => [name, named(label, name)] as const),
   ];
   const wordOf = (meaning: string) => options.find(([name]) => name === meaning)?.[1] ?? meaning;
@@ -153,28 +153,25 @@ function Place({ said, onSaid }: Part) {
     <div class="list-place">
       <ChoiceField
         label={text.country}
-        hint={text.countryHint}
+        hint={text.elsewise}
         value={said.country}
         onChoice={(country) => onSaid({ country })}
         options={choices(countries, said.country, nameOf)}
       />
       <ChoiceField
         label={text.timeZone}
-        hint={text.timeZoneHint}
         value={said.timeZone}
         onChoice={(timeZone) => onSaid({ timeZone })}
         options={choices(Intl.supportedValuesOf('timeZone'), said.timeZone)}
       />
       <ChoiceField
         label={text.dateOrder}
-        hint={text.dateOrderHint}
         value={said.dateOrder}
         onChoice={(dateOrder) => onSaid({ dateOrder })}
         options={[...(said.dateOrder ? [] : [['', text.ordersEach] as [string, string]]), ...orders(text.rules)]}
       />
       <ChoiceField
         label={text.currency}
-        hint={text.currencyHint}
         value={said.currency}
         onChoice={(currency) => onSaid({ currency })}
         options={choices(Intl.supportedValuesOf('currency'), said.currency)}

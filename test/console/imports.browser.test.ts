@@ -64,7 +64,7 @@ test('a list is brought, tried, read anew as somebody says, carried out and take
   await page.click('dialog .danger');
   await page.waitForSelector('.lead:text("Taken back")');
   expect((await world.asStaff('/v1/contacts?email=jan.kowalski@example.com')).json.items).toEqual([]);
-  await page.click('text=All lists');
+  await page.click('text=Lists so far');
   await page.waitForSelector('tbody a:text("klienci-excel.csv")');
   // The file alone goes elsewhere: to the place it was signed for.
   const elsewhere = foreign.filter((url) => !/\/lists\/imp_[^/]+\?X-Amz/.test(url));
