@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import {
   accountPk,
   importsGroup,
+  likenessGroups,
   ownerKey,
   partitions,
   programmePk,
@@ -156,7 +157,7 @@ export class ContactsTable extends Construct {
   readonly grantEnrich = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'], ['contact']);
     this.allow(fn, ['GetItem'], ['email', 'phone']);
-    this.queryGroup(fn, 'LIKENESS#*');
+    this.queryGroup(fn, `${likenessGroups}*`);
   };
   readonly grantSegment = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'], ['contact']);

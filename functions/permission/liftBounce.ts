@@ -30,12 +30,13 @@ export async function liftBounce(
       subscriptions.get(contactId),
       subscriptions.suppression(contact.emailKey),
     ]);
-    const reasons = [subscription?.suppressed?.reason, address?.reason];
-    if (!subscription || reasons.every((found) => found === undefined)) throw new Conflict('Nothing is suppressed');
-    if (reasons.includes('complaint')) throw new Conflict('A complaint cannot be lifted');
+    const found = { contact: subscription?.suppressed?.reason, address: address?.reason };
+    if (!subscription || (!found.contact && !found.address)) throw new Conflict('Nothing is suppressed');
+    if (found.contact === 'complaint' || found.address === 'complaint')
+      throw new Conflict('A complaint cannot be lifted');
     const line = { id: newId('change', now), at: liftedAt, by: 'lift', what: 'subscription.suppressed', source: by };
     await contacts.commit([
-      ...subscriptions.lift({ id: contactId, emailKey: contact.emailKey }, address?.reason, liftedAt),
+      ...subscriptions.lift({ id: contactId, emailKey: contact.emailKey }, found, liftedAt),
       contacts.logged(contactId, { ...line, from: 'hard-bounce', reason }),
     ]);
   });

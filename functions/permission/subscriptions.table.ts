@@ -289,12 +289,12 @@ export function subscriptionsTable(client: DynamoDBDocumentClient, table: string
       ),
 
     /**
-     * Transaction items: a bounce holds no longer, for the contact, for the address with the reason `found` there, and
-     * for what was noted of it. Refused by their conditions where the reason has become another meanwhile.
+     * Transaction items: a bounce holds no longer, for the contact and for the address with the reasons `found` there, and
+     * for what was noted of it. Refused by their conditions where either has become another meanwhile, also none.
      */
     lift: (
       { id, emailKey }: { id: string; emailKey: string },
-      found: SuppressionReason | undefined,
+      found: { contact?: SuppressionReason; address?: SuppressionReason },
       at: Instant,
     ): Transaction[] => {
       const [ExpressionAttributeNames, ExpressionAttributeValues] = [{ '#reason': 'reason' }, { ':at': at }];
@@ -304,24 +304,32 @@ export function subscriptionsTable(client: DynamoDBDocumentClient, table: string
             TableName: table,
             Key: key(id),
             UpdateExpression: 'SET liftedAt = :at REMOVE suppressed',
-            ConditionExpression:
-              'attribute_exists(pk) AND (attribute_not_exists(suppressed) OR suppressed.#reason = :bounce)',
-            ExpressionAttributeNames,
-            ExpressionAttributeValues: { ...ExpressionAttributeValues, ':bounce': 'hard-bounce' },
+            ...(found.contact
+              ? {
+                  ConditionExpression: 'suppressed.#reason = :found',
+                  ExpressionAttributeNames,
+                  ExpressionAttributeValues: { ...ExpressionAttributeValues, ':found': found.contact },
+                }
+              : {
+                  ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(suppressed)',
+                  ExpressionAttributeValues,
+                }),
           },
         },
         {
           Update: {
             TableName: table,
             Key: suppressionKey(emailKey),
-            UpdateExpression: `SET liftedAt = :at${found ? ' REMOVE #reason, #at' : ''}`,
-            ConditionExpression: found
+            UpdateExpression: `SET liftedAt = :at${found.address ? ' REMOVE #reason, #at' : ''}`,
+            ConditionExpression: found.address
               ? '#reason = :found'
               : '(attribute_not_exists(#reason) OR NOT #reason IN (:bounce, :complaint))',
-            ExpressionAttributeNames: { ...ExpressionAttributeNames, ...(found && { '#at': 'at' }) },
+            ExpressionAttributeNames: { ...ExpressionAttributeNames, ...(found.address && { '#at': 'at' }) },
             ExpressionAttributeValues: {
               ...ExpressionAttributeValues,
-              ...(found ? { ':found': found } : { ':bounce': 'hard-bounce', ':complaint': 'complaint' }),
+              ...(found.address
+                ? { ':found': found.address }
+                : { ':bounce': 'hard-bounce', ':complaint': 'complaint' }),
             },
           },
         },

@@ -193,7 +193,8 @@ export const changesGroup = (shard: string) => `CHANGES#${shard}`;
 export const webshopsGroup = 'WEBSHOPS';
 export const importsGroup = 'IMPORTS';
 /** Contacts that are alike in something, by what stands for it; and pairs of them that may be one person. */
-export const likenessGroup = (kind: string, key: string) => `LIKENESS#${kind}#${key}`;
+export const likenessGroups = 'LIKENESS#';
+export const likenessGroup = (kind: string, key: string) => `${likenessGroups}${kind}#${key}`;
 export const duplicatesGroup = 'DUPLICATES';
 /** What staff have to see to. */
 export const notesGroup = 'NOTES';

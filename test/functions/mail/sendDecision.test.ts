@@ -16,6 +16,7 @@ const winBack = aSend({
 test('a birthday mail goes out in the morning, whatever was sent this week', () => {
   expect(sendDecision(aSend(), born, deciding, '2027-04-23T07:00:00.000Z')).toEqual({
     do: 'mail',
+    forBirthday: true,
     pausedSince: undefined,
   });
 });

@@ -151,6 +151,6 @@ test('a segment is filling as long as one that it rests on is', async () => {
   const view = await viewProgramme({ programme: programme(), defaults, schemas });
   expect(view.segment('on-base')).toMatchObject({ state: 'filling', done: 0 });
   expect(view.segment('lapsed')).toMatchObject({
-    name: { en: 'Lapsed: customers without an order for 90 days', fi: expect.any(String) },
+    name: { en: 'Lapsed: customers without an order for 90\u00a0days', fi: expect.any(String) },
   });
 });
