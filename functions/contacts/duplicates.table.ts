@@ -24,7 +24,7 @@ const duplicateSchema = z.object({
 export type Duplicate = z.infer<typeof duplicateSchema>;
 
 /** So many that share a telephone or a day of birth are compared, not more: a number of the shop's own is nobody's. */
-export const mostAlike = 20;
+const mostAlike = 20;
 
 /** Keys by which contacts that are alike find each other, and the pairs of them. */
 export function duplicatesTable(client: DynamoDBDocumentClient, table: string) {

@@ -21,7 +21,7 @@ function holding(one: Permissions, other: Permissions): string[] {
  * Whose mailbox letters go to: the one that agreed to them. It is the survivor's, unless that has agreed to nothing that
  * holds and the other's has.
  */
-export function mailboxOf(survivor: Side, gone: Side): 'survivor' | 'gone' {
+function mailboxOf(survivor: Side, gone: Side): 'survivor' | 'gone' {
   const [its, others] = [survivor.subscription, gone.subscription];
   return holding(its, others).length === 0 && holding(others, its).length > 0 ? 'gone' : 'survivor';
 }
@@ -97,7 +97,7 @@ function worse(a: Subscription['suppressed'], b: Subscription['suppressed']) {
   return a?.reason === 'complaint' || !b ? a : b.reason === 'complaint' || !a ? b : a;
 }
 
-export function joinOrders(a: OrderHistory, b: OrderHistory): OrderHistory {
+function joinOrders(a: OrderHistory, b: OrderHistory): OrderHistory {
   const last = (b.lastAt ?? '') > (a.lastAt ?? '') ? b : a;
   const payments =
     a.payments && b.payments
