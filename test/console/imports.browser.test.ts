@@ -107,3 +107,21 @@ test('cells and headers that look like markup are shown as the text they are', a
   expect(complaints).toEqual([]);
   await close();
 });
+
+test.each(['pl', 'ru', 'sr', 'fi', 'en'])('lists and vouchers fit a phone in %s', async (locale) => {
+  const { page, complaints, close } = await consoleAt(browser, world.url, 'owner', {
+    ...phone,
+    locale,
+    at: '/console/imports',
+  });
+  await bring(page, list);
+  await page.waitForSelector('a.figure');
+  await page.click('a.figure >> nth=0');
+  await page.waitForSelector('.table >> nth=1');
+  expect(await faults(page)).toEqual([]);
+  await page.goto(`${world.url}/console/vouchers`);
+  await page.waitForSelector('article .figure');
+  expect(await faults(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await close();
+});
