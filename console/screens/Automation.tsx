@@ -26,6 +26,12 @@ type Foreseen = AnswerOf<typeof reportsRoutes.previewAutomation>;
 export default function Automation({ params: { id = '' } }: ScreenProps) {
   const loaded = useGet<typeof programmeRoutes.automation>('/v1/automations/{id}', { params: { id } });
   const text = words('automations');
+  if (!loaded.data)
+    return (
+      <Page title={text.title}>
+        <Shown of={loaded}>{() => null}</Shown>
+      </Page>
+    );
   return (
     <Shown of={loaded}>
       {(saved) =>

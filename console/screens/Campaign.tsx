@@ -39,6 +39,12 @@ export default function Campaign({ params: { id }, query }: ScreenProps) {
   const path = id === undefined ? undefined : '/v1/campaigns/{id}';
   const loaded = useGet<typeof campaignsRoutes.one>(path, id === undefined ? {} : { params: { id } });
   if (id === undefined) return <Editor loaded={loaded} saved={undefined} query={query} />;
+  if (!loaded.data)
+    return (
+      <Page title={words('campaigns').title}>
+        <Shown of={loaded}>{() => null}</Shown>
+      </Page>
+    );
   return (
     <Shown of={loaded}>{(saved) => <Editor key={saved.version} loaded={loaded} saved={saved} query={query} />}</Shown>
   );
