@@ -106,7 +106,7 @@ export const automations = inBothScripts<AutomationsTexts>({
     triggers: {
       birthday: 'W urodziny, o {at} według zegara odbiorcy',
       silence: '{after} po ostatnim zamówieniu albo po zapisie osoby, która nic nie zamówiła',
-      joined: 'Gdy ktoś dołącza',
+      joined: 'Gdy ktoś się zapisuje',
       confirmed: 'Gdy ktoś zgadza się na e-maile',
       ordered: 'Przy każdym zamówieniu',
       refused: 'Gdy ktoś mówi, dlaczego nie kupił',
@@ -276,7 +276,7 @@ export const automations = inBothScripts<AutomationsTexts>({
     lookAtTheirs: 'Katso, mitä on tallennettu',
     back: {
       title: 'Palautetaanko valmis?',
-      text: 'Teidän versionne perutaan; suunnitellut viestit noudattavat taas valmista.',
+      text: 'Sinun versiosi perutaan; suunnitellut viestit noudattavat taas valmista.',
       button: 'Palauta valmis',
     },
   },
@@ -293,8 +293,8 @@ export const automations = inBothScripts<AutomationsTexts>({
       refused: 'Кад неко каже зашто није купио',
       'left-cart': 'Кад неко остави нешто у корпи',
       date: '{date}, у {at} по сату читаоца',
-      holiday: '{days} дана пре празника „{holiday}”, у {at} по сату читаоца',
-      'segment-entered': 'Кад неко уђе у сегмент „{segment}”',
+      holiday: '{days} дана пре празника „{holiday}“, у {at} по сату читаоца',
+      'segment-entered': 'Кад неко уђе у сегмент „{segment}“',
     },
     letters: 'Имејлови',
     later: '{after} касније',

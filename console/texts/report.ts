@@ -137,7 +137,7 @@ export const report = inBothScripts<ReportTexts>({
     chance: 'To może być przypadek.',
     seen: 'Na razie sprawdzono {seen} osób.',
     hours: 'Według godziny',
-    hoursTitle: 'Kliknięcia i wypisania według godziny, o której wyszedł e-mail',
+    hoursTitle: 'Przejścia z linków i wypisania według godziny, o której wyszedł e-mail',
     hour: 'Godzina',
     languages: 'Według języka',
     language: 'Język',
