@@ -100,6 +100,35 @@ test('a talk that begins under attack begins with a proof of work', async () => 
   expect(await readProof(second!.body.altcha, 'chat', keyring, now)).toMatchObject({ id: challenge.challenge });
 });
 
+test('the button of the chat covers nothing of the page, however far one has scrolled', async () => {
+  for (const [width, height] of [
+    [360, 640],
+    [768, 1024],
+    [1280, 800],
+    [1600, 700],
+  ] as const) {
+    const page = await open('/?locale=fi', { viewport: { width, height } });
+    await page.waitForFunction(() => document.querySelector('kartoteka-chat')?.shadowRoot);
+    const covered = await page.evaluate(async () => {
+      const launcher = document.querySelector('kartoteka-chat')!.shadowRoot!.querySelector('.launcher')!;
+      const words = new Set<string>();
+      for (let top = 0; top < document.body.scrollHeight; top += innerHeight / 3) {
+        scrollTo(0, top);
+        const over = launcher.getBoundingClientRect();
+        for (const one of document.querySelectorAll('main :is(h1, h2, p, li, label, input, button), footer *')) {
+          const { left, right, top, bottom } = one.getBoundingClientRect();
+          const isUnder = left < over.right && right > over.left && top < over.bottom && bottom > over.top;
+          if (isUnder && right > left && !one.closest('[mode]')) words.add(one.textContent || one.tagName);
+        }
+      }
+      return [...words];
+    });
+    expect(covered, `${width}×${height}`).toEqual([]);
+    await picture(page, `chat-button-${width}`);
+    await page.close();
+  }
+});
+
 test('the questions in the shop’s own checkout go along with its form, and a wrong birthday holds it back', async () => {
   const page = await open('/checkout?locale=en');
   state.answers = [html('<title>Paid</title>')];
