@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 
 /**
  * What somebody would see to be wrong with a page as it stands, shadow trees included: a page that scrolls sideways,
- * text cut off by its box, a choice longer than its field, a button or link of its own lower than a thumb.
+ * text cut off by its box, a choice longer than its field, a button or link of its own lower than a thumb, a box to tick
+ * that stands above its words and not beside them.
  */
 export function visibleFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -34,6 +35,12 @@ export function visibleFaults(page: Page): Promise<string[]> {
       element.matches('a, button, select, summary, textarea, input:not([type=radio], [type=checkbox])') &&
       getComputedStyle(element).display !== 'inline' &&
       element.getBoundingClientRect().height < 44;
+    const isApart = (element: HTMLElement) => {
+      const words = element.matches('label > [type=checkbox]') && element.nextElementSibling;
+      if (!words) return false;
+      const [box, text] = [element, words].map((one) => one.getBoundingClientRect());
+      return box!.width > 32 || box!.right > text!.left || box!.bottom < text!.top || box!.top > text!.bottom;
+    };
     collect(document);
     const visible = elements.filter(shown);
     const named = (fault: string) => (element: HTMLElement) =>
@@ -43,6 +50,7 @@ export function visibleFaults(page: Page): Promise<string[]> {
       ...visible.filter(isCut).map(named('cut off')),
       ...visible.filter(isTooLong).map(named('longer than its field')),
       ...visible.filter(isLow).map(named('too low for a thumb')),
+      ...visible.filter(isApart).map((box) => named('not beside its words')(box.closest('label')!)),
     ];
   });
 }
