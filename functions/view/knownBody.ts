@@ -91,11 +91,11 @@ function consents({ shop, locale, person, token }: KnownView): Html {
 }
 
 function sends({ shop, locale, person, now }: KnownView): Html {
-  const { automations, outcomes } = knownWords[locale];
+  const { automations, ownLetter, outcomes } = knownWords[locale];
   if (person.sends.length === 0) return html`<p>${knownTexts[locale].noSends}</p>`;
-  return html`<ul class="lines">${person.sends.map(({ occasion, cause, state, at }) => {
-    const name = new Map(Object.entries(automations)).get(cause) ?? occasion;
-    return html`<li>${name}: ${state === 'planned' ? '' : outcomes[state]}, ${dayWords(at ?? now, locale, shop)}</li>`;
+  return html`<ul class="lines">${person.sends.map(({ cause, state, at }) => {
+    const name = new Map(Object.entries(automations)).get(cause) ?? ownLetter;
+    return html`<li>${name}: ${outcomes[state]}, ${dayWords(at ?? now, locale, shop)}</li>`;
   })}</ul>`;
 }
 

@@ -8,7 +8,9 @@ export type KnownWords = {
   segments: Record<string, string>;
   states: Record<'pending' | 'confirmed' | 'withdrawn', string>;
   automations: Record<string, string>;
-  outcomes: Record<'sent' | 'skipped' | 'failed' | 'unknown', string>;
+  /** An e-mail of the shop's own programme. */
+  ownLetter: string;
+  outcomes: Record<'planned' | 'sent' | 'skipped' | 'failed' | 'unknown', string>;
 };
 
 export const knownWords = inBothScripts<KnownWords>({
@@ -50,8 +52,18 @@ export const knownWords = inBothScripts<KnownWords>({
     automations: {
       birthday: 'Birthday email',
       'win-back': '“It has been a while” email',
+      welcome: 'Welcome email',
+      'thank-you': 'Thank-you email',
+      'review-request': 'Email asking how it was',
+      'abandoned-cart': 'Email about your basket',
+      'too-dear': 'Email about an offer',
+      christmas: 'Christmas email',
+      'win-back-again': 'Second “It has been a while” email',
+      'almost-gone': 'Email asking whether to go on',
     },
+    ownLetter: 'Email',
     outcomes: {
+      planned: 'planned',
       sent: 'sent',
       skipped: 'not sent',
       failed: 'refused by the email service',
@@ -96,8 +108,18 @@ export const knownWords = inBothScripts<KnownWords>({
     automations: {
       birthday: 'E-mail urodzinowy',
       'win-back': 'E-mail „Dawno się nie widzieliśmy”',
+      welcome: 'E-mail powitalny',
+      'thank-you': 'E-mail z podziękowaniem',
+      'review-request': 'E-mail z prośbą o opinię',
+      'abandoned-cart': 'E-mail o koszyku',
+      'too-dear': 'E-mail o promocji',
+      christmas: 'E-mail świąteczny',
+      'win-back-again': 'Drugi e-mail „Dawno się nie widzieliśmy”',
+      'almost-gone': 'E-mail z pytaniem, czy pisać dalej',
     },
+    ownLetter: 'E-mail',
     outcomes: {
+      planned: 'zaplanowany',
       sent: 'wysłany',
       skipped: 'niewysłany',
       failed: 'odrzucony przez pocztę',
@@ -142,8 +164,18 @@ export const knownWords = inBothScripts<KnownWords>({
     automations: {
       birthday: 'Письмо ко дню рождения',
       'win-back': 'Письмо «Давно не виделись»',
+      welcome: 'Приветственное письмо',
+      'thank-you': 'Письмо с благодарностью',
+      'review-request': 'Письмо с просьбой об отзыве',
+      'abandoned-cart': 'Письмо о корзине',
+      'too-dear': 'Письмо о выгодном предложении',
+      christmas: 'Рождественское письмо',
+      'win-back-again': 'Второе письмо «Давно не виделись»',
+      'almost-gone': 'Письмо с вопросом, писать ли дальше',
     },
+    ownLetter: 'Письмо',
     outcomes: {
+      planned: 'запланировано',
       sent: 'отправлено',
       skipped: 'не отправлено',
       failed: 'отклонено почтой',
@@ -188,8 +220,18 @@ export const knownWords = inBothScripts<KnownWords>({
     automations: {
       birthday: 'Syntymäpäiväviesti',
       'win-back': 'Viesti pitkän tauon jälkeen',
+      welcome: 'Tervetuloviesti',
+      'thank-you': 'Kiitosviesti',
+      'review-request': 'Palautepyyntö',
+      'abandoned-cart': 'Viesti ostoskorista',
+      'too-dear': 'Viesti tarjouksesta',
+      christmas: 'Jouluviesti',
+      'win-back-again': 'Toinen viesti pitkän tauon jälkeen',
+      'almost-gone': 'Viesti, jossa kysytään, jatketaanko',
     },
+    ownLetter: 'Viesti',
     outcomes: {
+      planned: 'suunniteltu',
       sent: 'lähetetty',
       skipped: 'ei lähetetty',
       failed: 'postipalvelu ei ottanut vastaan',
@@ -234,8 +276,18 @@ export const knownWords = inBothScripts<KnownWords>({
     automations: {
       birthday: 'Рођендански имејл',
       'win-back': 'Имејл „Дуго се нисмо видели“',
+      welcome: 'Имејл добродошлице',
+      'thank-you': 'Имејл захвалности',
+      'review-request': 'Имејл с питањем о утисцима',
+      'abandoned-cart': 'Имејл о корпи',
+      'too-dear': 'Имејл о понуди',
+      christmas: 'Божићни имејл',
+      'win-back-again': 'Други имејл „Дуго се нисмо видели“',
+      'almost-gone': 'Имејл с питањем да ли да наставимо',
     },
+    ownLetter: 'Имејл',
     outcomes: {
+      planned: 'планиран',
       sent: 'послато',
       skipped: 'није послато',
       failed: 'пошта га је одбила',
