@@ -44,10 +44,12 @@ export function useGet<R extends AnyRoute>(
   const [round, setRound] = useState(0);
   const latest = useRef({ asking, again });
   latest.current = { asking, again };
+  const asked = useRef<AbortController | undefined>(undefined);
 
   useEffect(() => {
     if (path === undefined) return;
     const aborting = new AbortController();
+    asked.current = aborting;
     const known = seen.get(key) as AnswerOf<R> | undefined;
     setState((before) => ({
       key,
@@ -58,6 +60,7 @@ export function useGet<R extends AnyRoute>(
     }));
     get<R>(path, { ...latest.current.asking, signal: aborting.signal } as Asking<R>).then(
       (data) => {
+        if (aborting.signal.aborted) return;
         remember(key, data);
         setState({ key, data, loading: false });
       },
@@ -89,6 +92,8 @@ export function useGet<R extends AnyRoute>(
     loading: path !== undefined && (mine?.loading ?? true),
     reload: useCallback(() => setRound((n) => n + 1), []),
     set: (data) => {
+      // What was asked before the change would answer what was so before it.
+      asked.current?.abort();
       remember(key, data);
       setState({ key, data, loading: false });
     },

@@ -30,6 +30,8 @@ export async function consoleAt(
 ): Promise<ConsoleVisit> {
   const visit = await browser.newContext({ ...desk, locale: 'en', ...context });
   const page = await visit.newPage();
+  // A loaded machine is slow, and a test may wait.
+  page.setDefaultTimeout(90_000);
   const [complaints, foreign]: [string[], string[]] = [[], []];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
