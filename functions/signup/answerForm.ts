@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { formPage } from '../drawing/formPage.ts';
+import { mistakenAnswer } from '../drawing/linkAnswer.ts';
 import type { Body } from '../platform/body.ts';
-import { htmlAnswer } from '../platform/htmlAnswer.ts';
 import { InvalidInput, ProofNeeded, TooMany } from '../platform/problem.ts';
 import { noSniff } from '../platform/securityHeaders.ts';
 import { locales } from '../shop/locales.ts';
@@ -37,7 +37,7 @@ export async function answerForm(
     if (!fromPage || !shown || !Object.hasOwn(shop.forms, form)) throw error;
     const locale = locales.find((known) => known === values.locale) ?? shop.defaultLocale;
     const errors = error.errors ?? [{ path: '', code: 'too-many' }];
-    const answer = htmlAnswer(error.status, page({ shop, form, locale, values, errors }));
+    const answer = mistakenAnswer(error.status, page({ shop, form, locale, values, errors }));
     return { ...answer, headers: { ...answer.headers, ...error.headers } };
   }
 }
