@@ -12,12 +12,16 @@ export type Looking = {
   notAsked?: string[];
 };
 
-/** What axe has to say against a page as it stands: a rule and the elements that break it. */
+/**
+ * What axe has to say against a page as it stands, once what fades in is there: a rule and the elements that break it.
+ */
 export async function axeFindings(page: Page, { colours = true, notAsked = [] }: Looking = {}): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const rules = Object.fromEntries(notAsked.map((rule) => [rule, { enabled: false }]));
   return page.evaluate(
     async (options) => {
+      const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+      await Promise.allSettled(ending.map(({ finished }) => finished));
       const { axe } = window as unknown as { axe: { run: (options: object) => Promise<Results> } };
       const found = await axe.run(options);
       return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
