@@ -13,6 +13,7 @@ import { purposeName, reasonWord } from '../kit/terms.ts';
 import { words } from '../kit/texts.ts';
 import { ask, Dialog, say } from '../parts/dialogs.tsx';
 import { TextField } from '../parts/fields.tsx';
+import { Kept } from '../parts/Kept.tsx';
 import { DataTable, Figure } from '../parts/lists.tsx';
 import { Page } from '../parts/Page.tsx';
 import { DurationInput } from '../parts/RuleEditor.tsx';
@@ -98,21 +99,16 @@ function Editor({ saved, loaded }: { saved: Saved; loaded: Loaded<Answer> }) {
   };
   return (
     <Page title={id} lead={saidOf(draft)}>
-      {kept && dirty && (
-        <div class="note">
-          <p>{frame.kept}</p>
-          <div class="actions">
-            {draft.version !== saved.version && (
-              <button type="button" onClick={() => write({ version: saved.version })}>
-                {text.keepMine}
-              </button>
-            )}
-            <button type="button" onClick={() => drop(saved)}>
-              {frame.discard}
-            </button>
-          </div>
-        </div>
-      )}
+      <Kept
+        draft={{ kept: kept && dirty, drop: () => drop(saved) }}
+        overtaken={
+          draft.version !== saved.version && {
+            text: frame.kept,
+            keep: text.keepMine,
+            onKeep: () => write({ version: saved.version }),
+          }
+        }
+      />
       <Problem problem={saving.problem}>
         {saving.problem?.kind === 'conflict' && (
           <button type="button" onClick={loaded.reload}>

@@ -9,6 +9,7 @@ import type { ScreenProps } from '../kit/screens.ts';
 import { mayDo } from '../kit/session.ts';
 import { words } from '../kit/texts.ts';
 import { say } from '../parts/dialogs.tsx';
+import { Kept } from '../parts/Kept.tsx';
 import { later } from '../parts/later.tsx';
 import { Chips } from '../parts/lists.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -114,21 +115,13 @@ function Editor({ loaded, saved, query }: EditorProps) {
           on: name === part,
         }))}
       />
-      {kept && dirty && open && (
-        <div class="note">
-          <p>{overtaken ? text.overtaken : frame.kept}</p>
-          <div class="actions">
-            {overtaken && (
-              <button type="button" onClick={() => write({ version: saved.version })}>
-                {text.keepMine}
-              </button>
-            )}
-            <button type="button" onClick={() => drop(begin)}>
-              {frame.discard}
-            </button>
-          </div>
-        </div>
-      )}
+      <Kept
+        draft={{ kept: kept && dirty && open, drop: () => drop(begin) }}
+        overtaken={
+          overtaken &&
+          saved && { text: text.overtaken, keep: text.keepMine, onKeep: () => write({ version: saved.version }) }
+        }
+      />
       <Problem problem={saving.problem}>
         {saving.problem?.kind === 'conflict' && (
           <button type="button" onClick={loaded.reload}>

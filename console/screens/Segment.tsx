@@ -17,6 +17,7 @@ import { conditionWords, named, reasonWord } from '../kit/terms.ts';
 import { counted, fill, words } from '../kit/texts.ts';
 import { ask, Dialog, say } from '../parts/dialogs.tsx';
 import { errorsAt, TextField } from '../parts/fields.tsx';
+import { Kept } from '../parts/Kept.tsx';
 import { later } from '../parts/later.tsx';
 import { Figure } from '../parts/lists.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -128,21 +129,16 @@ function Editor({ id, saved, lost, all, list }: EditorProps) {
 
   return (
     <Page title={saved ? named(saved.name, id) : isNew ? text.create : id} lead={saved && stateOf(saved, text)}>
-      {kept && dirty && (
-        <div class="note">
-          <p>{overtaken ? text.overtaken : frame.kept}</p>
-          <div class="actions">
-            {overtaken && (
-              <button type="button" onClick={() => write({ version: newest.version })}>
-                {text.keepMine}
-              </button>
-            )}
-            <button type="button" onClick={() => drop(begin)}>
-              {frame.discard}
-            </button>
-          </div>
-        </div>
-      )}
+      <Kept
+        draft={{ kept: kept && dirty, drop: () => drop(begin) }}
+        overtaken={
+          overtaken && {
+            text: text.overtaken,
+            keep: text.keepMine,
+            onKeep: () => write({ version: newest.version }),
+          }
+        }
+      />
       <Problem problem={saving.problem}>
         {saving.problem?.kind === 'conflict' && inUse(saving.problem).length > 0 && (
           <Users users={inUse(saving.problem)} />
