@@ -5,7 +5,7 @@ import {
   QueryCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { onAgenda } from '../platform/onAgenda.ts';
+import { onAgenda } from '../platform/onAgenda.table.ts';
 import { shardOf } from '../platform/shard.ts';
 import { contactPk, type Key, dueKey as key } from '../platform/tableKeys.ts';
 import { writers } from '../platform/writers.ts';

@@ -10,7 +10,7 @@ import {
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { conditionFailed } from '../platform/aws.ts';
 import { assignments, fieldNames, fieldValues } from '../platform/expressions.ts';
-import { onAgenda } from '../platform/onAgenda.ts';
+import { onAgenda } from '../platform/onAgenda.table.ts';
 import { readable } from '../platform/readable.ts';
 import { bulkShardOf, shardOf, shards } from '../platform/shard.ts';
 import {

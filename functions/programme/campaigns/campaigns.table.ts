@@ -13,7 +13,7 @@ import { assignments, fieldNames, fieldValues } from '../../platform/expressions
 import { newId } from '../../platform/ids.ts';
 import { inChangeLog } from '../../platform/inChangeLog.ts';
 import { inParts } from '../../platform/inParts.ts';
-import { onAgenda } from '../../platform/onAgenda.ts';
+import { onAgenda } from '../../platform/onAgenda.table.ts';
 import { readable } from '../../platform/readable.ts';
 import { shardOf } from '../../platform/shard.ts';
 import {
