@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isKeepable } from '../platform/keepableNumber.ts';
 import { atMostMs, dayMs, isDuration, parseDuration } from '../time/duration.ts';
 import { withinBounds } from '../time/instant.ts';
 import type { FieldType } from './fields.ts';
@@ -21,7 +22,9 @@ export const operators = [
 export type Operator = (typeof operators)[number];
 
 const say = (error: string) => ({ error });
-const number = z.number(say('must be a number'));
+const number = z
+  .number(say('must be a number'))
+  .check(z.refine(isKeepable, 'must be 0 or between 0.000000001 and 10^15, of either sign'));
 const years = z
   .int(say('must be a whole number of years'))
   .check(z.gte(0, 'must not be negative'), z.lte(150, 'must be at most 150'));

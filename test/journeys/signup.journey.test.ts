@@ -4,6 +4,7 @@ import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aSignup, shownHash } from '../support/builders.ts';
 import { engineSettings } from '../support/engine.ts';
+import { strangersAt } from '../support/strangers.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -43,8 +44,10 @@ test('a sign-up costs two write requests and no read', async () => {
 
 test('confirmation mails leave while sign-ups come', async () => {
   let out = false;
+  const { postFrom } = strangersAt(world);
   const visitor = async (nth: number) => {
-    for (let i = 0; !out && i < 200; i += 1) await world.signUp(`crowd-${nth}-${i}@example.com`);
+    for (let i = 0; !out && i < 200; i += 1)
+      await postFrom(`127.3.${nth}.${i + 1}`, aSignup({ email: `crowd-${nth}-${i}@example.com` }));
   };
   const crowd = Promise.all(Array.from({ length: 8 }, (_, nth) => visitor(nth)));
   while (!out) {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isKeepable } from '../../platform/keepableNumber.ts';
 import { locales } from '../../shop/locales.ts';
 import type { Shop } from '../../shop/shop.ts';
 import { atMostMs, isDuration, parseDuration } from '../../time/duration.ts';
@@ -9,7 +10,8 @@ import { letterContentSchema } from '../letters/letter.schema.ts';
 import { duration } from '../operators.ts';
 import { campaignStates } from './campaignStates.ts';
 
-const share = (error: string) => z.number({ error }).check(z.gte(0, error), z.lt(1, error));
+const share = (error: string) =>
+  z.number({ error }).check(z.gte(0, error), z.lt(1, error), z.refine(isKeepable, error));
 const atMost = (longest: string) =>
   duration.check(
     z.refine(
@@ -32,7 +34,9 @@ const scheduleSchema = z.strictObject({
 const abSchema = z
   .strictObject({
     /** The part of the audience it is tried on, half by half. */
-    share: z.number({ error: 'must be a number above 0 and at most 1' }).check(z.gt(0), z.lte(1)),
+    share: z
+      .number({ error: 'must be a number above 0 and at most 1' })
+      .check(z.gt(0), z.lte(1), z.refine(isKeepable, 'must be a number above 0 and at most 1')),
     by: among(['clicks', 'orders']),
     /** How long after its moment the better one is known. */
     after: atMost('P7D'),
