@@ -42,7 +42,12 @@ export function peopleAt(url: string) {
     const response = await fetch(path.startsWith('http') ? path : url + path, { redirect: 'manual', ...init });
     const text = await response.text();
     const isJson = (response.headers.get('content-type') ?? '').includes('json');
-    return { status: response.status, headers: response.headers, text, json: isJson && text !== '' ? JSON.parse(text) : undefined };
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      json: isJson && text !== '' ? JSON.parse(text) : undefined,
+    };
   };
   const post = (path: string, body?: unknown, headers: Record<string, string> = {}) =>
     call(path, {
