@@ -2,6 +2,7 @@ import { App } from 'aws-cdk-lib/core';
 import type { Shop } from '../functions/shop/shop.ts';
 import { functionsFolder, reservesConcurrency } from './appFunction.ts';
 import { KartotekaStack } from './stack.ts';
+import { stackName } from './stackName.ts';
 
 interface KartotekaOptions {
   shop: Shop;
@@ -30,9 +31,8 @@ export function kartoteka({ shop, functions, outdir, validated = true }: Kartote
       'aws:cdk:enable-path-metadata': false,
     },
   });
-  const { stage, reservedConcurrency = true } = shop.deployment ?? {};
+  const { reservedConcurrency = true } = shop.deployment ?? {};
   app.node.setContext(reservesConcurrency, reservedConcurrency);
-  const name = stage ? `Kartoteka-${stage}` : 'Kartoteka';
-  new KartotekaStack(app, name, { shop, description: 'Kartoteka: a customer base that a small shop owns' });
+  new KartotekaStack(app, stackName(shop), { shop, description: 'Kartoteka: a customer base that a small shop owns' });
   return app;
 }

@@ -70,6 +70,10 @@ export const leanBundles: Plugin = {
       contents: conciseErrors(await readFile(path, 'utf8')),
       resolveDir: dirname(path),
     }));
+    onLoad({ filter: /@aws-sdk\/client-[^/]+\/dist-es\/schemas\/schemas_0\.js$/ }, async ({ path }) => ({
+      contents: plainSchemas(await readFile(path, 'utf8'), { errors: !path.includes('/client-ssm/') }),
+      resolveDir: dirname(path),
+    }));
   },
 };
 
@@ -90,6 +94,19 @@ function plainEndpoints(rules: string): string {
       if (!known.has(address)) known.set(address, { url: new URL(address), properties: {}, headers: {} });
       return known.get(address);
     };`;
+}
+
+/**
+ * What a service's answers look like is declared for all that could be asked of it, with keys that are computed, of which a
+ * bundler cannot know that computing them does nothing: so it keeps them all. Spelt out, what nobody asks for goes. Of SSM, of
+ * which one question is asked, the hundred and forty errors go too; an error that is not declared still has its name.
+ */
+function plainSchemas(source: string, { errors }: { errors: boolean }): string {
+  const constants = new Map([...source.matchAll(/^const (_\w+) = (".*");$/gm)].map(([, name, text]) => [name, text]));
+  const plain = source.replaceAll(/\[(_\w+)\]:/g, (key, name) =>
+    constants.has(name) ? `${constants.get(name)}:` : key,
+  );
+  return errors ? plain : plain.replaceAll(/^n0_registry\.registerError\(.*\);$/gm, '');
 }
 
 /**

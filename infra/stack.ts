@@ -49,7 +49,7 @@ export class KartotekaStack extends Stack {
     const contacts = new ContactsTable(this, 'ContactsTable', shop.deployment?.contactsTable);
     output(this, 'LeadsTable', leads.tableName);
     output(this, 'ContactsTable', contacts.tableName);
-    const secret = new AppSecret(this, 'Secret');
+    const secret = new AppSecret(this);
     const staff = new Staff(this, 'Staff');
     const api = new Api(this, 'Api', { shop, staff: staff.authoriser });
     staff.workAt(`${api.publicUrl}/console/`);

@@ -1,5 +1,5 @@
 import { hkdfSync } from 'node:crypto';
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import * as z from 'zod/mini';
 import { required } from './environment.ts';
 import { type PersonKeys, personKeys } from './keys.ts';
@@ -30,42 +30,44 @@ export function parseSecret(json: string): ShopSecret {
 }
 
 const readAgainAfterMs = 60_000;
-type Stage = 'AWSCURRENT' | 'AWSPREVIOUS';
+
+/** The secret as it is kept, and the number of this version of it; the one before has the number before. */
+export type Kept = { text: string; version: number };
 
 /**
  * Reads the secret once per container, a failed read again at the next request. A link that is signed with a key unknown
  * here has it read again, since a key may have been added meanwhile; at most once a minute, for anybody can write any key
  * id into a link. `TOKEN_KEY_UNKNOWN` is logged only for an id that the version before this one still held: that key was
- * removed, whoever says so, and no forged id rings.
+ * removed, whoever says so, and no forged id rings. `fetch` without a version gives the newest.
  */
-export function secretReader(fetch: (stage: Stage) => Promise<string | undefined>) {
-  let loaded: Promise<ShopSecret> | undefined;
+export function secretReader(fetch: (version?: number) => Promise<Kept>) {
+  let loaded: Promise<{ secret: ShopSecret; version: number }> | undefined;
   let notBefore = 0;
 
   const load = () => {
-    loaded ??= fetch('AWSCURRENT')
-      .then((json) => parseSecret(json ?? ''))
+    loaded ??= fetch()
+      .then(({ text, version }) => ({ secret: parseSecret(text), version }))
       .catch((error) => {
         loaded = undefined;
         throw error;
       });
     return loaded;
   };
-  const tellIfRemoved = async (keyId: string) => {
-    const before = await fetch('AWSPREVIOUS').catch(() => undefined);
-    if (before && parseSecret(before).keyring.keys.has(keyId)) log('TOKEN_KEY_UNKNOWN', { key: keyId });
+  const tellIfRemoved = async (keyId: string, version: number) => {
+    const before = await fetch(version - 1).catch(() => undefined);
+    if (before && parseSecret(before.text).keyring.keys.has(keyId)) log('TOKEN_KEY_UNKNOWN', { key: keyId });
   };
 
   return async (link?: { token: string; now: Date }): Promise<ShopSecret> => {
-    const secret = await load();
+    const { secret } = await load();
     const keyId = link && keyIdOf(link.token);
     const instant = link?.now.getTime() ?? 0;
     if (keyId === undefined || secret.keyring.keys.has(keyId) || instant < notBefore) return secret;
     notBefore = instant + readAgainAfterMs;
     loaded = undefined;
     const fresh = await load();
-    if (!fresh.keyring.keys.has(keyId)) await tellIfRemoved(keyId);
-    return fresh;
+    if (!fresh.secret.keyring.keys.has(keyId)) await tellIfRemoved(keyId, fresh.version);
+    return fresh.secret;
   };
 }
 
@@ -80,13 +82,14 @@ function keyIdOf(token: string): string | undefined {
 }
 
 const answerWithinMs = 8_000;
-let client: SecretsManagerClient | undefined;
+/** Parameters are read 40 times a second for the whole account: a flood that starts a hundred containers at once waits its turn. */
+const maxAttempts = 6;
+let client: SSMClient | undefined;
 
 /** The shop's one secret; with the link that is to be verified by it, the keys that are in force now. */
-export const shopSecret = secretReader(async (VersionStage) => {
-  client ??= new SecretsManagerClient(clientSettings(answerWithinMs));
-  const { SecretString } = await client.send(
-    new GetSecretValueCommand({ SecretId: required('SECRET_ARN'), VersionStage }),
-  );
-  return SecretString;
+export const shopSecret = secretReader(async (asked) => {
+  client ??= new SSMClient({ ...clientSettings(answerWithinMs), maxAttempts });
+  const Name = asked === undefined ? required('SECRET_NAME') : `${required('SECRET_NAME')}:${asked}`;
+  const { Parameter } = await client.send(new GetParameterCommand({ Name, WithDecryption: true }));
+  return { text: Parameter?.Value ?? '', version: Parameter?.Version ?? 0 };
 });

@@ -10,7 +10,7 @@ import { accountFaults, isAccountFault } from './mail/accountFaults.ts';
  */
 export const faultRuleSchema = z
   .strictObject({
-    service: z.enum(['ses', 'dynamodb', 'sqs', 'lambda', 'sns', 'secretsmanager']),
+    service: z.enum(['ses', 'dynamodb', 'sqs', 'lambda', 'sns', 'ssm']),
     action: z.string().min(1).optional(),
     function: z.string().min(1).optional(),
     fault: z.enum(['throttle', 'error', 'timeout', 'drop-response', 'crash', ...accountFaults]),

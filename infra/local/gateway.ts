@@ -6,7 +6,7 @@ import { NO_UNITS, type Units } from './gateway/dynamoUnits.ts';
 import { createEngines, type Done } from './gateway/engines.ts';
 import type { Files } from './gateway/files.ts';
 import { createGuard } from './gateway/guard.ts';
-import { answerSecret } from './gateway/secrets.ts';
+import { answerParameter } from './gateway/secrets.ts';
 import { type Answer, failed, serviceError, throttled } from './gateway/serviceError.ts';
 import { tablesWritten } from './gateway/tablesWritten.ts';
 import { accountRefusal, isAccountFault } from './mail/accountFaults.ts';
@@ -18,7 +18,7 @@ export interface GatewayOptions {
   clock: { now(): Date };
   /** The engines' addresses, `http://127.0.0.1:8000`; `sqs` serves SNS too. */
   engines: { dynamodb: string; sqs: string };
-  /** Secret strings by ARN or name. */
+  /** Secrets by the name of their parameter. */
   secrets: Map<string, string>;
   meter: Meter;
   faults: Faults;
@@ -59,8 +59,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         return engines.queues(call, headers, url);
       case 'ses':
         return { answer: await ses.handle(call.action, call.form(), call.caller), units: NO_UNITS };
-      case 'secretsmanager': {
-        const answer = answerSecret(call.action, call.json(), secrets, clock.now());
+      case 'ssm': {
+        const answer = answerParameter(call.action, call.json(), secrets, clock.now());
         return { answer, units: NO_UNITS };
       }
       default: {

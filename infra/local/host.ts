@@ -162,7 +162,7 @@ async function start(
     clock,
     files: createFiles({ buckets, clock, permissions, ...inData('files') }),
     engines,
-    secrets: readSecrets(planned.stack, kept.state.secrets, planned.refOf),
+    secrets: readSecrets(planned.functions, kept.state.secrets),
     meter,
     faults,
     ses,

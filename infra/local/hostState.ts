@@ -9,7 +9,7 @@ import type { Position } from './shardReader.ts';
 export type HostState = {
   /** Ms the clock was ahead: it must not run backwards over data written in its future. */
   clockOffset: number;
-  /** Secret strings by logical id: keys of stored contacts derive from them. */
+  /** Secrets by the name of their parameter: keys of stored contacts derive from them. */
   secrets: Record<string, string>;
   apiKey: string;
   /** Finds the tables in the engine. */

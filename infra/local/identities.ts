@@ -87,10 +87,6 @@ function identify(logicalId: string, { Type, Properties = {} }: Resource, place:
       return { ref: logicalId, attributes: { Arn: `arn:aws:iam::${ACCOUNT}:role/${logicalId}` } };
     case 'AWS::ApiGatewayV2::Api':
       return { ref: API_ID, attributes: { ApiEndpoint: addresses.publicUrl, ApiId: API_ID } };
-    case 'AWS::SecretsManager::Secret': {
-      const own = arn('secretsmanager', `secret:${named('Name')}-local0`);
-      return { ref: own, attributes: { Id: own } };
-    }
     case 'AWS::Cognito::UserPool': {
       const id = `${region}_local`;
       const host = `cognito-idp.${region}.amazonaws.com/${id}`;

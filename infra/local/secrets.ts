@@ -1,37 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import type { Stack } from './stack.ts';
-import type { Properties } from './template.ts';
+import type { FunctionSpec } from './functionSpecs.ts';
 
-/** Secret strings by ARN and by name; `kept` holds those of earlier runs by logical id and gains the new ones. */
-export function readSecrets(
-  stack: Stack,
-  kept: Record<string, string>,
-  arnOf: (logicalId: string) => string,
-): Map<string, string> {
+/** Secrets by the name of their parameter; `kept` holds those of earlier runs and gains the new ones. */
+export function readSecrets(functions: FunctionSpec[], kept: Record<string, string>): Map<string, string> {
   const secrets = new Map<string, string>();
-  for (const { logicalId, properties } of stack.of('AWS::SecretsManager::Secret')) {
-    kept[logicalId] ??= String(properties.SecretString ?? generate(properties.GenerateSecretString as Properties));
-    const arn = arnOf(logicalId);
-    secrets.set(arn, kept[logicalId]);
-    secrets.set(
-      arn
-        .split(':')
-        .at(-1)!
-        .replace(/-\w{6}$/, ''),
-      kept[logicalId],
-    );
+  for (const { environment } of functions) {
+    const name = environment.SECRET_NAME;
+    if (name === undefined || secrets.has(name)) continue;
+    // What earlier versions called it by another name is still what keys of stored contacts derive from.
+    kept[name] ??= Object.values(kept)[0] ?? JSON.stringify({ pepper: randomBytes(48).toString('base64url') });
+    secrets.set(name, kept[name]);
   }
   return secrets;
-}
-
-/** Source: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetRandomPassword.html */
-function generate(options: Properties = {}): string {
-  const length = Number(options.PasswordLength ?? 32);
-  const password = randomBytes(length * 2)
-    .toString('base64')
-    .replace(/[^A-Za-z0-9]/g, '')
-    .slice(0, length);
-  if (!options.GenerateStringKey) return password;
-  const template = JSON.parse(String(options.SecretStringTemplate ?? '{}'));
-  return JSON.stringify({ ...template, [String(options.GenerateStringKey)]: password });
 }

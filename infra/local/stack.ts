@@ -38,7 +38,6 @@ const served = new Set([
   'AWS::SNS::Topic',
   'AWS::SQS::Queue',
   'AWS::Scheduler::Schedule',
-  'AWS::SecretsManager::Secret',
 ]);
 
 /** Has no effect on what one machine shows: who may call whom from outside, logs, alarms, the CDK's own marks. */
@@ -58,7 +57,6 @@ const withoutEffect = new Set([
   'AWS::SNS::TopicPolicy',
   'AWS::SQS::QueuePolicy',
   'AWS::Scheduler::ScheduleGroup',
-  'AWS::SecretsManager::ResourcePolicy',
 ]);
 
 /** Reads the resources whose condition holds. */

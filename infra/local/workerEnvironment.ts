@@ -27,7 +27,7 @@ export function workerEnvironment(
     AWS_ENDPOINT_URL: gatewayUrl,
     AWS_ENDPOINT_URL_DYNAMODB: gatewayUrl,
     AWS_ENDPOINT_URL_S3: gatewayUrl,
-    AWS_ENDPOINT_URL_SECRETS_MANAGER: gatewayUrl,
+    AWS_ENDPOINT_URL_SSM: gatewayUrl,
     AWS_ENDPOINT_URL_SES: gatewayUrl,
     AWS_ENDPOINT_URL_SNS: gatewayUrl,
     AWS_ENDPOINT_URL_SQS: gatewayUrl,

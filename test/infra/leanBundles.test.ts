@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SESClient } from '@aws-sdk/client-ses';
+import { SSMClient } from '@aws-sdk/client-ssm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bundleFunctions } from '../../infra/bundleFunctions.ts';
 
-type Probe = Record<'update' | 'transact' | 'mail', (endpoint: string) => Promise<object>> & {
+type Probe = Record<'update' | 'transact' | 'mail' | 'secret', (endpoint: string) => Promise<object>> & {
   endpoints: (region: string) => string[];
 };
 
@@ -21,6 +22,7 @@ const refusals: Record<string, [number, string]> = {
     400,
     '{"__type":"com.amazonaws.dynamodb.v20120810#TransactionCanceledException","Message":"No.","CancellationReasons":[{"Code":"None"},{"Code":"ConditionalCheckFailed"}]}',
   ],
+  'AmazonSSM.GetParameter': [400, '{"__type":"ParameterNotFound","message":"No."}'],
   mail: [
     400,
     '<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><Error><Type>Sender</Type><Code>MessageRejected</Code><Message>Address blacklisted.</Message></Error><RequestId>r</RequestId></ErrorResponse>',
@@ -62,7 +64,7 @@ describe('the SDK without its leftovers', () => {
   it.each(['eu-central-1', 'us-east-1', 'us-gov-west-1', 'ap-southeast-7', 'cn-north-1'])(
     'calls in %s where the whole SDK calls',
     (region) => {
-      const whole = [new DynamoDBClient({ region }), new SESClient({ region })];
+      const whole = [new DynamoDBClient({ region }), new SESClient({ region }), new SSMClient({ region })];
       const params = { Region: region, UseFIPS: false, UseDualStack: false };
       expect(probe.endpoints(region)).toEqual(whole.map(({ config }) => config.endpointProvider(params).url.href));
     },
@@ -83,6 +85,10 @@ describe('the SDK without its leftovers', () => {
       name: 'TransactionCanceledException',
       CancellationReasons: [{ Code: 'None' }, { Code: 'ConditionalCheckFailed' }],
     });
+  });
+
+  it('tells a secret that is not there by its name', async () => {
+    expect(await probe.secret(endpoint)).toMatchObject({ name: 'ParameterNotFound', $fault: 'client' });
   });
 
   it('tells a mail that SES will never take', async () => {

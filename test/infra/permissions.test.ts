@@ -9,7 +9,7 @@ const everybodys = /^(xray:Put(TraceSegments|TelemetryRecords) on \*|logs:(Creat
 
 const leads = (...actions: string[]) => actions.map((action) => `dynamodb:${action} on LeadsTable`);
 const contacts = (...actions: string[]) => actions.map((action) => `dynamodb:${action} on ContactsTable`);
-const secret = 'secretsmanager:GetSecretValue on Secret';
+const secret = 'ssm:GetParameter on /Kartoteka/secret';
 const stream = (table: string, failures: string) => [
   ...['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(
     (it) => `dynamodb:${it} on ${table} stream`,

@@ -50,7 +50,8 @@ function named(resource: string | Reference): string {
     return join[1]
       .map(named)
       .join('')
-      .replace(/^.*:(?=identity|configuration-set)/, '');
+      .replace(/^.*:(?=identity|configuration-set)/, '')
+      .replace(/^.*:parameter(?=\/)/, '');
   const logicalId = (Ref ?? attribute?.[0] ?? '').replace(/[0-9A-F]{8}$/, '');
   return attribute?.[1] === 'StreamArn' ? `${logicalId} stream` : logicalId;
 }

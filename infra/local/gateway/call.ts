@@ -7,7 +7,7 @@ export const HOST_CALLER = 'host';
 export interface Call {
   /** The access key id: the function's name, or `host`. */
   caller: string;
-  /** The credential scope's service: `dynamodb`, `sqs`, `sns`, `ses`, `secretsmanager`. */
+  /** The credential scope's service: `dynamodb`, `sqs`, `sns`, `ses`, `ssm`. */
   service: string;
   region: string;
   action: string;
@@ -23,7 +23,7 @@ const SCOPE = /Credential=([^/,\s]+)\/\d{8}\/([^/]+)\/([^/]+)\/aws4_request/;
 const pathsOfSes: Record<string, string> = { '/v2/email/suppression/addresses': 'ListSuppressedDestinations' };
 
 /**
- * Reads who calls what. The SDK names the action in `X-Amz-Target` for the JSON protocols (DynamoDB, SQS, Secrets Manager) and in the
+ * Reads who calls what. The SDK names the action in `X-Amz-Target` for the JSON protocols (DynamoDB, SQS, SSM) and in the
  * body's `Action` for the query protocol (SES, SNS); of SES's second API, which has paths, one question is known. Nothing is verified:
  * signatures mean nothing on one machine.
  */

@@ -32,10 +32,9 @@ export function requiredPermissions(call: Call, scope: Scope): Required[] {
     }
     case 'sns':
       return [{ action: `sns:${call.action.replace(/Batch$/, '')}`, resource: call.form().get('TopicArn') ?? '*' }];
-    case 'secretsmanager': {
-      const id = String(call.json().SecretId ?? '');
-      const resource = id.startsWith('arn:') ? id : arn(call, scope, `secret:${id}-000000`);
-      return [{ action: `secretsmanager:${call.action}`, resource }];
+    case 'ssm': {
+      const [name] = String(call.json().Name ?? '').split(':', 1);
+      return [{ action: `ssm:${call.action}`, resource: arn(call, scope, `parameter${name}`) }];
     }
     default:
       return sesPermissions(call, scope);

@@ -28,7 +28,7 @@ const THROTTLE: ServiceError = { status: 400, code: 'ThrottlingException', messa
 
 const FAILURES: Record<string, string> = {
   dynamodb: 'InternalServerError',
-  secretsmanager: 'InternalServiceError',
+  ssm: 'InternalServerError',
 };
 
 /** The service's own way to say that too much is asked of it; the SDK recognises each as a throttle. */
@@ -44,7 +44,7 @@ export function failed(service: string): Answer {
 
 /** IAM's refusal, in the words AWS uses. */
 export function denied(service: string, caller: string, action: string, resource: string): Answer {
-  const code = service === 'dynamodb' || service === 'secretsmanager' ? 'AccessDeniedException' : 'AccessDenied';
+  const code = service === 'dynamodb' || service === 'ssm' ? 'AccessDeniedException' : 'AccessDenied';
   const message =
     `User: arn:aws:sts::000000000000:assumed-role/${caller}/${caller} is not authorized to perform: ${action} ` +
     `on resource: ${resource} because no identity-based policy allows the ${action} action`;
@@ -62,7 +62,7 @@ export function serviceError(service: string, { status, code, message }: Service
     return { status, headers: { 'content-type': 'text/xml', 'x-amzn-requestid': requestId }, body };
   }
   const headers: Record<string, string> = {
-    'content-type': service === 'secretsmanager' ? 'application/x-amz-json-1.1' : 'application/x-amz-json-1.0',
+    'content-type': service === 'ssm' ? 'application/x-amz-json-1.1' : 'application/x-amz-json-1.0',
     'x-amzn-requestid': requestId,
   };
   if (service === 'sqs') headers['x-amzn-query-error'] = `${code};${fault}`;

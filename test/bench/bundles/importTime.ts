@@ -14,7 +14,7 @@ const environment = {
   LEADS_TABLE: 'leads',
   MAILS_PER_SECOND: '14',
   PUBLIC_URL: 'https://shop.example',
-  SECRET_ARN: 'none',
+  SECRET_NAME: '/none',
   SENDERS: '2',
   SEND_QUEUE_URL: 'https://queue.example',
   STREAM: 'none',

@@ -22,12 +22,14 @@ const context = { getRemainingTimeInMillis: () => 600_000 };
 const mailsPerMessage = 100;
 
 async function ownWork() {
-  const [{ DynamoDBDocumentClient }, { SecretsManagerClient }] = await Promise.all([
+  const [{ DynamoDBDocumentClient }, { SSMClient }] = await Promise.all([
     import('@aws-sdk/lib-dynamodb'),
-    import('@aws-sdk/client-secrets-manager'),
+    import('@aws-sdk/client-ssm'),
   ]);
   DynamoDBDocumentClient.prototype.send = async () => ({});
-  SecretsManagerClient.prototype.send = async () => ({ SecretString: JSON.stringify({ pepper: 'p'.repeat(64) }) });
+  SSMClient.prototype.send = async () => ({
+    Parameter: { Value: JSON.stringify({ pepper: 'p'.repeat(64) }), Version: 1 },
+  });
   return import('../../../functions/signup/subscribe.lambda.ts');
 }
 

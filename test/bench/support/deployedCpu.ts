@@ -30,7 +30,7 @@ export async function deployedCpu(name: keyof typeof measures): Promise<{ value:
       AWS_SECRET_ACCESS_KEY: 'bench',
       AWS_ENDPOINT_URL: url,
     },
-    ...{ LEADS_TABLE: 'leads', CONTACTS_TABLE: 'contacts', SECRET_ARN: 'secret', CONFIGURATION_SET: 'bench' },
+    ...{ LEADS_TABLE: 'leads', CONTACTS_TABLE: 'contacts', SECRET_NAME: '/shop/secret', CONFIGURATION_SET: 'bench' },
     ...{ MAILS_PER_SECOND: '100000', PUBLIC_URL: 'https://abc.execute-api.eu-central-1.amazonaws.com', TZ: 'UTC' },
     ...(bundle && { BUNDLE: join(folder, bundle, 'index.mjs') }),
   };

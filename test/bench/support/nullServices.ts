@@ -8,10 +8,10 @@ import { person } from '../send/people.ts';
 import { serve } from './serve.ts';
 
 /**
- * DynamoDB, Secrets Manager and SES that know everybody, take everything and keep nothing, in a process of their own: what
+ * DynamoDB, SSM and SES that know everybody, take everything and keep nothing, in a process of their own: what
  * a deployed function does for an answer is left. Told apart by what a request says, never by reading more of it.
  */
-const secret = JSON.stringify({ SecretString: JSON.stringify({ pepper: 'p'.repeat(64) }) });
+const secret = JSON.stringify({ Parameter: { Value: JSON.stringify({ pepper: 'p'.repeat(64) }), Version: 1 } });
 const taken =
   '<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendRawEmailResult><MessageId>0100</MessageId></SendRawEmailResult><ResponseMetadata><RequestId>r</RequestId></ResponseMetadata></SendRawEmailResponse>';
 const quota =
@@ -61,7 +61,7 @@ function dynamo(action: string, asked: () => Asked): object {
 function answer({ headers }: IncomingMessage, body: Buffer): string {
   const [service, action] = String(headers['x-amz-target'] ?? '').split('.');
   if (!service) return body.subarray(0, 200).includes('GetSendQuota') ? quota : taken;
-  if (service === 'secretsmanager') return secret;
+  if (service === 'ssm') return secret;
   return JSON.stringify(dynamo(action!, () => JSON.parse(body.toString()) as Asked));
 }
 

@@ -10,15 +10,15 @@ const signedWith = (id: string) =>
 const forged = `${Buffer.from('{"alg":"HS256","kid":"k9"}').toString('base64url')}.e30.x`;
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 22, 10, 0, seconds));
 
-/** The secret as AWS keeps it: this version, and the one before. */
-function aSecret(current: string, previous?: string) {
-  const versions = { AWSCURRENT: current, AWSPREVIOUS: previous };
-  const fetch = vi.fn(async (stage: 'AWSCURRENT' | 'AWSPREVIOUS') => {
-    if (versions[stage] === undefined) throw new Error('ResourceNotFoundException');
-    return versions[stage];
+/** The secret as AWS keeps it: every version, by its number. */
+function aSecret(first: string) {
+  const versions = [first];
+  const fetch = vi.fn(async (version: number = versions.length) => {
+    const text = versions[version - 1];
+    if (text === undefined) throw new Error('ParameterVersionNotFound');
+    return { text, version };
   });
-  const put = (next: string) => Object.assign(versions, { AWSCURRENT: next, AWSPREVIOUS: versions.AWSCURRENT });
-  return { read: secretReader(fetch), fetch, put };
+  return { read: secretReader(fetch), fetch, put: (next: string) => void versions.push(next) };
 }
 
 const logged = vi.spyOn(console, 'info').mockImplementation(() => {});
@@ -45,9 +45,9 @@ describe('the secret', () => {
   test('is read again at most once a minute, however many forged key ids come', async () => {
     const { read, fetch } = aSecret(json());
     for (let second = 0; second < 59; second += 1) await read({ token: forged, now: at(second) });
-    expect(fetch.mock.calls.filter(([stage]) => stage === 'AWSCURRENT')).toHaveLength(2);
+    expect(fetch.mock.calls.filter(([version]) => version === undefined)).toHaveLength(2);
     await read({ token: forged, now: at(60) });
-    expect(fetch.mock.calls.filter(([stage]) => stage === 'AWSCURRENT')).toHaveLength(3);
+    expect(fetch.mock.calls.filter(([version]) => version === undefined)).toHaveLength(3);
     expect(rang()).toBe(false);
   });
 

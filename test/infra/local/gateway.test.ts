@@ -10,9 +10,9 @@ import {
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { GetSendQuotaCommand, SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { CreateQueueCommand, ReceiveMessageCommand, SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { startFauxqs } from 'fauxqs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { mailFailure } from '../../../functions/mail/mailFailure.ts';
@@ -24,7 +24,7 @@ import type { Permissions } from '../../../infra/local/permissions.ts';
 import { createSes, type SesEndpoint } from '../../../infra/local/ses.ts';
 
 const clock = { now: () => new Date('2027-05-17T07:30:00Z') };
-const secretArn = 'arn:aws:secretsmanager:eu-central-1:000000000000:secret:Secret-abcdef';
+const secretName = '/Shop/secret';
 const meter = createMeter();
 const faults = createFaults();
 const crashed: string[] = [];
@@ -51,7 +51,7 @@ beforeAll(async () => {
   gateway = await startGateway({
     clock,
     engines: { dynamodb: dynamo.url, sqs: `http://127.0.0.1:${queues.port}` },
-    secrets: new Map([[secretArn, '{"pepper":"x"}']]),
+    secrets: new Map([[secretName, '{"pepper":"x"}']]),
     meter,
     faults,
     ses,
@@ -340,12 +340,12 @@ describe('the other services', () => {
     expect(meter.snapshot().ses).toEqual({ accepted: 1, refused: 0 });
   });
 
-  test('secrets: the value by ARN, an error of the service for an unknown one', async () => {
-    const client = clientOf(SecretsManagerClient, 'subscribe');
-    const secret = await client.send(new GetSecretValueCommand({ SecretId: secretArn }));
-    expect(secret).toMatchObject({ Name: 'Secret', SecretString: '{"pepper":"x"}' });
-    const unknown = client.send(new GetSecretValueCommand({ SecretId: 'other' }));
-    await expect(unknown).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
+  test('secrets: the value by name, an error of the service for an unknown one or an earlier version', async () => {
+    const client = clientOf(SSMClient, 'subscribe');
+    const { Parameter } = await client.send(new GetParameterCommand({ Name: secretName, WithDecryption: true }));
+    expect(Parameter).toMatchObject({ Name: secretName, Value: '{"pepper":"x"}', Version: 1 });
+    for (const Name of ['/other', `${secretName}:0`])
+      await expect(client.send(new GetParameterCommand({ Name }))).rejects.toMatchObject({ name: 'ParameterNotFound' });
   });
 
   test('an engine’s own refusal comes through as it is', async () => {
