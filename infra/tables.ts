@@ -277,7 +277,9 @@ export class ContactsTable extends Construct {
     this.allow(fn, ['GetItem', 'BatchGetItem', 'Query'], ['contact']);
     this.allow(fn, ['GetItem'], ['email', 'phone', 'card']);
     // The change log tells of campaigns and definitions too.
-    this.allow(fn, ['GetItem'], ['campaign']);
+    this.allow(fn, ['GetItem'], ['campaign', 'export']);
+    // Who takes contacts along leaves a line there, and nothing else is written.
+    this.allow(fn, ['PutItem'], ['export']);
     this.grantProgrammeRead(fn);
     fn.allow(['dynamodb:Query'], [this.index('groups')]);
   };

@@ -17,8 +17,6 @@ export type Screen = {
   /** Its name in the navigation; without one it is reached from another screen. */
   nav?: keyof Topics['frame']['nav'];
   may: Action;
-  /** Narrower than what the action allows. */
-  only?: readonly Role[];
   topics: readonly Topic[];
   load: () => Promise<{ default: ComponentType<ScreenProps> }>;
 };
@@ -34,9 +32,8 @@ export const screens: readonly Screen[] = [
   {
     path: '/console/contacts',
     nav: 'contacts',
-    may: 'see contacts',
     // Whoever works at the counter finds one person there, and looks at no list.
-    only: ['owner', 'marketer'],
+    may: 'list contacts',
     topics: ['contacts'],
     load: () => import('../screens/Contacts.tsx'),
   },
@@ -163,12 +160,6 @@ export const screens: readonly Screen[] = [
     load: () => import('../screens/Changes.tsx'),
   },
   {
-    path: '/console/calendar/:date',
-    may: 'see reports',
-    topics: ['today', 'terms'],
-    load: () => import('../screens/Day.tsx'),
-  },
-  {
     path: '/console/settings',
     nav: 'settings',
     may: 'see programme',
@@ -177,8 +168,8 @@ export const screens: readonly Screen[] = [
   },
 ];
 
-export const maySee = ({ may, only }: Screen, role: Role): boolean =>
-  ((allowed[may] as { roles?: readonly Role[] }).roles?.includes(role) ?? false) && (only?.includes(role) ?? true);
+export const maySee = ({ may }: Screen, role: Role): boolean =>
+  (allowed[may] as { roles?: readonly Role[] }).roles?.includes(role) ?? false;
 
 /** Where somebody begins: the first screen of the navigation that is theirs. */
 export const homeOf = (role: Role): string =>

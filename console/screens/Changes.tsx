@@ -57,7 +57,8 @@ export default function Changes({ params: { id }, query: { cursor } }: ScreenPro
   );
 }
 
-const whatOf = ({ what }: Line) => words('terms').fields[what] ?? what;
+const whatOf = ({ what }: Line) =>
+  what === 'exports.contacts' ? words('changes').exported : (words('terms').fields[what] ?? what);
 const valueIn = (what: string, value: unknown) => (value === undefined ? '' : valueWords(what, value));
 
 function byWords(by: string): string {

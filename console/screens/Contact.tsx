@@ -48,9 +48,11 @@ function Actions({ of, loaded }: { of: ContactView; loaded: Loaded<ContactView> 
       <button type="button" class="primary" onClick={() => setOpen('note')}>
         {text.note}
       </button>
-      <button type="button" onClick={() => setOpen('correct')}>
-        {text.correct}
-      </button>
+      {mayDo('correct contacts') && (
+        <button type="button" onClick={() => setOpen('correct')}>
+          {text.correct}
+        </button>
+      )}
       {open === 'note' && (
         <Dialog title={text.note} onClose={close}>
           <NoteForm contactId={of.id} onDone={done} onCancel={close} />

@@ -16,7 +16,7 @@ type ChangesTexts = Record<
   | 'contact'
   | 'empty'
   | 'emptyText'
-  | 'nothing',
+  | 'exported',
   string
 >;
 
@@ -36,7 +36,7 @@ export const changes = inBothScripts<ChangesTexts>({
     contact: 'contact',
     empty: 'No changes yet',
     emptyText: 'Corrections, consents and everything saved here will be listed.',
-    nothing: 'nothing',
+    exported: 'Contacts taken along as a file',
   },
   pl: {
     title: 'Zmiany',
@@ -53,7 +53,7 @@ export const changes = inBothScripts<ChangesTexts>({
     contact: 'kontakt',
     empty: 'Jeszcze żadnych zmian',
     emptyText: 'Tu pojawią się poprawki, zgody i wszystko, co zapisano.',
-    nothing: 'nic',
+    exported: 'Kontakty pobrane do pliku',
   },
   ru: {
     title: 'Изменения',
@@ -70,7 +70,7 @@ export const changes = inBothScripts<ChangesTexts>({
     contact: 'контакт',
     empty: 'Изменений пока нет',
     emptyText: 'Здесь появятся исправления, согласия и всё сохранённое.',
-    nothing: 'ничего',
+    exported: 'Контакты выгружены в файл',
   },
   fi: {
     title: 'Muutokset',
@@ -87,7 +87,7 @@ export const changes = inBothScripts<ChangesTexts>({
     contact: 'asiakas',
     empty: 'Ei vielä muutoksia',
     emptyText: 'Tähän tulevat korjaukset, luvat ja kaikki tallennettu.',
-    nothing: 'ei mitään',
+    exported: 'Asiakkaat viety tiedostoon',
   },
   sr: {
     title: 'Измене',
@@ -104,6 +104,6 @@ export const changes = inBothScripts<ChangesTexts>({
     contact: 'контакт',
     empty: 'Још нема измена',
     emptyText: 'Овде ће бити исправке, сагласности и све што је сачувано.',
-    nothing: 'ништа',
+    exported: 'Контакти преузети у датотеку',
   },
 });

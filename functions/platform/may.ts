@@ -18,14 +18,17 @@ type Allowed = { roles?: readonly Role[]; scopes?: readonly Scope[] };
  * owner may; whatever a clerk may, a marketer may.
  */
 export const allowed = {
+  /** One of them, by what they say of themselves: an address, a number, a card. */
   'see contacts': { roles: ['owner', 'marketer', 'clerk'] },
+  /** To go through them: all, or those of a segment, or who waits to be called back. */
+  'list contacts': { roles: ['owner', 'marketer'] },
   /** The change log: who changed what, with what was there before. */
   'see changes': { roles: ['owner', 'marketer'] },
   /** To take everybody's data along, as a file. */
   'export contacts': { roles: ['owner'] },
   /** What somebody said or did in the shop, told by whoever heard it. */
   'note interactions': { roles: ['owner', 'marketer', 'clerk'] },
-  'correct contacts': { roles: ['owner', 'marketer', 'clerk'] },
+  'correct contacts': { roles: ['owner', 'marketer'] },
   /** To say that two contacts are one person, or are not after all. */
   'merge contacts': { roles: ['owner', 'marketer'] },
   'lift bounces': { roles: ['owner', 'marketer'] },

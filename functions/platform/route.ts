@@ -25,6 +25,8 @@ export interface Route<Path extends string = string, Query = unknown, Body = unk
   summary: string;
   /** What a caller must be allowed to do; without it the route is everybody's. */
   may?: Action;
+  /** What is asked for instead where none of these is in the query: then it shows many, and not the one it names. */
+  many?: { unless: readonly string[]; may: Action };
   /** A strict object: unknown parameters are refused. Without it there are none. */
   query?: z.ZodMiniType<Query>;
   body?: z.ZodMiniType<Body>;
@@ -50,6 +52,11 @@ export function route<const Path extends string, Query, Body, Answer>(
   declaration: Route<Path, Query, Body, Answer>,
 ): Route<Path, Query, Body, Answer> {
   return declaration;
+}
+
+/** What a caller must be allowed to do who asks with this query; undefined where the route is everybody's. */
+export function actionOf({ may, many }: Pick<Route, 'may' | 'many'>, query: object = {}): Action | undefined {
+  return many && !many.unless.some((name) => Object.hasOwn(query, name)) ? many.may : may;
 }
 
 /** The variable parts of a path by name: `/v1/contacts/{id}` has `id`. */

@@ -11,7 +11,7 @@ import { type Caller, doorOf, may } from './may.ts';
 import { parseShape } from './parseShape.ts';
 import { pathParameters } from './pathParameters.ts';
 import { Forbidden, NotFound, problemAnswer, Unauthorised } from './problem.ts';
-import type { ParamsOf, Route } from './route.ts';
+import { actionOf, type ParamsOf, type Route } from './route.ts';
 
 type Event = APIGatewayProxyEventV2 | APIGatewayProxyEventV2WithJWTAuthorizer;
 
@@ -74,7 +74,8 @@ function sentIn(event: Event, route: Pick<Route, 'sent' | 'kilobytes' | 'rows'>)
 }
 
 /** Throws `Unauthorised` for nobody where the gateway has not seen to that, `Forbidden` for whoever may not. */
-async function admitted({ may: action }: Route, event: Event, { apiKeys, tokens }: Doorkeeper): Promise<Caller> {
+async function admitted(route: Route, event: Event, { apiKeys, tokens }: Doorkeeper): Promise<Caller> {
+  const action = actionOf(route, event.queryStringParameters);
   if (!action) throw new Error('routes for everybody have handlers of their own');
   const door = doorOf(action);
   const caller = await callerOf(event, {

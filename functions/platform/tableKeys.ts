@@ -14,6 +14,7 @@ export const partitions = {
   voucher: 'VOUCHER#',
   apiKey: 'APIKEY#',
   campaign: 'CAMPAIGN#',
+  export: 'EXPORT#',
   job: 'JOB#',
   lead: 'LEAD#',
   asked: 'ASKED#',
@@ -180,6 +181,12 @@ export const promisePageKey = (id: string, at: string, page: string): Key => ({
 });
 export const campaignChangeKey = (id: string, at: string, change: string): Key => ({
   pk: campaignPk(id),
+  sk: `${sorts.change}${at}#${change}`,
+});
+
+/** A line about contacts that somebody took along. */
+export const exportKey = (at: string, change: string): Key => ({
+  pk: `${partitions.export}contacts`,
   sk: `${sorts.change}${at}#${change}`,
 });
 

@@ -1,10 +1,14 @@
-import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { newId } from '../platform/ids.ts';
+import { inChangeLog } from '../platform/inChangeLog.ts';
 import { shards } from '../platform/shard.ts';
-import { changesGroup, contactPk, type Key, sorts } from '../platform/tableKeys.ts';
+import { changesGroup, contactPk, exportKey, type Key, sorts } from '../platform/tableKeys.ts';
 
 type Item = Record<string, unknown> & Key;
 /** Lines as they are stored, the newest first, and before which of them it goes on. */
 type Page = { lines: Item[]; next?: string };
+/** Contacts that somebody took along: how many, and of which segment. */
+export type Exported = { by: string; at: string; contacts: number; segment?: string | undefined };
 
 /** The change logs of contacts, campaigns and definitions: that of one contact, and all of them as one. */
 export function changesTable(client: DynamoDBDocumentClient, table: string) {
@@ -52,6 +56,13 @@ export function changesTable(client: DynamoDBDocumentClient, table: string) {
   };
 
   return {
+    exported: async ({ at, ...line }: Exported): Promise<void> => {
+      const id = newId('change', new Date(at));
+      const key = exportKey(at, id);
+      const Item = { ...key, id, at, ...line, ...inChangeLog(key.pk, at, id) };
+      await client.send(new PutCommand({ TableName: table, Item }));
+    },
+
     /** Lines about one contact, whose history may be in several collections. */
     ofContact: async (ids: string[], before: string | undefined, most: number): Promise<Page> => {
       // The end of a stretch belongs to it: the line that a page ended with is read once more, and left out.

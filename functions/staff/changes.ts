@@ -43,6 +43,7 @@ const originOf = ({ by, source }: Pick<Change, 'by' | 'source'>) =>
   source === 'staff' ? staff(by) : (origins[by]?.(source) ?? { by: 'system', source });
 
 const campaignLine = z.object({ at: z.string(), by: z.string(), what: z.string() });
+const exportLine = z.object({ at: z.string(), by: z.string(), contacts: z.int(), segment: z.optional(z.string()) });
 const definitionLine = z.object({
   ...{ kind: z.string(), id: z.string(), version: z.int(), from: z.string(), by: z.string() },
 });
@@ -59,6 +60,11 @@ function viewChange(item: Record<string, unknown> & Key): ChangeView | undefined
     const line = readable(campaignLine, item);
     const campaign = campaignIdOf(item.pk);
     return line && { at: line.at, ...staff(line.by), what: `campaigns.${campaign}`, to: line.what, campaign };
+  }
+  if (item.pk.startsWith(partitions.export)) {
+    const line = readable(exportLine, item);
+    const of = line?.segment && { definition: { kind: 'segment', id: line.segment } };
+    return line && { at: line.at, ...staff(line.by), what: 'exports.contacts', to: line.contacts, ...of };
   }
   const line = readable(definitionLine, item);
   if (!line) return undefined;

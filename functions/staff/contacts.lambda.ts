@@ -54,11 +54,9 @@ export const handler = serve([
     const isSegment = async (id: string) => (await programmeOf(id, now)).segments.has(id);
     const mayGoOn = () => Date.now() - now.getTime() < patienceMs;
     const { table, contacts, cursor } = await exportContacts(query, { ...tables, isSegment, keys, shop, now, mayGoOn });
-    log('CONTACTS_EXPORTED', {
-      by: caller.kind === 'staff' ? caller.name : caller.key,
-      segment: query.segment,
-      contacts,
-    });
+    const by = caller.kind === 'staff' ? caller.name : caller.key;
+    await tables.changes.exported({ by, at: now.toISOString(), contacts, segment: query.segment });
+    log('CONTACTS_EXPORTED', { by, segment: query.segment, contacts });
     const next = cursor && `/v1/exports/contacts?${new URLSearchParams({ ...query, cursor })}`;
     const headers = {
       'content-type': 'text/csv; charset=utf-8',

@@ -29,6 +29,7 @@ export const contactsRoutes = {
     path: '/v1/contacts',
     summary: 'Contacts by address, telephone or card, by segment, or all of them, a page at a time',
     may,
+    many: { unless: ['email', 'phone', 'card'], may: 'list contacts' },
     query: z.strictObject({ email: text, phone: text, card: text, segment: text, cursor: text }),
     answer: z.object({
       items: z.array(contactViewSchema),
@@ -51,7 +52,7 @@ export const contactsRoutes = {
     method: 'GET',
     path: '/v1/notes',
     summary: 'What needs a hand: people who rated badly, until somebody has seen to it; the longest waiting first',
-    may,
+    may: 'list contacts',
     query: z.strictObject({ cursor: text }),
     answer: z.object({ items: z.array(noteViewSchema), cursor: text }),
     statuses: { 200: 'A page of what is open' },
@@ -139,7 +140,7 @@ export const contactsRoutes = {
     method: 'GET',
     path: '/v1/contacts/{id}/segments/{segment}',
     summary: 'Why a contact is in a segment, or which condition is missing',
-    may,
+    may: 'see programme',
     answer: z.object({
       member: z.boolean(),
       /** When time alone would change that. */

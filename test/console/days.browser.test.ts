@@ -227,6 +227,13 @@ test('an owner takes everybody along in a file that no spreadsheet calculates wi
     expect((await world.asStaff('/v1/exports/contacts', role)).status).toBe(403);
   const inLapsed = await world.asStaff('/v1/exports/contacts?segment=lapsed');
   expect(inLapsed.text.split('\r\n')).toHaveLength(2);
+  const { items } = (await world.asStaff('/v1/changes')).json;
+  const taken = items.filter(({ what }: { what: string }) => what === 'exports.contacts');
+  const line = { by: 'owner', source: 'staff' };
+  expect(taken).toMatchObject([
+    { ...line, to: 0, definition: { kind: 'segment', id: 'lapsed' } },
+    { ...line, to: 2 },
+  ]);
 });
 
 test('every figure on Today is that of the list behind it', async () => {
