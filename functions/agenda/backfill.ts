@@ -15,7 +15,9 @@ import type { AgendaTable } from './agenda.table.ts';
 import type { More } from './dueKind.ts';
 
 export type BackfillDependencies = {
-  everybody: Pick<EverybodyTable, 'page' | 'count' | 'judgedBefore'>;
+  everybody: Pick<EverybodyTable, 'page' | 'judgedBefore'>;
+  /** How many there were when somebody last went through all of them; undefined if nobody ever has. */
+  lastCounted: () => Promise<number | undefined>;
   /** Of a page those whom the programme that holds since an instant judges differently. */
   whoChanges: (ids: string[], from: Instant) => Promise<string[]>;
   agenda: Pick<AgendaTable, 'judgeAnew'>;
@@ -39,20 +41,27 @@ const mostTries = 10;
  * meanwhile is never overtaken by an older verdict; and a judge that began by the former programme judges again.
  */
 export async function backfill(work: BackfillWork, dependencies: BackfillDependencies): Promise<More<BackfillWork>> {
-  const { everybody, now, sleep } = dependencies;
+  const { everybody, lastCounted, now, sleep } = dependencies;
   await sleep(Math.max(0, Date.parse(work.from) + settleMs - now.getTime()));
-  const total = work.total ?? (await everybody.count());
+  const before = work.done === 0 && work.tries === 0 ? await lastCounted() : work.total;
   const ids = await everybody.page(shards[work.shard]!, work.after, pageSize);
   const behind = await judgeAll(ids, work.from, dependencies);
   if (behind > 0 && work.tries < mostTries)
-    return { work: { ...work, total, tries: work.tries + 1 }, at: now.toISOString() };
+    return { work: { ...work, total: before, tries: work.tries + 1 }, at: now.toISOString() };
   if (behind > 0) log('BACKFILL_LEFT_BEHIND', { changed: work.changed, contacts: behind });
   const next = ids.length < pageSize ? { shard: work.shard + 1, after: '' } : { shard: work.shard, after: ids.at(-1)! };
   const done = work.done + ids.length;
+  const total = next.after === '' ? totalBy(next.shard, done) : before && Math.max(before, done);
   if (next.shard < shards.length) return { work: { ...work, ...next, total, done, tries: 0 } };
   log('BACKFILL_DONE', { changed: work.changed, contacts: done });
   return undefined;
 }
+
+/**
+ * How many there are in all if so many are in so many shards, which chance fills alike. Nobody counts them for it: that
+ * reads an index of everybody, which on a large base takes as long as judging them.
+ */
+const totalBy = (through: number, done: number) => Math.round((done * shards.length) / through);
 
 /** Wakes the judge of those who need it and waits for the verdicts; says how many are missing after twenty seconds. */
 async function judgeAll(

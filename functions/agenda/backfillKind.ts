@@ -6,6 +6,7 @@ import { backfillWorkSchema } from '../programme/backfillWork.schema.ts';
 import { readProgramme } from '../programme/readProgramme.table.ts';
 import { agendaTable } from './agenda.table.ts';
 import { backfill, whoChanges } from './backfill.ts';
+import { baseHealthTable } from './baseHealth.table.ts';
 import { dueKind } from './dueKind.ts';
 
 /** Everybody is to be judged anew, because the programme has changed. A page of them is a piece. */
@@ -17,6 +18,7 @@ export const backfillKind = dueKind({
     const [people, orders] = [peopleTable(client, table), contactOrdersTable(client, table)];
     return backfill(work, {
       everybody: everybodyTable(client, table),
+      lastCounted: async () => (await baseHealthTable(client, table).get())?.reports[0]?.people,
       whoChanges: whoChanges({ people, orders, programme, shop, now }),
       agenda: agendaTable(client, table),
       now,

@@ -13,7 +13,7 @@ export const backfillWorkSchema = z.object({
   /** The last contact that is done. */
   after: z.string(),
   done: z.int(),
-  /** Everybody, as they were counted when it began. */
+  /** About how many there are: as the last pass over everybody left them, then as the shards tell that are done. */
   total: z.optional(z.int()),
   /** How often its page was left because somebody in it was not judged in time. */
   tries: z.int(),

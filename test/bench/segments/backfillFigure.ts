@@ -48,6 +48,7 @@ export async function backfillFigure(tell: (figure: Figure) => void): Promise<vo
   let woken = 0;
   const dependencies = {
     everybody,
+    lastCounted: async () => undefined,
     whoChanges: whoChanges({
       people: peopleTable(client, table),
       orders: contactOrdersTable(client, table),
