@@ -89,17 +89,21 @@ export function Redeem({ given }: { given: string }) {
   const [code, setCode] = useState(given);
   const [voucher, setVoucher] = useState<Voucher>();
   const { busy, problem, run } = useDoing();
-  const look = () =>
-    run(() => get<typeof vouchersRoutes.voucher>('/v1/vouchers/{code}', { params: { code: code.trim() } }));
+  const [Scanner, setScanner] = useState<typeof import('../scan/Scanner.tsx').default>();
+  const look = async (sought: string) => {
+    setVoucher(undefined);
+    setVoucher(
+      await run(() => get<typeof vouchersRoutes.voucher>('/v1/vouchers/{code}', { params: { code: sought.trim() } })),
+    );
+  };
   return (
     <section>
       <h2>{text.code}</h2>
       <form
         class="find"
-        onSubmit={async (event) => {
+        onSubmit={(event) => {
           event.preventDefault();
-          setVoucher(undefined);
-          setVoucher(await look());
+          void look(code);
         }}
       >
         <TextField
@@ -113,7 +117,27 @@ export function Redeem({ given }: { given: string }) {
         <button type="submit" disabled={busy}>
           {text.look}
         </button>
+        <button
+          type="button"
+          disabled={busy}
+          onClick={async () => {
+            const scan = await import('../scan/Scanner.tsx');
+            setScanner(() => scan.default);
+          }}
+        >
+          {text.scan}
+        </button>
       </form>
+      {Scanner && (
+        <Scanner
+          onClose={() => setScanner(undefined)}
+          onCode={(seen) => {
+            setScanner(undefined);
+            setCode(seen);
+            void look(seen);
+          }}
+        />
+      )}
       <VoucherProblem problem={problem} />
       {voucher && <OneVoucher key={voucher.code} of={voucher} onMoved={setVoucher} />}
     </section>

@@ -12,6 +12,11 @@ type CounterTexts = Record<
   | 'code'
   | 'codeHint'
   | 'look'
+  | 'scan'
+  | 'scanHint'
+  | 'cameraRefused'
+  | 'cameraMissing'
+  | 'notAVoucher'
   | 'receipt'
   | 'receiptHint'
   | 'redeem'
@@ -48,6 +53,12 @@ export const counter = inBothScripts<CounterTexts>({
     code: 'Redeem a voucher',
     codeHint: 'Nine signs; upper or lower case, with or without spaces',
     look: 'Look it up',
+    scan: 'Scan with the camera',
+    scanHint: 'Hold the picture on the voucher in front of the camera.',
+    cameraRefused:
+      'The camera may not be used here. Allow it in the browser’s settings for this page, or type the code.',
+    cameraMissing: 'There is no camera that can be used. Type the code.',
+    notAVoucher: 'This is not a voucher’s code. Look for the square beside the nine signs.',
     receipt: 'Number of the receipt',
     receiptHint: 'The same number again changes nothing, so a second press is safe.',
     redeem: 'Redeem now',
@@ -81,6 +92,12 @@ export const counter = inBothScripts<CounterTexts>({
     code: 'Zrealizuj kupon',
     codeHint: 'Dziewięć znaków; małe lub wielkie litery, ze spacjami lub bez',
     look: 'Sprawdź',
+    scan: 'Skanuj aparatem',
+    scanHint: 'Pokaż aparatowi kwadrat z kuponu.',
+    cameraRefused:
+      'Aparat jest tu zablokowany. Zezwól na niego w ustawieniach przeglądarki dla tej strony albo wpisz kod.',
+    cameraMissing: 'Nie ma aparatu, którego można użyć. Wpisz kod.',
+    notAVoucher: 'To nie jest kod kuponu. Szukaj kwadratu obok dziewięciu znaków.',
     receipt: 'Numer paragonu',
     receiptHint: 'Ten sam numer drugi raz niczego nie zmienia, więc drugie naciśnięcie nie szkodzi.',
     redeem: 'Zrealizuj teraz',
@@ -114,6 +131,11 @@ export const counter = inBothScripts<CounterTexts>({
     code: 'Использовать купон',
     codeHint: 'Девять знаков; любые буквы, с пробелами или без',
     look: 'Проверить',
+    scan: 'Считать камерой',
+    scanHint: 'Поднесите квадрат с купона к камере.',
+    cameraRefused: 'Камера здесь запрещена. Разрешите её в настройках браузера для этой страницы или введите код.',
+    cameraMissing: 'Камеры, которой можно воспользоваться, нет. Введите код.',
+    notAVoucher: 'Это не код купона. Найдите квадрат рядом с девятью знаками.',
     receipt: 'Номер чека',
     receiptHint: 'Тот же номер второй раз ничего не меняет, повторное нажатие безопасно.',
     redeem: 'Использовать сейчас',
@@ -147,6 +169,11 @@ export const counter = inBothScripts<CounterTexts>({
     code: 'Lunasta etukuponki',
     codeHint: 'Yhdeksän merkkiä; isot tai pienet kirjaimet, välit vapaasti',
     look: 'Tarkista',
+    scan: 'Lue kameralla',
+    scanHint: 'Pidä etukupongin ruutukoodia kameran edessä.',
+    cameraRefused: 'Kameran käyttö on estetty. Salli se selaimen asetuksissa tälle sivulle tai kirjoita koodi.',
+    cameraMissing: 'Käytettävissä ei ole kameraa. Kirjoita koodi.',
+    notAVoucher: 'Tämä ei ole etukupongin koodi. Etsi ruutukoodi yhdeksän merkin vierestä.',
     receipt: 'Kuitin numero',
     receiptHint: 'Sama numero uudelleen ei muuta mitään, joten toinen painallus on turvallinen.',
     redeem: 'Lunasta nyt',
@@ -180,6 +207,12 @@ export const counter = inBothScripts<CounterTexts>({
     code: 'Искористи ваучер',
     codeHint: 'Девет знакова; мала или велика слова, са размацима или без',
     look: 'Провери',
+    scan: 'Очитај камером',
+    scanHint: 'Принесите квадрат са ваучера камери.',
+    cameraRefused:
+      'Камера овде није дозвољена. Дозволите је у подешавањима прегледача за ову страницу или укуцајте код.',
+    cameraMissing: 'Нема камере која може да се користи. Укуцајте код.',
+    notAVoucher: 'Ово није код ваучера. Потражите квадрат поред девет знакова.',
     receipt: 'Број рачуна',
     receiptHint: 'Исти број поново ништа не мења, па други притисак не смета.',
     redeem: 'Искористи сада',
