@@ -264,8 +264,9 @@ export class ContactsTable extends Construct {
 
   /** For whoever brings lists in, and takes them back: what every other way in may, and what an erasure may. */
   readonly grantBringIn = (fn: AppFunction) => {
-    const actions: Action[] = ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'BatchWriteItem'];
-    this.allow(fn, actions, ['contact', 'email', 'phone', 'card', 'order', 'import']);
+    const reads: Action[] = ['GetItem', 'BatchGetItem', 'Query'];
+    const writes: Action[] = ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'];
+    this.allow(fn, [...reads, ...writes], ['contact', 'email', 'phone', 'card', 'order', 'import']);
   };
   /** For whoever shows and begins imports: nobody's row is theirs. */
   readonly grantImports = (fn: AppFunction) => {

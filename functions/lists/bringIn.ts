@@ -75,17 +75,20 @@ export async function placeOf(
 
 /**
  * Carries out what a row says, in one transaction with its order, by the verb of every other source. Done again after a
- * crash it finds itself done. Gives whom it touched.
+ * crash it finds itself done. What was `seen` of the person a moment ago is gone by at first. Gives whom it touched.
  */
 export async function bringIn(
   reads: Reads,
   one: Import,
   dependencies: BringInDependencies,
+  seen?: Known,
 ): Promise<string | undefined> {
   const email = canonicalEmail(reads.email)!;
   const { shop, now, keys, contacts, subscriptions } = dependencies;
+  let first = seen;
   const touched = await untilCommitted(async () => {
-    const known = await knowPerson(email, dependencies, reads.consent.status === 'unsubscribed');
+    const known = first ?? (await knowPerson(email, dependencies, reads.consent.status === 'unsubscribed'));
+    first = undefined;
     const decision = decideRow(reads, known, { shop, settings: one.settings, now });
     if (!known.contact && known.erasedAt) return undefined;
     const order = reads.order && (await placeOf(reads.order, dependencies)) === 'new' ? reads.order : undefined;
@@ -94,7 +97,7 @@ export async function bringIn(
     const records = decision.purposes.map((move) => recordOf(move, reads.consent, one, now));
     const done = await carryOut(
       {
-        contactId: known.contact?.id,
+        known: known.contact,
         mailbox: email,
         profile: decision.profile,
         consents: known.contact ? [] : records,

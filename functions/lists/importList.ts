@@ -1,6 +1,6 @@
 import { canonicalEmail } from '../person/canonicalEmail.ts';
 import { accepted } from '../platform/aws.ts';
-import { inParts } from '../platform/inParts.ts';
+import { inParts, inTurn } from '../platform/inParts.ts';
 import { log } from '../platform/log.ts';
 import { epochSeconds } from '../time/seconds.ts';
 import { type BringInDependencies, bringIn, knowPerson, placeOf } from './bringIn.ts';
@@ -31,7 +31,9 @@ export type ImportDependencies = BringInDependencies &
 
 type More = { phase: ImportWork['phase']; at?: string } | undefined;
 
-const atOnce = 16;
+/** Whose reads and commits go together (`gathering`). */
+const atOnce = 125;
+const undoneAtOnce = 25;
 const keptDays = 90;
 /** So many are remembered between the pages of a list that is tried: further ones may be said to be new twice. */
 const mostMet = 20_000;
@@ -92,7 +94,8 @@ async function doPage(one: Import, phase: 'try' | 'run', dependencies: ImportDep
   const page = await readPage(one, one.at, dependencies);
   const kept = phase === 'run' ? await imports.page(one.id, one.page) : undefined;
   // What was decided before a crash stands: half of it is done, and would look the same as if it had always been so.
-  const decided = kept?.phase === 'run' ? outcomesIn(kept.outcomes) : await judge(page.rows, one, dependencies);
+  const judged = kept?.phase === 'run' ? undefined : await judge(page.rows, one, dependencies);
+  const decided = judged?.outcomes ?? outcomesIn(kept!.outcomes);
   const note: ImportPage = {
     phase,
     ...(one.at && { from: one.at }),
@@ -101,7 +104,7 @@ async function doPage(one: Import, phase: 'try' | 'run', dependencies: ImportDep
   };
   if (kept?.phase !== 'run' && page.rows.length > 0) await imports.putPage(one.id, one.page, note);
   if (phase === 'run') {
-    const done = await carryOutAll(page.rows, decided, one, dependencies);
+    const done = await carryOutAll(page.rows, { decided, seen: judged?.seen }, one, dependencies);
     if (page.rows.length > 0) await imports.putPage(one.id, one.page, { ...note, ...done });
   }
   const counts = { ...one.counts };
@@ -147,8 +150,12 @@ function withItems(rows: readonly ListRow[], index: number) {
   return more.length === 0 ? reads : { ...reads, order: { ...order, items: [...(order.items ?? []), ...more] } };
 }
 
+/** What becomes of rows, and what was known of their people before the first of them. */
+type Judged = { outcomes: Outcome[]; seen: Map<string, Known> };
+
 /** What would become of each row: known people are looked up once, and the rows of one are decided in order. */
-async function judge(rows: ListRow[], one: Import, dependencies: ImportDependencies): Promise<Outcome[]> {
+async function judge(rows: ListRow[], one: Import, dependencies: ImportDependencies): Promise<Judged> {
+  const seen = new Map<string, Known>();
   const outcomes: Outcome[] = rows.map((row) => (row.is === 'contact' ? 'same' : row.is));
   const { shop, now } = dependencies;
   const met = one.phase === 'try' ? dependencies.met : undefined;
@@ -160,6 +167,7 @@ async function judge(rows: ListRow[], one: Import, dependencies: ImportDependenc
         const hasLeft = person.some(({ reads }) => reads.consent.status === 'unsubscribed');
         const email = canonicalEmail(person[0]!.reads.email)!;
         let known = met?.get(email.canonical) ?? (await knowPerson(email, dependencies, hasLeft));
+        seen.set(email.canonical, known);
         for (const { reads, index } of person) {
           const decision = decideRow(reads, known, setting);
           const place =
@@ -170,7 +178,7 @@ async function judge(rows: ListRow[], one: Import, dependencies: ImportDependenc
         if (met && met.size < mostMet) met.set(email.canonical, known);
       }),
     );
-  return outcomes;
+  return { outcomes, seen };
 }
 
 function withOrder(outcome: Outcome, place: 'new' | 'same' | 'conflicting' | undefined): Outcome {
@@ -178,15 +186,23 @@ function withOrder(outcome: Outcome, place: 'new' | 'same' | 'conflicting' | und
   return place === 'new' && outcome === 'same' ? 'updated' : outcome;
 }
 
-async function carryOutAll(rows: ListRow[], decided: Outcome[], one: Import, dependencies: ImportDependencies) {
+/** The first row of a person goes by what was `seen` of them a moment ago: whatever has changed since refuses it. */
+async function carryOutAll(
+  rows: ListRow[],
+  { decided, seen }: { decided: Outcome[]; seen: Map<string, Known> | undefined },
+  one: Import,
+  dependencies: ImportDependencies,
+) {
   const people = new Set<string>();
   const orders: string[] = [];
   for (const some of inParts(byPerson(rows), atOnce))
     await Promise.all(
       some.map(async (person) => {
+        let known = seen?.get(canonicalEmail(person[0]!.reads.email)!.canonical);
         for (const { reads, index } of person) {
           if (decided[index] === 'same') continue;
-          const contactId = await bringIn(reads, one, dependencies);
+          const contactId = await bringIn(reads, one, dependencies, known);
+          known = undefined;
           if (contactId) people.add(contactId);
           if (contactId && reads.order) orders.push(reads.order.orderId);
         }
@@ -200,8 +216,8 @@ async function undoPage(one: Import, dependencies: ImportDependencies): Promise<
   const { imports } = dependencies;
   const page = await imports.page(one.id, one.page);
   if (page?.phase === 'run') {
-    for (const orderId of page.orders ?? []) await takeBack.order(orderId, one, dependencies);
-    for (const some of inParts(page.people ?? [], atOnce))
+    await inTurn(page.orders ?? [], undoneAtOnce, (orderId) => takeBack.order(orderId, one, dependencies));
+    for (const some of inParts(page.people ?? [], undoneAtOnce))
       await Promise.all(some.map((contactId) => takeBack.person(contactId, one, dependencies)));
   }
   const next = page?.phase === 'run' ? { page: one.page + 1 } : { state: begins.undo.ends };

@@ -13,6 +13,7 @@ import { subscriptionsTable } from '../permission/subscriptions.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { bucket } from '../platform/bucket.ts';
 import { required } from '../platform/environment.ts';
+import { gathering } from '../platform/gathering.ts';
 import { log } from '../platform/log.ts';
 import { queueBatch } from '../platform/queueBatch.ts';
 import { shopSecret } from '../platform/secret.ts';
@@ -25,7 +26,7 @@ import { importList } from './importList.ts';
 import { importsTable } from './imports.table.ts';
 import { forgetFile } from './listFile.ts';
 
-const client = documentClient();
+const client = gathering(documentClient());
 const table = required('CONTACTS_TABLE');
 const agenda = agendaTable(client, table);
 const reserveMs = 45_000;

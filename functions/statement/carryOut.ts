@@ -22,6 +22,8 @@ import { type FieldChange, type Merge, mergePolicy, mergeProfile, writesOf } fro
 export type Statement = {
   /** Whose it is, by id, or where nobody has that any more by the mailbox; one that nobody has makes a new contact. */
   contactId?: string | undefined;
+  /** Whose it is, as they were when whoever states it decided: refused where they have changed since. */
+  known?: Contact | undefined;
   mailbox?: Pick<CanonicalEmail, 'address' | 'canonical'> | undefined;
   profile: ProfileChanges;
   /** How it meets what is known, where that is not as for all that come by this function. */
@@ -61,7 +63,7 @@ export async function carryOut(
   const { contacts, keys, now } = dependencies;
   const { mailbox } = statement;
   const emailKey = mailbox && keys.email(mailbox.canonical);
-  const named = statement.contactId ? await contacts.whoIs(statement.contactId) : undefined;
+  const named = statement.known ?? (statement.contactId ? await contacts.whoIs(statement.contactId) : undefined);
   const ownerId = !named && emailKey ? await contacts.idOf({ kind: 'email', key: emailKey }) : undefined;
   const known = named ?? (ownerId ? await contacts.get(ownerId) : undefined);
   if (!known && !(mailbox && emailKey)) return undefined;

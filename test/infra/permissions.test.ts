@@ -69,7 +69,7 @@ const expected: Record<string, string[]> = {
     'sqs:SendMessage on ListsImportQueue',
   ],
   importLists: [
-    ...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'Query'),
+    ...contacts('GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'Query'),
     ...leads('UpdateItem'),
     's3:DeleteObject on ListsFiles/lists/*',
     's3:GetObject on ListsFiles/lists/*',

@@ -9,8 +9,10 @@ import type { Figure } from '../support/figure.ts';
 
 const rows = Number(process.env.BENCH_ROWS ?? 20_000);
 const fewRows = Math.min(rows, 10_000);
-const carried = Math.min(rows, 500);
+const carried = Math.min(rows, 1000);
 const pairs = 3;
+/** As many transactions at once as the people of whom an import speaks at once come to. */
+const commitsAtOnce = 5;
 const now = () => new Date('2026-12-01T09:00:00.000Z');
 
 const header = 'email;Imię;Nazwisko;Telefon;Newsletter\n';
@@ -65,7 +67,7 @@ export async function importFigures(tell: (figure: Figure) => void): Promise<voi
     name: 'rows a second of an import : the same transactions straight to the engine',
     value: Math.round(median(ratios) * 100) / 100,
     unit: '',
-    how: `${carried} rows a run, sixteen people at once both times, reading, deciding and progress counted in; ${Math.round(median(speeds))} rows a second, median of ${pairs} interleaved pairs`,
+    how: `${carried} rows a run; reading, deciding, looking people up and progress counted in; ${Math.round(median(speeds))} rows a second, median of ${pairs} interleaved pairs`,
     runs: ratios,
   });
   await tables.stop();
@@ -127,13 +129,13 @@ async function carriedOut(tables: Tables, mark: string, count: number) {
   return { seconds: (performance.now() - started) / 1000, writes };
 }
 
-/** The same transactions on a table of their own, sixteen at once. */
+/** The same transactions on a table of their own. */
 async function written(tables: Tables, writes: TransactWriteCommandInput[]): Promise<number> {
   const elsewhere = JSON.parse(JSON.stringify(writes).replaceAll('"TableName":"contacts"', '"TableName":"straight"'));
   const left = [...(elsewhere as TransactWriteCommandInput[])];
   const started = performance.now();
   await Promise.all(
-    Array.from({ length: 16 }, async () => {
+    Array.from({ length: commitsAtOnce }, async () => {
       for (let next = left.pop(); next; next = left.pop()) await tables.client.send(new TransactWriteCommand(next));
     }),
   );

@@ -6,6 +6,7 @@ import { importsTable } from '../../../functions/lists/imports.table.ts';
 import { ordersTable } from '../../../functions/orders/orders.table.ts';
 import { erasuresTable } from '../../../functions/permission/erasures.table.ts';
 import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
+import { gathering } from '../../../functions/platform/gathering.ts';
 import { newId } from '../../../functions/platform/ids.ts';
 import { personKeys } from '../../../functions/platform/keys.ts';
 import { collectionTable } from '../../../functions/view/collection.table.ts';
@@ -15,7 +16,8 @@ import type { Tables } from '../../support/tables.ts';
 export const keys = personKeys('p'.repeat(64));
 
 /** Lists brought in on real tables, from files that are held here. */
-export function importing({ client }: Tables) {
+export function importing(tables: Pick<Tables, 'client'>) {
+  const client = gathering(tables.client);
   const files = new Map<string, Buffer>();
   let clock = Date.parse('2026-12-01T09:00:00.000Z');
   const tick = () => {
