@@ -69,11 +69,11 @@ export default {
         sr: 'Новости из пекаре',
       },
       text: {
-        en: 'Yes, email me about new bread, seasonal baking and offers, at most once a week. I can unsubscribe at any time.',
-        pl: 'Tak, przysyłajcie mi e-maile o nowych chlebach, sezonowych wypiekach i ofertach, najwyżej raz w tygodniu. Mogę się wypisać w każdej chwili.',
-        ru: 'Да, пишите мне на электронную почту о новом хлебе, сезонной выпечке и предложениях, не чаще раза в неделю. Отписаться можно в любой момент.',
-        fi: 'Kyllä, lähettäkää minulle sähköpostia uusista leivistä, kauden leivonnaisista ja tarjouksista, enintään kerran viikossa. Voin perua viestit milloin tahansa.',
-        sr: 'Да, шаљите ми имејлове о новим хлебовима, сезонским пецивима и понудама, највише једном недељно. Могу да се одјавим у сваком тренутку.',
+        en: 'Yes, email me about new bread, seasonal baking and offers: once a week at most, and besides on my birthday and holidays. I can unsubscribe at any time.',
+        pl: 'Tak, przysyłajcie mi e-maile o nowych chlebach, sezonowych wypiekach i ofertach: najwyżej raz w tygodniu, a poza tym w moje urodziny i w święta. Mogę się wypisać w każdej chwili.',
+        ru: 'Да, пишите мне на электронную почту о новом хлебе, сезонной выпечке и предложениях: не чаще раза в неделю, а кроме того, в мой день рождения и по праздникам. Отписаться можно в любой момент.',
+        fi: 'Kyllä, lähettäkää minulle sähköpostia uusista leivistä, kauden leivonnaisista ja tarjouksista: enintään kerran viikossa ja lisäksi syntymäpäivänäni ja juhlapyhinä. Voin perua viestit milloin tahansa.',
+        sr: 'Да, шаљите ми имејлове о новим хлебовима, сезонским пецивима и понудама: највише једном недељно, а поред тога за рођендан и празнике. Могу да се одјавим у сваком тренутку.',
       },
     },
     profiling: {

@@ -2,17 +2,21 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { buildPages } from '../forms/buildPages.ts';
 import { askedLetters } from '../functions/asked/askedLetters.atBuild.ts';
-import { html, raw } from '../functions/drawing/html.ts';
+import { brandPicture } from '../functions/drawing/brandPicture.ts';
+import { type Html, html, raw } from '../functions/drawing/html.ts';
 import { type RenderLetterOptions, renderLetter } from '../functions/mail/renderLetter.ts';
 import { exampleOf } from '../functions/mail/voucherOf.ts';
 import { defaultsOf } from '../functions/programme/defaultsOf.ts';
 import { builtInLetters } from '../functions/programme/letters/builtInLetters.ts';
 import type { CompiledLetter } from '../functions/programme/letters/compiledLetter.schema.ts';
 import { shopLetters } from '../functions/programme/letters/shopLetters.atBuild.ts';
+import type { Locale } from '../functions/shop/locales.ts';
 import { parseShop } from '../functions/shop/shop.schema.ts';
 import type { Shop } from '../functions/shop/shop.ts';
+import { qrPng } from '../functions/vouchers/qrPng.ts';
 import config from '../shop.config.ts';
 import { plainly } from './plainly.ts';
+import { sampleLetter, samplePicture } from './sampleLetter.ts';
 
 const outDir = 'dist/letters';
 
@@ -25,7 +29,7 @@ const readers: Record<string, string | undefined> = {
 };
 
 /** Letters that show a ticket: the ones that say so, and the birthday's, which is a present. */
-const showsVoucher = (id: string) => ['voucher', 'birthday'].includes(id);
+const showsVoucher = (id: string) => ['voucher', 'birthday', 'campaign'].includes(id);
 
 type Shown = { id: string; letter: CompiledLetter; why: RenderLetterOptions['why']; survey?: string | undefined };
 
@@ -38,21 +42,22 @@ function everyLetter(shop: Shop): Shown[] {
     ...Object.entries(shopLetters).flatMap(([id, steps]) =>
       Object.entries(steps).flatMap(([step, letter]) => (letter ? [{ id: `${id}-${step}`, letter, why }] : [])),
     ),
+    { id: 'campaign', letter: sampleLetter(shop, kindId), why, survey },
   ];
 }
 
 const link = 'https://people.example/x?t=k1.'.padEnd(180, 'aBc9');
 const links = { url: link, unsubscribe: link, preferences: link, survey: link };
 const details = ['anna@example.com', 'Newsletter'];
-const kinds = [...defaultsOf(config).vouchers.values()];
-/** Of the shop's first gift, so that a ticket says as much as it may. */
-const kind = kinds.find(({ gives }) => 'gift' in gives) ?? kinds[0];
+const kinds = [...defaultsOf(config).vouchers];
+/** The shop's first gift, so that a ticket says as much as it may. */
+const [kindId, kind] = kinds.find(([, { gives }]) => 'gift' in gives) ?? kinds[0] ?? [];
 
 /** Mail programs follow the reader's scheme; here each is shown whichever the screen has. */
 const inScheme = (page: string, dark: boolean) =>
   page.replaceAll('@media (prefers-color-scheme: dark)', dark ? '@media all' : '@media not all');
 
-/** Writes every letter in every language, for a phone and a desk, in light and dark, with its plain text, on one page. */
+/** Writes every letter in every language to every reader, for a phone and a desk, in light and dark, and its plain text. */
 async function writeLetters(): Promise<void> {
   const shop = parseShop(config);
   await rm(outDir, { recursive: true, force: true });
@@ -63,28 +68,54 @@ async function writeLetters(): Promise<void> {
   const sections = [];
   // A shop without gifts mails none.
   const mailed = everyLetter(shop).filter(({ id }) => kind || id !== 'voucher');
-  for (const { id, letter, why, survey } of mailed)
+  for (const shown of mailed)
     for (const locale of shop.locales)
-      for (const [who, firstName] of Object.entries(readers)) {
-        // A name matters in one language; the others show that their words fit.
-        if (who !== 'Anna' && locale !== shop.defaultLocale) continue;
-        const title = survey && shop.surveys[survey]!.title[locale];
-        const voucher = kind && exampleOf(kind, { shop, locale, publicUrl: 'https://people.example', now: new Date() });
-        const reader = { firstName, links, details, ...(voucher && showsVoucher(id) && { voucher }) };
-        const options = { letter, locale, shop, shopUrl: shop.url, publicUrl: '.', why, reader };
-        const mail = renderLetter(title ? { ...options, survey: title } : options);
-        const name = `${id}.${locale}.${Object.keys(readers).indexOf(who)}`;
-        await writeFile(`${outDir}/${name}.light.html`, inScheme(mail.html, false));
-        await writeFile(`${outDir}/${name}.dark.html`, inScheme(mail.html, true));
+      for (const [reader, who] of Object.keys(readers).entries()) {
+        const { subject, html: page, text } = writtenTo(shown, { shop, locale, firstName: readers[who] });
+        const name = `${shown.id}.${locale}.${reader}`;
+        await writeFile(`${outDir}/${name}.light.html`, inScheme(page, false));
+        await writeFile(`${outDir}/${name}.dark.html`, inScheme(page, true));
         const frame = (scheme: string, width: number) =>
           html`<iframe src="${name}.${scheme}.html" width="${width}" height="720" loading="lazy" title="${name}, ${scheme}, ${width} pixels"></iframe>`;
         sections.push(
-          html`<section><h2>${id} · ${locale} · ${who}</h2><p>${mail.subject}</p><div>${frame('light', 640)}${frame('light', 320)}${frame('dark', 640)}${frame('dark', 320)}<pre>${mail.text}</pre></div></section>`,
+          html`<section class="l-${locale} r-${reader} i-${shown.id}"><h2>${shown.id} · ${locale} · ${who}</h2><p>${subject}</p><div>${frame('light', 640)}${frame('light', 320)}${frame('dark', 640)}${frame('dark', 320)}<pre>${text}</pre></div></section>`,
         );
       }
-  const page = html`<!doctype html><html lang="en"><meta charset="utf-8"><title>Every letter of ${shop.name}</title><style>${raw('body{font:16px/1.5 system-ui;margin:24px}div{display:flex;gap:16px;overflow-x:auto}iframe{flex:none;border:1px solid #999}pre{flex:none;width:480px;max-height:720px;overflow:auto;white-space:pre-wrap;margin:0}')}</style><h1>Every letter of ${shop.name}</h1>${sections}</html>`;
-  await writeFile(`${outDir}/index.html`, page.markup);
+  await writeFile(`${outDir}/index.html`, sheet(shop, [...new Set(mailed.map(({ id }) => id))], sections));
   console.log(`\n  ${sections.length} letters: ${pathToFileURL(`${outDir}/index.html`)}\n`);
+}
+
+type Reader = { shop: Shop; locale: Locale; firstName: string | undefined };
+
+/** A letter as it is mailed, but that its pictures are files beside it. */
+function writtenTo({ id, letter, why, survey }: Shown, { shop, locale, firstName }: Reader) {
+  const title = survey && shop.surveys[survey]!.title[locale];
+  const voucher = kind && exampleOf(kind, { shop, locale, publicUrl: 'https://people.example', now: new Date() });
+  const reader = { firstName, links, details, ...(voucher && showsVoucher(id) && { voucher }) };
+  const options = { letter, locale, shop, shopUrl: shop.url, publicUrl: '.', why, reader };
+  const mail = renderLetter(title ? { ...options, survey: title } : options);
+  const [photo, code] = [brandPicture(shop, 'photo'), voucher && qrPng(voucher.code).toString('base64')];
+  const page = mail.html
+    .replace('https://people.example/voucher.png', code ? `data:image/png;base64,${code}` : '')
+    .replace(`${shop.url}${samplePicture}`, photo ? `./assets/${photo.name}` : '');
+  return { ...mail, html: page };
+}
+
+/** All of them on one page; what is chosen at its head hides the others, without a script. */
+function sheet(shop: Shop, ids: string[], sections: Html[]): string {
+  const group = (name: string, title: string, words: string[], key: (word: string, n: number) => string | number) => ({
+    choices: html`<fieldset><legend>${title}</legend><label><input type="radio" name="${name}" checked> all</label>${words.map((word, n) => html`<label><input type="radio" name="${name}" id="${name}-${key(word, n)}"${n === 0 && name === 'r' && raw(' checked')}> ${word}</label>`)}</fieldset>`,
+    style: words.map((word, n) => `body:has(#${name}-${key(word, n)}:checked) section:not(.${name}-${key(word, n)})`),
+  });
+  const groups = [
+    group('l', 'Language', [...shop.locales], (locale) => locale),
+    group('r', 'Reader', Object.keys(readers), (_, n) => n),
+    group('i', 'Email', ids, (id) => id),
+  ];
+  const hidden = `${groups.flatMap(({ style }) => style).join()}{display:none}`;
+  const style = `body{font:16px/1.5 system-ui;margin:24px}form{display:flex;flex-wrap:wrap;gap:16px}label{display:inline-block;margin-right:12px;line-height:2}div{display:flex;gap:16px;overflow-x:auto}iframe{flex:none;border:1px solid #999}pre{flex:none;width:480px;max-height:720px;overflow:auto;white-space:pre-wrap;margin:0}${hidden}`;
+  return html`<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Every letter of ${shop.name}</title><style>${raw(style)}</style><h1>Every letter of ${shop.name}</h1><form>${groups.map(({ choices }) => choices)}</form>${sections}</html>`
+    .markup;
 }
 
 await plainly(writeLetters);
