@@ -6,6 +6,7 @@ import {
   QueryCommand,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { newestOf } from '../platform/newestOf.table.ts';
 import { readable } from '../platform/readable.ts';
 import { contactIdOf, duplicateKey, duplicatesGroup, likenessGroup, likenessKey } from '../platform/tableKeys.ts';
 import { written } from '../platform/written.ts';
@@ -73,22 +74,12 @@ export function duplicatesTable(client: DynamoDBDocumentClient, table: string) {
 
     /** The pairs that are open, the newest first, before a place in that order. */
     open: async (before: string | undefined, most: number): Promise<{ pairs: Duplicate[]; next?: string }> => {
-      const { Items = [], LastEvaluatedKey } = await client.send(
-        new QueryCommand({
-          TableName: table,
-          IndexName: 'groups',
-          KeyConditionExpression: '#group = :group AND groupSort < :before',
-          ExpressionAttributeNames: { '#group': 'group' },
-          ExpressionAttributeValues: { ':group': duplicatesGroup, ':before': before ?? '~' },
-          ScanIndexForward: false,
-          Limit: most,
-        }),
-      );
-      const pairs = Items.map(({ groupSort }) => {
-        const [at = '', contactId = '', other = ''] = String(groupSort).split('#');
+      const { entries, ...more } = await newestOf({ client, table }, duplicatesGroup, before, most);
+      const pairs = entries.map(({ groupSort }) => {
+        const [at = '', contactId = '', other = ''] = groupSort.split('#');
         return { at, contactId, other };
       });
-      return { pairs, ...(LastEvaluatedKey && { next: String(Items.at(-1)!.groupSort) }) };
+      return { pairs, ...more };
     },
 
     get: async (contactId: string, other: string): Promise<Duplicate | undefined> => {

@@ -1,12 +1,7 @@
-import {
-  type DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-  UpdateCommand,
-} from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { assignments, fieldNames, fieldValues } from '../platform/expressions.ts';
+import { newestOf } from '../platform/newestOf.table.ts';
 import { readable } from '../platform/readable.ts';
 import { importsGroup, importKey as key, importPageKey as pageKey } from '../platform/tableKeys.ts';
 import { writers } from '../platform/writers.ts';
@@ -63,24 +58,14 @@ export function importsTable(client: DynamoDBDocumentClient, table: string) {
 
     /** A page of them, the newest first, before a place in that order. */
     list: async (before: string | undefined, most: number): Promise<{ imports: Import[]; next?: string }> => {
-      const { Items = [], LastEvaluatedKey } = await client.send(
-        new QueryCommand({
-          TableName: table,
-          IndexName: 'groups',
-          KeyConditionExpression: '#group = :group AND groupSort < :before',
-          ExpressionAttributeNames: { '#group': 'group' },
-          ExpressionAttributeValues: { ':group': importsGroup, ':before': before ?? '~' },
-          ScanIndexForward: false,
-          Limit: most,
-        }),
-      );
+      const { entries, ...more } = await newestOf({ client, table }, importsGroup, before, most);
       const found = await Promise.all(
-        Items.map(
+        entries.map(
           async ({ pk, sk }) => (await client.send(new GetCommand({ TableName: table, Key: { pk, sk } }))).Item,
         ),
       );
       const imports = found.flatMap((item) => (item && readable(importSchema, item)) ?? []);
-      return { imports, ...(LastEvaluatedKey && { next: String(Items.at(-1)!.groupSort) }) };
+      return { imports, ...more };
     },
 
     /** What is said of a list whose file has not come yet. */

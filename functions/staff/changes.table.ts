@@ -1,6 +1,7 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { newId } from '../platform/ids.ts';
 import { inChangeLog } from '../platform/inChangeLog.ts';
+import { newestOf } from '../platform/newestOf.table.ts';
 import { shards } from '../platform/shard.ts';
 import { changesGroup, contactPk, exportKey, type Key, sorts } from '../platform/tableKeys.ts';
 
@@ -16,20 +17,8 @@ export function changesTable(client: DynamoDBDocumentClient, table: string) {
     const { Item } = await client.send(new GetCommand({ TableName: table, Key: { pk, sk } }));
     return Item ? [Item as Item] : [];
   };
-  const inShard = async (shard: string, before: string, most: number): Promise<Item[]> => {
-    const { Items = [] } = await client.send(
-      new QueryCommand({
-        TableName: table,
-        IndexName: 'groups',
-        KeyConditionExpression: '#group = :group AND groupSort < :before',
-        ExpressionAttributeNames: { '#group': 'group' },
-        ExpressionAttributeValues: { ':group': changesGroup(shard), ':before': before },
-        ScanIndexForward: false,
-        Limit: most,
-      }),
-    );
-    return Items as Item[];
-  };
+  const inShard = async (shard: string, before: string | undefined, most: number): Promise<Item[]> =>
+    (await newestOf({ client, table }, changesGroup(shard), before, most)).entries;
   const ofOne = async (contactId: string, before: string, most: number): Promise<Item[]> => {
     const { Items = [] } = await client.send(
       new QueryCommand({
@@ -76,7 +65,7 @@ export function changesTable(client: DynamoDBDocumentClient, table: string) {
     /** Lines about everybody and everything; one whose owner is erased is gone with them. */
     all: async (before: string | undefined, most: number): Promise<Page> => {
       const { lines, ...more } = newest(
-        await Promise.all(shards.map((shard) => inShard(shard, before ?? '~', most + 1))),
+        await Promise.all(shards.map((shard) => inShard(shard, before, most + 1))),
         most,
       );
       return { lines: (await Promise.all(lines.map(get))).flat(), ...more };

@@ -13,6 +13,7 @@ import { assignments, fieldNames, fieldValues } from '../../platform/expressions
 import { newId } from '../../platform/ids.ts';
 import { inChangeLog } from '../../platform/inChangeLog.ts';
 import { inParts } from '../../platform/inParts.ts';
+import { newestOf } from '../../platform/newestOf.table.ts';
 import { onAgenda } from '../../platform/onAgenda.table.ts';
 import { readable } from '../../platform/readable.ts';
 import { shardOf } from '../../platform/shard.ts';
@@ -129,19 +130,8 @@ export function campaignsTable(client: DynamoDBDocumentClient, table: string) {
     return ids.flatMap((id) => found.get(id) ?? []);
   };
   const list = async (before?: string): Promise<{ items: CampaignHead[]; next?: string | undefined }> => {
-    const { Items = [], LastEvaluatedKey } = await client.send(
-      new QueryCommand({
-        TableName: table,
-        IndexName: 'groups',
-        KeyConditionExpression: `#group = :group${before ? ' AND groupSort < :before' : ''}`,
-        ExpressionAttributeNames: { '#group': 'group' },
-        ExpressionAttributeValues: { ':group': campaignsGroup, ...(before && { ':before': before }) },
-        ScanIndexForward: false,
-        Limit: page,
-      }),
-    );
-    const items = await heads(Items.map(({ groupSort }) => String(groupSort).split('#')[1]!));
-    return { items, next: LastEvaluatedKey?.groupSort as string | undefined };
+    const { entries, ...more } = await newestOf({ client, table }, campaignsGroup, before, page);
+    return { items: await heads(entries.map(({ groupSort }) => groupSort.split('#')[1]!)), ...more };
   };
 
   return {
