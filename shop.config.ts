@@ -435,6 +435,7 @@ export default {
   },
   automations: {
     birthday: {
+      name: { en: 'Birthday', pl: 'Urodziny', ru: 'День рождения', fi: 'Syntymäpäivä', sr: 'Рођендан' },
       trigger: { on: 'birthday', at: '09:00', leapDay: 'feb-28' },
       purpose: 'newsletter',
       cap: 'exempt',
@@ -442,6 +443,13 @@ export default {
       steps: [{ after: 'PT0S', letter: 'birthday', voucher: 'birthday-cake' }],
     },
     'win-back': {
+      name: {
+        en: 'Long time no see',
+        pl: 'Dawno się nie widzieliśmy',
+        ru: 'Давно не виделись',
+        fi: 'Pitkästä aikaa',
+        sr: 'Дуго се нисмо видели',
+      },
       trigger: { on: 'silence', after: 'P90D' },
       purpose: 'newsletter',
       cap: { deferUpTo: 'P14D' },
@@ -449,6 +457,7 @@ export default {
       steps: [{ after: 'PT0S', letter: 'win-back', survey: 'why-not' }],
     },
     welcome: {
+      name: { en: 'Welcome', pl: 'Powitanie', ru: 'Приветствие', fi: 'Tervetuloa', sr: 'Добродошлица' },
       trigger: { on: 'confirmed' },
       purpose: 'newsletter',
       cap: 'exempt',
@@ -456,6 +465,13 @@ export default {
       steps: [{ after: 'PT0S', letter: 'welcome' }],
     },
     'thank-you': {
+      name: {
+        en: 'Thanks for an order',
+        pl: 'Podziękowanie za zamówienie',
+        ru: 'Спасибо за заказ',
+        fi: 'Kiitos tilauksesta',
+        sr: 'Хвала на поруџбини',
+      },
       trigger: { on: 'ordered' },
       purpose: 'newsletter',
       cap: { deferUpTo: 'P7D' },
@@ -464,6 +480,13 @@ export default {
     },
     // Waits for an offer: nobody is written to until one stands here, or is saved.
     'too-dear': {
+      name: {
+        en: 'An offer to who found it too expensive',
+        pl: 'Oferta dla tych, dla których było za drogo',
+        ru: 'Предложение тем, кому было дорого',
+        fi: 'Tarjous niille, joista hinta oli liian kova',
+        sr: 'Понуда онима којима је било прескупо',
+      },
       trigger: { on: 'refused', reason: 'too-dear', offers: [] },
       condition: { field: 'refusals.too-dear', op: 'newerThan', value: 'P180D' },
       purpose: 'newsletter',
@@ -473,6 +496,13 @@ export default {
     },
     // What follows waits until the shop has decided on it.
     'review-request': {
+      name: {
+        en: 'Asking for a review',
+        pl: 'Prośba o opinię',
+        ru: 'Просьба об отзыве',
+        fi: 'Palautepyyntö',
+        sr: 'Молба за оцену',
+      },
       trigger: { on: 'ordered' },
       condition: { field: 'answers.after-visit.recommend', op: 'exists', value: false },
       purpose: 'newsletter',
@@ -482,6 +512,13 @@ export default {
       state: 'paused',
     },
     'abandoned-cart': {
+      name: {
+        en: 'Left in the cart',
+        pl: 'Zostało w koszyku',
+        ru: 'Осталось в корзине',
+        fi: 'Koriin jäi jotain',
+        sr: 'Остало у корпи',
+      },
       trigger: { on: 'left-cart' },
       purpose: 'newsletter',
       cap: { deferUpTo: 'P2D' },
@@ -490,6 +527,7 @@ export default {
       state: 'paused',
     },
     christmas: {
+      name: { en: 'Christmas', pl: 'Boże Narodzenie', ru: 'Рождество', fi: 'Joulu', sr: 'Божић' },
       trigger: { on: 'date', holiday: 'christmas-eve', at: '09:00' },
       purpose: 'newsletter',
       cap: 'exempt',
@@ -499,6 +537,13 @@ export default {
     },
     // A month after the first "we miss you", to who was not seen since.
     'win-back-again': {
+      name: {
+        en: 'Long time no see, once more',
+        pl: 'Dawno się nie widzieliśmy, jeszcze raz',
+        ru: 'Давно не виделись, ещё раз',
+        fi: 'Pitkästä aikaa, toisen kerran',
+        sr: 'Дуго се нисмо видели, још једном',
+      },
       trigger: { on: 'silence', after: 'P120D' },
       purpose: 'newsletter',
       cap: { deferUpTo: 'P14D' },
@@ -507,6 +552,13 @@ export default {
       state: 'paused',
     },
     'almost-gone': {
+      name: {
+        en: 'Shall we go on writing?',
+        pl: 'Czy pisać dalej?',
+        ru: 'Писать ли дальше?',
+        fi: 'Jatkammeko kirjoittamista?',
+        sr: 'Да ли да и даље пишемо?',
+      },
       trigger: { on: 'silence', after: 'P1Y' },
       purpose: 'newsletter',
       cap: { deferUpTo: 'P14D' },

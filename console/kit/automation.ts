@@ -27,6 +27,16 @@ export function saidOf({ trigger, steps }: Pick<Automation, 'trigger' | 'steps'>
 }
 
 /** What is sent of it when it is saved. */
-export function bodyOf({ trigger, condition, purpose, cap, lateBy, steps, state, version }: Automation) {
-  return { trigger, ...(condition && { condition }), purpose, cap, lateBy, steps, state, version };
+export function bodyOf({ name, trigger, condition, purpose, cap, lateBy, steps, state, version }: Automation) {
+  return {
+    ...(name && { name }),
+    trigger,
+    ...(condition && { condition }),
+    purpose,
+    cap,
+    lateBy,
+    steps,
+    state,
+    version,
+  };
 }

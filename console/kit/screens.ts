@@ -146,6 +146,13 @@ export const screens: readonly Screen[] = [
     load: () => import('../screens/Import.tsx'),
   },
   {
+    path: '/console/places',
+    nav: 'places',
+    may: 'see programme',
+    topics: ['places', 'terms'],
+    load: () => import('../screens/Places.tsx'),
+  },
+  {
     path: '/console/vouchers',
     nav: 'vouchers',
     may: 'see programme',

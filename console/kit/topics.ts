@@ -9,6 +9,7 @@ import type { counter } from '../texts/counter.ts';
 import type { frame } from '../texts/frame.ts';
 import type { imports } from '../texts/imports.ts';
 import type { letter } from '../texts/letter.ts';
+import type { places } from '../texts/places.ts';
 import type { report } from '../texts/report.ts';
 import type { rules } from '../texts/rules.ts';
 import type { segments } from '../texts/segments.ts';
@@ -31,6 +32,7 @@ export type Topics = {
   changes: (typeof changes)['en'];
   columns: (typeof columns)['en'];
   imports: (typeof imports)['en'];
+  places: (typeof places)['en'];
   settings: (typeof settings)['en'];
   rules: (typeof rules)['en'];
   segments: (typeof segments)['en'];

@@ -9,7 +9,7 @@ import { date, moment, number } from '../kit/format.ts';
 import { type Loaded, useDoing, useDraft, useGet } from '../kit/loaded.ts';
 import type { ScreenProps } from '../kit/screens.ts';
 import { mayDo } from '../kit/session.ts';
-import { purposeName, reasonWord } from '../kit/terms.ts';
+import { named, purposeName, reasonWord } from '../kit/terms.ts';
 import { words } from '../kit/texts.ts';
 import { ask, Dialog, say } from '../parts/dialogs.tsx';
 import { TextField } from '../parts/fields.tsx';
@@ -98,7 +98,7 @@ function Editor({ saved, loaded }: { saved: Saved; loaded: Loaded<Answer> }) {
     });
   };
   return (
-    <Page title={id} lead={saidOf(draft)}>
+    <Page title={named(draft.name, id)} lead={saidOf(draft)}>
       <Kept
         draft={{ kept: kept && dirty, drop: () => drop(saved) }}
         overtaken={

@@ -5,6 +5,7 @@ import { type Automation, saidOf } from '../kit/automation.ts';
 import { number } from '../kit/format.ts';
 import { useDoing, useGet } from '../kit/loaded.ts';
 import { mayDo } from '../kit/session.ts';
+import { named } from '../kit/terms.ts';
 import { counted, words } from '../kit/texts.ts';
 import { ask, say } from '../parts/dialogs.tsx';
 import { Figure } from '../parts/lists.tsx';
@@ -43,7 +44,7 @@ function Card({ automation, reload }: { automation: Automation; reload: () => vo
   return (
     <section class="card">
       <h2>
-        <a href={`/console/automations/${id}`}>{id}</a>
+        <a href={`/console/automations/${id}`}>{named(automation.name, id)}</a>
       </h2>
       <p>{saidOf(automation)}</p>
       <Coming coming={coming} id={id} />
@@ -66,7 +67,7 @@ export function Coming({ coming, id }: { coming: Automation['coming']; id: strin
 
 /** Pauses it, or sets it going again, with the number of what that holds back. */
 export function Turn({
-  automation: { id, state },
+  automation: { id, name, state },
   days30,
   reload,
 }: {
@@ -101,7 +102,7 @@ export function Turn({
         {mayDo('change programme') && (
           <button
             type="button"
-            aria-label={`${state === 'paused' ? text.resume : text.pause.button}: ${id}`}
+            aria-label={`${state === 'paused' ? text.resume : text.pause.button}: ${named(name, id)}`}
             disabled={doing.busy}
             onClick={turn}
           >

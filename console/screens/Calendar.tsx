@@ -1,7 +1,7 @@
-import type { campaignsRoutes } from '../../functions/staff/campaigns.routes.ts';
 import type { reportsRoutes } from '../../functions/staff/reports.routes.ts';
 import { localDate } from '../../functions/time/localDate.ts';
 import type { AnswerOf } from '../kit/api.ts';
+import { useCauses } from '../kit/causes.ts';
 import { config } from '../kit/config.ts';
 import { date as dateWords, number } from '../kit/format.ts';
 import { useGet } from '../kit/loaded.ts';
@@ -21,14 +21,6 @@ const firstOf = (date: string, months = 0) => {
   const day = new Date(`${date.slice(0, 7)}-01`);
   return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months, 1)).toISOString().slice(0, 10);
 };
-
-/** What a cause is called: a campaign by its name, an automation by its id. */
-function useCauses(): (cause: string) => string {
-  const text = words('calendar');
-  const { data } = useGet<typeof campaignsRoutes.list>('/v1/campaigns');
-  const names = new Map((data?.items ?? []).map(({ id, name }) => [`campaign-${id}`, name]));
-  return (cause) => names.get(cause) ?? (cause.startsWith('campaign-') ? text.campaign : cause);
-}
 
 /** What goes out on which day, by what sets it off; a day opens to its people. */
 export default function Calendar({ params: { date }, query }: ScreenProps) {

@@ -14,7 +14,6 @@ type CalendarTexts = {
   counting: string;
   print: string;
   everything: string;
-  campaign: string;
   capped: string;
 };
 
@@ -36,7 +35,6 @@ export const calendar = inBothScripts<CalendarTexts>({
     counting: 'Counting everybody',
     print: 'Print',
     everything: 'Everything',
-    campaign: 'Campaign',
     capped: 'held back by the cap',
   },
   pl: {
@@ -56,7 +54,6 @@ export const calendar = inBothScripts<CalendarTexts>({
     counting: 'Liczę wszystkich',
     print: 'Drukuj',
     everything: 'Wszystko',
-    campaign: 'Kampania',
     capped: 'zatrzymane przez limit',
   },
   ru: {
@@ -76,7 +73,6 @@ export const calendar = inBothScripts<CalendarTexts>({
     counting: 'Считаем всех',
     print: 'Печать',
     everything: 'Всё',
-    campaign: 'Кампания',
     capped: 'остановлено лимитом',
   },
   fi: {
@@ -96,7 +92,6 @@ export const calendar = inBothScripts<CalendarTexts>({
     counting: 'Lasketaan kaikki',
     print: 'Tulosta',
     everything: 'Kaikki',
-    campaign: 'Kampanja',
     capped: 'katon pysäyttämiä',
   },
   sr: {
@@ -116,7 +111,6 @@ export const calendar = inBothScripts<CalendarTexts>({
     counting: 'Бројимо све',
     print: 'Штампај',
     everything: 'Све',
-    campaign: 'Кампања',
     capped: 'задржано ограничењем',
   },
 });

@@ -12,6 +12,7 @@ type FrameTexts = {
     | 'automations'
     | 'counter'
     | 'imports'
+    | 'places'
     | 'vouchers'
     | 'changes'
     | 'settings',
@@ -61,6 +62,7 @@ export const frame = inBothScripts<FrameTexts>({
       automations: 'Automations',
       counter: 'Counter',
       imports: 'Import',
+      places: 'Places',
       vouchers: 'Vouchers',
       changes: 'Changes',
       settings: 'Settings',
@@ -119,6 +121,7 @@ export const frame = inBothScripts<FrameTexts>({
       automations: 'Automatyzacje',
       counter: 'Lada',
       imports: 'Importy',
+      places: 'Miejsca',
       vouchers: 'Kupony',
       changes: 'Zmiany',
       settings: 'Ustawienia',
@@ -177,6 +180,7 @@ export const frame = inBothScripts<FrameTexts>({
       automations: 'Автоматизации',
       counter: 'Прилавок',
       imports: 'Импорт',
+      places: 'Места',
       vouchers: 'Купоны',
       changes: 'Изменения',
       settings: 'Настройки',
@@ -235,6 +239,7 @@ export const frame = inBothScripts<FrameTexts>({
       automations: 'Automaatiot',
       counter: 'Tiski',
       imports: 'Tuonti',
+      places: 'Paikat',
       vouchers: 'Kupongit',
       changes: 'Muutokset',
       settings: 'Asetukset',
@@ -293,6 +298,7 @@ export const frame = inBothScripts<FrameTexts>({
       automations: 'Аутоматизације',
       counter: 'Тезга',
       imports: 'Увоз',
+      places: 'Места',
       vouchers: 'Ваучери',
       changes: 'Измене',
       settings: 'Подешавања',

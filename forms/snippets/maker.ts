@@ -10,6 +10,10 @@ if (maker && code && frame) {
   maker.hidden = false;
   for (const plain of document.querySelectorAll<HTMLElement>('[data-plain]')) plain.hidden = true;
   const colour = maker.elements.namedItem('accent') as HTMLInputElement;
+  const form = maker.elements.namedItem('form') as HTMLSelectElement;
+  // Whoever comes for one form, as from the console, finds it chosen.
+  const wanted = new URLSearchParams(location.search).get('form');
+  if ([...form.options].some(({ value }) => value === wanted)) form.value = wanted!;
   const { max: most } = maker.elements.namedItem('width') as HTMLInputElement;
   const shown = { after: maker.querySelector('#after-is'), width: maker.querySelector('#width-is') };
 
@@ -28,7 +32,7 @@ if (maker && code && frame) {
   };
   const draw = () => {
     const choices = chosen();
-    const title = maker.querySelector<HTMLOptionElement>('[name=form] option:checked')!.text;
+    const title = form.selectedOptions[0]!.text;
     code.textContent = snippetOf(choices, site, title);
     const screen = new FormData(maker).get('screen') as string;
     frame.className = screen;

@@ -17,18 +17,22 @@ export type Known = {
   unreadable?: boolean;
 };
 
+/** By which way somebody came, and what has become of it. */
+export type CameBy = { channel: string; form?: string; placement?: string; agreed: boolean; bought: boolean };
+
 /** People read many at a time, as they were a moment ago (eventually consistent, half a read unit an item). */
 export function peopleTable(client: DynamoDBDocumentClient, table: string) {
   const batchGet = async (
     keys: Key[],
     ProjectionExpression?: string,
     ConsistentRead?: boolean,
+    ExpressionAttributeNames?: Record<string, string>,
   ): Promise<Record<string, unknown>[]> => {
     const items: Record<string, unknown>[] = [];
     for (let Keys: Key[] = keys; Keys.length > 0; ) {
       const { Responses, UnprocessedKeys } = await client.send(
         new BatchGetCommand({
-          RequestItems: { [table]: { Keys, ProjectionExpression, ConsistentRead } },
+          RequestItems: { [table]: { Keys, ProjectionExpression, ConsistentRead, ExpressionAttributeNames } },
         }),
       );
       items.push(...(Responses?.[table] ?? []));
@@ -82,6 +86,25 @@ export function peopleTable(client: DynamoDBDocumentClient, table: string) {
         pages.flat().map((item) => [contactIdOf(String(item.pk)), readable(subscriptionSchema, item)]),
       );
       return ids.map((id) => found.get(id));
+    },
+
+    /** By which way each of those who are here came. */
+    cameBy: async (ids: readonly string[]): Promise<CameBy[]> => {
+      const keys = ids.map((id) => contactKey(id));
+      const names = { '#source': 'source', '#count': 'count' };
+      const pages = await inTurn(inParts(keys, batch), inFlight, (part) =>
+        batchGet(part, '#source, agreedAt, orders.#count', undefined, names),
+      );
+      return pages.flat().map(({ source, agreedAt, orders }) => {
+        const { channel = '', form, placement } = Object(source) as Partial<CameBy>;
+        return {
+          channel,
+          ...(form && { form }),
+          ...(placement && { placement }),
+          agreed: agreedAt !== undefined,
+          bought: Number((Object(orders) as { count?: number }).count ?? 0) > 0,
+        };
+      });
     },
 
     /** What each of them ordered, as far as they remember it. */

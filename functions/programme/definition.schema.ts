@@ -169,6 +169,8 @@ export function definitionSchemas(shop: Around, fields: Fields = fieldsOf(shop))
     voucher: voucherKindSchema(shop),
     segment: z.strictObject({ name, rule }),
     automation: z.strictObject({
+      /** What staff call it. */
+      name: z.optional(name),
       trigger,
       /** Nobody else is mailed: asked for the instant each letter is due. */
       condition: z.optional(rule),

@@ -44,6 +44,7 @@ const stepSchema = z.object({
 
 export const automationSchema = z.object({
   id: z.string(),
+  name: z.optional(z.union([z.string(), z.record(z.string(), z.string())])),
   trigger: z.looseObject({ on: z.string() }),
   condition: z.optional(ruleShape),
   purpose: z.string(),
@@ -86,6 +87,7 @@ const said = z.optional(z.unknown());
 /** What is said of an automation, checked by the schema of definitions. */
 export const automationSaid = z.looseObject({
   id: said,
+  name: said,
   trigger: said,
   condition: z.optional(ruleShape),
   purpose: said,

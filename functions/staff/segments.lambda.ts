@@ -14,6 +14,7 @@ import { membershipsTable } from '../programme/memberships.table.ts';
 import { shop } from '../shop/shop.ts';
 import { countSegment } from './askSegment.ts';
 import { runBaseHealth, viewBaseHealth } from './baseHealth.ts';
+import { viewPlaces } from './places.ts';
 import { readProgrammeOf } from './readProgrammeOf.ts';
 import { segmentsRoutes as routes } from './segments.routes.ts';
 import { startDifference, viewDifference } from './startDifference.ts';
@@ -56,6 +57,9 @@ export const handler = serve([
   on(routes.count, async ({ params: { id }, query, now }) => {
     const counting = { ...known, programme: await programmeOf(id, now), now, mayGoOn: within(countingMs, now) };
     return { status: 200, value: await countSegment(id, query.purpose, counting) };
+  }),
+  on(routes.places, async ({ now }) => {
+    return { status: 200, value: await viewPlaces({ ...known, mayGoOn: within(countingMs, now) }) };
   }),
   on(routes.baseHealth, async () => ({ status: 200, value: await viewBaseHealth(known) })),
   on(routes.runBaseHealth, async ({ now }) => ({ status: 202, value: await runBaseHealth({ ...known, now }) })),

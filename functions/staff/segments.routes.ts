@@ -40,7 +40,48 @@ const sharesSchema = z.object({
 });
 const runningSchema = z.object({ startedAt: z.string(), done: z.int(), total: z.optional(z.int()) });
 
+const words = z.record(z.string(), z.string());
+const came = {
+  people: z.int(),
+  /** How many of them have ever agreed to letters. */
+  agreed: z.int(),
+  /** How many of them have bought. */
+  bought: z.int(),
+};
+
 export const segmentsRoutes = {
+  places: route({
+    method: 'GET',
+    path: '/v1/places',
+    summary: 'Every form and placement of the shop, what it promises and how many came by it; and the other ways in',
+    may: see,
+    answer: z.object({
+      forms: z.array(
+        z.object({
+          id: z.string(),
+          title: words,
+          incentive: z.optional(words),
+          /** The kind of voucher that keeps the promise. */
+          voucher: z.optional(z.string()),
+          ...came,
+        }),
+      ),
+      /** Who came by a placement came by its form too. */
+      placements: z.array(
+        z.object({
+          ...{ id: z.string(), kind: z.string(), title: z.string(), form: z.string() },
+          /** Of the store it hangs or stands in. */
+          address: z.optional(z.string()),
+          ...came,
+        }),
+      ),
+      others: z.array(z.object({ channel: z.string(), ...came })),
+      /** How many were looked at, of how many, where there was no time for all. */
+      seen: z.optional(z.int()),
+      of: z.optional(z.int()),
+    }),
+    statuses: { 200: 'The ways in, with counts of everybody' },
+  }),
   preview: route({
     method: 'POST',
     path: '/v1/segments/preview',

@@ -20,7 +20,7 @@ export function awsJson(url: string): { call: AwsCall; close(): void } {
   const { hostname, port } = new URL(url);
   const authorization = engineAuthorisation(url, 'dynamodb');
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-  const call = <T>(target: string, body: object) =>
+  const call = <T>(target: string, body: object): Promise<T> =>
     new Promise<T>((resolve, reject) => {
       const text = JSON.stringify(body);
       const headers = {
@@ -46,7 +46,10 @@ export function awsJson(url: string): { call: AwsCall; close(): void } {
           }
         });
       });
-      sent.on('error', reject);
+      // The engine closes what was idle for half a minute, perhaps just as it is used again: it has heard nothing then.
+      sent.on('error', (error: NodeJS.ErrnoException) =>
+        sent.reusedSocket && error.code === 'ECONNRESET' ? resolve(call<T>(target, body)) : reject(error),
+      );
       sent.end(text);
     });
   return { call, close: () => agent.destroy() };

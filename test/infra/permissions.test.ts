@@ -344,6 +344,7 @@ describe('what a function may do', () => {
       'GET /v1/imports/{id}',
       'GET /v1/imports/{id}/rows',
       'GET /v1/notes',
+      'GET /v1/places',
       'GET /v1/segments',
       'GET /v1/segments/{id}',
       'GET /v1/segments/{id}/count',
@@ -419,7 +420,7 @@ describe('what a function may do', () => {
     const reads = template
       .ofType('AWS::ApiGatewayV2::Route')
       .filter(([, { Properties }]) =>
-        /^(GET|HEAD) (?!\/v1\/(imports|exports|contacts|changes|duplicates|surveys|segments|automations|sends|sending|settings|agenda|campaigns|vouchers?\b|voucher-kinds|notes|webshops|base-health))|^\$default$/.test(
+        /^(GET|HEAD) (?!\/v1\/(imports|exports|contacts|changes|duplicates|surveys|segments|automations|sends|sending|settings|agenda|campaigns|vouchers?\b|voucher-kinds|notes|places|webshops|base-health))|^\$default$/.test(
           Properties.RouteKey,
         ),
       );

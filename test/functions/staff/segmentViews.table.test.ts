@@ -13,6 +13,7 @@ import { subscriptionsTable } from '../../../functions/permission/subscriptions.
 import { contactKey, subscriptionKey } from '../../../functions/platform/tableKeys.ts';
 import { membershipsTable } from '../../../functions/programme/memberships.table.ts';
 import { countSegment, whyMember } from '../../../functions/staff/askSegment.ts';
+import { viewPlaces } from '../../../functions/staff/places.ts';
 import { startDifference, viewDifference } from '../../../functions/staff/startDifference.ts';
 import { trySegment } from '../../../functions/staff/trySegment.ts';
 import { aContact, aProgramme, aSubscription, shop } from '../../support/builders.ts';
@@ -146,4 +147,23 @@ test('why somebody is in a segment or not is told, with its version', async () =
   expect(asked).toMatchObject({ member: false, version: 0, conditions: [{ is: 3, holds: true }, { missing: true }] });
   await expect(whyMember('con_nobody', 'lapsed', dependencies())).rejects.toMatchObject({ status: 404 });
   await expect(whyMember(idOf(6), 'nowhere', dependencies())).rejects.toMatchObject({ status: 404 });
+});
+
+describe('who came by which way', () => {
+  test('every form and placement is there, with everybody counted once by their way', async () => {
+    const all = await viewPlaces({ ...dependencies(), mayGoOn: () => true });
+    const sum = (ways: readonly { people: number }[]) => ways.reduce((total, way) => total + way.people, 0);
+    expect(sum([...all.forms, ...all.others])).toBe(people);
+    expect(all.forms.map(({ id }) => id)).toEqual(Object.keys(shop.forms));
+    expect(all.placements.map(({ id }) => id)).toEqual(Object.keys(shop.placements));
+    expect(all.forms.find(({ bought }) => bought > 0)?.bought ?? all.others[0]?.bought).toBe(people / 3);
+    expect(all).not.toHaveProperty('seen');
+  });
+
+  test('what there was no time for is said', async () => {
+    const some = await viewPlaces({ ...dependencies(), mayGoOn: () => false });
+    expect(some.of).toBe(people);
+    expect(some.seen).toBeLessThan(people);
+    expect(some.seen).toBeGreaterThan(0);
+  });
 });
