@@ -39,7 +39,9 @@ export default function Places() {
               )}
               <section>
                 <h2>{text.places}</h2>
-                {placements.length === 0 && <p>{fill(text.noPlaces, { part: 'placements', file: 'shop.config.ts' })}</p>}
+                {placements.length === 0 && (
+                  <p>{fill(text.noPlaces, { part: 'placements', file: 'shop.config.ts' })}</p>
+                )}
                 <div class="counter">
                   {placements.map((one) => (
                     <Way key={one.id} title={one.title} came={one} people={`placement-${one.id}`}>
