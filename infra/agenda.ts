@@ -4,9 +4,7 @@ import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { AppFunction } from './appFunction.ts';
-import { CodeAlarm } from './codeAlarm.ts';
 import { FailureQueue } from './failureQueue.ts';
-import type { Lists } from './lists.ts';
 import type { Mail } from './mail.ts';
 import type { ContactsTable, LeadsTable } from './tables.ts';
 import { WorkQueue } from './workQueue.ts';
@@ -15,25 +13,26 @@ interface AgendaProps {
   leads: LeadsTable;
   contacts: ContactsTable;
   mail: Mail;
-  lists: Lists;
 }
 
 /** The clock of the house: once a minute, whatever has fallen due is picked up and handed to those who do it. */
 export class Agenda extends Construct {
+  readonly sweep: AppFunction;
   readonly work: AppFunction;
 
-  constructor(scope: Construct, id: string, { leads, contacts, mail, lists }: AgendaProps) {
+  constructor(scope: Construct, id: string, { leads, contacts, mail }: AgendaProps) {
     super(scope, id);
-    const sweep = new AppFunction(this, 'Sweep', {
+    this.sweep = new AppFunction(this, 'Sweep', {
       summary: 'picks what is due and hands it on',
       harm: 'nothing happens on time: no birthday mail, no "we miss you", segments stand still; it catches up once it runs again',
       timeout: Duration.minutes(1),
       reservedConcurrency: 1,
     });
+    const { sweep } = this;
     contacts.grantSweep(sweep);
     leads.grantSweep(sweep);
     mail.grantQueue(sweep, { counted: true });
-    lists.grantQueue(sweep);
+    leads.grantCall(sweep);
     this.work = this.worker(contacts, mail);
     const { queueArn, queueUrl } = new WorkQueue(this, 'WorkQueue', {
       worker: this.work,
@@ -41,11 +40,6 @@ export class Agenda extends Construct {
       maxConcurrency: 2,
     });
     sweep.allow(['sqs:SendMessage'], [queueArn], { WORK_QUEUE_URL: queueUrl });
-    new CodeAlarm(this, 'Held', {
-      codes: ['SENDING_AWAITS_REPLAY'],
-      from: [sweep],
-      harm: 'no mail goes out: this table was restored from a backup, and `npm run restore` has not run on it yet',
-    });
     this.everyMinute(sweep);
     this.alarmWhenStill(sweep);
   }
@@ -63,7 +57,7 @@ export class Agenda extends Construct {
   }
 
   private everyMinute(sweep: AppFunction): void {
-    const missed = new FailureQueue(this, 'Missed', { harm: sweep.harm });
+    const missed = FailureQueue.ofStreams(this, sweep.harm);
     sweep.configureAsyncInvoke({
       maxEventAge: Duration.minutes(5),
       retryAttempts: 2,

@@ -16,6 +16,9 @@ import type { Construct } from 'constructs';
 /** Context key: the folder that holds the built functions, `<name>/index.mjs` each. */
 export const functionsFolder = 'kartoteka:functions';
 
+/** Context key: whether functions are traced, which costs more than all else that a sign-up costs. */
+export const tracesFunctions = 'kartoteka:tracesFunctions';
+
 /** Context key: whether functions keep instances of their own, which a new account's quota may not allow. */
 export const reservesConcurrency = 'kartoteka:reservesConcurrency';
 
@@ -36,7 +39,7 @@ export interface AppFunctionProps {
 }
 
 /**
- * A Lambda function as this house builds it: Node 24 on arm64, one ES module, its own log group and role, traced. The id is
+ * A Lambda function as this house builds it: Node 24 on arm64, one ES module, its own log group and role. The id is
  * its name in PascalCase; code, logs and the local host know it by that name.
  */
 export class AppFunction extends LambdaFunction {
@@ -45,6 +48,7 @@ export class AppFunction extends LambdaFunction {
 
   constructor(scope: Construct, id: string, props: AppFunctionProps) {
     const name = `${id.charAt(0).toLowerCase()}${id.slice(1)}`;
+    const isTraced = scope.node.getContext(tracesFunctions);
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     const logGroup = new LogGroup(scope, `${id}Logs`, {
       retention: RetentionDays.ONE_MONTH,
@@ -62,7 +66,7 @@ export class AppFunction extends LambdaFunction {
       systemLogLevelV2: SystemLogLevel.WARN,
       memorySize: props.memorySize ?? 512,
       timeout: props.timeout,
-      tracing: Tracing.ACTIVE,
+      tracing: isTraced ? Tracing.ACTIVE : Tracing.DISABLED,
       reservedConcurrentExecutions: scope.node.getContext(reservesConcurrency) ? props.reservedConcurrency : undefined,
       environment: { KARTOTEKA_FUNCTION: name },
     });
@@ -73,7 +77,7 @@ export class AppFunction extends LambdaFunction {
     Validations.of(role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
       reason:
-        'X-Ray takes traces for the whole account only: PutTraceSegments and PutTelemetryRecords have no resource.',
+        'Traces, the quota of SES and its list of suppressed addresses are of the whole account: they have no resource.',
     });
   }
 

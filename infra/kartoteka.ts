@@ -1,6 +1,6 @@
 import { App } from 'aws-cdk-lib/core';
 import type { Shop } from '../functions/shop/shop.ts';
-import { functionsFolder, reservesConcurrency } from './appFunction.ts';
+import { functionsFolder, reservesConcurrency, tracesFunctions } from './appFunction.ts';
 import { KartotekaStack } from './stack.ts';
 import { stackName } from './stackName.ts';
 
@@ -31,8 +31,9 @@ export function kartoteka({ shop, functions, outdir, validated = true }: Kartote
       'aws:cdk:enable-path-metadata': false,
     },
   });
-  const { reservedConcurrency = true } = shop.deployment ?? {};
+  const { reservedConcurrency = true, tracing = false } = shop.deployment ?? {};
   app.node.setContext(reservesConcurrency, reservedConcurrency);
+  app.node.setContext(tracesFunctions, tracing);
   new KartotekaStack(app, stackName(shop), { shop, description: 'Kartoteka: a customer base that a small shop owns' });
   return app;
 }

@@ -1,12 +1,13 @@
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { wakesImporters } from '../functions/lists/importCalls.table.ts';
 import { importsRoutes } from '../functions/lists/imports.routes.ts';
 import type { Api } from './api.ts';
 import { AppFunction } from './appFunction.ts';
 import type { AppSecret } from './secret.ts';
+import { StreamSource } from './streamSource.ts';
 import type { ContactsTable, LeadsTable } from './tables.ts';
-import { WorkQueue } from './workQueue.ts';
 
 interface ListsProps {
   leads: LeadsTable;
@@ -17,7 +18,6 @@ interface ListsProps {
 
 /** Lists of people and orders that the shop brings along: put into a bucket, tried, carried out, taken back. */
 export class Lists extends Construct {
-  private readonly queue: WorkQueue;
   private readonly bucketName: string;
 
   constructor(scope: Construct, id: string, { leads, contacts, secret, api }: ListsProps) {
@@ -36,7 +36,12 @@ export class Lists extends Construct {
     leads.grantAsk(worker);
     secret.grantUse(worker);
     worker.allow(['s3:GetObject', 's3:DeleteObject'], files, { LISTS_BUCKET: bucket.bucketName });
-    this.queue = new WorkQueue(this, 'ImportQueue', { worker, batchSize: 1, maxConcurrency: 2 });
+    new StreamSource(this, 'ImportStream', {
+      ...{ table: leads, reader: worker, batchSize: 1 },
+      // A list takes minutes, and another should not wait for it.
+      parallel: 5,
+      patterns: [{ dynamodb: { NewImage: { writer: { S: [wakesImporters] } } } }],
+    });
 
     const imports = new AppFunction(this, 'Imports', {
       summary: 'takes lists from staff, and shows what becomes of their rows',
@@ -48,7 +53,7 @@ export class Lists extends Construct {
     contacts.grantImports(imports);
     // The function signs the address by which staff put a file there, so the permission is its own.
     imports.allow(['s3:GetObject', 's3:PutObject'], files, { LISTS_BUCKET: bucket.bucketName });
-    this.grantQueue(imports);
+    leads.grantCall(imports);
     api.add(importsRoutes, imports);
     const logicalId = Stack.of(this).getLogicalId(bucket.node.defaultChild as CfnBucket);
     for (const fn of [worker, imports])
@@ -57,9 +62,6 @@ export class Lists extends Construct {
         reason: 'A file is named by its import, which is not there yet: it is one folder of one bucket.',
       });
   }
-
-  readonly grantQueue = (fn: AppFunction) =>
-    fn.allow(['sqs:SendMessage'], [this.queue.queueArn], { IMPORT_QUEUE_URL: this.queue.queueUrl });
 
   /** For whoever says to browsers where they may put a file; no permission goes with it. */
   readonly tellUploads = (fn: AppFunction) => fn.addEnvironment('LISTS_BUCKET', this.bucketName);

@@ -6,7 +6,6 @@ import { confirmationRoutes } from '../functions/signup/confirmation.routes.ts';
 import { subscribeRoutes } from '../functions/signup/subscribe.routes.ts';
 import type { Api } from './api.ts';
 import { AppFunction } from './appFunction.ts';
-import { CodeAlarm } from './codeAlarm.ts';
 import type { Mail } from './mail.ts';
 import type { AppSecret } from './secret.ts';
 import { StreamSource } from './streamSource.ts';
@@ -54,11 +53,6 @@ export class Signup extends Construct {
       reader: this.invite,
       batchSize: 10,
       patterns: [{ dynamodb: { NewImage: { writer: { S: wakesInvite } } } }],
-    });
-    new CodeAlarm(this, 'InviteCeiling', {
-      codes: ['ASKED_CEILING'],
-      from: [this.invite],
-      harm: 'more people sign up than the shop mails in an hour: somebody may be flooding the forms, and whoever signs up now waits for the confirmation',
     });
 
     this.confirmation = new AppFunction(this, 'Confirmation', {

@@ -62,7 +62,7 @@ export class KartotekaStack extends Stack {
     const preferences = new Preferences(this, 'Preferences', { leads, contacts, secret, api });
     const rights = new Rights(this, 'Rights', { leads, contacts, secret, api });
     new Orders(this, 'Orders', { leads, contacts, secret, api });
-    new Webshops(this, 'Webshops', { contacts, secret, api });
+    const { webshops } = new Webshops(this, 'Webshops', { contacts, secret, api });
     new Intake(this, 'Intake', { leads, contacts, secret, api });
     new Interactions(this, 'Interactions', { contacts, secret, api });
     const { survey } = new Surveys(this, 'Surveys', { leads, contacts, secret, api });
@@ -73,11 +73,18 @@ export class KartotekaStack extends Stack {
     new Reports(this, 'Reports', { contacts, api });
     const lists = new Lists(this, 'Lists', { leads, contacts, secret, api });
     new Pages(this, 'Pages', { api, staff, lists });
-    const { work } = new Agenda(this, 'Agenda', { leads, contacts, mail, lists });
+    const { sweep, work } = new Agenda(this, 'Agenda', { leads, contacts, mail });
 
     api.close();
-    new CodeAlarm(this, 'UnknownKey', {
-      codes: ['TOKEN_KEY_UNKNOWN'],
+    new CodeAlarm(this, 'Decide', {
+      codes: [
+        'TOKEN_KEY_UNKNOWN',
+        'SEND_UNKNOWN',
+        'SEND_UNSETTLED',
+        'ASKED_UNKNOWN',
+        'ORDER_SET_ASIDE',
+        'WEBSHOP_UNSIGNED',
+      ],
       from: [
         signup.confirmation,
         signup.confirm,
@@ -89,18 +96,17 @@ export class KartotekaStack extends Stack {
         survey,
         click,
         vouchers.page,
+        mail.send,
+        work,
+        signup.invite,
+        webshops,
       ],
-      harm: 'links in emails that are already out do not work: people can neither confirm nor unsubscribe; put the old key back',
+      harm: 'somebody has to decide, and the log of that minute says by its code of what: links in emails that are already out do not work, people can neither confirm nor unsubscribe (put the old key back); or a mail may not have reached its person, and is not sent again by guess: who asked for it has to ask anew, and of marketing what SES has not settled in a day rings again; or an order of a web shop could not be kept, or was not signed with the secret that is known here (GET /v1/webshops says which and why; after five refusals WooCommerce switches its webhook off)',
     });
-    new CodeAlarm(this, 'Unknown', {
-      codes: ['SEND_UNKNOWN', 'SEND_UNSETTLED', 'ASKED_UNKNOWN'],
-      from: [mail.send, work, signup.invite],
-      harm: 'a mail may not have reached its person, and is not sent again by guess: who asked for it has to ask anew; of marketing, what SES has not settled in a day rings again, and somebody has to decide',
-    });
-    new CodeAlarm(this, 'AccountRefused', {
-      codes: ['MAIL_ACCOUNT_REFUSED', 'MARKETING_PAUSED'],
-      from: [mail.send, signup.invite, mail.feedback],
-      harm: 'mails wait, nothing is lost: SES takes none from this account as it is (sandbox, unverified sender, permission, quota of the day, paused), or marketing has paused by itself, since too much of it bounced or was complained about',
+    new CodeAlarm(this, 'MailsWait', {
+      codes: ['MAIL_ACCOUNT_REFUSED', 'MARKETING_PAUSED', 'SENDING_AWAITS_REPLAY', 'ASKED_CEILING'],
+      from: [mail.send, signup.invite, mail.feedback, sweep],
+      harm: 'mails wait, nothing is lost: SES takes none from this account as it is (sandbox, unverified sender, permission, quota of the day, paused); or marketing has paused by itself, since too much of it bounced or was complained about; or this table was restored from a backup, and `npm run restore` has not run on it yet; or more people sign up than the shop mails in an hour, perhaps a flood. The log of that minute has the code',
     });
     new Alarms(this, 'Alarms', { tell: shop.deployment?.alarms ?? shop.sender.replyTo });
   }

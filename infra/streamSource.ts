@@ -8,6 +8,8 @@ interface StreamSourceProps {
   table: { readonly tableStreamArn?: string };
   reader: AppFunction;
   batchSize: number;
+  /** Batches of a shard that are worked on at once, of different keys. */
+  parallel?: number;
   /** Event filter patterns; a record that matches one of them wakes the reader. */
   patterns: object[];
 }
@@ -19,10 +21,10 @@ interface StreamSourceProps {
  * @see https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html
  */
 export class StreamSource extends Construct {
-  constructor(scope: Construct, id: string, { table, reader, batchSize, patterns }: StreamSourceProps) {
+  constructor(scope: Construct, id: string, { table, reader, batchSize, parallel, patterns }: StreamSourceProps) {
     super(scope, id);
     const stream = table.tableStreamArn!;
-    const failures = new FailureQueue(this, 'Failures', { harm: reader.harm });
+    const failures = FailureQueue.ofStreams(this, reader.harm);
     reader.allow(
       ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
       [stream],
@@ -33,6 +35,7 @@ export class StreamSource extends Construct {
       eventSourceArn: stream,
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize,
+      parallelizationFactor: parallel,
       filters: patterns.map((pattern) => ({ pattern: JSON.stringify(pattern) })),
       bisectBatchOnError: true,
       reportBatchItemFailures: true,

@@ -81,6 +81,9 @@ export class LeadsTable extends Table {
   /** For asking for a mail about a right, or for a test, and counting who asks. */
   readonly grantRights = (fn: AppFunction) => this.allow(fn, ['UpdateItem'], ['asked', 'rate']);
 
+  /** For calling those who bring lists in. */
+  readonly grantCall = (fn: AppFunction) => this.allow(fn, ['PutItem'], ['call']);
+
   readonly grantSweep = (fn: AppFunction) => {
     this.allow(fn, ['UpdateItem'], ['lead', 'asked']);
     fn.allow(['dynamodb:Query'], [`${this.tableArn}/index/waiting`]);

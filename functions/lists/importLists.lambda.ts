@@ -1,4 +1,4 @@
-import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { agendaTable } from '../agenda/agenda.table.ts';
 import { doWork } from '../agenda/doWork.ts';
 import { type DueKinds, dueKind } from '../agenda/dueKind.ts';
@@ -15,8 +15,8 @@ import { bucket } from '../platform/bucket.ts';
 import { required } from '../platform/environment.ts';
 import { gathering } from '../platform/gathering.ts';
 import { log } from '../platform/log.ts';
-import { queueBatch } from '../platform/queueBatch.ts';
 import { shopSecret } from '../platform/secret.ts';
+import { streamBatch } from '../platform/streamBatch.ts';
 import { shop } from '../shop/shop.ts';
 import { collectionTable } from '../view/collection.table.ts';
 import { askForPermission } from './askForPermission.ts';
@@ -56,11 +56,11 @@ const kindsOf = (met: Map<string, Known>): DueKinds => ({
   }),
 });
 
-export function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
+export function handler(event: DynamoDBStreamEvent, context: Context): Promise<DynamoDBBatchResponse> {
   const mayGoOn = () => context.getRemainingTimeInMillis() > reserveMs;
-  return queueBatch(event, async (body) => {
+  return streamBatch(event, async ({ call }) => {
     const kinds = kindsOf(new Map());
-    const { table: from, ...picked } = workMessageSchema.parse(body);
+    const { table: from, ...picked } = workMessageSchema.parse(call);
     const work = readWork(picked.work, kinds);
     if (from !== table || !work) return log('WORK_OF_ANOTHER_HOUSE');
     await doWork({ ...picked, work }, { agenda, kinds, client, table, shop, now: new Date(), mayGoOn });

@@ -23,6 +23,7 @@ export const partitions = {
   rate: 'RATE#',
   mails: 'MAILS#',
   proof: 'PROOF#',
+  call: 'CALL#',
 } as const;
 
 /** What sort keys are, or begin with. */
@@ -226,6 +227,8 @@ export const testKey = (test: {
   variant?: string | undefined;
   locale: string;
 }) => askedKey(test.by, `test-${test.cause}-${test.variant ?? test.step ?? 1}-${test.locale}`);
+/** Work that waits in Leads for whom its stream wakes: one piece once, however often it is put. */
+export const callKey = ({ pk, sk, at }: Key & { at: string }) => ({ pk: `${partitions.call}${pk}#${sk}#${at}` });
 export const invitedKey = (lead: string) => ({ pk: partitions.invited + lead });
 export const chatKey = (id: string) => ({ pk: partitions.chat + id });
 export const rateKey = (origin: string, window: string) => ({ pk: `${partitions.rate}${origin}#${window}` });

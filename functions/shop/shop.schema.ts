@@ -163,6 +163,8 @@ const deploymentSchema = z.strictObject({
    * concurrent executions in the account's region; a new account may have 10.
    */
   reservedConcurrency: z.boolean().default(true),
+  /** Traces of every call by X-Ray: $5 a million after the first 100,000 a month, more than all else that a sign-up costs. */
+  tracing: z.boolean().default(false),
   /** A table restored from a backup that takes the place of the stack's own; `npm run restore` prints this line. */
   contactsTable: z.strictObject({ name: z.string().min(3), streamArn: z.string().startsWith('arn:') }).optional(),
 });

@@ -73,10 +73,13 @@ describe('what a shop may choose', () => {
       stage: 'test',
       senderIdentities: 'existing',
       reservedConcurrency: false,
+      tracing: true,
       domain: { name: 'people.shop.example', certificate },
       contactsTable: { name: 'restored', streamArn },
     } as const;
-    expect(deployed(everything, true).ofType('AWS::Lambda::Function').length).toBeGreaterThan(0);
+    const functions = deployed(everything, true).ofType('AWS::Lambda::Function');
+    expect(functions.length).toBeGreaterThan(0);
+    for (const [, { Properties }] of functions) expect(Properties.TracingConfig).toEqual({ Mode: 'Active' });
   });
 
   it('a host name of its own is what mails and codes say, and its DNS record is an output', () => {

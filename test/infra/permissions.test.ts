@@ -35,19 +35,19 @@ const expected: Record<string, string[]> = {
   invite: [
     ...leads('GetItem', 'UpdateItem', 'DeleteItem'),
     ...contacts('GetItem', 'Query'),
-    ...stream('LeadsTable', 'SignupInviteStreamFailures'),
+    ...stream('LeadsTable', 'StreamFailures'),
     ...mails,
     secret,
   ],
   enrich: [
     ...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'),
     'dynamodb:Query on ContactsTable/index/groups',
-    ...stream('ContactsTable', 'ContactsEnrichStreamFailures'),
+    ...stream('ContactsTable', 'StreamFailures'),
     secret,
   ],
   segment: [
     ...contacts('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'),
-    ...stream('ContactsTable', 'SegmentsSegmentStreamFailures'),
+    ...stream('ContactsTable', 'StreamFailures'),
     'sqs:SendMessage on MailSendQueue',
   ],
   sweep: [
@@ -55,25 +55,25 @@ const expected: Record<string, string[]> = {
     'dynamodb:Query on ContactsTable/index/agenda',
     ...leads('UpdateItem'),
     'dynamodb:Query on LeadsTable/index/waiting',
-    'sqs:SendMessage on AgendaMissed',
+    'sqs:SendMessage on StreamFailures',
     'sqs:GetQueueAttributes on MailSendQueue',
     'sqs:SendMessage on MailSendQueue',
     'sqs:SendMessage on AgendaWorkQueue',
-    'sqs:SendMessage on ListsImportQueue',
+    ...leads('PutItem'),
   ],
   imports: [
     ...contacts('GetItem', 'PutItem', 'UpdateItem'),
     'dynamodb:Query on ContactsTable/index/groups',
     's3:GetObject on ListsFiles/lists/*',
     's3:PutObject on ListsFiles/lists/*',
-    'sqs:SendMessage on ListsImportQueue',
+    ...leads('PutItem'),
   ],
   importLists: [
     ...contacts('GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'Query'),
     ...leads('UpdateItem'),
     's3:DeleteObject on ListsFiles/lists/*',
     's3:GetObject on ListsFiles/lists/*',
-    ...works('ListsImportQueue'),
+    ...stream('LeadsTable', 'StreamFailures'),
     secret,
   ],
   work: [
@@ -193,7 +193,6 @@ describe('what a function may do', () => {
     const { Variables } = template.theFunction('sweep')[1].Properties.Environment;
     expect(Object.keys(Variables).sort()).toEqual([
       'CONTACTS_TABLE',
-      'IMPORT_QUEUE_URL',
       'KARTOTEKA_FUNCTION',
       'LEADS_TABLE',
       'SEND_QUEUE_URL',

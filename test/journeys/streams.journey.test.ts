@@ -24,8 +24,8 @@ test('a poisoned record ends at the failure destination of each reader while its
     expect(facts.canonicalEmail).toBe(`${letter}@example.com`);
     expect(segments).toEqual(['new', 'warm']);
   }
-  expect(await behind.failures()).toEqual({ ContactsEnrichStreamFailures: 1, SegmentsSegmentStreamFailures: 1 });
-  const [failure] = await behind.messages('ContactsEnrichStreamFailures');
+  expect(await behind.failures()).toEqual({ StreamFailures: 2 });
+  const [failure] = await behind.messages('StreamFailures');
   expect(failure).toMatchObject({
     requestContext: { condition: 'RetryAttemptsExhausted', approximateInvokeCount: expect.any(Number) },
     DDBStreamBatchInfo: { batchSize: 1, streamArn: expect.stringContaining('stream') },
