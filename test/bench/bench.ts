@@ -1,5 +1,6 @@
 import { bundleFigures } from './bundles/bundleFigures.ts';
 import { campaignFigures } from './campaign/campaignFigures.ts';
+import { costFigures } from './cost/costFigures.ts';
 import { countFigures } from './counts/countFigures.ts';
 import { importFigures } from './lists/importFigures.ts';
 import { backfillFigure } from './segments/backfillFigure.ts';
@@ -14,6 +15,7 @@ import { createReport } from './support/report.ts';
 
 const rooms: Record<string, ((tell: (figure: Figure) => void) => Promise<void>)[]> = {
   counts: [countFigures],
+  cost: [costFigures],
   signup: [cpuFigures, throughputFigure],
   segments: [backfillFigure],
   import: [importFigures],

@@ -69,7 +69,7 @@ export async function countSends(host: Host): Promise<SendCounts> {
 }
 
 /** A mail that promises a voucher has it to write besides. */
-async function withoutVoucher(host: Host): Promise<void> {
+export async function withoutVoucher(host: Host): Promise<void> {
   const { birthday } = shop.automations;
   const steps = birthday.steps.map(({ voucher: _, ...step }) => step);
   const { owner } = await host.credentials();

@@ -12,7 +12,7 @@ export async function countUse<Result>(
   const result = await act();
   await host.idle();
   const { requests = {}, writeUnits = 0, readUnits = 0, invocations = 0 } = useOf(host, functionName);
-  const { GetSecretValue: _oncePerContainer, ...perCall } = requests;
+  const { GetParameter: _oncePerContainer, ...perCall } = requests;
   return { result, use: { requests: perCall, writeUnits, readUnits, invocations } };
 }
 
