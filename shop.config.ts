@@ -71,9 +71,9 @@ export default {
       text: {
         en: 'Yes, email me about new bread, seasonal baking and offers: once a week at most, and besides on my birthday and holidays. I can unsubscribe at any time.',
         pl: 'Tak, przysyłajcie mi e-maile o nowych chlebach, sezonowych wypiekach i ofertach: najwyżej raz w tygodniu, a poza tym w moje urodziny i w święta. Mogę się wypisać w każdej chwili.',
-        ru: 'Да, пишите мне на электронную почту о новом хлебе, сезонной выпечке и предложениях: не чаще раза в неделю, а кроме того, в мой день рождения и по праздникам. Отписаться можно в любой момент.',
+        ru: 'Да, пишите мне на почту о новом хлебе, сезонной выпечке и предложениях: не чаще раза в неделю, а ещё в день рождения и праздники. Отписаться можно в любой момент.',
         fi: 'Kyllä, lähettäkää minulle sähköpostia uusista leivistä, kauden leivonnaisista ja tarjouksista: enintään kerran viikossa ja lisäksi syntymäpäivänäni ja juhlapyhinä. Voin perua viestit milloin tahansa.',
-        sr: 'Да, шаљите ми имејлове о новим хлебовима, сезонским пецивима и понудама: највише једном недељно, а поред тога за рођендан и празнике. Могу да се одјавим у сваком тренутку.',
+        sr: 'Да, шаљите ми имејлове о новим хлебовима, сезонским пецивима и понудама: највише једном недељно, и још за рођендан и празнике. Могу увек да се одјавим.',
       },
     },
     profiling: {

@@ -35,14 +35,16 @@ type Shown = { id: string; letter: CompiledLetter; why: RenderLetterOptions['why
 
 function everyLetter(shop: Shop): Shown[] {
   const why = { purpose: Object.keys(shop.purposes).find((id) => shop.purposes[id]!.marketing)! };
-  const survey = Object.keys(shop.surveys)[0];
+  const steps = [...defaultsOf(config).automations.values()].flatMap(({ steps }) => steps);
+  /** What an automation asks under the button of this letter. */
+  const surveyOf = (id: string) => steps.find(({ letter, survey }) => letter === id && survey)?.survey;
   return [
     ...Object.entries(askedLetters).map(([id, letter]) => ({ id, letter, why: 'asked-for' as const })),
-    ...Object.entries(builtInLetters).map(([id, letter]) => ({ id, letter, why, survey })),
+    ...Object.entries(builtInLetters).map(([id, letter]) => ({ id, letter, why, survey: surveyOf(id) })),
     ...Object.entries(shopLetters).flatMap(([id, steps]) =>
       Object.entries(steps).flatMap(([step, letter]) => (letter ? [{ id: `${id}-${step}`, letter, why }] : [])),
     ),
-    { id: 'campaign', letter: sampleLetter(shop, kindId), why, survey },
+    { id: 'campaign', letter: sampleLetter(shop, kindId), why },
   ];
 }
 

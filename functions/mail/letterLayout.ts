@@ -45,6 +45,7 @@ p { display:block;margin:13px 0; }
 .hero a { color: {{ light.onAccent }}; }
 @media only screen and (max-width: 480px) {
 .hero h1 { font-size: 28px !important; }
+.ticket .promise { font-size: 20px !important; }
 .button table { width: 100% !important; }
 }
 @media (prefers-color-scheme: dark) {
