@@ -12,6 +12,7 @@ export function answerPage({
   locale,
   texts,
   href = `/f/${Object.keys(shop.forms)[0]}?locale=${locale}`,
+  first,
   more,
   done,
   styles,
@@ -23,12 +24,15 @@ export function answerPage({
   href?: string;
   /** A stylesheet for it beside the common one. */
   styles?: string | undefined;
+  /** What somebody has waited for: right below the title. */
+  first?: Html | undefined;
   more?: Html | undefined;
   /** Whether it went as somebody wished: that is a moment. */
   done?: boolean;
 }): string {
   const { replyTo } = shop.sender;
   const mailbox = html`<a href="mailto:${replyTo}">${replyTo}</a>`;
+  const help = html`<p class="help">${fill(texts.help, { replyTo: mailbox })}</p>`;
   return page({
     shop,
     locale,
@@ -36,9 +40,9 @@ export function answerPage({
     personal: true,
     ...(styles && { styles }),
     main: html`<div class="kartoteka">${done && tick}<h1 class="title">${texts.title}</h1>
-<p class="intro">${fill(texts.text, { shop: shop.name })}</p>
-<p class="help">${fill(texts.help, { replyTo: mailbox })}</p>
+${first}<p class="intro">${fill(texts.text, { shop: shop.name })}</p>
+${!done && help}
 ${texts.link && html`<p><a class="on" href="${href}">${texts.link}</a></p>`}
-${more}</div>`,
+${more}${done && help}</div>`,
   });
 }

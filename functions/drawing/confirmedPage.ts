@@ -9,14 +9,13 @@ type About = { shop: ShopConfig; locale: Locale };
 /** The answer to a confirmation, the first and every repeated one: how it stands by now. */
 export function standingPage(
   standing: keyof StandingTexts,
-  { shop, locale, more, styles }: About & { more?: Html | undefined; styles?: string | undefined },
+  { shop, locale, first, more, styles }: About & { first?: Html; more?: Html; styles?: string | undefined },
 ): string {
   return answerPage({
     shop,
     locale,
     texts: confirmingTexts[locale].standing[standing],
     done: standing === 'confirmed',
-    styles,
-    ...(more && { more }),
+    ...{ first, more, styles },
   });
 }

@@ -39,7 +39,7 @@ export function standingAnswer(
   });
   const thanks = told && html`<p class="notice" role="status">${tellingMoreTexts[locale].thanks}</p>`;
   const form = !told && tellMoreForm({ shop, locale, fields, values, errors });
-  const more = html`${thanks}${tickets}${form}`;
-  const page = standingPage(outcome, { shop, locale, more, ...(tickets.length > 0 && { styles: 'voucher' }) });
+  const parts = { first: html`${thanks}${tickets}`, more: html`${form}` };
+  const page = standingPage(outcome, { shop, locale, ...parts, ...(tickets.length > 0 && { styles: 'voucher' }) });
   return errors ? mistakenAnswer(400, page) : pageAnswer(200, page);
 }
