@@ -16,7 +16,7 @@ async function quiet(world: CampaignWorld, hours = 12): Promise<void> {
     for (const kind of kinds)
       for (let i = 0; i < 40 && world.dueWork().some(([name]) => name === kind); i++) await world.work(kind);
     for (const [contactId] of world.dueMails()) await world.send(contactId);
-    const next = [...world.works.values()].map(({ at }) => at);
+    const next = kinds.flatMap((kind) => world.works.get(kind)?.at ?? []);
     next.push(...[...world.sends.values()].flatMap(({ agendaAt }) => agendaAt ?? []));
     const soonest = next.sort()[0];
     if (soonest === undefined) return;
@@ -114,7 +114,7 @@ describe('pause, resume and cancel at every step of the way of a send', () => {
           if (world.head().state === 'finished') expect(world.sends.size).toBe(5);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 300 },
     );
   }, 300_000);
 
@@ -197,7 +197,7 @@ describe('pause, resume and cancel at every step of the way of a send', () => {
             for (const id of ['con_0', 'con_1']) expect(world.sends.get(id)!.send.state).toBe('failed');
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 100 },
     );
     for (const id of ['con_0', 'con_1', 'con_2', 'con_3']) expect(seen).toContain(`${id} sent`);
   }, 300_000);
