@@ -31,3 +31,37 @@ export async function axeFindings(page: Page, { colours = true, notAsked = [] }:
 }
 
 type Results = { violations: { id: string; nodes: { html: string }[] }[] };
+
+/**
+ * A page as axe judges it, whatever its language: elements with what makes them what they are, which of them are seen, and
+ * where there are words and how many names are alike; not which words, nor which of the languages to choose from is the
+ * page's. Shadow trees included.
+ */
+export function shapeOf(page: Page, languages: readonly string[]): Promise<string> {
+  return page.evaluate((known) => {
+    const language = new RegExp(`\\b(${known.toSorted().reverse().join('|')})\\b`, 'g');
+    const literal = /^(id|class|for|role|type|name|lang|tabindex|autocomplete|style|aria-.*)$/;
+    const named = /^(aria-label|aria-description|aria-placeholder)$/;
+    const names: string[] = [];
+    const shapeOfAttribute = ({ name, value }: Attr) => {
+      if (named.test(name) && value) names.push(value);
+      if (literal.test(name) && !named.test(name)) return `${name}=${value.replaceAll(language, '*')}`;
+      return `${name}${value.trim() ? '=' : ''}`;
+    };
+    const draw = (node: Node): string => {
+      if (node instanceof Text) return node.data.trim() && '~';
+      if (!(node instanceof Element) || node.matches('script, style')) return '';
+      const seen = node.checkVisibility({ visibilityProperty: true }) ? '' : '-';
+      const children = [...(node.shadowRoot?.childNodes ?? []), ...node.childNodes];
+      const drawn = children.map(draw);
+      const inLanguages = children.flatMap((child, at) =>
+        child instanceof Element && child.matches('[lang], :has(> [lang])') ? [at] : [],
+      );
+      const sorted = inLanguages.map((at) => drawn[at]!).sort();
+      for (const [nth, at] of inLanguages.entries()) drawn[at] = sorted[nth]!;
+      return `${seen}<${node.localName} ${[...node.attributes].map(shapeOfAttribute).join(' ')}>${drawn.join('')}</>`;
+    };
+    const drawn = draw(document.documentElement);
+    return `${new Set(names).size} of ${names.length} names: ${drawn}`;
+  }, languages);
+}
