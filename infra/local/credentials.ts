@@ -9,6 +9,9 @@ import { createTokens, type Tokens } from './tokens.ts';
 
 type Options = { model: Model; tables: Table[]; apiKey: string; call: AwsCall; clock: Clock; publicUrl: string };
 
+/** As long it is the same tokens: signing them takes longer than most of what they are asked for. */
+const SAME_FOR_MS = 10_000;
+
 const UNIT_SECONDS: Record<string, number> = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 };
 
 /**
@@ -44,6 +47,7 @@ export function createCredentials({ model, tables, apiKey, call, clock, publicUr
     },
   });
   let keyStored: Promise<unknown> | undefined;
+  let last: { at: number; issued: Promise<[string, string][]> } | undefined;
 
   /** The table holds the key's hash, as in the cloud. The key has every scope. */
   async function storeKey(): Promise<void> {
@@ -63,9 +67,11 @@ export function createCredentials({ model, tables, apiKey, call, clock, publicUr
     issuer,
     async credentials(): Promise<Record<string, string>> {
       keyStored ??= storeKey();
-      const issued = await Promise.all(groups.map(async (group) => [group, await tokens.issue({ group })] as const));
+      const at = clock.now().getTime();
+      if (!last || at - last.at >= SAME_FOR_MS)
+        last = { at, issued: Promise.all(groups.map(async (group) => [group, await tokens.issue({ group })])) };
       await keyStored;
-      return { ...Object.fromEntries(issued), apiKey };
+      return { ...Object.fromEntries(await last.issued), apiKey };
     },
   };
 }

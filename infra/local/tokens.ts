@@ -19,8 +19,10 @@ type Options = { issuer: string; clientId: string; lifetimeSeconds: number; now(
 const ALGORITHM = 'RS256';
 const KEY_ID = 'local';
 
+/** A process has one pair, however many hosts it starts: making one takes longer than all else a start does. */
+let keys: Promise<{ publicKey: CryptoKey; privateKey: CryptoKey }> | undefined;
+
 export function createTokens({ issuer, clientId, lifetimeSeconds, now }: Options): Tokens {
-  let keys: Promise<{ publicKey: CryptoKey; privateKey: CryptoKey }> | undefined;
   const ready = async () => {
     const jose = await import('jose');
     keys ??= jose.generateKeyPair(ALGORITHM);
