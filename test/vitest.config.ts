@@ -11,12 +11,15 @@ const journeys = [
 ];
 const lane = { globalSetup: here('./support/engines.ts'), testTimeout: 60_000, hookTimeout: 300_000 };
 
-/** Two lanes, one after the other: what is wrong should be known within a minute, if it can be. */
+/**
+ * Two lanes, one after the other: what is wrong should be known within a minute, if it can be. Files share their worker's
+ * modules, since loading them anew would take a good part of the time; whatever a file starts or sets, it ends or puts back.
+ */
 export default defineConfig({
   test: {
     root: here('..'),
     reporters: ['default', here('./countReporter.ts')],
-    maxWorkers: 2,
+    isolate: false,
     projects: [
       {
         extends: true,
@@ -25,13 +28,21 @@ export default defineConfig({
           name: 'quick',
           include: ['test/**/*.test.ts'],
           exclude: journeys,
-          isolate: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
       },
       {
         extends: true,
-        test: { ...lane, name: 'journeys', include: journeys, testTimeout: 180_000, sequence: { groupOrder: 1 } },
+        // A browser or a host has now and then to be waited for: a third worker fills the gaps.
+        test: {
+          ...lane,
+          name: 'journeys',
+          include: journeys,
+          testTimeout: 180_000,
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
+        },
       },
     ],
   },

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { paint } from '../../forms/pictures/paint.ts';
 import here from '../../shop.config.ts';
 import { anotherShop } from '../support/anotherShop.ts';
@@ -67,7 +67,10 @@ beforeAll(async () => {
   await shop.run('infra/letters.ts');
   built = await textsIn(join(shop.folder, 'dist'));
 });
-afterAll(() => shop.remove());
+afterAll(() => {
+  vi.unstubAllEnvs();
+  return shop.remove();
+});
 
 const named = (pattern: RegExp) => Object.entries(built).filter(([name]) => pattern.test(name));
 const wherever = (pattern: RegExp) =>
@@ -108,9 +111,9 @@ test('nothing of the demonstration bakery remains anywhere', () => {
 });
 
 test('where it is deployed, its front door leads to the shop', async () => {
-  process.env.PUBLIC_URL = 'https://people.lumi.example';
+  vi.stubEnv('PUBLIC_URL', 'https://people.lumi.example');
   for (const name of ['STAFF_ISSUER', 'STAFF_CLIENT', 'STAFF_SIGN_IN', 'LISTS_BUCKET', 'AWS_REGION'])
-    process.env[name] ??= 'https://staff.lumi.example';
+    vi.stubEnv(name, process.env[name] ?? 'https://staff.lumi.example');
   const { handler } = await import(pathToFileURL(join(shop.folder, 'dist/functions/pages/index.mjs')).href);
   const get = (rawPath: string) =>
     handler({ rawPath, headers: { accept: 'text/html' }, requestContext: { http: { method: 'GET' } } });
