@@ -11,13 +11,9 @@ const extension = /[\s,;]*(?:wew|доб|ext|lok|x)\.?\s*\d.*$/is;
  */
 export function readPhone(cell: string, country: string): PhoneReading {
   const whole = readOne(cell, country);
-  if ('phone' in whole || whole.problem === 'digits-lost') return whole;
   const parts = cell.split(/ ::: |[,;\n]|\/(?=\s)|(?<=\s)\//).filter((part) => part.trim() !== '');
-  for (const part of parts.length > 1 ? parts : []) {
-    const read = readOne(part, country);
-    if ('phone' in read) return read;
-  }
-  return whole;
+  if ('phone' in whole || parts.length < 2) return whole;
+  return parts.map((part) => readOne(part, country)).find((read) => 'phone' in read) ?? whole;
 }
 
 function readOne(text: string, country: string): PhoneReading {
