@@ -59,17 +59,18 @@ export function clicksTable(client: DynamoDBDocumentClient, table: string) {
     },
 
     /**
-     * Marks a mail as clicked for the first time, and counts it on the contact that remembered `seen`, together. Refused
-     * by its conditions if it is marked already, gone, or if the contact has come to remember something else.
+     * Marks a mail as clicked for the first time, and counts it on the contact it is counted for, which remembered `seen`,
+     * together. Refused by its conditions if it is marked already, gone, or if the contact has come to remember something
+     * else.
      */
-    markFirst: ({ contactId, occasion }: Mail, at: Instant, seen: Clicks | undefined) =>
+    markFirst: (mail: Mail, { contactId, at }: { contactId: string; at: Instant }, seen: Clicks | undefined) =>
       client.send(
         new TransactWriteCommand({
           TransactItems: [
             {
               Update: {
                 TableName: table,
-                Key: sendKey(contactId, occasion),
+                Key: sendKey(mail.contactId, mail.occasion),
                 UpdateExpression: 'SET clickedAt = :at',
                 ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(clickedAt)',
                 ExpressionAttributeValues: { ':at': at },

@@ -1,9 +1,11 @@
 import type { Contact } from '../contacts/contact.schema.ts';
 import { noOrders } from '../contacts/contact.schema.ts';
 import type { Transaction } from '../contacts/contacts.table.ts';
+import { collectionsOf } from '../contacts/identities.ts';
 import type { StoredOrder } from '../contacts/storedOrder.schema.ts';
 import { addOrder } from '../orders/addOrder.ts';
 import type { OrdersTable } from '../orders/orders.table.ts';
+import { isSameOrder } from '../orders/sameOrder.ts';
 import type { ConsentRecord, Subscription } from '../permission/subscription.schema.ts';
 import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
 import { suppress } from '../permission/suppress.ts';
@@ -62,15 +64,31 @@ async function saidByLists(
 /** Whether an order is new here, the same as one that is kept, or contradicts it. */
 export async function placeOf(
   order: ListOrder,
-  { orders, keys }: BringInDependencies,
+  contact: Contact | undefined,
+  dependencies: BringInDependencies,
 ): Promise<'new' | 'same' | 'conflicting'> {
+  const { orders, keys } = dependencies;
   const orderKey = keys.order(order.orderId);
   const receipt = await orders.receipt(orderKey);
-  if (!receipt) return 'new';
+  if (!receipt) return placeByNumber(order, contact, dependencies);
   const kept = receipt.erased ? undefined : await orders.find(orderKey);
-  const isSame =
-    !kept || (kept.total === order.total && kept.currency === order.currency && kept.at === toInstant(order.at));
-  return isSame ? 'same' : 'conflicting';
+  return !kept || saysTheSame(order, kept) ? 'same' : 'conflicting';
+}
+
+const saysTheSame = (order: ListOrder, kept: StoredOrder) =>
+  kept.total === order.total && kept.currency === order.currency && kept.at === toInstant(order.at);
+
+/** One that its web shop has told of itself stands under the shop's own id: its number leads there, if it is that person's. */
+async function placeByNumber(
+  order: ListOrder,
+  contact: Contact | undefined,
+  { orders, keys }: BringInDependencies,
+): Promise<'new' | 'same'> {
+  const own = contact && (await orders.alias(keys.order(order.orderId)));
+  if (own === undefined) return 'new';
+  const owner = (await orders.receipt(keys.order(own)))?.contactId;
+  const kept = owner && collectionsOf(contact!).includes(owner) ? await orders.find(keys.order(own)) : undefined;
+  return kept && isSameOrder(kept, order) ? 'same' : 'new';
 }
 
 /**
@@ -91,7 +109,8 @@ export async function bringIn(
     first = undefined;
     const decision = decideRow(reads, known, { shop, settings: one.settings, now });
     if (!known.contact && known.erasedAt) return undefined;
-    const order = reads.order && (await placeOf(reads.order, dependencies)) === 'new' ? reads.order : undefined;
+    const order =
+      reads.order && (await placeOf(reads.order, known.contact, dependencies)) === 'new' ? reads.order : undefined;
     const isNothing = known.contact && !hasChange(decision) && !order;
     if (isNothing) return known.contact!.id;
     const records = decision.purposes.map((move) => recordOf(move, reads.consent, one, now));

@@ -171,7 +171,9 @@ async function judge(rows: ListRow[], one: Import, dependencies: ImportDependenc
         for (const { reads, index } of person) {
           const decision = decideRow(reads, known, setting);
           const place =
-            reads.order && decision.outcome !== 'suppressed' ? await placeOf(reads.order, dependencies) : undefined;
+            reads.order && decision.outcome !== 'suppressed'
+              ? await placeOf(reads.order, known.contact, dependencies)
+              : undefined;
           outcomes[index] = withOrder(decision.outcome, place);
           known = knownAfter(known, decision, now.toISOString());
         }

@@ -1,10 +1,18 @@
-import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
 import type { Transaction } from '../contacts/contacts.table.ts';
 import { type StoredOrder, storedOrderSchema } from '../contacts/storedOrder.schema.ts';
-import { orderKey as keyInCollection, orderReceiptKey as receiptKey } from '../platform/tableKeys.ts';
+import { readable } from '../platform/readable.ts';
+import {
+  orderAliasKey as aliasKey,
+  orderKey as keyInCollection,
+  orderReceiptKey as receiptKey,
+} from '../platform/tableKeys.ts';
 import { written } from '../platform/written.ts';
 import type { Instant } from '../time/instant.ts';
 import { type OrderReceipt, orderReceiptSchema } from './order.schema.ts';
+
+const aliasSchema = z.object({ orderId: z.string() });
 
 /** Orders, and the receipts that make them idempotent. */
 export function ordersTable(client: DynamoDBDocumentClient, table: string) {
@@ -16,6 +24,17 @@ export function ordersTable(client: DynamoDBDocumentClient, table: string) {
   };
   return {
     receipt,
+
+    /** Under which other id an order stands that is known by this one too. */
+    alias: async (orderKey: string): Promise<string | undefined> => {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: aliasKey(orderKey), ConsistentRead: true }),
+      );
+      return Item && readable(aliasSchema, Item)?.orderId;
+    },
+
+    putAlias: (orderKey: string, orderId: string) =>
+      client.send(new PutCommand({ TableName: table, Item: { ...aliasKey(orderKey), orderId } })),
 
     /** An order as it stands in the collection of its contact, where its receipt says. */
     find: async (orderKey: string): Promise<StoredOrder | undefined> => {
@@ -58,6 +77,32 @@ export function ordersTable(client: DynamoDBDocumentClient, table: string) {
         ...(isMoved || bodyHash ? [receipt] : []),
       ];
     },
+
+    /** Transaction items: an order that stood in one collection stands in another, and its receipt leads there. */
+    move: (from: string, to: string, orderKey: string, { at, order }: { at: Instant; order: StoredOrder }) => [
+      {
+        Delete: {
+          TableName: table,
+          Key: keyInCollection(from, at, orderKey),
+          ConditionExpression: 'attribute_exists(pk)',
+        },
+      },
+      {
+        Put: {
+          TableName: table,
+          Item: { ...keyInCollection(to, order.at, orderKey), ...written(storedOrderSchema, order) },
+        },
+      },
+      {
+        Update: {
+          TableName: table,
+          Key: receiptKey(orderKey),
+          UpdateExpression: 'SET contactId = :to',
+          ConditionExpression: 'contactId = :from',
+          ExpressionAttributeValues: { ':to': to, ':from': from },
+        },
+      },
+    ],
 
     /** Transaction items: an order that should never have come, and its receipt: it may be told anew. */
     remove: (contactId: string, orderKey: string, at: Instant): Transaction[] => [

@@ -1,5 +1,7 @@
 import type { Contact } from '../contacts/contact.schema.ts';
 import type { ContactOrdersTable } from '../contacts/contactOrders.table.ts';
+import { collectionsOf } from '../contacts/identities.ts';
+import type { ReadMerged } from '../contacts/merged.table.ts';
 import { recallOrders } from '../contacts/recallOrders.ts';
 import type { Waiting } from '../mail/forecastMails.ts';
 import { isForBirthday } from '../mail/sendDecision.ts';
@@ -37,6 +39,7 @@ export type Explanation = {
 
 export type ExplainDependencies = {
   people: Pick<PeopleTable, 'known'>;
+  mergedInto: ReadMerged;
   standing: (refs: readonly { contactId: string; occasion: string }[]) => Promise<Waiting[]>;
   consents: (contactId: string) => Promise<ConsentRecord[]>;
   orders: Pick<ContactOrdersTable, 'since'>;
@@ -47,19 +50,18 @@ export type ExplainDependencies = {
 /**
  * Why somebody got a mail, or did not: what it was planned for, what permitted it, whether it was claimed, how it ended
  * and what was told of it since; of one that is to come what will become of it; of one that there is not, why there is
- * none. Undefined for nobody.
+ * none. Of who was merged, by either id, what was written to both of them, by the ledgers of both. Undefined for nobody.
  */
 export async function explainSend(
-  { contactId, occasion }: { contactId: string; occasion: string },
-  { people, standing, consents, orders, around, now }: ExplainDependencies,
+  { contactId: asked, occasion }: { contactId: string; occasion: string },
+  { people, mergedInto, standing, consents, orders, around, now }: ExplainDependencies,
 ): Promise<Explanation | undefined> {
-  const [known, sends, ledger] = await Promise.all([
-    people.known([contactId]),
-    standing([{ contactId, occasion }]),
-    consents(contactId),
-  ]);
-  const { contact, subscription } = known.get(contactId) ?? {};
-  const [send] = sends;
+  const contactId = (await mergedInto(asked)) ?? asked;
+  const { contact, subscription } = (await people.known([contactId])).get(contactId) ?? {};
+  const collections = contact ? collectionsOf(contact) : [contactId];
+  const sends = await standing(collections.map((id) => ({ contactId: id, occasion })));
+  const send = sends.find((one) => one.contactId === asked) ?? sends[0];
+  const ledgers = await ledgersOf({ contact, own: send?.contactId ?? contactId }, consents);
   if (!contact && !send) return undefined;
   const person = contact && {
     contact: await recallOrders(contact, ordersReach(around.programme, contact, now), orders),
@@ -75,7 +77,7 @@ export async function explainSend(
       : []),
   ];
   const at = send?.state === 'planned' || !send ? now : (subscription?.claims[occasion] ?? send.at ?? now);
-  const record = purpose === undefined ? undefined : permittedBy(ledger, purpose, at);
+  const record = purpose === undefined ? undefined : permittedBy(ledgers, purpose, at);
   return {
     ...{ contactId, occasion, steps },
     state: send?.state ?? 'not-planned',
@@ -84,13 +86,26 @@ export async function explainSend(
   };
 }
 
-/** The line of the ledger that stood for a purpose at an instant. */
-export function permittedBy(ledger: readonly ConsentRecord[], purpose: string, at: Instant): ConsentRecord | undefined {
+/** The ledgers that may permit a mail: that of whom it was to, and then those of who is one with them by now. */
+export const ledgersOf = (
+  { contact, own }: { contact: Contact | undefined; own: string },
+  consents: ExplainDependencies['consents'],
+): Promise<ConsentRecord[][]> =>
+  Promise.all([...new Set([own, ...(contact ? collectionsOf(contact) : [])])].map(consents));
+
+/** The line that stood for a purpose at an instant, of the first ledger that has one. */
+export function permittedBy(
+  ledgers: readonly (readonly ConsentRecord[])[],
+  purpose: string,
+  at: Instant,
+): ConsentRecord | undefined {
   const whenOf = ({ confirmedAt, requestedAt }: ConsentRecord) => confirmedAt ?? requestedAt;
-  return ledger
-    .filter((record) => record.purpose === purpose && record.state === 'confirmed' && whenOf(record) <= at)
-    .sort((a, b) => (whenOf(a) < whenOf(b) ? -1 : 1))
-    .at(-1);
+  const stood = (ledger: readonly ConsentRecord[]) =>
+    ledger
+      .filter((record) => record.purpose === purpose && record.state === 'confirmed' && whenOf(record) <= at)
+      .sort((a, b) => (whenOf(a) < whenOf(b) ? -1 : 1))
+      .at(-1);
+  return ledgers.map(stood).find(Boolean);
 }
 
 /** The record with the sentence in full, as it was shown. */

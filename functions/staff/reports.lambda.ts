@@ -3,6 +3,7 @@ import { jobsTable } from '../agenda/jobs.table.ts';
 import { contactOrdersTable } from '../contacts/contactOrders.table.ts';
 import { contactsTable } from '../contacts/contacts.table.ts';
 import { everybodyTable } from '../contacts/everybody.table.ts';
+import { mergedReader } from '../contacts/merged.table.ts';
 import { accountTable } from '../mail/account.table.ts';
 import { accountWarnings } from '../mail/accountWarnings.ts';
 import { allOfCause, sendsTable } from '../mail/sends.table.ts';
@@ -62,6 +63,7 @@ const standing = standingSends(client, table);
 const account = accountTable(client, table);
 const promises = promisesTable(client, table);
 const consents = consentsReader(client, table);
+const mergedInto = mergedReader(client, table);
 const orders = contactOrdersTable(client, table);
 const items = readProgrammeItems(client, table);
 const schemas = definitionSchemas(shop);
@@ -162,12 +164,15 @@ export const handler = serve([
   on(routes.explain, async ({ params: { id: contactId, occasion }, now }) => {
     const asked = campaignOf(occasion);
     const campaign = asked === undefined ? undefined : await campaigns.get(asked);
-    const value = await explainSend({ contactId, occasion }, { ...(await looking(now, campaign)), consents });
+    const value = await explainSend(
+      { contactId, occasion },
+      { ...(await looking(now, campaign)), consents, mergedInto },
+    );
     if (!value) throw new NotFound();
     return { status: 200, value };
   }),
   on(routes.consents, async ({ params: { id }, query }) => {
-    const pack = await consentPack(await theCampaign(id), query.cursor, { sends, consents, shop });
+    const pack = await consentPack(await theCampaign(id), query.cursor, { sends, people, mergedInto, consents, shop });
     return { status: 200, value: pack };
   }),
   on(routes.campaign, async ({ params: { id }, query, now }) => {

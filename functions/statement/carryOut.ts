@@ -60,6 +60,18 @@ export async function carryOut(
   statement: Statement,
   dependencies: CarryOutDependencies,
 ): Promise<{ contactId: string; isNew: boolean } | undefined> {
+  const found = await itemsOf(statement, dependencies);
+  if (!found) return undefined;
+  const { items, ...done } = found;
+  if (items.length > 0) await dependencies.contacts.commit(items);
+  return done;
+}
+
+/** What a statement writes, for who has it written with another's. */
+export async function itemsOf(
+  statement: Statement,
+  dependencies: CarryOutDependencies,
+): Promise<{ contactId: string; isNew: boolean; items: Transaction[] } | undefined> {
   const { contacts, keys, now } = dependencies;
   const { mailbox } = statement;
   const emailKey = mailbox && keys.email(mailbox.canonical);
@@ -74,8 +86,7 @@ export async function carryOut(
     ? await changes(known, also, statement, dependencies)
     : await creation(person, statement, dependencies);
   const all = [...items, ...ledger(contactId, statement, dependencies), ...(also.items ?? [])];
-  if (all.length > 0) await contacts.commit(all);
-  return { contactId, isNew: !known };
+  return { contactId, isNew: !known, items: all };
 }
 
 async function creation(

@@ -16,7 +16,7 @@ export function asTold(order: StoredOrder, told: ToldOrder, said: StoredOrder): 
   const stated = isOlder ? order : withState(base, told.state);
   const refunds = refundsOf(stated, order.refunds ?? [], told, isOlder);
   const next = withRefunds(stated, refunds);
-  return isDeepStrictEqual(given(next), given(order)) ? order : next;
+  return isDeepStrictEqual(asKept(next), asKept(order)) ? order : next;
 }
 
 /** One more refund of it; the same order when that is known. */
@@ -42,6 +42,9 @@ export function placedAsTold(order: StoredOrder, told: ToldOrder): StoredOrder {
   const stated = withState(order, told.state);
   return withRefunds(stated, refundsOf(stated, [], told, false));
 }
+
+/** As the table keeps it, which knows nothing that is undefined, items included. */
+const asKept = (order: StoredOrder): unknown => JSON.parse(JSON.stringify(order));
 
 const given = <Value extends object>(value: Value): Value =>
   Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Value;

@@ -1,6 +1,8 @@
 import { type ChangeOrderDependencies, changeOrder, type Decide } from '../orders/changeOrder.ts';
+import { moveOrder } from '../orders/moveOrder.ts';
 import { parseOrder } from '../orders/parseOrder.ts';
 import { type PlaceOrderDependencies, placeOrder } from '../orders/placeOrder.ts';
+import { isSameOrder } from '../orders/sameOrder.ts';
 import { callingCode } from '../person/callingCodes.ts';
 import { canonicalEmail } from '../person/canonicalEmail.ts';
 import { phoneIdentity } from '../person/phoneIdentity.ts';
@@ -44,9 +46,20 @@ async function keepOrder(told: ToldOrder, webshop: Webshop, dependencies: KeepDe
     );
     return { result: repeated ? 'repeated' : 'changed', orderId, ...named };
   };
+  const isMoved =
+    parsed.email !== undefined && told.email !== undefined
+      ? await moveOrder(
+          orderId,
+          { email: parsed.email, profile: parsed.profile, revision: told.revision },
+          dependencies,
+        )
+      : false;
   const kept = await change().catch(orNothing);
-  if (kept) return kept;
+  if (kept) return isMoved ? { ...kept, result: 'changed' } : kept;
   if (told.email === undefined) return { result: 'nobody' };
+  // A list that names it by its number later finds it so.
+  const { orders, keys } = dependencies;
+  await Promise.all([...new Set(told.numbers)].map((number) => orders.putAlias(keys.order(number), orderId)));
   const { repeated } = await placeOrder({ ...parsed, order: placedAsTold(parsed.order, told) }, dependencies).catch(
     (error: unknown) => {
       // Two of its words came at once.
@@ -62,12 +75,12 @@ async function keepOrder(told: ToldOrder, webshop: Webshop, dependencies: KeepDe
 
 /** A refund, or that an order was thrown away: done to the order, or kept until that comes. */
 async function keepOf(ownId: string, early: Early, dependencies: KeepDependencies): Promise<Kept> {
-  const { webshops, keys, now } = dependencies;
-  const orderId = (await webshops.alias(keys.order(ownId))) ?? ownId;
+  const { orders, webshops, keys, now } = dependencies;
+  const orderId = (await orders.alias(keys.order(ownId))) ?? ownId;
   const change = () => changeOrder(orderId, { on: 'refund' }, deciding(early, now), dependencies).catch(orNothing);
   const done = await change();
   if (done) return { result: done.repeated ? 'repeated' : 'changed', orderId };
-  if ((await dependencies.orders.receipt(keys.order(orderId)))?.erased) return { result: 'nobody' };
+  if ((await orders.receipt(keys.order(orderId)))?.erased) return { result: 'nobody' };
   await webshops.putEarly(keys.order(ownId), early, now);
   // The order may have come while this was put down.
   const caught = await change();
@@ -101,18 +114,15 @@ function orNothing(error: unknown): undefined {
   if (!(error instanceof NotFound)) throw error;
 }
 
-/** How far two tellings of one order may lie apart: a list says the day alone. */
-const sameDaysMs = 2 * 86_400_000;
-
 /**
  * Under which id an order stands. One that a list or the shop's own program brought before under its number is that order,
  * if it is the same mailbox's and of that day; from then on it is known by both.
  */
 async function idOf({ id, numbers, email, body }: ToldOrder, { prefix }: Webshop, dependencies: KeepDependencies) {
-  const { orders, webshops, contacts, keys } = dependencies;
+  const { orders, contacts, keys } = dependencies;
   const own = `${prefix}:${id}`;
   if (await orders.receipt(keys.order(own))) return own;
-  const alias = await webshops.alias(keys.order(own));
+  const alias = await orders.alias(keys.order(own));
   if (alias !== undefined) return alias;
   const canonical = email === undefined ? undefined : canonicalEmail(email)?.canonical;
   const owner = canonical === undefined ? undefined : await contacts.idOfEmail(keys.email(canonical));
@@ -120,9 +130,8 @@ async function idOf({ id, numbers, email, body }: ToldOrder, { prefix }: Webshop
   for (const number of new Set(numbers)) {
     const before = await orders.find(keys.order(number));
     const isIts = before && (await orders.receipt(keys.order(number)))?.contactId === owner;
-    if (!isIts || before.currency !== body.currency) continue;
-    if (Math.abs(Date.parse(before.at) - Date.parse(body.at)) > sameDaysMs) continue;
-    await webshops.putAlias(keys.order(own), number);
+    if (!isIts || !isSameOrder(before, body)) continue;
+    await orders.putAlias(keys.order(own), number);
     return number;
   }
   return own;

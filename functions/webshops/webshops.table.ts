@@ -6,17 +6,9 @@ import {
   QueryCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod/mini';
 import { assignments, fieldNames, fieldValues } from '../platform/expressions.ts';
 import { readable } from '../platform/readable.ts';
-import {
-  earlyKey,
-  webshopKey as keyOf,
-  orderAliasKey,
-  setAsideKey,
-  sorts,
-  webshopsGroup,
-} from '../platform/tableKeys.ts';
+import { earlyKey, webshopKey as keyOf, setAsideKey, sorts, webshopsGroup } from '../platform/tableKeys.ts';
 import { written } from '../platform/written.ts';
 import {
   type Early,
@@ -28,7 +20,6 @@ import {
 } from './webshop.schema.ts';
 
 const expiresAt = (now: Date, days: number) => Math.floor(now.getTime() / 1000) + days * 86_400;
-const aliasSchema = z.object({ orderId: z.string() });
 /** How long a refund waits for its order, and how long staff see what could not be kept. */
 const [earlyDays, asideDays] = [30, 90];
 
@@ -110,17 +101,6 @@ export function webshopsTable(client: DynamoDBDocumentClient, table: string) {
       const fresh = items.filter((item) => Number(item.expiresAt) > now.getTime() / 1000);
       return fresh.flatMap((item) => readable(setAsideSchema, item) ?? []);
     },
-
-    /** Under which id an order stands that a list or another way brought before. */
-    alias: async (orderKey: string): Promise<string | undefined> => {
-      const { Item } = await client.send(
-        new GetCommand({ TableName: table, Key: orderAliasKey(orderKey), ConsistentRead: true }),
-      );
-      return Item && readable(aliasSchema, Item)?.orderId;
-    },
-
-    putAlias: (orderKey: string, orderId: string) =>
-      client.send(new PutCommand({ TableName: table, Item: { ...orderAliasKey(orderKey), orderId } })),
 
     /** Keeps what was told of an order that has not come yet. */
     putEarly: (orderKey: string, early: Early, now: Date) =>

@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { contactOrdersTable } from '../../functions/contacts/contactOrders.table.ts';
 import { everybodyTable } from '../../functions/contacts/everybody.table.ts';
+import { mergedReader } from '../../functions/contacts/merged.table.ts';
 import { standingSends } from '../../functions/mail/standingSends.table.ts';
 import { consentsReader } from '../../functions/permission/consents.table.ts';
 import { peopleTable } from '../../functions/permission/people.table.ts';
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
     { contactId, occasion },
     {
       people,
+      mergedInto: mergedReader(client, table),
       standing: standingSends(client, table),
       consents: consentsReader(client, table),
       orders: contactOrdersTable(client, table),

@@ -1,3 +1,4 @@
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { clicksTable } from '../../../functions/clicks/clicks.table.ts';
 import { countClicks } from '../../../functions/clicks/countClicks.ts';
@@ -5,6 +6,7 @@ import { noteClick } from '../../../functions/clicks/noteClick.ts';
 import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
 import { sendsTable } from '../../../functions/mail/sends.table.ts';
 import { personKeys } from '../../../functions/platform/keys.ts';
+import { contactKey, mergedKey } from '../../../functions/platform/tableKeys.ts';
 import { aContact, aSend } from '../../support/builders.ts';
 import { startTables, type Tables } from '../../support/tables.ts';
 
@@ -42,7 +44,8 @@ const follow = (occasion: string, time: string, more = {}) =>
     { method: 'GET', address: '198.51.100.5', agent, isAhead: false, ...more },
     { clicks, keys, now: new Date(`2027-04-23T${time}Z`), sleep: () => new Promise(() => {}) },
   );
-const judge = (occasion: string) => countClicks({ contactId: id, occasion }, { clicks });
+const judge = (occasion: string) =>
+  countClicks({ contactId: id, occasion }, { clicks, mergedInto: contacts.mergedInto });
 const remembered = async () => (await contacts.glance(id))?.clicks;
 const clickedAt = async (occasion: string) => (await sends.glance(id, occasion))?.clickedAt;
 const waiting = async () => (await tables.collection(id)).filter(({ sk }) => String(sk).startsWith('DUE#clicks'));
@@ -68,6 +71,18 @@ describe('a click', () => {
     await judge('birthday-2027');
     expect(await clickedAt('birthday-2027')).toBe('2027-04-23T09:00:00.000Z');
     expect(await remembered()).toEqual({ count: 1, lastAt: '2027-04-23T18:00:00.000Z' });
+  });
+
+  test('on a mail to somebody who is another by now counts for that one', async () => {
+    await mailed('birthday-2027');
+    await contacts.commit(contacts.create(aContact({ id: `${id}-now`, emailKey: `key-now-${people}` })));
+    const TableName = 'contacts';
+    await tables.client.send(new DeleteCommand({ TableName, Key: contactKey(id) }));
+    await tables.client.send(new PutCommand({ TableName, Item: { ...mergedKey(id), into: `${id}-now` } }));
+    await follow('birthday-2027', '09:00:00.000');
+    await judge('birthday-2027');
+    expect(await clickedAt('birthday-2027')).toBe('2027-04-23T09:00:00.000Z');
+    expect((await contacts.glance(`${id}-now`))?.clicks).toMatchObject({ count: 1 });
   });
 
   test('on two mails at once counts both', async () => {

@@ -30,6 +30,7 @@ function explain(
     { contactId: contact.id, occasion },
     {
       people: { known: async () => new Map([[contact.id, { contact, subscription }]]) },
+      mergedInto: async () => undefined,
       standing: async () => sends,
       consents: async () => ledger,
       orders: { since: async () => [] },
@@ -61,6 +62,32 @@ describe('why somebody got a mail, or did not', () => {
         'forecast: It will not go out: paused, if nothing happens meanwhile.',
       ]),
     );
+  });
+
+  test('of who was merged it names what permitted the mail in the ledger of whichever of the two it was', async () => {
+    const contact = aContact({ id: 'con_now', absorbed: ['con_then', 'con_else'] });
+    const claimedAt = '2027-04-23T07:00:00.000Z';
+    const sent = aSend({ contactId: 'con_then', state: 'sent', at: claimedAt });
+    const ledgers: Record<string, ConsentRecord[]> = {
+      con_now: [consent('rec_now', '2026-12-01T10:00:00.000Z')],
+      con_then: [consent('rec_then', '2026-11-01T10:00:00.000Z')],
+    };
+    const asked = (contactId: string, without = {}) =>
+      explainSend(
+        { contactId, occasion: 'birthday-2027' },
+        {
+          people: { known: async () => new Map([['con_now', { contact, subscription: aSubscription() }]]) },
+          mergedInto: async (id) => (id === 'con_then' ? 'con_now' : undefined),
+          standing: async (refs) => (refs.some(({ contactId: id }) => id === 'con_then') ? [sent] : []),
+          consents: async (id) => ({ ...ledgers, ...without })[id] ?? [],
+          orders: { since: async () => [] },
+          around: { shop, programme: aProgramme(), campaigns: [] },
+          now,
+        },
+      );
+    expect(await asked('con_then')).toMatchObject({ contactId: 'con_now', consent: { id: 'rec_then' } });
+    expect(await asked('con_now')).toMatchObject({ state: 'sent', consent: { id: 'rec_then' } });
+    expect(await asked('con_now', { con_then: [] })).toMatchObject({ consent: { id: 'rec_now' } });
   });
 
   test('one that was skipped says why', async () => {

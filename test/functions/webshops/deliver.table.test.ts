@@ -20,6 +20,7 @@ import { takeDelivery } from '../../../functions/webshops/takeDelivery.ts';
 import { webshopsTable } from '../../../functions/webshops/webshops.table.ts';
 import { shop } from '../../support/builders.ts';
 import { startTables, type Tables } from '../../support/tables.ts';
+import { importing } from '../lists/importing.ts';
 import { sampleText, shopifyOrder, shopifyRefund, signedBy, wooOrder, wooRefunded } from './deliveries.ts';
 
 const keys = personKeys('p'.repeat(64));
@@ -210,6 +211,25 @@ describe('edited', () => {
     expect(await orders()).toMatchObject({ count: 0 });
   });
 
+  test('an order whose address the shop has changed is whose it says by now, whatever comes late or twice', async () => {
+    const told = (email: string, second: number, more: object = {}) =>
+      woo({ ...of(email, 55), date_modified_gmt: `2017-03-22T19:30:${second}`, ...more });
+    const counts = () =>
+      Promise.all(
+        ['tpyo@example.com', 'typo@example.com'].map(async (email) => (await contactOf(email))?.orders.count),
+      );
+    await told('tpyo@example.com', 10);
+    expect(await told('typo@example.com', 12)).toMatchObject({ result: 'changed' });
+    expect(await counts()).toEqual([0, 1]);
+    expect(await told('tpyo@example.com', 11)).toMatchObject({ result: 'repeated' });
+    expect(await told('typo@example.com', 12)).toMatchObject({ result: 'repeated' });
+    expect(await counts()).toEqual([0, 1]);
+    await told('typo@example.com', 13, { refunds: [{ id: 1, total: '-9.35' }] });
+    expect((await contactOf('typo@example.com'))?.orders).toMatchObject({ count: 1, totals: { USD: 2000 } });
+    const { id } = (await contactOf('tpyo@example.com'))!;
+    expect((await tables.collection(id)).filter(({ sk }) => String(sk).startsWith('ORDER#'))).toEqual([]);
+  });
+
   test('an order that is thrown away counts no more, and again once it is restored', async () => {
     const email = 'binned@example.com';
     await woo(of(email, 61), 'order.created');
@@ -320,6 +340,15 @@ test('an order that a list brought before under its number is that order', async
   expect((await contactOf(email))?.orders).toMatchObject({ count: 1, totals: { USD: 38994 } });
   const somebodyElses = { ...order, id: 1778, email: 'not-listed@example.com' };
   expect(await shopify(somebodyElses)).toMatchObject({ result: 'counted', orderId: 'shopify:1778' });
+});
+
+test('an order that a list brings by its number, after its shop has told of it, is no second one', async () => {
+  const lists = importing(tables);
+  const email = 'told-before@example.com';
+  await woo({ ...of(email, 1888), currency: 'PLN', date_created_gmt: '2026-11-20T09:00:00' });
+  const list = `Nr zamówienia;Data zamówienia;E-mail;Kwota;Waluta\n1888;20.11.2026;${email};30,00;PLN\n1889;20.11.2026;${email};1,00;PLN\n`;
+  expect((await lists.run(await lists.read(list))).counts).toMatchObject({ same: 1, updated: 1 });
+  expect((await contactOf(email))?.orders).toMatchObject({ count: 2, totals: { PLN: 2935 + 100 } });
 });
 
 describe('what cannot be used', () => {
