@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, transform } from 'esbuild';
+import { topicsIn } from '../console/kit/pieces.ts';
 import { brandPicture } from '../functions/drawing/brandPicture.ts';
 import { pageTokens } from '../functions/drawing/styles/tokens.ts';
 import { type InEveryLanguage, locales } from '../functions/shop/locales.ts';
@@ -24,8 +24,7 @@ const common = {
 
 /**
  * Writes the staff's console: its page, the page that shows letters, and under names that hold the hash of what is in
- * them its scripts (a piece for each screen, loaded when it is wanted), its style, and its texts, a file for each topic
- * in each language. The same sources give the same bytes.
+ * them its scripts and its texts (in pieces that are loaded when a screen of theirs is wanted) and its style. The same sources give the same bytes.
  */
 export async function buildConsole({ shop, outDir }: { shop: ShopConfig; outDir: string }): Promise<void> {
   const assets = join(outDir, 'console/assets');
@@ -46,23 +45,28 @@ export async function buildConsole({ shop, outDir }: { shop: ShopConfig; outDir:
   await writeFile(join(outDir, 'console/letter.html'), await letterPage());
 }
 
-/** Topics by the names of their files, each the one thing its file exports; gives the hash of them all. */
+/** What is said in each piece, a file in every language; gives the hash of it all. */
 async function writeTexts(assets: string): Promise<string> {
-  const names = readdirSync(source('texts')).filter((name) => name.endsWith('.ts'));
-  const topics = await Promise.all(names.map(async (name) => [basename(name, '.ts'), await topicIn(name)] as const));
-  const hash = hashOf(JSON.stringify(topics));
+  const pieces = await Promise.all(
+    Object.entries(topicsIn).map(async ([piece, topics]) => {
+      const texts = await Promise.all(topics.map(async (topic) => [topic, await topicIn(topic)] as const));
+      return [piece, texts] as const;
+    }),
+  );
+  const hash = hashOf(JSON.stringify(pieces));
   await Promise.all(
-    topics.flatMap(([topic, texts]) =>
-      locales.map((locale) =>
-        writeFile(join(assets, `${topic}.${locale}.${hash}.json`), JSON.stringify(texts[locale])),
-      ),
+    pieces.flatMap(([piece, texts]) =>
+      locales.map((locale) => {
+        const inOne = Object.fromEntries(texts.map(([topic, words]) => [topic, words[locale]]));
+        return writeFile(join(assets, `${piece}.${locale}.${hash}.json`), JSON.stringify(inOne));
+      }),
     ),
   );
   return hash;
 }
 
-async function topicIn(name: string): Promise<InEveryLanguage<unknown>> {
-  const [texts] = Object.values(await import(source(`texts/${name}`)));
+async function topicIn(topic: string): Promise<InEveryLanguage<unknown>> {
+  const [texts] = Object.values(await import(source(`texts/${topic}.ts`)));
   return texts as InEveryLanguage<unknown>;
 }
 

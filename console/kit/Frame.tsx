@@ -7,6 +7,7 @@ import { config } from './config.ts';
 import { Outlet } from './Outlet.tsx';
 import { maySee, screens } from './screens.ts';
 import { session, signedOut } from './session.ts';
+import { useShared } from './shared.ts';
 import { language, languages, speak, words } from './texts.ts';
 
 /** How many entries the bar of a phone has room for besides "more". */
@@ -16,6 +17,7 @@ const inBar = 4;
 export function Frame() {
   const { path } = useLocation();
   const [open, setOpen] = useState(false);
+  useShared(session, language, online, signedOut);
   const who = session.value;
   const text = words('frame');
   if (!who) return <SignedOut />;
@@ -105,7 +107,7 @@ function Person() {
             ))}
           </select>
         </label>
-        <button type="button" onClick={async () => (await import('./signIn.ts')).signOut()}>
+        <button type="button" onClick={goSignOut}>
           {text.signOut}
         </button>
       </div>
@@ -128,18 +130,20 @@ function SignInAgain() {
   );
 }
 
-/** Signed out in another tab. */
-function SignedOut() {
-  const { title, text, button } = words('frame').signInAgain;
+/** Nobody is signed in: signed out in another tab, or sent back from the sign-in pages without a role in the shop. */
+export function SignedOut({ refused = false }: { refused?: boolean }) {
+  const { signInAgain, noRole, signOut } = words('frame');
+  const { title, text } = refused ? noRole : signInAgain;
   return (
     <main id="content" class="alone">
       <h1>{title}</h1>
       <p>{text}</p>
-      <button type="button" class="primary" onClick={goSignIn}>
-        {button}
+      <button type="button" class="primary" onClick={refused ? goSignOut : goSignIn}>
+        {refused ? signOut : signInAgain.button}
       </button>
     </main>
   );
 }
 
+const goSignOut = async () => (await import('./signIn.ts')).signOut();
 const goSignIn = async () => (await import('./signIn.ts')).begin(location.pathname + location.search);

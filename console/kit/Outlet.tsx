@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { exec, useLocation } from 'preact-iso/router';
 import { Page } from '../parts/Page.tsx';
 import { Busy } from '../parts/states.tsx';
+import { alsoIn, pieces } from './pieces.ts';
 import { moved } from './place.ts';
 import { homeOf, maySee, type Screen, type ScreenProps, screens } from './screens.ts';
 import { session } from './session.ts';
@@ -44,13 +45,19 @@ function matching(path: string): { screen: Screen; params: Record<string, string
 /** A piece that is gone after a new version was deployed is there again once the page is loaded anew: that is tried once. */
 const reloaded = 'kartoteka.reloaded';
 
+async function pieceOf({ piece, draw }: Screen): Promise<ComponentType<ScreenProps>> {
+  const also = alsoIn[piece];
+  const [screens] = await Promise.all([pieces[piece](), load(piece), also && load(also)]);
+  return (screens as unknown as Record<string, ComponentType<ScreenProps>>)[draw]!;
+}
+
 function useScreen(screen: Screen | undefined): Ready | undefined {
   const [ready, setReady] = useState<Ready>();
   useEffect(() => {
     if (!screen) return;
     let current = true;
-    Promise.all([screen.load(), load(screen.topics)]).then(
-      ([{ default: draw }]) => {
+    pieceOf(screen).then(
+      (draw) => {
         sessionStorage.removeItem(reloaded);
         if (current) setReady({ screen, draw });
       },

@@ -1,6 +1,6 @@
-import { signal } from '@preact/signals';
 import type { ParamsOf, Route } from '../../functions/platform/route.ts';
 import { session, signedOut, token } from './session.ts';
+import { shared } from './shared.ts';
 
 /** One thing wrong with what was sent: where, a stable code, and what to do about it. */
 export type FieldError = { path: string; code?: string; message: string };
@@ -51,7 +51,7 @@ export type Asking<R extends AnyRoute> = {
 export type Telling<R extends AnyRoute> = Asking<R> & { body?: BodyOf<R> };
 
 /** Whether the network is there, as far as the browser and the last request know. */
-export const online = signal(navigator.onLine);
+export const online = shared(navigator.onLine);
 addEventListener('online', () => (online.value = true));
 addEventListener('offline', () => (online.value = false));
 

@@ -1,24 +1,26 @@
-import type { ComponentType } from 'preact';
 import { exec } from 'preact-iso/router';
 import { type Action, allowed, type Role } from '../../functions/platform/may.ts';
+import type { pieces } from './pieces.ts';
 import { session } from './session.ts';
-import type { Topic } from './texts.ts';
 import type { Topics } from './topics.ts';
 
 export type ScreenProps = { params: Record<string, string>; query: Record<string, string> };
 
+/** The piece of the console that has a screen, with its texts, and under which name. */
+type Drawn = {
+  [Piece in keyof typeof pieces]: { piece: Piece; draw: keyof Awaited<ReturnType<(typeof pieces)[Piece]>> };
+}[keyof typeof pieces];
+
 /**
- * Every screen, in the order of the navigation: its address, what somebody must be allowed to do to see it, the texts it
- * needs, and the piece of the console that draws it. Whoever may not see a screen has no entry for it and no way in. The
- * API asks again, by the same table of who may do what.
+ * Every screen, in the order of the navigation: its address, what somebody must be allowed to do to see it, and what draws
+ * it. Whoever may not see a screen has no entry for it and no way in. The API asks again, by the same table of who may do
+ * what.
  */
-export type Screen = {
+export type Screen = Drawn & {
   path: string;
   /** Its name in the navigation; without one it is reached from another screen. */
   nav?: keyof Topics['frame']['nav'];
   may: Action;
-  topics: readonly Topic[];
-  load: () => Promise<{ default: ComponentType<ScreenProps> }>;
 };
 
 export const screens: readonly Screen[] = [
@@ -26,152 +28,152 @@ export const screens: readonly Screen[] = [
     path: '/console/today',
     nav: 'today',
     may: 'see reports',
-    topics: ['today', 'terms'],
-    load: () => import('../screens/Today.tsx'),
+    piece: 'today',
+    draw: 'Today',
   },
   {
     path: '/console/contacts',
     nav: 'contacts',
     // Whoever works at the counter finds one person there, and looks at no list.
     may: 'list contacts',
-    topics: ['contacts'],
-    load: () => import('../screens/Contacts.tsx'),
+    piece: 'people',
+    draw: 'Contacts',
   },
   {
     path: '/console/contacts/:id',
     may: 'see contacts',
-    topics: ['contact', 'terms'],
-    load: () => import('../screens/Contact.tsx'),
+    piece: 'people',
+    draw: 'Contact',
   },
   {
     path: '/console/contacts/:id/why/:segment',
     may: 'see programme',
-    topics: ['contact', 'terms'],
-    load: () => import('../screens/Why.tsx'),
+    piece: 'people',
+    draw: 'Why',
   },
   {
     path: '/console/contacts/:id/changes',
     may: 'see changes',
-    topics: ['changes', 'contact', 'terms'],
-    load: () => import('../screens/Changes.tsx'),
+    piece: 'people',
+    draw: 'Changes',
   },
   {
     path: '/console/segments',
     nav: 'segments',
     may: 'see programme',
-    topics: ['segments', 'terms'],
-    load: () => import('../screens/Segments.tsx'),
+    piece: 'programme',
+    draw: 'Segments',
   },
   {
     path: '/console/new-segment',
     may: 'change programme',
-    topics: ['segments', 'rules', 'terms'],
-    load: () => import('../screens/Segment.tsx'),
+    piece: 'programme',
+    draw: 'Segment',
   },
   {
     path: '/console/segments/:id',
     may: 'see programme',
-    topics: ['segments', 'rules', 'terms'],
-    load: () => import('../screens/Segment.tsx'),
+    piece: 'programme',
+    draw: 'Segment',
   },
   {
     path: '/console/campaigns',
     nav: 'campaigns',
     may: 'see programme',
-    topics: ['campaigns', 'terms'],
-    load: () => import('../screens/Campaigns.tsx'),
+    piece: 'programme',
+    draw: 'Campaigns',
   },
   {
     path: '/console/new-campaign',
     may: 'change programme',
-    topics: ['campaigns', 'letter', 'report', 'rules', 'terms'],
-    load: () => import('../screens/Campaign.tsx'),
+    piece: 'programme',
+    draw: 'Campaign',
   },
   {
     path: '/console/campaigns/:id',
     may: 'see programme',
-    topics: ['campaigns', 'letter', 'report', 'rules', 'terms'],
-    load: () => import('../screens/Campaign.tsx'),
+    piece: 'programme',
+    draw: 'Campaign',
   },
   {
     path: '/console/campaigns/:id/people',
     may: 'see reports',
-    topics: ['report', 'terms'],
-    load: () => import('../screens/CampaignPeople.tsx'),
+    piece: 'programme',
+    draw: 'CampaignPeople',
   },
   {
     path: '/console/calendar',
     nav: 'calendar',
     may: 'see reports',
-    topics: ['calendar', 'report', 'terms'],
-    load: () => import('../screens/Calendar.tsx'),
+    piece: 'programme',
+    draw: 'Calendar',
   },
   {
     path: '/console/calendar/:date',
     may: 'see reports',
-    topics: ['calendar', 'report', 'terms'],
-    load: () => import('../screens/Calendar.tsx'),
+    piece: 'programme',
+    draw: 'Calendar',
   },
   {
     path: '/console/automations',
     nav: 'automations',
     may: 'see programme',
-    topics: ['automations', 'terms'],
-    load: () => import('../screens/Automations.tsx'),
+    piece: 'programme',
+    draw: 'Automations',
   },
   {
     path: '/console/automations/:id',
     may: 'see programme',
-    topics: ['automations', 'rules', 'terms'],
-    load: () => import('../screens/Automation.tsx'),
+    piece: 'programme',
+    draw: 'Automation',
   },
   {
     path: '/console/counter',
     nav: 'counter',
     may: 'redeem vouchers',
-    topics: ['counter', 'contact', 'terms'],
-    load: () => import('../screens/Counter.tsx'),
+    piece: 'counter',
+    draw: 'Counter',
   },
   {
     path: '/console/imports',
     nav: 'imports',
     may: 'import lists',
-    topics: ['imports'],
-    load: () => import('../screens/Import.tsx'),
+    piece: 'lists',
+    draw: 'Import',
   },
   {
     path: '/console/imports/:id',
     may: 'import lists',
-    topics: ['imports', 'columns'],
-    load: () => import('../screens/Import.tsx'),
+    piece: 'lists',
+    draw: 'Import',
   },
   {
     path: '/console/places',
     nav: 'places',
     may: 'see programme',
-    topics: ['places', 'terms'],
-    load: () => import('../screens/Places.tsx'),
+    piece: 'house',
+    draw: 'Places',
   },
   {
     path: '/console/vouchers',
     nav: 'vouchers',
     may: 'see programme',
-    topics: ['vouchers', 'counter', 'contact', 'terms'],
-    load: () => import('../screens/Vouchers.tsx'),
+    piece: 'counter',
+    draw: 'Vouchers',
   },
   {
     path: '/console/changes',
     nav: 'changes',
     may: 'see changes',
-    topics: ['changes', 'contact', 'terms'],
-    load: () => import('../screens/Changes.tsx'),
+    piece: 'people',
+    draw: 'Changes',
   },
   {
     path: '/console/settings',
     nav: 'settings',
     may: 'see programme',
-    topics: ['settings', 'today', 'terms'],
-    load: () => import('../screens/Settings.tsx'),
+    piece: 'house',
+    draw: 'Settings',
   },
 ];
 

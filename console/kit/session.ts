@@ -1,5 +1,5 @@
-import { signal } from '@preact/signals';
 import { type Action, may, type Role, roles } from '../../functions/platform/may.ts';
+import { shared } from './shared.ts';
 
 /** Who is signed in, and with what. It is the browser's, so two tabs share it, and signing out in one is out in both. */
 export type Session = { idToken: string; refreshToken: string; role: Role; name: string; until: number; ahead: number };
@@ -13,9 +13,9 @@ const place = 'kartoteka.session';
 /** Asked for anew so long before it is over. */
 const earlyMs = 60_000;
 
-export const session = signal<Session | undefined>(stored());
+export const session = shared<Session | undefined>(stored());
 /** That somebody was signed in and no longer is: what is on the screen stays, until they sign in again. */
-export const signedOut = signal(false);
+export const signedOut = shared(false);
 
 addEventListener('storage', ({ key }) => {
   if (key === place) session.value = stored();
@@ -38,12 +38,15 @@ export function mayDo(action: Action): boolean {
   return who !== undefined && may({ kind: 'staff', role: who.role, name: who.name }, action);
 }
 
-/** Keeps what the sign-in gave. Throws for somebody without a role in the shop. */
+/** Somebody who is known at the sign-in pages, and has nothing to do in the shop. */
+export class NoRole extends Error {}
+
+/** Keeps what the sign-in gave. */
 export function keep({ id_token, refresh_token, expires_in = 3600 }: Granted, before?: Session): Session {
   const claims = claimsOf(id_token!);
   const groups = (claims['cognito:groups'] ?? []) as string[];
   const role = roles.find((known) => groups.includes(known));
-  if (!role) throw new Error('no role');
+  if (!role) throw new NoRole();
   const kept = {
     idToken: id_token!,
     refreshToken: refresh_token ?? before?.refreshToken ?? '',
@@ -85,7 +88,7 @@ export async function token(refused?: string): Promise<string | undefined> {
   });
 }
 
-function claimsOf(jwt: string): Record<string, unknown> {
+export function claimsOf(jwt: string): Record<string, unknown> {
   const base64 = jwt.split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/');
   return JSON.parse(new TextDecoder().decode(Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))));
 }

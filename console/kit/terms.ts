@@ -57,11 +57,11 @@ export function valueWords(field: string, value: unknown): string {
   return value;
 }
 
-/** Somebody's name, or that there is none; the texts of a contact say so. */
+/** Somebody's name, or that there is none. */
 export const personName = ({
   firstName,
   lastName,
 }: {
   firstName?: string | undefined;
   lastName?: string | undefined;
-}): string => [firstName, lastName].filter(Boolean).join(' ') || words('contact').noName;
+}): string => [firstName, lastName].filter(Boolean).join(' ') || words('terms').noName;

@@ -1,6 +1,7 @@
-import { signal } from '@preact/signals';
 import { fillPlain } from '../../functions/drawing/fill.ts';
 import type { Locale } from '../../functions/shop/locales.ts';
+import type { TextPiece } from './pieces.ts';
+import { shared } from './shared.ts';
 import type { Topics } from './topics.ts';
 
 declare const TEXTS_HASH: string;
@@ -20,8 +21,11 @@ export const languages: Record<Locale, string> = {
 const remembered = 'kartoteka.language';
 
 /** The language that is read; whatever shows words is drawn anew when it changes. */
-export const language = signal<Locale>(firstLanguage());
-const loaded = new Map<Locale, Partial<Topics>>();
+export const language = shared<Locale>(firstLanguage());
+/** What has come so far, and which files were asked for. */
+const topics = new Map<Locale, Partial<Topics>>();
+const files = new Map<string, Promise<void>>();
+const wanted = new Set<TextPiece>();
 
 function firstLanguage(): Locale {
   const known = (tag: string): tag is Locale => tag in languages;
@@ -30,32 +34,38 @@ function firstLanguage(): Locale {
   return wanted.find(known) ?? 'en';
 }
 
-/** Brings the texts of topics, in the language that is read; at once where they are there already. */
-export async function load(topics: readonly Topic[], locale: Locale = language.value): Promise<void> {
-  const there = loaded.get(locale) ?? {};
-  loaded.set(locale, there);
-  const missing = topics.filter((topic) => !there[topic]);
-  const texts = await Promise.all(missing.map((topic) => fetchTexts(topic, locale)));
-  Object.assign(there, Object.fromEntries(missing.map((topic, i) => [topic, texts[i]])));
+/** Brings the texts of a piece in the language that is read, once. */
+export function load(piece: TextPiece, locale: Locale = language.value): Promise<void> {
+  const name = `${piece}.${locale}`;
+  const asked =
+    files.get(name) ??
+    fetchTexts(name, locale).catch((error) => {
+      files.delete(name);
+      throw error;
+    });
+  files.set(name, asked);
+  wanted.add(piece);
+  return asked;
 }
 
-async function fetchTexts(topic: Topic, locale: Locale): Promise<unknown> {
-  const answer = await fetch(`/console/assets/${topic}.${locale}.${TEXTS_HASH}.json`);
-  if (!answer.ok) throw new Error(`texts ${topic}: ${answer.status}`);
-  return answer.json();
+async function fetchTexts(name: string, locale: Locale): Promise<void> {
+  const answer = await fetch(`/console/assets/${name}.${TEXTS_HASH}.json`);
+  if (!answer.ok) throw new Error(`texts ${name}: ${answer.status}`);
+  const texts = await answer.json();
+  topics.set(locale, { ...topics.get(locale), ...texts });
 }
 
 /** Reads another language from now on, also the next time. */
 export async function speak(locale: Locale): Promise<void> {
-  await load(Object.keys(loaded.get(language.value) ?? {}) as Topic[], locale);
+  await Promise.all([...wanted].map((piece) => load(piece, locale)));
   localStorage.setItem(remembered, locale);
   document.documentElement.lang = locale;
   language.value = locale;
 }
 
-/** The words of a topic, which the screen that asks has named in its route. */
+/** The words of a topic, which comes with the piece that asks. */
 export function words<T extends Topic>(topic: T): Topics[T] {
-  return loaded.get(language.value)![topic] as Topics[T];
+  return topics.get(language.value)![topic] as Topics[T];
 }
 
 /** Puts values into the `{name}` gaps of a text; a date that ends with a stop ends its sentence. */

@@ -9,6 +9,7 @@ import type { counter } from '../texts/counter.ts';
 import type { frame } from '../texts/frame.ts';
 import type { imports } from '../texts/imports.ts';
 import type { letter } from '../texts/letter.ts';
+import type { notes } from '../texts/notes.ts';
 import type { places } from '../texts/places.ts';
 import type { report } from '../texts/report.ts';
 import type { rules } from '../texts/rules.ts';
@@ -24,6 +25,7 @@ export type Topics = {
   calendar: (typeof calendar)['en'];
   campaigns: (typeof campaigns)['en'];
   letter: (typeof letter)['en'];
+  notes: (typeof notes)['en'];
   report: (typeof report)['en'];
   frame: (typeof frame)['en'];
   contacts: (typeof contacts)['en'];

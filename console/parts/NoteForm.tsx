@@ -13,7 +13,7 @@ type NoteProps = { contactId: string; onDone: () => void; onCancel?: () => void 
 
 /** What somebody said or did in the shop, in a few words; pressed twice it is noted once. */
 export function NoteForm({ contactId, onDone, onCancel }: NoteProps) {
-  const text = words('contact');
+  const text = words('notes');
   const { interactions } = words('terms');
   const { cancel } = words('frame');
   const draft = useDraft<Note>(`note.${contactId}`, { kind: 'call', text: '', id: crypto.randomUUID() });

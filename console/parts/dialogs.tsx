@@ -1,6 +1,6 @@
-import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { shared, useShared } from '../kit/shared.ts';
 import { words } from '../kit/texts.ts';
 
 type DialogProps = { title: string; onClose: () => void; children: ComponentChildren; wide?: boolean };
@@ -42,7 +42,7 @@ type Question = {
   button: string;
   danger?: boolean;
 };
-const asked = signal<(Question & { answer: (yes: boolean) => void }) | undefined>(undefined);
+const asked = shared<(Question & { answer: (yes: boolean) => void }) | undefined>(undefined);
 
 /** Asks before what cannot be undone; resolves to whether somebody said yes. */
 export function ask(question: Question): Promise<boolean> {
@@ -58,7 +58,7 @@ export function ask(question: Question): Promise<boolean> {
 }
 
 type Told = { text: string; undo?: () => unknown; id: number };
-const told = signal<Told | undefined>(undefined);
+const told = shared<Told | undefined>(undefined);
 const staysMs = 10_000;
 let count = 0;
 
@@ -73,6 +73,7 @@ export function say(text: string, undo?: () => unknown): void {
 
 /** Where `ask` and `say` are shown: once, in the frame. */
 export function Voices() {
+  useShared(asked, told);
   const question = asked.value;
   const message = told.value;
   const { cancel, undo, close } = words('frame');

@@ -1,3 +1,4 @@
+import '../pieces/core.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { words } from '../kit/texts.ts';
 import { Dialog } from '../parts/dialogs.tsx';

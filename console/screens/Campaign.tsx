@@ -10,10 +10,13 @@ import { mayDo } from '../kit/session.ts';
 import { words } from '../kit/texts.ts';
 import { say } from '../parts/dialogs.tsx';
 import { Kept } from '../parts/Kept.tsx';
-import { later } from '../parts/later.tsx';
 import { Chips } from '../parts/lists.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Problem, Shown } from '../parts/states.tsx';
+import { Letter } from './campaign/Letter.tsx';
+import { Report } from './campaign/Report.tsx';
+import { When } from './campaign/When.tsx';
+import { Who } from './campaign/Who.tsx';
 
 export type PartProps = {
   draft: CampaignDraft;
@@ -28,10 +31,10 @@ export type PartProps = {
 };
 
 const parts = {
-  who: later<PartProps>(async () => (await import('./campaign/Who.tsx')).Who),
-  letter: later<PartProps>(async () => (await import('./campaign/Letter.tsx')).Letter),
-  when: later<PartProps>(async () => (await import('./campaign/When.tsx')).When),
-  report: later<PartProps>(async () => (await import('./campaign/Report.tsx')).Report),
+  who: Who,
+  letter: Letter,
+  when: When,
+  report: Report,
 };
 type PartName = keyof typeof parts;
 

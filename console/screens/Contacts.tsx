@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { contactsRoutes } from '../../functions/staff/contacts.routes.ts';
 import type { programmeRoutes } from '../../functions/staff/programme.routes.ts';
 import { type AnswerOf, get } from '../kit/api.ts';
@@ -10,7 +9,7 @@ import { mayDo } from '../kit/session.ts';
 import { named } from '../kit/terms.ts';
 import { words } from '../kit/texts.ts';
 import { ask } from '../parts/dialogs.tsx';
-import { TextField } from '../parts/fields.tsx';
+import { Find, soughtBy } from '../parts/Find.tsx';
 import { Chips, type Column, DataTable, Pager } from '../parts/lists.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Empty, Problem, Shown } from '../parts/states.tsx';
@@ -20,11 +19,11 @@ type Row = AnswerOf<typeof contactsRoutes.list>['items'][number];
 /** Everybody, or a segment, a page at a time; or the one person whose address or number somebody knows. */
 export default function Contacts({ query: { find = '', segment, cursor } }: ScreenProps) {
   const text = words('contacts');
-  const sought = find.includes('@') ? { email: find } : find ? { phone: find } : { segment, cursor };
+  const sought = find ? soughtBy(find) : { segment, cursor };
   const found = useGet<typeof contactsRoutes.list>('/v1/contacts', { query: sought });
   return (
     <Page title={text.title} actions={mayDo('export contacts') && !find && <Export segment={segment} />}>
-      <Find value={find} />
+      <Find key={find} sought={find} text={text} />
       {!find && mayDo('see programme') && <Segments chosen={segment} />}
       <Shown of={found}>
         {({ items, unreadable, cursor: next }) =>
@@ -84,33 +83,6 @@ function download(parts: string[]): void {
   link.download = 'contacts.csv';
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1_000);
-}
-
-function Find({ value }: { value: string }) {
-  const text = words('contacts');
-  const { path, go } = usePlace();
-  const [typed, setTyped] = useState(value);
-  return (
-    <search>
-      <form
-        class="find"
-        onSubmit={(event) => {
-          event.preventDefault();
-          go(addressOf(path, { find: typed.trim() }));
-        }}
-      >
-        <TextField
-          label={text.find}
-          hint={text.findHint}
-          type="search"
-          value={typed}
-          onText={setTyped}
-          autocomplete="off"
-        />
-        <button type="submit">{text.findButton}</button>
-      </form>
-    </search>
-  );
 }
 
 function Segments({ chosen }: { chosen: string | undefined }) {

@@ -4,12 +4,12 @@ import type { vouchersRoutes } from '../../functions/vouchers/vouchers.routes.ts
 import { type AnswerOf, type ApiProblem, get, post } from '../kit/api.ts';
 import { birthday, day, money, number, percent } from '../kit/format.ts';
 import { useDoing, useGet } from '../kit/loaded.ts';
-import { addressOf, usePlace } from '../kit/place.ts';
 import type { ScreenProps } from '../kit/screens.ts';
 import { mayDo } from '../kit/session.ts';
 import { named, personName } from '../kit/terms.ts';
 import { fill, words } from '../kit/texts.ts';
 import { say } from '../parts/dialogs.tsx';
+import { Find, soughtBy } from '../parts/Find.tsx';
 import { errorsAt, TextField } from '../parts/fields.tsx';
 import { NoteForm } from '../parts/NoteForm.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -33,30 +33,11 @@ export default function Counter({ query: { find = '', code = '' } }: ScreenProps
 
 function FindOne({ sought }: { sought: string }) {
   const text = words('counter');
-  const { path, go } = usePlace();
-  const [typed, setTyped] = useState(sought);
-  const query = sought.includes('@') ? { email: sought } : { phone: sought };
-  const found = useGet<typeof contactsRoutes.list>(sought ? '/v1/contacts' : undefined, { query });
+  const found = useGet<typeof contactsRoutes.list>(sought ? '/v1/contacts' : undefined, { query: soughtBy(sought) });
   return (
     <section>
       <h2>{text.find}</h2>
-      <form
-        class="find"
-        onSubmit={(event) => {
-          event.preventDefault();
-          go(addressOf(path, { find: typed.trim() }));
-        }}
-      >
-        <TextField
-          label={text.findLabel}
-          hint={text.findHint}
-          type="search"
-          value={typed}
-          onText={setTyped}
-          autocomplete="off"
-        />
-        <button type="submit">{text.findButton}</button>
-      </form>
+      <Find sought={sought} text={text} />
       {sought && (
         <Shown of={found}>
           {({ items: [one] }) => (one ? <FoundOne of={one} /> : <p role="status">{text.nobody}</p>)}
@@ -67,14 +48,19 @@ function FindOne({ sought }: { sought: string }) {
 }
 
 function FoundOne({ of }: { of: Found }) {
-  const text = words('contact');
+  const { fields } = words('terms');
   return (
     <div class="found">
       <h3>
         <a href={`/console/contacts/${of.id}`}>{personName(of)}</a>
       </h3>
       <p>
-        {[of.email, of.phone, of.birthday && birthday(of.birthday), `${text.orders}: ${number(of.orders.count)}`]
+        {[
+          of.email,
+          of.phone,
+          of.birthday && birthday(of.birthday),
+          `${fields['orders.count']}: ${number(of.orders.count)}`,
+        ]
           .filter(Boolean)
           .join(' · ')}
       </p>

@@ -18,17 +18,15 @@ import { counted, fill, words } from '../kit/texts.ts';
 import { ask, Dialog, say } from '../parts/dialogs.tsx';
 import { errorsAt, TextField } from '../parts/fields.tsx';
 import { Kept } from '../parts/Kept.tsx';
-import { later } from '../parts/later.tsx';
 import { Figure } from '../parts/lists.tsx';
 import { Page } from '../parts/Page.tsx';
+import { RuleEditor } from '../parts/RuleEditor.tsx';
 import { Busy, Problem, Shown } from '../parts/states.tsx';
 
 type All = AnswerOf<typeof programmeRoutes.segments>;
 type Saved = Extract<All['items'][number], { rule: unknown }>;
 type Difference = AnswerOf<typeof segmentsRoutes.difference>;
 type Draft = { name: Saved['name']; group: Group; version: number };
-
-const RuleEditor = later(async () => (await import('../parts/RuleEditor.tsx')).RuleEditor);
 
 /** One segment: what it asks, whom that would hold for, and what saving it would change. */
 export default function Segment({ params: { id } }: ScreenProps) {

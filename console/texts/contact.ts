@@ -3,7 +3,6 @@ import { inBothScripts } from '../../functions/shop/inBothScripts.ts';
 /** One contact, why somebody is in a segment, and what staff note and put right. */
 type ContactTexts = Record<
   | 'title'
-  | 'noName'
   | 'facts'
   | 'timeline'
   | 'nothing'
@@ -38,11 +37,6 @@ type ContactTexts = Record<
   | 'reason'
   | 'pausedUntil'
   | 'note'
-  | 'noteKind'
-  | 'noteText'
-  | 'noteHint'
-  | 'noteButton'
-  | 'noted'
   | 'correct'
   | 'correctTitle'
   | 'firstName'
@@ -90,7 +84,6 @@ type ContactTexts = Record<
 export const contact = inBothScripts<ContactTexts>({
   en: {
     title: 'Contact',
-    noName: 'No name',
     facts: 'Who it is',
     timeline: 'What happened',
     nothing: 'Nothing yet.',
@@ -126,11 +119,6 @@ export const contact = inBothScripts<ContactTexts>({
     reason: 'Reason',
     pausedUntil: 'Asked for a pause until {day}',
     note: 'Note something',
-    noteKind: 'What was it?',
-    noteText: 'In short',
-    noteHint: 'She may ask to see what you write here. A complaint stays under Today until somebody has seen to it.',
-    noteButton: 'Keep the note',
-    noted: 'Noted',
     correct: 'Correct',
     correctTitle: 'Correct what is known',
     firstName: 'First name',
@@ -175,7 +163,6 @@ export const contact = inBothScripts<ContactTexts>({
   },
   pl: {
     title: 'Kontakt',
-    noName: 'Bez imienia',
     facts: 'Kto to jest',
     timeline: 'Co się działo',
     nothing: 'Jeszcze nic.',
@@ -210,12 +197,6 @@ export const contact = inBothScripts<ContactTexts>({
     reason: 'Powód',
     pausedUntil: 'Prośba o przerwę do {day}',
     note: 'Zapisz coś',
-    noteKind: 'Co to było?',
-    noteText: 'W skrócie',
-    noteHint:
-      'Ta osoba może poprosić o wgląd w to, co tu napiszesz. Skarga zostaje na ekranie Dziś, aż ktoś się nią zajmie.',
-    noteButton: 'Zapisz notatkę',
-    noted: 'Zapisano',
     correct: 'Popraw',
     correctTitle: 'Popraw dane',
     firstName: 'Imię',
@@ -260,7 +241,6 @@ export const contact = inBothScripts<ContactTexts>({
   },
   ru: {
     title: 'Контакт',
-    noName: 'Без имени',
     facts: 'Кто это',
     timeline: 'Что было',
     nothing: 'Пока ничего.',
@@ -295,12 +275,6 @@ export const contact = inBothScripts<ContactTexts>({
     reason: 'Причина',
     pausedUntil: 'Пауза до {day}',
     note: 'Записать',
-    noteKind: 'Что это было?',
-    noteText: 'Коротко',
-    noteHint:
-      'Человек может попросить показать, что здесь написано. Жалоба остаётся в «Сегодня», пока ею кто-нибудь не займётся.',
-    noteButton: 'Сохранить заметку',
-    noted: 'Записано',
     correct: 'Исправить',
     correctTitle: 'Исправить данные',
     firstName: 'Имя',
@@ -345,7 +319,6 @@ export const contact = inBothScripts<ContactTexts>({
   },
   fi: {
     title: 'Asiakas',
-    noName: 'Ei nimeä',
     facts: 'Kuka tämä on',
     timeline: 'Mitä on tapahtunut',
     nothing: 'Ei vielä mitään.',
@@ -380,12 +353,6 @@ export const contact = inBothScripts<ContactTexts>({
     reason: 'Syy',
     pausedUntil: 'Pyysi taukoa, {day} asti',
     note: 'Kirjaa jotain',
-    noteKind: 'Mitä se oli?',
-    noteText: 'Lyhyesti',
-    noteHint:
-      'Henkilö voi pyytää nähdä, mitä tähän kirjoitat. Valitus pysyy Tänään-sivulla, kunnes joku on hoitanut sen.',
-    noteButton: 'Tallenna merkintä',
-    noted: 'Kirjattu',
     correct: 'Korjaa',
     correctTitle: 'Korjaa tietoja',
     firstName: 'Etunimi',
@@ -430,7 +397,6 @@ export const contact = inBothScripts<ContactTexts>({
   },
   sr: {
     title: 'Контакт',
-    noName: 'Без имена',
     facts: 'Ко је то',
     timeline: 'Шта се дешавало',
     nothing: 'Још ништа.',
@@ -465,11 +431,6 @@ export const contact = inBothScripts<ContactTexts>({
     reason: 'Разлог',
     pausedUntil: 'Пауза до {day}',
     note: 'Забележи',
-    noteKind: 'Шта је било?',
-    noteText: 'Укратко',
-    noteHint: 'Особа може тражити да види шта овде пишете. Жалба остаје под Данас док је неко не реши.',
-    noteButton: 'Сачувај белешку',
-    noted: 'Забележено',
     correct: 'Исправи',
     correctTitle: 'Исправи податке',
     firstName: 'Име',

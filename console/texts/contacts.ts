@@ -4,7 +4,7 @@ type ContactsTexts = {
   title: string;
   export: string;
   exportText: string;
-  find: string;
+  findLabel: string;
   findHint: string;
   findButton: string;
   segment: string;
@@ -32,7 +32,7 @@ export const contacts = inBothScripts<ContactsTexts>({
     export: 'Export',
     exportText:
       'Everybody shown here, with all pages, goes into one file on this device: names, addresses, numbers. It is on record who takes it along.',
-    find: 'Find somebody',
+    findLabel: 'Find somebody',
     findHint: 'A whole email address, or a whole phone number in any spelling',
     findButton: 'Find',
     segment: 'Segment',
@@ -61,7 +61,7 @@ export const contacts = inBothScripts<ContactsTexts>({
     export: 'Eksport',
     exportText:
       'Wszystkie pokazane tu osoby, ze wszystkich stron, trafią do jednego pliku na tym urządzeniu: nazwiska, adresy, numery. Zapisujemy, kto go zabiera.',
-    find: 'Znajdź osobę',
+    findLabel: 'Znajdź osobę',
     findHint: 'Cały adres e-mail albo cały numer telefonu, zapisany dowolnie',
     findButton: 'Szukaj',
     segment: 'Segment',
@@ -90,7 +90,7 @@ export const contacts = inBothScripts<ContactsTexts>({
     export: 'Выгрузить',
     exportText:
       'Все показанные здесь люди, со всех страниц, попадут в один файл на этом устройстве: имена, адреса, номера. Записывается, кто его забирает.',
-    find: 'Найти человека',
+    findLabel: 'Найти человека',
     findHint: 'Адрес почты целиком или номер телефона целиком, в любом написании',
     findButton: 'Найти',
     segment: 'Сегмент',
@@ -119,7 +119,7 @@ export const contacts = inBothScripts<ContactsTexts>({
     export: 'Vie tiedostoon',
     exportText:
       'Kaikki tässä näkyvät ihmiset, kaikilta sivuilta, tallennetaan yhteen tiedostoon tälle laitteelle: nimet, osoitteet, numerot. Vienti kirjataan.',
-    find: 'Etsi henkilö',
+    findLabel: 'Etsi henkilö',
     findHint: 'Koko sähköpostiosoite tai koko puhelinnumero, missä muodossa tahansa',
     findButton: 'Etsi',
     segment: 'Segmentti',
@@ -148,7 +148,7 @@ export const contacts = inBothScripts<ContactsTexts>({
     export: 'Извези',
     exportText:
       'Сви приказани људи, са свих страна, иду у једну датотеку на овом уређају: имена, адресе, бројеви. Бележи се ко је узима.',
-    find: 'Нађи особу',
+    findLabel: 'Нађи особу',
     findHint: 'Цела имејл адреса или цео број телефона, како год да је написан',
     findButton: 'Нађи',
     segment: 'Сегмент',

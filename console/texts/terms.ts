@@ -13,10 +13,13 @@ type TermsTexts = {
   /** After the field and a colon: `{value}` is what it is compared with. */
   operators: Record<string, string>;
   not: string;
+  /** In place of a name that is not known. */
+  noName: string;
 };
 
 export const terms = inBothScripts<TermsTexts>({
   en: {
+    noName: 'No name',
     states: {
       planned: 'planned',
       sent: 'sent',
@@ -120,6 +123,7 @@ export const terms = inBothScripts<TermsTexts>({
     not: 'Not so:',
   },
   pl: {
+    noName: 'Bez imienia',
     states: {
       planned: 'zaplanowany',
       sent: 'wysłany',
@@ -223,6 +227,7 @@ export const terms = inBothScripts<TermsTexts>({
     not: 'Nieprawda, że:',
   },
   ru: {
+    noName: 'Без имени',
     states: {
       planned: 'запланировано',
       sent: 'отправлено',
@@ -326,6 +331,7 @@ export const terms = inBothScripts<TermsTexts>({
     not: 'Не так:',
   },
   fi: {
+    noName: 'Ei nimeä',
     states: {
       planned: 'suunniteltu',
       sent: 'lähetetty',
@@ -429,6 +435,7 @@ export const terms = inBothScripts<TermsTexts>({
     not: 'Ei pidä paikkaansa:',
   },
   sr: {
+    noName: 'Без имена',
     states: {
       planned: 'планирано',
       sent: 'послато',

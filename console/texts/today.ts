@@ -30,7 +30,6 @@ type TodayTexts = Record<
   | 'notSent'
   | 'failed'
   | 'unknown'
-  | 'nothingWent'
   | 'fresh'
   | 'freshAll'
   | 'byPlace'
@@ -39,13 +38,8 @@ type TodayTexts = Record<
   | 'firstList'
   | 'firstPoster'
   | 'firstLetter'
-  | 'dayTitle'
-  | 'dayNobody'
-  | 'everyCause'
   | 'who'
   | 'when'
-  | 'becomes'
-  | 'noName'
   | 'print',
   string
 >;
@@ -80,7 +74,6 @@ export const today = inBothScripts<TodayTexts>({
     notSent: 'Not sent',
     failed: 'Failed',
     unknown: 'Unknown',
-    nothingWent: 'Nothing went out, and nothing was held back.',
     fresh: 'New people',
     freshAll: 'in the last 30 days',
     byPlace: 'By place, ever',
@@ -89,13 +82,8 @@ export const today = inBothScripts<TodayTexts>({
     firstList: 'Bring in the list you already have',
     firstPoster: 'Print a poster for “{place}”',
     firstLetter: 'Write your first campaign',
-    dayTitle: 'Goes out on {day}',
-    dayNobody: 'Nobody gets anything from us that day.',
-    everyCause: 'Everything',
     who: 'Who',
     when: 'When',
-    becomes: 'What becomes of it',
-    noName: 'No name',
     print: 'Print',
   },
   pl: {
@@ -127,7 +115,6 @@ export const today = inBothScripts<TodayTexts>({
     notSent: 'Nie wysłane',
     failed: 'Nie udało się',
     unknown: 'Nie wiadomo',
-    nothingWent: 'Nic nie wyszło i nic nie zostało zatrzymane.',
     fresh: 'Nowe osoby',
     freshAll: 'w ostatnich 30 dniach',
     byPlace: 'Według miejsca, łącznie',
@@ -136,13 +123,8 @@ export const today = inBothScripts<TodayTexts>({
     firstList: 'Wczytaj listę, którą już masz',
     firstPoster: 'Wydrukuj plakat: „{place}”',
     firstLetter: 'Napisz pierwszą kampanię',
-    dayTitle: 'Wychodzi: {day}',
-    dayNobody: 'Tego dnia nikt nic od nas nie dostanie.',
-    everyCause: 'Wszystko',
     who: 'Kto',
     when: 'Kiedy',
-    becomes: 'Co z tego będzie',
-    noName: 'Bez imienia',
     print: 'Drukuj',
   },
   ru: {
@@ -174,7 +156,6 @@ export const today = inBothScripts<TodayTexts>({
     notSent: 'Не отправлено',
     failed: 'Не вышло',
     unknown: 'Неизвестно',
-    nothingWent: 'Ничего не ушло и ничего не задержано.',
     fresh: 'Новые люди',
     freshAll: 'за последние 30 дней',
     byPlace: 'По местам, за всё время',
@@ -183,13 +164,8 @@ export const today = inBothScripts<TodayTexts>({
     firstList: 'Загрузите список, который уже есть',
     firstPoster: 'Напечатайте плакат: «{place}»',
     firstLetter: 'Напишите первую кампанию',
-    dayTitle: 'Уйдёт {day}',
-    dayNobody: 'В этот день никто ничего не получит.',
-    everyCause: 'Всё',
     who: 'Кто',
     when: 'Когда',
-    becomes: 'Что будет',
-    noName: 'Без имени',
     print: 'Печать',
   },
   fi: {
@@ -221,7 +197,6 @@ export const today = inBothScripts<TodayTexts>({
     notSent: 'Ei lähetetty',
     failed: 'Epäonnistui',
     unknown: 'Ei tiedossa',
-    nothingWent: 'Mitään ei lähtenyt eikä pidätetty.',
     fresh: 'Uudet ihmiset',
     freshAll: 'viimeisten 30 päivän aikana',
     byPlace: 'Paikoittain, kaikkiaan',
@@ -230,13 +205,8 @@ export const today = inBothScripts<TodayTexts>({
     firstList: 'Tuo lista, joka sinulla jo on',
     firstPoster: 'Tulosta juliste: ”{place}”',
     firstLetter: 'Kirjoita ensimmäinen kampanja',
-    dayTitle: 'Lähtee {day}',
-    dayNobody: 'Kukaan ei saa meiltä mitään sinä päivänä.',
-    everyCause: 'Kaikki',
     who: 'Kuka',
     when: 'Milloin',
-    becomes: 'Mitä siitä tulee',
-    noName: 'Ei nimeä',
     print: 'Tulosta',
   },
   sr: {
@@ -268,7 +238,6 @@ export const today = inBothScripts<TodayTexts>({
     notSent: 'Није послато',
     failed: 'Није успело',
     unknown: 'Непознато',
-    nothingWent: 'Ништа није изашло нити задржано.',
     fresh: 'Нови људи',
     freshAll: 'у последњих 30 дана',
     byPlace: 'По месту, укупно',
@@ -277,13 +246,8 @@ export const today = inBothScripts<TodayTexts>({
     firstList: 'Унесите списак који већ имате',
     firstPoster: 'Одштампајте плакат: „{place}“',
     firstLetter: 'Напишите прву кампању',
-    dayTitle: 'Излази {day}',
-    dayNobody: 'Тог дана нико ништа не добија.',
-    everyCause: 'Све',
     who: 'Ко',
     when: 'Када',
-    becomes: 'Шта ће бити',
-    noName: 'Без имена',
     print: 'Штампај',
   },
 });

@@ -1,0 +1,4 @@
+import './core.ts';
+
+export { default as Counter } from '../screens/Counter.tsx';
+export { default as Vouchers } from '../screens/Vouchers.tsx';

@@ -1,0 +1,3 @@
+import './core.ts';
+
+export { default as Import } from '../screens/Import.tsx';

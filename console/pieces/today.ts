@@ -1,0 +1,3 @@
+import './core.ts';
+
+export { default as Today } from '../screens/Today.tsx';
