@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso/router';
 import type { Locale } from '../../functions/shop/locales.ts';
 import { Dialog, Voices } from '../parts/dialogs.tsx';
 import { online } from './api.ts';
 import { config } from './config.ts';
 import { Outlet } from './Outlet.tsx';
+import { usePlace } from './place.ts';
 import { maySee, screens } from './screens.ts';
 import { session, signedOut } from './session.ts';
 import { useShared } from './shared.ts';
@@ -15,7 +15,7 @@ const inBar = 4;
 
 /** What is around every screen: the shop, where one can go, who one is, and what the system has to say. */
 export function Frame() {
-  const { path } = useLocation();
+  const { path } = usePlace();
   const [open, setOpen] = useState(false);
   useShared(session, language, online, signedOut);
   const who = session.value;

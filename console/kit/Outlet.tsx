@@ -1,10 +1,9 @@
 import { Component, type ComponentChildren, type ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { exec, useLocation } from 'preact-iso/router';
 import { Page } from '../parts/Page.tsx';
 import { Busy } from '../parts/states.tsx';
 import { alsoIn, pieces } from './pieces.ts';
-import { moved } from './place.ts';
+import { moved, parametersIn, usePlace } from './place.ts';
 import { homeOf, maySee, type Screen, type ScreenProps, screens } from './screens.ts';
 import { session } from './session.ts';
 import { fill, load, words } from './texts.ts';
@@ -13,11 +12,11 @@ type Ready = { screen: Screen; draw: ComponentType<ScreenProps> };
 
 /** Draws the screen that the address names, once its piece of the console and its texts are there. */
 export function Outlet() {
-  const { path, query, route } = useLocation();
+  const { path, query, go } = usePlace();
   const { role } = session.value!;
   const isRoot = path === '/console';
   useEffect(() => {
-    if (isRoot) route(homeOf(role), true);
+    if (isRoot) go(homeOf(role), true);
   }, [isRoot]);
   const found = isRoot ? undefined : matching(path);
   const ready = useScreen(found && maySee(found.screen, role) ? found.screen : undefined);
@@ -29,15 +28,15 @@ export function Outlet() {
   if (!ready) return <Busy />;
   return (
     <Guard key={path}>
-      <ready.draw params={found.params} query={query} />
+      <ready.draw params={found.params} query={query as ScreenProps['query']} />
     </Guard>
   );
 }
 
 function matching(path: string): { screen: Screen; params: Record<string, string> } | undefined {
   for (const screen of screens) {
-    const matches = exec(path, screen.path);
-    if (matches) return { screen, params: matches.params as Record<string, string> };
+    const params = parametersIn(path, screen.path);
+    if (params) return { screen, params };
   }
   return undefined;
 }

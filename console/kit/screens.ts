@@ -1,6 +1,6 @@
-import { exec } from 'preact-iso/router';
 import { type Action, allowed, type Role } from '../../functions/platform/may.ts';
 import type { pieces } from './pieces.ts';
+import { parametersIn } from './place.ts';
 import { session } from './session.ts';
 import type { Topics } from './topics.ts';
 
@@ -188,5 +188,7 @@ export const homeOf = (role: Role): string =>
 export function linkTo(address: string): string | undefined {
   const role = session.value?.role;
   const path = address.split('?')[0]!;
-  return role && screens.some((screen) => exec(path, screen.path) && maySee(screen, role)) ? address : undefined;
+  return role && screens.some((screen) => parametersIn(path, screen.path) && maySee(screen, role))
+    ? address
+    : undefined;
 }
