@@ -3,7 +3,6 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, transform } from 'esbuild';
-import { topicsIn } from '../console/kit/pieces.ts';
 import { brandPicture } from '../functions/drawing/brandPicture.ts';
 import { pageTokens } from '../functions/drawing/styles/tokens.ts';
 import { type InEveryLanguage, locales } from '../functions/shop/locales.ts';
@@ -47,6 +46,7 @@ export async function buildConsole({ shop, outDir }: { shop: ShopConfig; outDir:
 
 /** What is said in each piece, a file in every language; gives the hash of it all. */
 async function writeTexts(assets: string): Promise<string> {
+  const { topicsIn }: { topicsIn: Record<string, readonly string[]> } = await import(source('kit/pieces.ts'));
   const pieces = await Promise.all(
     Object.entries(topicsIn).map(async ([piece, topics]) => {
       const texts = await Promise.all(topics.map(async (topic) => [topic, await topicIn(topic)] as const));
