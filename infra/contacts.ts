@@ -31,7 +31,10 @@ export class Contacts extends Construct {
       table: contacts,
       reader: enrich,
       batchSize: 100,
-      patterns: contactWrites({ butBy: [writers.enrich, writers.verdict, writers.nextVerdict] }),
+      patterns: contactWrites({
+        butBy: [writers.enrich, writers.verdict, writers.nextVerdict],
+        nor: [writers.sweep, writers.backfill],
+      }),
     });
 
     const read = new AppFunction(this, 'Contacts', {

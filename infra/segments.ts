@@ -25,12 +25,8 @@ export class Segments extends Construct {
       batchSize: 100,
       patterns: [
         ...contactWrites({ butBy: [writers.verdict, writers.nextVerdict] }),
-        {
-          dynamodb: {
-            Keys: { sk: { S: [sorts.judgement] } },
-            NewImage: { writer: { S: [writers.sweep, writers.backfill] } },
-          },
-        },
+        // Whoever is gone leaves all segments.
+        { eventName: ['REMOVE'], dynamodb: { Keys: { sk: { S: [sorts.contact] } } } },
       ],
     });
   }

@@ -164,6 +164,7 @@ export class ContactsTable extends Construct {
   };
   readonly grantSegment = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'], ['contact']);
+    this.allow(fn, ['PutItem', 'DeleteItem'], ['segment']);
     // Whoever was idle for too long is erased: what leads to them goes, why they are gone stays.
     this.allow(fn, ['UpdateItem', 'DeleteItem'], ['email']);
     this.allow(fn, ['DeleteItem'], ['phone', 'card']);
@@ -254,6 +255,7 @@ export class ContactsTable extends Construct {
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'], ['job']);
     // Clearing up after an erasure ends in the receipts of its orders.
     this.allow(fn, ['Query', 'BatchWriteItem'], ['contact']);
+    this.allow(fn, ['Query'], ['segment']);
     this.allow(fn, ['UpdateItem'], ['order', 'voucher']);
     this.allow(fn, ['PutItem'], ['contact', 'campaign']);
     // Nobody is let go who has done anything meanwhile.
@@ -279,6 +281,7 @@ export class ContactsTable extends Construct {
 
   readonly grantStaffRead = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'BatchGetItem', 'Query'], ['contact']);
+    this.allow(fn, ['Query'], ['segment']);
     this.allow(fn, ['GetItem'], ['email', 'phone', 'card']);
     // The change log tells of campaigns and definitions too.
     this.allow(fn, ['GetItem'], ['campaign', 'export']);
@@ -291,6 +294,7 @@ export class ContactsTable extends Construct {
   /** Everybody, read to try a rule on; what another rule would change is work that staff start and look after. */
   readonly grantTry = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'BatchGetItem', 'Query'], ['contact']);
+    this.allow(fn, ['Query'], ['segment']);
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'], ['job']);
     this.grantProgramme(fn);
     fn.allow(['dynamodb:Query'], [this.index('groups')]);
@@ -299,6 +303,7 @@ export class ContactsTable extends Construct {
   /** What became of mails, and of whom they were for what was ordered. */
   readonly grantReports = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'BatchGetItem', 'Query'], ['contact']);
+    this.allow(fn, ['Query'], ['segment']);
     fn.allow(['dynamodb:Query'], [this.index('groups'), this.index('agenda')]);
     this.allow(fn, ['GetItem', 'BatchGetItem', 'Query'], ['campaign']);
     this.allow(fn, ['GetItem'], ['account']);
@@ -331,6 +336,7 @@ export class ContactsTable extends Construct {
   /** For staff who write campaigns, and see them as a contact would. */
   readonly grantCampaigns = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'], ['campaign']);
+    this.allow(fn, ['Query'], ['segment']);
     this.allow(fn, ['GetItem'], ['contact']);
     this.grantProgrammeRead(fn);
     // What refers to segments is counted where they are, so that none is taken away at the same moment.

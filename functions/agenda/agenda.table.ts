@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { onAgenda } from '../platform/onAgenda.table.ts';
 import { shardOf } from '../platform/shard.ts';
-import { contactPk, type Key, dueKey as key } from '../platform/tableKeys.ts';
+import { contactKey, type Key, dueKey as key } from '../platform/tableKeys.ts';
 import { writers } from '../platform/writers.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Picked, Work } from './dueKind.ts';
@@ -58,13 +58,14 @@ export function agendaTable(client: DynamoDBDocumentClient, table: string) {
         }),
       ),
 
-    /** Wakes the judge of a contact, whatever is due when. Costs the index nothing. */
+    /** Wakes the judge of a contact, whatever is due when; refused by its condition if it is gone. Costs the index nothing. */
     judgeAnew: (contactId: string, now: Instant) =>
       client.send(
         new UpdateCommand({
           TableName: table,
-          Key: key(contactPk(contactId), 'judge'),
+          Key: contactKey(contactId),
           UpdateExpression: 'SET wokenAt = :now, writer = :writer',
+          ConditionExpression: 'attribute_exists(pk)',
           ExpressionAttributeValues: { ':now': now, ':writer': writers.backfill },
         }),
       ),

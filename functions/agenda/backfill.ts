@@ -3,6 +3,7 @@ import type { ContactOrdersTable } from '../contacts/contactOrders.table.ts';
 import type { EverybodyTable } from '../contacts/everybody.table.ts';
 import { recallOrders } from '../contacts/recallOrders.ts';
 import type { PeopleTable } from '../permission/people.table.ts';
+import { accepted } from '../platform/aws.ts';
 import { inParts, inTurn } from '../platform/inParts.ts';
 import { log } from '../platform/log.ts';
 import { shards } from '../platform/shard.ts';
@@ -71,7 +72,7 @@ async function judgeAll(
 ): Promise<number> {
   let behind = await whoChanges(ids, from);
   for (const some of inParts(behind, atOnce))
-    await Promise.all(some.map((id) => agenda.judgeAnew(id, now.toISOString())));
+    await Promise.all(some.map((id) => accepted(agenda.judgeAnew(id, now.toISOString()))));
   for (let look = 0; behind.length > 0 && look < mostLooks; look++) {
     await sleep(lookAgainMs);
     behind = await everybody.judgedBefore(behind, from);

@@ -10,16 +10,15 @@ import { eraseContact } from '../permission/eraseContact.ts';
 import type { ErasuresTable } from '../permission/erasures.table.ts';
 import { accepted } from '../platform/aws.ts';
 import { log } from '../platform/log.ts';
-import { contactPk } from '../platform/tableKeys.ts';
-import { judge, type Remembering, rememberedOf, type Verdict } from '../programme/judge.ts';
+import { judge, type Remembering, rememberedOf } from '../programme/judge.ts';
 import type { MembershipsTable } from '../programme/memberships.table.ts';
 import { ordersReach } from '../programme/ordersReach.ts';
 import type { Programme } from '../programme/programme.types.ts';
 import type { ReadProgramme } from '../programme/programmeReader.ts';
 import type { PlannedMail } from '../programme/send.schema.ts';
 import { movedMails } from '../programme/stands.ts';
+import { isLater } from '../programme/writtenAhead.ts';
 import type { Shop } from '../shop/shop.ts';
-import type { AgendaTable } from './agenda.table.ts';
 import { outOfSightUntil } from './sight.ts';
 
 export type JudgeDependencies = {
@@ -27,7 +26,6 @@ export type JudgeDependencies = {
   orders: Pick<ContactOrdersTable, 'since'>;
   memberships: Pick<MembershipsTable, 'put' | 'remove'>;
   sends: Pick<SendsTable, 'plan' | 'drop'>;
-  agenda: Pick<AgendaTable, 'schedule' | 'cancel'>;
   erasures: ErasuresTable;
   /** Where mails go that are due as they are planned; without it they wait for the sweep. */
   senders?: Pick<SendQueue, 'put'> | undefined;
@@ -53,16 +51,18 @@ export async function byWhatHolds(
   }
 }
 
+/** Why a contact is judged: it has changed, its time has come, the programme is another, or all of it is to be written anew. */
+export type WokenBy = 'change' | 'time' | 'programme' | 'redrive';
+
 /**
- * Judges a contact as it stands now and writes what differs from the last verdict: memberships, planned mails, when to
- * judge again. The next judgement moves only after the rest is written, and the verdict is written last, so one that
- * broke off is made again. A contact whose facts `enrich` is about to change waits for that change. Who
- * is gone is judged no more; who is over is erased, as work for others.
+ * Judges a contact as it stands now and writes what differs from the last verdict: memberships, planned mails, and last
+ * the verdict itself with when to judge again, so one that broke off is made again. A contact whose facts `enrich` is
+ * about to change waits for that change. Who is gone is judged no more; who is over is erased, as work for others.
  */
 export async function judgeContact(
   contactId: string,
-  wokenBy: 'change' | 'time' | 'programme',
-  { contacts, orders, erasures, shop, programme, now, ...tables }: JudgeDependencies,
+  wokenBy: WokenBy,
+  { contacts, orders, erasures, memberships, shop, programme, now, ...tables }: JudgeDependencies,
 ): Promise<void> {
   const contact = await contacts.get(contactId);
   if (!contact) return;
@@ -72,15 +72,31 @@ export async function judgeContact(
   const verdict = judge(known, shop, programme, at);
   if (verdict.over)
     return void (await eraseContact(contactId, 'retention', { contacts, erasures, now, mayGoOn: () => false }));
+  const { segments: before = {} } = contact;
+  const joined = Object.keys(verdict.segments).filter((segment) => wokenBy === 'redrive' || !(segment in before));
   await Promise.all([
-    ...membershipWrites(contact, verdict, tables.memberships),
+    ...joined.map((segment) => memberships.put(contactId, segment)),
+    leaveSegments(
+      contactId,
+      Object.keys(before).filter((segment) => !(segment in verdict.segments)),
+      memberships,
+    ),
     writePlans(contact, verdict.mails, { ...tables, programme, now }),
   ]);
-  if (wokenBy === 'time' || verdict.judgeAt !== contact.judgeAt) await nextJudgement(contactId, verdict, tables.agenda);
   const remembered = rememberedOf(verdict, contact, programme, at);
-  if (isDeepStrictEqual(remembered, rememberedBy(contact))) return;
-  await accepted(contacts.setVerdict(contact, remembered));
+  if (wokenBy !== 'time' && isDeepStrictEqual(remembered, rememberedBy(contact))) return;
+  // Who was erased meanwhile left all segments but those that were written since.
+  if (!(await accepted(contacts.setVerdict(contact, remembered)))) return leaveSegments(contactId, joined, memberships);
   log('CONTACT_JUDGED', { contact: contactId, segments: Object.keys(verdict.segments).length });
+}
+
+/** Of somebody who belongs to segments no more, or is gone. */
+export async function leaveSegments(
+  contactId: string,
+  segments: string[],
+  memberships: Pick<MembershipsTable, 'remove'>,
+): Promise<void> {
+  await Promise.all(segments.map((segment) => memberships.remove(contactId, segment)));
 }
 
 const rememberedBy = ({ segments, entered, plans, judgeAt, judgedBy }: Contact): Remembering => ({
@@ -91,24 +107,11 @@ const rememberedBy = ({ segments, entered, plans, judgeAt, judgedBy }: Contact):
   judgedBy,
 });
 
-function membershipWrites(
-  { id, segments: before = {} }: Contact,
-  { segments: after }: Verdict,
-  memberships: JudgeDependencies['memberships'],
-): Promise<unknown>[] {
-  const joined = Object.entries(after).filter(([segment, until]) => before[segment] !== until);
-  const left = Object.keys(before).filter((segment) => !(segment in after));
-  return [
-    ...joined.map(([segment, until]) => memberships.put(id, segment, until)),
-    ...left.map((segment) => memberships.remove(id, segment)),
-  ];
-}
-
 /**
  * Refused writes are of mails that have moved on (sent, due, erased). A plan that moved, or whose
- * automation has changed, is written anew; one that no
- * longer holds is dropped, unless it is due: then sending decides. What is due as it is planned goes to the senders at
- * once, as if a sweep had picked it.
+ * automation has changed, is written anew; one that no longer holds, or has moved far ahead, is dropped, unless it is due:
+ * then sending decides. What is far ahead is remembered and not written. What is due as it is planned goes to the senders
+ * at once, as if a sweep had picked it.
  */
 async function writePlans(
   contact: Contact,
@@ -117,22 +120,22 @@ async function writePlans(
 ): Promise<void> {
   const { id, plans: before = {} } = contact;
   const at = now.toISOString();
-  const moved = movedMails(contact, mails, programme);
-  const planned = new Set(mails.map(({ occasion }) => occasion));
-  const gone = Object.entries(before).filter(([occasion, { dueAt }]) => !planned.has(occasion) && dueAt > at);
+  const isWritten = (occasion: string) => before[occasion] !== undefined && !before[occasion].later;
+  const isDropped = (occasion: string) => isWritten(occasion) && before[occasion]!.dueAt > at;
+  const near = new Set(mails.filter(({ dueAt }) => !isLater(dueAt, at)).map(({ occasion }) => occasion));
+  const gone = Object.keys(before).filter((occasion) => !near.has(occasion) && isDropped(occasion));
+  // One that is far ahead by now and stands on the agenda as due is moved there, since it may not be dropped.
+  const moved = movedMails(contact, mails, programme, at).filter(
+    ({ occasion }) => near.has(occasion) || (isWritten(occasion) && !isDropped(occasion)),
+  );
   const written = moved.map(async (mail) => {
     const due = senders !== undefined && mail.dueAt <= at;
     return (await accepted(sends.plan(mail, due ? outOfSightUntil(now) : mail.dueAt))) && due ? [mail] : [];
   });
   const [due] = await Promise.all([
     Promise.all(written),
-    ...gone.map(([occasion]) => accepted(sends.drop(id, occasion, at))),
+    ...gone.map((occasion) => accepted(sends.drop(id, occasion, at))),
   ]);
   const refs = due.flat().map(({ contactId, occasion }) => ({ contactId, occasion }));
   if (refs.length > 0) await senders!.put(refs);
-}
-
-function nextJudgement(contactId: string, { judgeAt }: Verdict, agenda: JudgeDependencies['agenda']): Promise<unknown> {
-  const owner = contactPk(contactId);
-  return judgeAt ? agenda.schedule(owner, { kind: 'judge', contactId }, judgeAt) : agenda.cancel(owner, 'judge');
 }

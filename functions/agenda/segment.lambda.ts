@@ -7,13 +7,12 @@ import { erasuresTable } from '../permission/erasures.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
 import { streamBatch } from '../platform/streamBatch.ts';
-import { contactIdOf, sorts } from '../platform/tableKeys.ts';
+import { contactIdOf } from '../platform/tableKeys.ts';
 import { writers } from '../platform/writers.ts';
 import { membershipsTable } from '../programme/memberships.table.ts';
 import { readProgramme } from '../programme/readProgramme.table.ts';
 import { shop } from '../shop/shop.ts';
-import { agendaTable } from './agenda.table.ts';
-import { byWhatHolds, judgeContact } from './judgeContact.ts';
+import { byWhatHolds, judgeContact, leaveSegments, type WokenBy } from './judgeContact.ts';
 import { onceReplayed } from './onceReplayed.ts';
 import { ownerTable } from './owner.table.ts';
 
@@ -23,7 +22,6 @@ const contacts = contactsTable(client, table);
 const orders = contactOrdersTable(client, table);
 const memberships = membershipsTable(client, table);
 const sends = sendsTable(client, table);
-const agenda = agendaTable(client, table);
 const erasures = erasuresTable(client, table);
 const queue = sendQueue(table);
 const programme = readProgramme(client, table);
@@ -35,15 +33,22 @@ export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatch
     orders,
     memberships,
     sends,
-    agenda,
     erasures,
     senders: (await mayMail()) ? queue : undefined,
   };
-  return streamBatch(event, async ({ writer }, { pk, sk }) => {
+  return streamBatch(event, async ({ id, writer }, { pk }, before) => {
     const contactId = contactIdOf(String(pk));
-    const wokenBy = sk === sorts.contact ? 'change' : writer === writers.backfill ? 'programme' : 'time';
+    // Who is gone leaves all segments.
+    if (id === undefined) return leaveSegments(contactId, Object.keys(before.segments ?? {}), memberships);
     await byWhatHolds({ programme, clock: () => new Date() }, (held, now) =>
-      judgeContact(contactId, wokenBy, { ...tables, shop, programme: held, now }),
+      judgeContact(contactId, wakers[String(writer)] ?? 'change', { ...tables, shop, programme: held, now }),
     );
   });
 }
+
+/** Whose writes of a contact are not changes of it. */
+const wakers: Record<string, WokenBy> = {
+  [writers.sweep]: 'time',
+  [writers.backfill]: 'programme',
+  [writers.redrive]: 'redrive',
+};

@@ -80,8 +80,11 @@ export const factsSchema = z.object({
   discountShare: z.optional(z.number()),
 });
 
-/** A mail planned for later, as the contact remembers it by its occasion. */
-const plannedSchema = z.object({ cause: z.string(), dueAt: instant });
+/**
+ * A mail planned for later, as the contact remembers it by its occasion; `later`: so much later that there is no item of
+ * it yet.
+ */
+const plannedSchema = z.object({ cause: z.string(), dueAt: instant, later: z.optional(z.literal(true)) });
 
 const otherIdentity = z.object({ kind: z.enum(['email', 'phone', 'card']), key: z.string(), home: z.string() });
 

@@ -10,6 +10,7 @@ import * as z from 'zod/mini';
 import { assignments, fieldNames, fieldValues } from '../platform/expressions.ts';
 import { inChangeLog } from '../platform/inChangeLog.ts';
 import { readable } from '../platform/readable.ts';
+import { shardOf } from '../platform/shard.ts';
 import { changeKey, type Identity, identityKey, contactKey as key } from '../platform/tableKeys.ts';
 import { verdictAfter, writers } from '../platform/writers.ts';
 import { written } from '../platform/written.ts';
@@ -20,6 +21,9 @@ import { identitiesOf } from './identities.ts';
 import { mergedReader } from './merged.table.ts';
 
 const changesSchema = z.partial(contactSchema);
+
+/** What a contact remembers of its last verdict. */
+type Remembered = Pick<Contact, 'segments' | 'entered' | 'plans' | 'judgeAt' | 'judgedBy'>;
 
 export type Transaction = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
@@ -184,25 +188,25 @@ export function contactsTable(client: DynamoDBDocumentClient, table: string) {
       );
     },
 
-    /** Writes what `segment` judged of a contact, and puts it among everybody; refused by its condition if it is gone. */
-    setVerdict: (
-      { id, writer }: Pick<Contact, 'id' | 'writer'>,
-      {
-        segments,
-        entered,
-        plans,
-        judgeAt,
-        judgedBy,
-      }: Pick<Contact, 'segments' | 'entered' | 'plans' | 'judgeAt' | 'judgedBy'>,
-    ) => {
-      const set = { segments, entered, plans, judgeAt, judgedBy, ...inEverybody(id), writer: verdictAfter(writer) };
+    /**
+     * Writes what `segment` judged of a contact, puts it among everybody, and on the agenda for when it is to be judged
+     * again; refused by its condition if it is gone.
+     */
+    setVerdict: ({ id, writer }: Pick<Contact, 'id' | 'writer'>, verdict: Remembered) => {
+      const { judgeAt } = verdict;
+      const due = judgeAt && { agenda: shardOf(id), agendaAt: judgeAt, work: { kind: 'judge' } };
+      const set = { ...verdict, ...due, ...inEverybody(id), writer: verdictAfter(writer) };
+      const gone = ['wokenAt', ...(judgeAt ? [] : ['judgeAt', 'agenda', 'agendaAt', 'work'])];
       return client.send(
         new UpdateCommand({
           TableName: table,
           Key: key(id),
-          UpdateExpression: `SET ${assignments(set)}${judgeAt ? '' : ' REMOVE judgeAt'}`,
+          UpdateExpression: `SET ${assignments(set)} REMOVE ${gone.map((name) => `#${name}`).join(', ')}`,
           ConditionExpression: 'attribute_exists(pk)',
-          ExpressionAttributeNames: fieldNames(set),
+          ExpressionAttributeNames: {
+            ...fieldNames(set),
+            ...Object.fromEntries(gone.map((name) => [`#${name}`, name])),
+          },
           ExpressionAttributeValues: fieldValues(set),
         }),
       );

@@ -2,7 +2,7 @@ import type { ContactsTable } from '../contacts/contacts.table.ts';
 import { collectionsOf } from '../contacts/identities.ts';
 import type { SendsTable } from '../mail/sends.table.ts';
 import { accepted, cancellationCodes } from '../platform/aws.ts';
-import { contactPk, dueKey, duplicateKey, type Key, sorts } from '../platform/tableKeys.ts';
+import { duplicateKey, type Key, sorts } from '../platform/tableKeys.ts';
 import { campaignOf } from '../programme/campaigns/campaign.schema.ts';
 import { type Send, sendSchema } from '../programme/send.schema.ts';
 import type { Instant } from '../time/instant.ts';
@@ -18,11 +18,11 @@ export type ClearMergedDependencies = {
   now: Date;
 };
 
-/** What marks a contact as a member, as alike to others, or as to be judged: of one that is another now none of it holds. */
-const marks = [sorts.segment, sorts.likeness, sorts.duplicate];
+/** What marks a contact as alike to others: of one that is another now none of it holds. */
+const marks = [sorts.likeness, sorts.duplicate];
 
 /**
- * Clears up after a merge: who is no contact any more is in no segment and is planned no mail; a campaign's goes to whom
+ * Clears up after a merge: who is no contact any more is like nobody and is planned no mail; a campaign's goes to whom
  * she is now, unless they have it. May be repeated; what is cleared already is not there. Gives what is left for later.
  */
 export async function clearMerged(
@@ -34,9 +34,8 @@ export async function clearMerged(
   if (!merge) return handBack(contactId, dependencies);
   if (step === 'forget') return void (await accepted(merging.forget(contactId)));
   const found = await Promise.all(marks.map((kind) => collection.all(contactId, kind)));
-  const judgement: Key = dueKey(contactPk(contactId), 'judge');
   const proposal: Key = duplicateKey(merge.into, contactId);
-  await Promise.all([...found.flat().map(keyOf), judgement, proposal].map((key) => merging.remove(key)));
+  await Promise.all([...found.flat().map(keyOf), proposal].map((key) => merging.remove(key)));
   for (const item of await collection.all(contactId, sorts.send)) await clearSend(item, merge, dependencies);
   return { work: { kind: 'merge', contactId, step: 'forget' }, at: merge.until };
 }

@@ -15,6 +15,7 @@ export const partitions = {
   apiKey: 'APIKEY#',
   campaign: 'CAMPAIGN#',
   export: 'EXPORT#',
+  segment: 'SEGMENT#',
   job: 'JOB#',
   lead: 'LEAD#',
   asked: 'ASKED#',
@@ -39,11 +40,9 @@ export const sorts = {
   event: 'EVENT#',
   change: 'CHANGE#',
   send: 'SEND#',
-  segment: 'SEGMENT#',
   voucher: 'VOUCHER#',
   receipt: 'RECEIPT#',
   due: 'DUE#',
-  judgement: 'DUE#judge',
   identity: 'IDENTITY',
   suppression: 'SUPPRESSION',
   unreachable: 'UNREACHABLE',
@@ -92,7 +91,9 @@ export const changeKey = inCollection((at: string, change: string) => `${sorts.c
 export const eventReceiptKey = inCollection((receipt: string) => sorts.receipt + receipt);
 export const sendKey = inCollection((occasion: string) => sorts.send + occasion);
 export const voucherKey = inCollection((id: string) => sorts.voucher + id);
-export const membershipKey = inCollection((segment: string) => sorts.segment + segment);
+
+/** Members of a segment, by shard, in the order of their ids: the table itself is the list of them, and no index. */
+export const membersPk = (segment: string, shard: string) => `${partitions.segment}${segment}#${shard}`;
 
 /** What outlives a contact, or leads to it, by the key of an address, an order or an API key. */
 export const identityKey = ({ kind, key }: Identity): Key => ({ pk: partitions[kind] + key, sk: sorts.identity });
@@ -193,7 +194,6 @@ export const exportKey = (at: string, change: string): Key => ({
 
 /** Partitions of the index `groups`. */
 export const everybodyGroup = (shard: string) => `EVERYBODY#${shard}`;
-export const segmentGroup = (segment: string, shard: string) => `SEGMENT#${segment}#${shard}`;
 export const vouchersGroup = (kind: string, shard: string) => `VOUCHERS#${kind}#${shard}`;
 export const apiKeysGroup = 'APIKEYS';
 /** Lines of all change logs, by when they were written. */

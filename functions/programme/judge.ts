@@ -7,6 +7,7 @@ import { idleAt } from './idleAt.ts';
 import { planMails } from './planMails.ts';
 import type { Frame, Programme } from './programme.types.ts';
 import type { PlannedMail } from './send.schema.ts';
+import { isLater, writtenFrom } from './writtenAhead.ts';
 
 /**
  * Everything about a contact that depends on the clock, as of one instant: the segments it belongs to (with the instant
@@ -35,11 +36,14 @@ export function judge(contact: Recalling, shop: Frame, programme: Programme, now
   }
   const { mails, again } = planMails(subject, contact.plans, programme, now);
   const planned = mails.map((mail) => ({ ...mail, contactId: contact.id }));
+  const toWrite = mails
+    .flatMap(({ dueAt }) => (isLater(dueAt, now) ? [writtenFrom(dueAt)] : []))
+    .reduce(earliest, again);
   return {
     segments,
     entered: subject.entered!,
     mails: planned,
-    judgeAt: over ? undefined : earliest(judgeAt, again),
+    judgeAt: over ? undefined : earliest(judgeAt, toWrite),
     over,
   };
 }
@@ -58,7 +62,12 @@ export function rememberedOf(
   return {
     segments,
     entered: Object.keys(entered).length > 0 || before.entered ? entered : undefined,
-    plans: Object.fromEntries(live.map(({ occasion, cause, dueAt }) => [occasion, { cause, dueAt }])),
+    plans: Object.fromEntries(
+      live.map(({ occasion, cause, dueAt }) => [
+        occasion,
+        { cause, dueAt, ...(isLater(dueAt, now) && { later: true as const }) },
+      ]),
+    ),
     judgeAt,
     judgedBy: version,
   };

@@ -1,42 +1,31 @@
 import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { shardOf, shards } from '../platform/shard.ts';
-import { segmentGroup as groupOf, membershipKey as key } from '../platform/tableKeys.ts';
-import type { Instant } from '../time/instant.ts';
+import { membersPk } from '../platform/tableKeys.ts';
 
-/** Who belongs to which segment, in the contact's collection and, through the `groups` index, by segment. */
+/**
+ * Who belongs to which segment: an item of nothing but its key among the members of the segment, one unit each. What a
+ * member's time is stands on the contact, who knows all memberships of its own; a contact that is gone leaves by them.
+ */
 export function membershipsTable(client: DynamoDBDocumentClient, table: string) {
+  const key = (segment: string, contactId: string) => ({ pk: membersPk(segment, shardOf(contactId)), sk: contactId });
   return {
-    put: (contactId: string, segment: string, until: Instant | '') =>
-      client.send(
-        new PutCommand({
-          TableName: table,
-          Item: {
-            ...key(contactId, segment),
-            contactId,
-            segment,
-            until: until || undefined,
-            group: groupOf(segment, shardOf(contactId)),
-            groupSort: contactId,
-          },
-        }),
-      ),
+    put: (contactId: string, segment: string) =>
+      client.send(new PutCommand({ TableName: table, Item: key(segment, contactId) })),
 
     remove: (contactId: string, segment: string) =>
-      client.send(new DeleteCommand({ TableName: table, Key: key(contactId, segment) })),
+      client.send(new DeleteCommand({ TableName: table, Key: key(segment, contactId) })),
 
     /** A page of the contacts in one shard of a segment, in the order of their ids, after one of them. */
     contactIds: async (segment: string, shard: string, after: string, most: number): Promise<string[]> => {
       const { Items = [] } = await client.send(
         new QueryCommand({
           TableName: table,
-          IndexName: 'groups',
-          KeyConditionExpression: '#group = :group AND groupSort > :after',
-          ExpressionAttributeNames: { '#group': 'group' },
-          ExpressionAttributeValues: { ':group': groupOf(segment, shard), ':after': after || ' ' },
+          KeyConditionExpression: 'pk = :members AND sk > :after',
+          ExpressionAttributeValues: { ':members': membersPk(segment, shard), ':after': after || ' ' },
           Limit: most,
         }),
       );
-      return Items.map(({ groupSort }) => groupSort as string);
+      return Items.map(({ sk }) => sk as string);
     },
   };
 }

@@ -58,9 +58,11 @@ export function planAutomation(automation: Automation, subject: Subject, plans: 
     }
     letters.push(...series);
   }
-  // What was over when its cause became known is not made up for. Of yearly ones none is passed over without a name.
+  // What was over when its cause became known is not made up for. Of yearly ones, and of what was remembered for that very
+  // instant, none is passed over without a name.
   const yearly = ['birthday', 'date'].includes(automation.trigger.on);
-  const concerns = ({ mail }: Letter) => mail.until > now || (yearly && mail.dueAt >= since);
+  const isMissed = ({ mail }: Letter) => plans?.[mail.occasion]?.later && plans[mail.occasion]!.dueAt === mail.dueAt;
+  const concerns = (one: Letter) => one.mail.until > now || (yearly && one.mail.dueAt >= since) || isMissed(one);
   return {
     mails: letters
       .filter(concerns)

@@ -11,15 +11,24 @@ import type { Automation, Frame, Programme, Segment } from './programme.types.ts
 import { referencesOf, restsOn, rulesOf } from './references.ts';
 import type { PlannedMail } from './send.schema.ts';
 import type { Subject } from './subject.ts';
+import { isLater } from './writtenAhead.ts';
 
-/** The mails of a verdict that are not planned as they are to be: at another instant, or by a former version of their cause. */
+/**
+ * The mails of a verdict that are not planned as they are to be: at another instant, by a former version of their cause,
+ * or remembered where they are to be written by now.
+ */
 export function movedMails<Mail extends Pick<PlannedMail, 'occasion' | 'cause' | 'dueAt'>>(
   { plans: before = {}, judgedBy = '' }: Pick<Contact, 'plans' | 'judgedBy'>,
   mails: readonly Mail[],
   { automations }: Pick<Programme, 'automations'>,
+  now: Instant,
 ): Mail[] {
   const changed = (cause: string) => automations.get(cause)!.from > judgedBy;
-  return mails.filter(({ occasion, cause, dueAt }) => before[occasion]?.dueAt !== dueAt || changed(cause));
+  return mails.filter(({ occasion, cause, dueAt }) => {
+    const known = before[occasion];
+    const later = isLater(dueAt, now);
+    return known?.dueAt !== dueAt || (known.later === true) !== later || (!later && changed(cause));
+  });
 }
 
 /** What has changed of a programme since an instant: rules with those that rest on them, and automations that ask for them. */
@@ -87,7 +96,7 @@ function standsWhole(contact: Recalling, shop: Frame, programme: Programme, now:
   const { segments, entered, plans, judgeAt, judgedBy } = contact;
   const after = { ...rememberedOf(verdict, contact, programme, now), judgedBy };
   const isSame = isDeepStrictEqual(after, { segments, entered, plans, judgeAt, judgedBy });
-  return !verdict.over && isSame && movedMails(contact, verdict.mails, programme).length === 0;
+  return !verdict.over && isSame && movedMails(contact, verdict.mails, programme, now).length === 0;
 }
 
 const inTime = (until: Instant | undefined, { judgeAt }: Contact) =>
@@ -111,5 +120,5 @@ function standsBy(
   const dropped = Object.entries(contact.plans ?? {}).some(
     ([occasion, { cause }]) => cause === automation.id && !planned.has(occasion),
   );
-  return !dropped && movedMails(contact, mails, programme).length === 0 && inTime(again, contact);
+  return !dropped && movedMails(contact, mails, programme, now).length === 0 && inTime(again, contact);
 }

@@ -5,6 +5,7 @@ import { inParts } from '../platform/inParts.ts';
 import { shards } from '../platform/shard.ts';
 import { causeOf } from '../programme/campaigns/campaign.schema.ts';
 import { expandAt } from '../programme/campaigns/campaignMoments.ts';
+import { writtenUntil } from '../programme/writtenAhead.ts';
 import type { Instant } from '../time/instant.ts';
 import { localDate } from '../time/localDate.ts';
 import { localDay } from '../time/localInstant.ts';
@@ -84,13 +85,16 @@ export function falling({ fates }: Foresight, { from, to }: Days, { shop }: Arou
 
 const pageSize = 200;
 
-/** Whoever may get a mail by the end of some days, in pages, nobody twice: everybody, if a campaign is to be made up by then. */
+/**
+ * Whoever may get a mail by the end of some days, in pages, nobody twice: everybody, if a campaign is to be made up by
+ * then, or if that is further ahead than mails are written.
+ */
 export async function* concerned({ to }: Days, dependencies: CalendarDependencies): AsyncGenerator<string[]> {
   const { around, everybody, sends } = dependencies;
   const { end } = localDay(to, around.shop.timeZone);
   const isSoon = ({ schedule }: Around['campaigns'][number]) =>
     schedule !== undefined && expandAt(schedule, around.shop.timeZone) < end;
-  if (around.campaigns.some((campaign) => isAhead(campaign) && isSoon(campaign))) {
+  if (end > writtenUntil(dependencies.now) || around.campaigns.some((one) => isAhead(one) && isSoon(one))) {
     for (const shard of shards)
       for (let after = ''; ; ) {
         const ids = await everybody.page(shard, after, pageSize);

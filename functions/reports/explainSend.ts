@@ -2,7 +2,7 @@ import type { Contact } from '../contacts/contact.schema.ts';
 import type { ContactOrdersTable } from '../contacts/contactOrders.table.ts';
 import { collectionsOf } from '../contacts/identities.ts';
 import type { ReadMerged } from '../contacts/merged.table.ts';
-import { recallOrders } from '../contacts/recallOrders.ts';
+import { type Recalling, recallOrders } from '../contacts/recallOrders.ts';
 import type { Waiting } from '../mail/forecastMails.ts';
 import { isForBirthday } from '../mail/sendDecision.ts';
 import { mayMail } from '../permission/mayMail.ts';
@@ -60,12 +60,15 @@ export async function explainSend(
   const { contact, subscription } = (await people.known([contactId])).get(contactId) ?? {};
   const collections = contact ? collectionsOf(contact) : [contactId];
   const sends = await standing(collections.map((id) => ({ contactId: id, occasion })));
-  const send = sends.find((one) => one.contactId === asked) ?? sends[0];
-  const ledgers = await ledgersOf({ contact, own: send?.contactId ?? contactId }, consents);
-  if (!contact && !send) return undefined;
   const person = contact && {
     contact: await recallOrders(contact, ordersReach(around.programme, contact, now), orders),
   };
+  const send =
+    sends.find((one) => one.contactId === asked) ??
+    sends[0] ??
+    (person && remembered(person.contact, occasion, around, now));
+  const ledgers = await ledgersOf({ contact, own: send?.contactId ?? contactId }, consents);
+  if (!contact && !send) return undefined;
   const { cause, purpose } = send ?? causeFor(occasion, around);
   const steps: Step[] = [
     ...(contact ? [] : [{ step: 'person' as const, says: 'The contact was erased, or cannot be read any more.' }]),
@@ -111,6 +114,21 @@ export function permittedBy(
 /** The record with the sentence in full, as it was shown. */
 export function withSentence({ text, brought: _, ...record }: ConsentRecord, { shop }: Pick<Around, 'shop'>) {
   return { ...record, sentence: text?.shown ?? (text && shownText(record.purpose, text.hash, shop)?.shown) };
+}
+
+/** A mail so far ahead that its contact only remembers it. */
+function remembered(
+  contact: Recalling,
+  occasion: string,
+  { programme, shop }: Around,
+  now: Instant,
+): Waiting | undefined {
+  const plan = contact.plans?.[occasion];
+  const automation = plan?.later && programme.automations.get(plan.cause);
+  if (!automation) return undefined;
+  const { mails } = planAutomation(automation, subjectAt(contact, shop, programme, now), contact.plans, now);
+  const mail = mails.find((one) => one.occasion === occasion);
+  return mail && { ...mail, contactId: contact.id, state: 'planned' };
 }
 
 /** By its name: a campaign's, or the automation's whose id it begins with. */

@@ -35,9 +35,9 @@ describe('a confirmation', () => {
     expect(counts.confirmation.writeUnits).toBeLessThanOrEqual(12);
   });
 
-  test('derives nothing in a second write, and costs nineteen units more for memberships, planned letters and the next look', () => {
+  test('derives nothing in a second write, and costs eight units more for memberships, the letters of the coming weeks and the next look', () => {
     expect(counts.following.enrich).toBe(0);
-    expect(counts.following.segment).toBeLessThanOrEqual(19);
+    expect(counts.following.segment).toBeLessThanOrEqual(8);
   });
 
   test('costs at most ten units more with a voucher and the mail that brings it', () => {

@@ -37,9 +37,14 @@ describe('streams', () => {
     ]);
   });
 
-  /** A contact written by anybody but those, or so that their word stayed as it was. */
-  const contactWrittenByOthers = (...writers: string[]) => [
-    { dynamodb: { Keys: { sk: { S: ['CONTACT'] } }, NewImage: { writer: { S: [{ 'anything-but': writers }] } } } },
+  /** A contact written by anybody but those, or so that their word stayed as it was; nor by those who only wake the judge. */
+  const contactWrittenByOthers = (writers: string[], nor: string[] = []) => [
+    {
+      dynamodb: {
+        Keys: { sk: { S: ['CONTACT'] } },
+        NewImage: { writer: { S: [{ 'anything-but': [...writers, ...nor] }] } },
+      },
+    },
     ...writers.map((writer) => ({
       dynamodb: {
         Keys: { sk: { S: ['CONTACT'] } },
@@ -50,17 +55,19 @@ describe('streams', () => {
   ];
 
   it('our own derived writes do not wake enrich again', () => {
-    expect(patternsOf('enrich')).toEqual(contactWrittenByOthers('enrich', 'segment', 'segment-next'));
+    expect(patternsOf('enrich')).toEqual(
+      contactWrittenByOthers(['enrich', 'segment', 'segment-next'], ['sweep', 'backfill']),
+    );
   });
 
   it('a stream has no more filters than AWS allows', () => {
     for (const name of ['invite', 'enrich', 'segment']) expect(patternsOf(name).length).toBeLessThanOrEqual(5);
   });
 
-  it('a contact is judged when its facts change, when its answer is out of date', () => {
+  it('a contact is judged when its facts change, when its answer is out of date; gone, it leaves its segments', () => {
     expect(patternsOf('segment')).toEqual([
-      ...contactWrittenByOthers('segment', 'segment-next'),
-      { dynamodb: { Keys: { sk: { S: ['DUE#judge'] } }, NewImage: { writer: { S: ['sweep', 'backfill'] } } } },
+      ...contactWrittenByOthers(['segment', 'segment-next']),
+      { eventName: ['REMOVE'], dynamodb: { Keys: { sk: { S: ['CONTACT'] } } } },
     ]);
   });
 

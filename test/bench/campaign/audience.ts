@@ -3,7 +3,7 @@ import { deriveFacts } from '../../../functions/contacts/deriveFacts.ts';
 import { inEverybody } from '../../../functions/contacts/everybody.ts';
 import { inParts, inTurn } from '../../../functions/platform/inParts.ts';
 import { shardOf } from '../../../functions/platform/shard.ts';
-import { contactKey, membershipKey, segmentGroup, subscriptionKey } from '../../../functions/platform/tableKeys.ts';
+import { contactKey, membersPk, subscriptionKey } from '../../../functions/platform/tableKeys.ts';
 import { campaignSchema } from '../../../functions/programme/campaigns/campaign.schema.ts';
 import { campaignsTable } from '../../../functions/programme/campaigns/campaigns.table.ts';
 import { judge } from '../../../functions/programme/judge.ts';
@@ -53,10 +53,7 @@ function itemsOf(i: number): Record<string, unknown>[] {
       ...subscription,
       purposes: { newsletter: { ...newsletter, ...(i % leaves === 0 && { state: 'withdrawn' }) } },
     },
-    ...Object.entries(segments).map(([one, until]) => ({
-      ...{ ...membershipKey(id, one), contactId: id, segment: one, ...(until && { until }) },
-      ...{ group: segmentGroup(one, shardOf(id)), groupSort: id },
-    })),
+    ...Object.keys(segments).map((one) => ({ pk: membersPk(one, shardOf(id)), sk: id })),
   ];
 }
 

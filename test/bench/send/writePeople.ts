@@ -3,7 +3,8 @@ import type { Work } from '../../../functions/agenda/dueKind.ts';
 import { deriveFacts } from '../../../functions/contacts/deriveFacts.ts';
 import { shardOf } from '../../../functions/platform/shard.ts';
 import { contactPk, sendsGroup, sendsGroupSort } from '../../../functions/platform/tableKeys.ts';
-import { judge } from '../../../functions/programme/judge.ts';
+import { judge, rememberedOf } from '../../../functions/programme/judge.ts';
+import { isLater } from '../../../functions/programme/writtenAhead.ts';
 import { aProgramme, shop } from '../../support/builders.ts';
 import { due, person } from './people.ts';
 
@@ -28,14 +29,18 @@ function itemsOf(i: number): Items {
   const { contact, subscription } = person(i);
   const { id: contactId } = contact;
   const pk = contactPk(contactId);
-  const { segments, mails, judgeAt } = judge(contact, shop, aProgramme(), theDayBefore);
-  const plans = Object.fromEntries(mails.map(({ occasion, cause, dueAt }) => [occasion, { cause, dueAt }]));
+  const programme = aProgramme();
+  const verdict = judge(contact, shop, programme, theDayBefore);
+  const remembered = rememberedOf(verdict, contact, programme, theDayBefore);
+  const written = verdict.mails.filter(({ dueAt }) => !isLater(dueAt, theDayBefore));
   const onAgenda = (agendaAt: string, work: Work) => ({ agenda: shardOf(contactId), agendaAt, work });
   return [
-    { pk, sk: 'CONTACT', ...contact, facts: deriveFacts(contact, shop), segments, plans, judgeAt, writer: 'segment' },
+    {
+      ...{ pk, sk: 'CONTACT', ...contact, facts: deriveFacts(contact, shop), ...remembered, writer: 'segment' },
+      ...onAgenda(verdict.judgeAt!, { kind: 'judge' }),
+    },
     { pk, sk: 'SUBSCRIPTION#email', ...subscription },
-    { pk, sk: 'DUE#judge', ...onAgenda(judgeAt!, { kind: 'judge', ...{ contactId } }), writer: 'agenda' },
-    ...mails.map(({ occasion, dueAt, ...mail }) => ({
+    ...written.map(({ occasion, dueAt, ...mail }) => ({
       ...{ pk, sk: `SEND#${occasion}`, ...mail, contactId, occasion, dueAt, state: 'planned' },
       ...{ group: sendsGroup(mail.cause, shardOf(contactId)), groupSort: sendsGroupSort(contactId, occasion) },
       ...onAgenda(dueAt, { kind: 'mail', ...{ contactId, occasion } }),

@@ -4,7 +4,7 @@ import { agendaTable } from '../../../functions/agenda/agenda.table.ts';
 import { backfill, whoChanges } from '../../../functions/agenda/backfill.ts';
 import { doWork } from '../../../functions/agenda/doWork.ts';
 import { dueKind, type Picked } from '../../../functions/agenda/dueKind.ts';
-import { judgeContact } from '../../../functions/agenda/judgeContact.ts';
+import { judgeContact, type WokenBy } from '../../../functions/agenda/judgeContact.ts';
 import { onceDeployed } from '../../../functions/agenda/onceDeployed.ts';
 import { sweep } from '../../../functions/agenda/sweep.ts';
 import { contactOrdersTable } from '../../../functions/contacts/contactOrders.table.ts';
@@ -58,19 +58,19 @@ function deployed(silence: string) {
   const mailed: MailRef[] = [];
   const note = onceDeployed(deployedTable(client, 'contacts'), deployment);
 
-  const judge = async (contactId: string, now: Date) =>
-    judgeContact(contactId, 'programme', {
-      ...{ shop, programme: await programme(now), now, agenda },
+  const judge = async (contactId: string, now: Date, wokenBy: WokenBy = 'programme') =>
+    judgeContact(contactId, wokenBy, {
+      ...{ shop, programme: await programme(now), now },
       contacts: contactsTable(client, 'contacts'),
       orders: contactOrdersTable(client, 'contacts'),
       sends: sendsTable(client, 'contacts'),
       memberships: membershipsTable(client, 'contacts'),
       erasures: erasuresTable(client, 'contacts'),
     });
-  /** The stream's part: whoever a back-fill has woken is judged. */
-  const judgeWoken = async (now: Date) => {
+  /** The stream's part: whoever a back-fill, or the sweep, has woken is judged. */
+  const judgeWoken = async (now: Date, by: string, wokenBy: WokenBy) => {
     const { Items = [] } = await client.send(new ScanCommand({ TableName: 'contacts', ConsistentRead: true }));
-    for (const { pk, writer } of Items) if (writer === writers.backfill) await judge(contactIdOf(pk), now);
+    for (const { pk, writer } of Items) if (writer === by) await judge(contactIdOf(pk), now, wokenBy);
   };
   const backfillHere = dueKind({
     work: backfillWorkSchema,
@@ -84,7 +84,7 @@ function deployed(silence: string) {
           programme: () => programme(now),
           ...{ shop, now },
         }),
-        ...{ agenda, now, sleep: () => judgeWoken(now) },
+        ...{ agenda, now, sleep: () => judgeWoken(now, writers.backfill, 'programme') },
       }),
   });
   const here = { ...kinds, backfill: backfillHere };
@@ -97,6 +97,7 @@ function deployed(silence: string) {
     };
     await sweep({ agenda, kinds: here, hands, shop, now, mayGoOn: () => true });
     await note(now);
+    await judgeWoken(now, writers.sweep, 'time');
     for (const one of picked)
       await doWork(one, { agenda, kinds: here, client, table: 'contacts', shop, now, mayGoOn: () => true });
   };
@@ -119,12 +120,13 @@ const plan = async (id: string) =>
 const dueItems = async () =>
   (await tables.all('contacts')).filter(({ pk, sk }) => pk === programmePk && sk !== deployedKey.sk);
 
-/** A deployment that has run for a while: noted, and everybody judged by it. */
-async function settled(silence: string, people: [string, Date][], now: Date) {
+/** A deployment that has run for a while, until the day before another: noted, and everybody judged by it. */
+async function settled(silence: string, people: [string, Date][], now: Date, until = now) {
   const first = deployed(silence);
   for (const [id, at] of people) await silent(id, at);
   await first.minute(now);
   await first.minute(new Date(now.getTime() + 60_000));
+  if (until > now) await first.minute(until);
   return first;
 }
 
@@ -150,6 +152,7 @@ describe('a deployment that changes a rule of shop.config.ts', () => {
         ['con_short', dayOf(60)],
       ],
       dayOf(61),
+      dayOf(99),
     );
     const now = deployed('P90D');
     await now.minute(dayOf(100));
@@ -159,7 +162,7 @@ describe('a deployment that changes a rule of shop.config.ts', () => {
     expect(await plan('con_short')).toEqual([dayOf(150).toISOString()]);
     await now.minute(dayOf(100, 120_000));
     expect(now.mails()).toEqual(['con_long win-back-2027-01-01']);
-    await now.minute(dayOf(150, 60_000));
+    for (const at of [dayOf(116), dayOf(150, 60_000)]) await now.minute(at);
     expect(now.mails()).toContain('con_short win-back-2027-03-02');
   });
 
@@ -175,7 +178,7 @@ describe('a deployment that changes a rule of shop.config.ts', () => {
   });
 
   test('has one back-fill, however many containers start, and none when it is started again', async () => {
-    await settled('P90D', [['con_1', dayOf(0)]], dayOf(1));
+    await settled('P90D', [['con_1', dayOf(0)]], dayOf(1), dayOf(79));
     const containers = Array.from({ length: 5 }, () => deployed('P120D'));
     await Promise.all(containers.map(({ minute }) => minute(dayOf(80))));
     const due = await dueItems();

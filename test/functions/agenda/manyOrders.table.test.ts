@@ -1,6 +1,5 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { agendaTable } from '../../../functions/agenda/agenda.table.ts';
 import { judgeContact } from '../../../functions/agenda/judgeContact.ts';
 import { noOrders } from '../../../functions/contacts/contact.schema.ts';
 import { contactOrdersTable } from '../../../functions/contacts/contactOrders.table.ts';
@@ -66,7 +65,6 @@ test('the windows of a contact with 5,000 orders are exact to the millisecond, a
       orders: contactOrdersTable(tables.client, 'contacts'),
       sends: sendsTable(tables.client, 'contacts'),
       memberships: membershipsTable(tables.client, 'contacts'),
-      agenda: agendaTable(tables.client, 'contacts'),
       erasures: erasuresTable(tables.client, 'contacts'),
     });
     return (await contacts.get(contact.id))!.segments;

@@ -7,7 +7,7 @@ import { defaults } from '../../../functions/programme/defaults.ts';
 import type { Defaults } from '../../../functions/programme/defaultsOf.ts';
 import type { AutomationBody, SegmentBody, Trigger } from '../../../functions/programme/definition.schema.ts';
 import { deploymentOf } from '../../../functions/programme/deploymentOf.ts';
-import { judge } from '../../../functions/programme/judge.ts';
+import { judge, rememberedOf } from '../../../functions/programme/judge.ts';
 import { nextDeployed } from '../../../functions/programme/nextDeployed.ts';
 import { nextHead } from '../../../functions/programme/nextHead.ts';
 import type { Programme } from '../../../functions/programme/programme.types.ts';
@@ -169,15 +169,20 @@ const anOrder = (now: number) => ({ orderId: `o-${now}`, at: iso(now), total: 90
 
 /** As `judgeContact` leaves a contact. */
 function judged(contact: Contact, programme: Programme, now: string): Contact {
-  const { segments, mails, judgeAt } = judge(contact, shop, programme, now);
-  const live = mails.filter(({ until }) => until > now).map((mail) => [mail.occasion, mail] as const);
-  return { ...contact, segments, plans: Object.fromEntries(live), judgeAt, judgedBy: programme.version };
+  const verdict = judge(contact, shop, programme, now);
+  const { plans, ...remembered } = rememberedOf(verdict, contact, programme, now);
+  const untils = new Map(verdict.mails.map(({ occasion, until }) => [occasion, until]));
+  const live = Object.entries(plans!).map(([id, plan]) => [id, { ...plan, until: untils.get(id)! }] as const);
+  return { ...contact, ...remembered, plans: Object.fromEntries(live) };
 }
 
 /** Whether a back-fill after a change wakes the judge: nobody who stands as they would be judged. */
 function isWoken(contact: Contact, programme: Programme, now: string): boolean {
   if (programme.version <= contact.judgedBy!) return false;
-  const plans = Object.entries(contact.plans!).map(([id, { cause, dueAt }]) => [id, { cause, dueAt }] as const);
+  const plans = Object.entries(contact.plans!).map(([id, plan]) => {
+    const { until: _, ...kept } = plan as typeof plan & { until: string };
+    return [id, kept] as const;
+  });
   const remembering = { ...contact, plans: Object.fromEntries(plans) };
   return !stands(remembering, shop, programme, now);
 }

@@ -131,7 +131,7 @@ test('of a segment it is counted how many may be written to, and why the others 
   ];
   const { memberships } = dependencies();
   for (const [i, fields] of standings.entries()) {
-    await memberships.put(idOf(i), 'lapsed', '');
+    await memberships.put(idOf(i), 'lapsed');
     const Item = { ...subscriptionKey(idOf(i)), ...aSubscription(fields) };
     if (fields) await tables.client.send(new PutCommand({ TableName: 'contacts', Item }));
   }

@@ -42,7 +42,7 @@ beforeAll(async () => {
     const contact = aContact({ id, emailKey: `key-${id}`, email: `${id}@example.com` });
     await contacts.commit([...contacts.create(contact), subscriptions.create(id, aSubscription())]);
     await contacts.setVerdict(contact, { segments: {} });
-    await memberships.put(id, 'warm', '');
+    await memberships.put(id, 'warm');
   }
   await brick('contacts', 'bricked');
   const order = { orderId: 'o', at: noInstant, total: 1, currency: 'PLN' };
