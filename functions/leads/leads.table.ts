@@ -1,4 +1,4 @@
-import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Transaction } from '../contacts/contacts.table.ts';
 import { leadKey } from '../platform/tableKeys.ts';
 import { type Lead, type OpenLead, readLead } from './lead.schema.ts';
@@ -8,6 +8,28 @@ import { writers } from './writers.ts';
 
 /** The Leads table: sign-ups, and what becomes of them. */
 export function leadsTable(client: DynamoDBDocumentClient, table: string) {
+  const confirmed = (lead: OpenLead, by: NonNullable<Lead['confirmed']>) => {
+    const gone = [...lead.submissions.map(({ id }) => said(id)), ...ofOpenLeads];
+    return {
+      Update: {
+        TableName: table,
+        Key: leadKey(lead.key),
+        UpdateExpression: `SET confirmed = :confirmed, attempts = :zero, variants = :zero, #writer = :writer REMOVE ${gone.map((_, i) => `#gone${i}`).join(', ')}`,
+        ConditionExpression: 'id = :id AND variants = :variants',
+        ExpressionAttributeNames: {
+          '#writer': 'writer',
+          ...Object.fromEntries(gone.map((name, i) => [`#gone${i}`, name])),
+        },
+        ExpressionAttributeValues: {
+          ':confirmed': by,
+          ':zero': 0,
+          ':writer': writers.confirm,
+          ':id': lead.id,
+          ':variants': lead.variants,
+        },
+      },
+    } satisfies Transaction;
+  };
   return {
     ...submissionsTable(client, table),
 
@@ -26,28 +48,11 @@ export function leadsTable(client: DynamoDBDocumentClient, table: string) {
      * Transaction item: the lead is confirmed, once, and nothing of the person stays on it but which contact it became.
      * Refused by its condition when something was signed up since it was read.
      */
-    confirmed: (lead: OpenLead, confirmed: NonNullable<Lead['confirmed']>) => {
-      const gone = [...lead.submissions.map(({ id }) => said(id)), ...ofOpenLeads];
-      return {
-        Update: {
-          TableName: table,
-          Key: leadKey(lead.key),
-          UpdateExpression: `SET confirmed = :confirmed, attempts = :zero, variants = :zero, #writer = :writer REMOVE ${gone.map((_, i) => `#gone${i}`).join(', ')}`,
-          ConditionExpression: 'id = :id AND variants = :variants',
-          ExpressionAttributeNames: {
-            '#writer': 'writer',
-            ...Object.fromEntries(gone.map((name, i) => [`#gone${i}`, name])),
-          },
-          ExpressionAttributeValues: {
-            ':confirmed': confirmed,
-            ':zero': 0,
-            ':writer': writers.confirm,
-            ':id': lead.id,
-            ':variants': lead.variants,
-          },
-        },
-      } satisfies Transaction;
-    },
+    confirmed,
+
+    /** The same by itself. */
+    confirm: (lead: OpenLead, by: NonNullable<Lead['confirmed']>) =>
+      client.send(new UpdateCommand(confirmed(lead, by).Update)),
   };
 }
 

@@ -1,4 +1,10 @@
-import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
 import type { Transaction } from '../contacts/contacts.table.ts';
 import { readable } from '../platform/readable.ts';
 import {
@@ -26,6 +32,10 @@ import {
 
 /** Permission: the subscription of a contact to e-mail, the consent ledger, and suppressed addresses. */
 export function subscriptionsTable(client: DynamoDBDocumentClient, table: string) {
+  const evidenceItem = (contactId: string, evidence: NetworkEvidence, at: Instant) => ({
+    TableName: table,
+    Item: { ...evidenceKey(contactId, at), ...written(networkEvidenceSchema, evidence) },
+  });
   return {
     get: async (contactId: string): Promise<Subscription | undefined> => {
       const { Item } = await client.send(
@@ -191,8 +201,12 @@ export function subscriptionsTable(client: DynamoDBDocumentClient, table: string
 
     /** Transaction item: network evidence, which expires by itself. */
     evidence: (contactId: string, evidence: NetworkEvidence, at: Instant): Transaction => ({
-      Put: { TableName: table, Item: { ...evidenceKey(contactId, at), ...written(networkEvidenceSchema, evidence) } },
+      Put: evidenceItem(contactId, evidence, at),
     }),
+
+    /** The same by itself. */
+    putEvidence: (contactId: string, evidence: NetworkEvidence, at: Instant) =>
+      client.send(new PutCommand(evidenceItem(contactId, evidence, at))),
 
     /**
      * Claims one mail, in one write: the purpose is confirmed, nothing suppresses the channel, no pause holds, the

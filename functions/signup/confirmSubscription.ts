@@ -4,13 +4,14 @@ import type { ContactsTable } from '../contacts/contacts.table.ts';
 import { firstAgreed } from '../contacts/firstAgreed.ts';
 import type { AskedTable } from '../leads/asked.table.ts';
 import { chosenParts, confirmable, type Part } from '../leads/confirmable.ts';
-import { isOpen, type OpenLead, type Submission } from '../leads/lead.schema.ts';
+import { isOpen, type Lead, type OpenLead, type Submission } from '../leads/lead.schema.ts';
 import type { LeadsTable } from '../leads/leads.table.ts';
-import type { ConsentRecord } from '../permission/subscription.schema.ts';
+import type { ConsentRecord, NetworkEvidence } from '../permission/subscription.schema.ts';
 import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
 import { canonicalEmail } from '../person/canonicalEmail.ts';
 import type { Evidence } from '../person/evidence.schema.ts';
 import { type Profile, profileFrom } from '../person/profileFields.ts';
+import { accepted } from '../platform/aws.ts';
 import { newId } from '../platform/ids.ts';
 import type { PersonKeys } from '../platform/keys.ts';
 import { log } from '../platform/log.ts';
@@ -51,8 +52,9 @@ export type Confirmation =
 type Confirmed = { lead: OpenLead; parts: Part[]; newest: Submission; locale: Locale | undefined };
 
 /**
- * Makes a lead a contact, or adds its consents to the contact that its mailbox already belongs to: one transaction
- * with the evidence, once however often it is asked. Throws `TokenRefused` when the lead is gone or another by now.
+ * Makes a lead a contact, or adds its consents to the contact that its mailbox already belongs to: one transaction, once
+ * however often it is asked. A new contact is called by its lead, which is told afterwards, as the network evidence is put
+ * then, at half of what they cost in a transaction: whoever asks again before that finds the contact under that name. Throws `TokenRefused` when the lead is gone or another by now.
  */
 export async function confirmSubscription(
   { leadKey, leadId, shown, ticked = [] }: Tap,
@@ -79,32 +81,39 @@ async function commitConfirmation(
   from: Evidence,
   dependencies: ConfirmDependencies,
 ): Promise<{ contactId: string; purposes: string[]; vouchers: Voucher[] }> {
-  const { leads, asked, shop, now } = dependencies;
-  let vouchers: Voucher[] = [];
+  const { leads, subscriptions, asked, shop, now } = dependencies;
   const { lead, newest } = confirmed;
   const at = now.toISOString();
   const consents = consentRecords(confirmed, dependencies);
   const purposes = consents.map(({ purpose }) => purpose);
+  const records = consents.map(({ id }) => id);
+  const ownId = contactOf(lead);
+  let toTell: string[] | undefined;
+  let vouchers: Voucher[] = [];
+  const promised = async (contactId: string) => {
+    const found = await promisedVouchers(confirmed, contactId, dependencies);
+    vouchers = found.map(({ voucher }) => voucher);
+    return found.filter(({ items }) => items.length > 0);
+  };
+  const becomes = (contactId: string): NonNullable<Lead['confirmed']> => {
+    const ids = vouchers.map(({ id }) => id);
+    return { id: lead.id, at, contactId, purposes, ...(ids.length > 0 && { vouchers: ids }) };
+  };
   const done = await carryOut(
     {
       mailbox: { ...canonicalEmail(newest.address)!, address: lead.address ?? newest.address },
+      id: ownId,
       profile: profileOf(confirmed),
       consents,
-      evidence: {
-        records: consents.map(({ id }) => id),
-        requested: newest.evidence,
-        confirmed: { address: from.address, agent: from.agent },
-        expiresAt: epochSeconds(now) + durationSeconds(shop.retention.networkEvidence),
-      },
       source: sourceOf(newest),
       by: 'confirm',
       on: newest.signup.channel,
       also: async (contactId, known) => {
-        const promised = await promisedVouchers(confirmed, contactId, dependencies);
-        vouchers = promised.map(({ voucher }) => voucher);
-        const fresh = promised.filter(({ items }) => items.length > 0);
+        const made = known && contactId === ownId ? await madeBefore(known, purposes, newest, dependencies) : undefined;
+        toTell = known ? made : records;
+        const fresh = await promised(contactId);
+        if (made) return 'said';
         const open = fresh.reduce<Contact['vouchers']>((all, { voucher }) => remembered(all, voucher), known?.vouchers);
-        const ids = vouchers.map(({ id }) => id);
         return {
           facts: {
             ...(known && { activeAt: at }),
@@ -112,7 +121,12 @@ async function commitConfirmation(
             ...(fresh.length > 0 && { vouchers: open }),
           },
           items: [
-            leads.confirmed(lead, { id: lead.id, at, contactId, purposes, ...(ids.length > 0 && { vouchers: ids }) }),
+            ...(known
+              ? [
+                  subscriptions.evidence(contactId, evidenceOf(records, newest, from, dependencies), at),
+                  leads.confirmed(lead, becomes(contactId)),
+                ]
+              : []),
             ...fresh.flatMap(({ voucher, items }) => [
               ...items,
               asked.asked(newRightsMail({ contactId, kind: 'voucher', voucher: voucher.id }, now)),
@@ -123,8 +137,56 @@ async function commitConfirmation(
     },
     dependencies,
   );
-  log(done!.isNew ? 'CONTACT_CREATED' : 'CONTACT_CONFIRMED_AGAIN', { lead: lead.key });
-  return { contactId: done!.contactId, purposes, vouchers };
+  const { contactId, isNew } = done!;
+  if (toTell) {
+    await subscriptions.putEvidence(contactId, evidenceOf(toTell, newest, from, dependencies), at);
+    await tell(lead, becomes(contactId), dependencies);
+  }
+  log(isNew ? 'CONTACT_CREATED' : 'CONTACT_CONFIRMED_AGAIN', { lead: lead.key });
+  return { contactId, purposes, vouchers };
+}
+
+/** What a contact is called that comes of a lead. */
+const contactOf = ({ id }: OpenLead) => id.replace(/^[^_]*/, 'con');
+
+/** The records of what is confirmed, where a tap made the contact of it and broke off before the lead was told, or is at it. */
+async function madeBefore(
+  { id, createdAt }: Contact,
+  purposes: string[],
+  newest: Submission,
+  { subscriptions }: ConfirmDependencies,
+): Promise<string[] | undefined> {
+  const subscription = createdAt < newest.at ? undefined : await subscriptions.get(id);
+  const found = purposes.flatMap((purpose) => subscription?.purposes[purpose]?.record ?? []);
+  return found.length === purposes.length ? found : undefined;
+}
+
+/** From where it was asked for and confirmed. */
+const evidenceOf = (
+  records: string[],
+  newest: Submission,
+  { address, agent }: Evidence,
+  { shop, now }: ConfirmDependencies,
+): NetworkEvidence => ({
+  records,
+  requested: newest.evidence,
+  confirmed: { address, agent },
+  expiresAt: epochSeconds(now) + durationSeconds(shop.retention.networkEvidence),
+});
+
+/**
+ * The lead is confirmed, and nothing of the person stays on it; of what was signed up since it was read neither, which
+ * no page had shown.
+ */
+async function tell(
+  lead: OpenLead,
+  confirmed: NonNullable<Lead['confirmed']>,
+  { leads, now }: ConfirmDependencies,
+): Promise<void> {
+  for (let known: Lead | undefined = lead; known && isOpen(known) && known.id === lead.id; ) {
+    if (await accepted(leads.confirm(known, confirmed))) return;
+    known = await leads.get(lead.key, epochSeconds(now));
+  }
 }
 
 /** What was promised for what is agreed to, by the forms that it came from: one of a kind, however often it is confirmed. */

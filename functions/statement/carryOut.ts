@@ -4,7 +4,7 @@ import type { ContactsTable, Transaction } from '../contacts/contacts.table.ts';
 import { homeOf } from '../contacts/identities.ts';
 import { plainFacts } from '../contacts/plainFacts.ts';
 import { purposesOf } from '../permission/purposesOf.ts';
-import type { ConsentRecord, NetworkEvidence } from '../permission/subscription.schema.ts';
+import type { ConsentRecord } from '../permission/subscription.schema.ts';
 import type { SubscriptionsTable } from '../permission/subscriptions.table.ts';
 import type { CanonicalEmail } from '../person/canonicalEmail.ts';
 import { cardIdentity } from '../person/cardIdentity.ts';
@@ -30,14 +30,18 @@ export type Statement = {
   merge?: Merge;
   /** What is agreed to, with its evidence. */
   consents?: ConsentRecord[];
-  evidence?: NetworkEvidence;
+  /** What a new contact is to be called, where whoever tries again has to find it. */
+  id?: string;
   /** Where a new contact came from, for ever. */
   source?: Source;
   /** The function that writes, and on whose word. */
   by: keyof typeof mergePolicy;
   on: string;
-  /** What else is written with it, by what is known of the contact then; it may also throw what speaks against it. */
-  also?: (contactId: string, known: Contact | undefined) => Also | Promise<Also>;
+  /**
+   * What else is written with it, by what is known of the contact then; it may also throw what speaks against it, or find
+   * that all of it was `said` before and nothing is to be written.
+   */
+  also?: (contactId: string, known: Contact | undefined) => Also | Promise<Also | 'said'>;
 };
 
 /** `facts`: what else the contact remembers; `removed`: what it forgets of that. `items`: what else is written in the same transaction. */
@@ -79,8 +83,9 @@ export async function itemsOf(
   const ownerId = !named && emailKey ? await contacts.idOf({ kind: 'email', key: emailKey }) : undefined;
   const known = named ?? (ownerId ? await contacts.get(ownerId) : undefined);
   if (!known && !(mailbox && emailKey)) return undefined;
-  const contactId = known?.id ?? newId('contact', now);
+  const contactId = known?.id ?? statement.id ?? newId('contact', now);
   const also = (await statement.also?.(contactId, known)) ?? {};
+  if (also === 'said') return { contactId, isNew: false };
   const person = { id: contactId, address: mailbox?.address ?? '', emailKey: emailKey ?? '', facts: also.facts ?? {} };
   const items = known
     ? await changes(known, also, statement, dependencies)
@@ -172,14 +177,11 @@ function lineOf({ path, from, to }: FieldChange, { by, on }: Statement, now: Dat
 
 function ledger(
   contactId: string,
-  { consents = [], evidence }: Statement,
+  { consents = [] }: Statement,
   { subscriptions, now }: CarryOutDependencies,
 ): Transaction[] {
   const at = now.toISOString();
-  return [
-    ...consents.map((record) => subscriptions.consent(contactId, record, at)),
-    ...(evidence ? [subscriptions.evidence(contactId, evidence, at)] : []),
-  ];
+  return consents.map((record) => subscriptions.consent(contactId, record, at));
 }
 
 /** What a contact is found by beside its mailbox: by which field of the profile, and what stands for it. */

@@ -30,9 +30,13 @@ describe('a sign-up', () => {
 });
 
 describe('a confirmation', () => {
-  test('is one transaction of at most twelve write units', () => {
+  test('is one transaction, with evidence and lead beside it ten write units', () => {
     expect(counts.confirmation.requests.TransactWriteItems).toBe(1);
-    expect(counts.confirmation.writeUnits).toBeLessThanOrEqual(12);
+    expect(counts.confirmation.writeUnits).toBeLessThanOrEqual(10);
+  });
+
+  test('costs eighteen write units at most with all that follows, somebody with a birthday too', () => {
+    expect(Object.values(counts.following).reduce((sum, units) => sum + units, 0)).toBeLessThanOrEqual(18);
   });
 
   test('derives nothing in a second write, and costs eight units more for memberships, the letters of the coming weeks and the next look', () => {
@@ -41,7 +45,7 @@ describe('a confirmation', () => {
   });
 
   test('costs at most ten units more with a voucher and the mail that brings it', () => {
-    expect(counts.withVoucher).toBeLessThanOrEqual(22);
+    expect(counts.withVoucher).toBeLessThanOrEqual(20);
   });
 
   test('makes a contact that fits into one write unit once everything is derived', () => {

@@ -1,3 +1,4 @@
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { invitation } from '../../../functions/asked/invitation.ts';
 import { mailAsked } from '../../../functions/asked/mailAsked.ts';
@@ -58,9 +59,12 @@ const stores = () => ({
   vouchers: vouchersTable(tables.client, 'contacts'),
   asked: askedTable(tables.client, 'leads'),
 });
-async function tap(id: string, { now = start, ...said }: { now?: Date } & Partial<Tap> = {}) {
+async function tap(
+  id: string,
+  { now = start, told = leads, ...said }: { now?: Date; told?: typeof leads } & Partial<Tap> = {},
+) {
   const from = { ...origin, locale: 'pl' as const };
-  const dependencies = { ...stores(), keys, shop, now };
+  const dependencies = { ...stores(), leads: told, keys, shop, now };
   return confirmSubscription({ leadKey: leadKey(), leadId: id, ...said }, from, dependencies);
 }
 const confirm = async (now = start) => tap(await leadId(now), { now });
@@ -170,6 +174,23 @@ describe('a confirmation', () => {
         .sort(),
     ).toEqual(['newsletter', 'profiling']);
     expect((await subscriptions.get((await contactId())!))?.purposes.newsletter?.state).toBe('confirmed');
+  });
+
+  test('that broke off before its lead was told is found by the next tap, and is no second one', async () => {
+    await signUp();
+    const id = await leadId();
+    const confirm: typeof leads.confirm = () => Promise.reject(new Error('the machine stopped'));
+    await expect(tap(id, { told: { ...leads, confirm } })).rejects.toThrow('the machine stopped');
+    expect((await lead())!.id).toBe(id);
+    const before = await collection();
+    const [evidence] = ofKind(before, 'EVIDENCE#');
+    await tables.client.send(new DeleteCommand({ TableName: 'contacts', Key: { pk: evidence!.pk, sk: evidence!.sk } }));
+    expect((await tap(id, { now: later(1) })).outcome).toBe('confirmed');
+    const after = await collection();
+    const lasting = ({ sk }: { sk?: unknown }) => !String(sk).startsWith('EVIDENCE#');
+    expect(after.filter(lasting)).toEqual(before.filter(lasting));
+    expect(ofKind(after, 'EVIDENCE#')).toMatchObject([{ records: evidence!.records, requested: evidence!.requested }]);
+    expect(await lead(later(1))).toMatchObject({ confirmed: { id }, submissions: [] });
   });
 
   test('leaves nothing of the person on the lead', async () => {
