@@ -85,7 +85,7 @@ export async function itemsOf(
   if (!known && !(mailbox && emailKey)) return undefined;
   const contactId = known?.id ?? statement.id ?? newId('contact', now);
   const also = (await statement.also?.(contactId, known)) ?? {};
-  if (also === 'said') return { contactId, isNew: false };
+  if (also === 'said') return { contactId, isNew: false, items: [] };
   const person = { id: contactId, address: mailbox?.address ?? '', emailKey: emailKey ?? '', facts: also.facts ?? {} };
   const items = known
     ? await changes(known, also, statement, dependencies)
