@@ -5,12 +5,13 @@ import { awsJson } from '../../../infra/local/awsJson.ts';
 import { doormanOptions } from '../../../infra/local/doorman.ts';
 import { javaCommand } from '../../../infra/local/dynamodbLocal.ts';
 import { type Host, startHost } from '../../../infra/local/host.ts';
+import { anEngine } from '../../support/engine.ts';
 import { theApplication } from './fixture/theApplication.ts';
 
 let host: Host;
 
 beforeAll(async () => {
-  host = await startHost({ port: 0, templateDir: theApplication(), quiet: true });
+  host = await startHost({ port: 0, templateDir: theApplication(), engine: anEngine(), quiet: true });
 });
 afterAll(() => host?.stop());
 

@@ -16,12 +16,12 @@ import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { startFauxqs } from 'fauxqs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { mailFailure } from '../../../functions/mail/mailFailure.ts';
-import { type DynamodbLocal, startDynamodbLocal } from '../../../infra/local/dynamodbLocal.ts';
 import { createFaults } from '../../../infra/local/faults.ts';
 import { type Gateway, startGateway } from '../../../infra/local/gateway.ts';
 import { createMeter } from '../../../infra/local/meter.ts';
 import type { Permissions } from '../../../infra/local/permissions.ts';
 import { createSes, type SesEndpoint } from '../../../infra/local/ses.ts';
+import { anEngine, type Engine } from '../../support/engine.ts';
 
 const clock = { now: () => new Date('2027-05-17T07:30:00Z') };
 const secretName = '/Shop/secret';
@@ -38,14 +38,13 @@ const permissions: Permissions = {
   },
 };
 
-let dynamo: DynamodbLocal;
+let dynamo: Engine;
 let queues: Awaited<ReturnType<typeof startFauxqs>>;
 let ses: SesEndpoint;
 let gateway: Gateway;
 
 beforeAll(async () => {
-  dynamo = await startDynamodbLocal();
-  await dynamo.ready;
+  dynamo = await anEngine();
   queues = await startFauxqs({ port: 0, logger: false });
   ses = createSes({ clock, publish() {} });
   gateway = await startGateway({

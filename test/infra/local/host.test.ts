@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { awsJson } from '../../../infra/local/awsJson.ts';
 import { type Host, startHost } from '../../../infra/local/host.ts';
+import { anEngine } from '../../support/engine.ts';
 import { theApplication } from './fixture/theApplication.ts';
 
 let host: Host;
 let call: ReturnType<typeof awsJson>['call'];
 
 beforeAll(async () => {
-  host = await startHost({ port: 0, templateDir: theApplication(), quiet: true });
+  host = await startHost({ port: 0, templateDir: theApplication(), engine: anEngine(), quiet: true });
   call = awsJson(host.engines.dynamodb).call;
 });
 afterAll(() => host?.stop());
