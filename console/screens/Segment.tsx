@@ -3,6 +3,7 @@ import { referencesOf } from '../../functions/programme/references.ts';
 import type { campaignsRoutes } from '../../functions/staff/campaigns.routes.ts';
 import type { changeProgrammeRoutes } from '../../functions/staff/changeProgramme.routes.ts';
 import type { programmeRoutes } from '../../functions/staff/programme.routes.ts';
+import type { reportsRoutes } from '../../functions/staff/reports.routes.ts';
 import type { segmentsRoutes } from '../../functions/staff/segments.routes.ts';
 import { type AnswerOf, ApiProblem, get, post, put, remove } from '../kit/api.ts';
 import { config } from '../kit/config.ts';
@@ -318,13 +319,15 @@ export function People({ people }: { people: readonly Person[] }) {
 /** The exact figures of what is saved: who may be written to, and why the others may not. */
 function Exact({ id, version }: { id: string; version: number }) {
   const text = words('segments');
-  const count = useGet<typeof segmentsRoutes.count>('/v1/segments/{id}/count', { params: { id } });
+  const count = useGet<typeof reportsRoutes.members>('/v1/segments/{id}/count', { params: { id } }, ({ asked }) =>
+    asked === undefined ? undefined : 1000,
+  );
   useEffect(() => count.reload(), [version]);
   return (
     <section>
       <h2>{text.exactly}</h2>
       <Shown of={count}>
-        {({ members, deliverable, excluded, asked }) => (
+        {({ members, deliverable, excluded, asked, seen }) => (
           <>
             <div class="figures">
               <Figure value={number(members)} label={text.members} href={`/console/contacts?segment=${id}`} />
@@ -333,7 +336,12 @@ function Exact({ id, version }: { id: string; version: number }) {
                 <Figure key={reason} value={number(n)} label={reasonWord(reason)} />
               ))}
             </div>
-            {asked !== undefined && <p class="small">{fill(text.reckoned, { asked: number(asked) })}</p>}
+            {asked !== undefined && (
+              <>
+                <p class="small">{fill(text.reckoned, { asked: number(asked) })}</p>
+                <Busy done={seen ?? 0} total={members} />
+              </>
+            )}
           </>
         )}
       </Shown>

@@ -1,5 +1,5 @@
 import type { programmeRoutes } from '../../functions/staff/programme.routes.ts';
-import type { segmentsRoutes } from '../../functions/staff/segments.routes.ts';
+import type { reportsRoutes } from '../../functions/staff/reports.routes.ts';
 import type { AnswerOf } from '../kit/api.ts';
 import { number } from '../kit/format.ts';
 import { useGet } from '../kit/loaded.ts';
@@ -61,7 +61,7 @@ function columns(text: ReturnType<typeof words<'segments'>>): Column<Row>[] {
 /** Counted when the list is there: the list does not wait for it. */
 function Members({ segment, deliverable }: { segment: Row; deliverable?: boolean }) {
   const path = 'unreadable' in segment ? undefined : '/v1/segments/{id}/count';
-  const { data } = useGet<typeof segmentsRoutes.count>(path, { params: { id: segment.id } });
+  const { data } = useGet<typeof reportsRoutes.members>(path, { params: { id: segment.id } });
   if (!data) return <span aria-hidden="true">…</span>;
   if (deliverable) return <>{number(data.deliverable)}</>;
   return <a href={`/console/contacts?segment=${segment.id}`}>{number(data.members)}</a>;

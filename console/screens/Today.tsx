@@ -4,7 +4,6 @@ import type { changeContactRoutes } from '../../functions/staff/changeContact.ro
 import type { contactsRoutes } from '../../functions/staff/contacts.routes.ts';
 import type { programmeRoutes } from '../../functions/staff/programme.routes.ts';
 import type { reportsRoutes } from '../../functions/staff/reports.routes.ts';
-import type { segmentsRoutes } from '../../functions/staff/segments.routes.ts';
 import type { sendingRoutes } from '../../functions/staff/sending.routes.ts';
 import { type AnswerOf, post } from '../kit/api.ts';
 import { config } from '../kit/config.ts';
@@ -339,7 +338,7 @@ function Fresh() {
 }
 
 function SegmentFigure({ segment, label }: { segment: string; label: string }) {
-  const { data } = useGet<typeof segmentsRoutes.count>('/v1/segments/{id}/count', { params: { id: segment } });
+  const { data } = useGet<typeof reportsRoutes.members>('/v1/segments/{id}/count', { params: { id: segment } });
   return (
     <Figure
       value={data ? number(data.members) : '…'}

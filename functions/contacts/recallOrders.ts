@@ -4,8 +4,9 @@ import type { ContactOrdersTable } from './contactOrders.table.ts';
 import { collectionsOf } from './identities.ts';
 import { newestOrders } from './newestOrders.ts';
 
+type Knowing = { orders: OrderHistory & { knownAfter?: Instant } };
 /** A contact that may know more of its orders than it remembers: every one after `knownAfter` is among `recent`. */
-export type Recalling = Contact & { orders: OrderHistory & { knownAfter?: Instant } };
+export type Recalling = Contact & Knowing;
 
 const never: Instant = '9999-12-31T23:59:59.999Z';
 
@@ -16,13 +17,17 @@ export function knownAfter({ count, recent, knownAfter }: Recalling['orders']): 
 }
 
 /** Whether every order after an instant is known; without one nobody asks for any. */
-export function remembersSince({ orders }: Recalling, since: Instant | undefined): boolean {
+export function remembersSince({ orders }: Knowing, since: Instant | undefined): boolean {
   const after = knownAfter(orders);
   return since === undefined || after === undefined || after <= since;
 }
 
 /** The contact with these orders, which are all there are after an instant. */
-export function recalled(contact: Contact, orders: readonly RememberedOrder[], since: Instant): Recalling {
+export function recalled<Some extends Pick<Contact, 'orders'>>(
+  contact: Some,
+  orders: readonly RememberedOrder[],
+  since: Instant,
+): Some & Knowing {
   return { ...contact, orders: { ...contact.orders, recent: newestOrders(orders, orders.length), knownAfter: since } };
 }
 
@@ -30,11 +35,11 @@ export function recalled(contact: Contact, orders: readonly RememberedOrder[], s
  * The contact with every order after an instant: as it is when it remembers them, which costs nothing, else with those
  * read up from the orders themselves.
  */
-export async function recallOrders(
-  contact: Contact,
+export async function recallOrders<Some extends Pick<Contact, 'id' | 'absorbed' | 'orders'>>(
+  contact: Some,
   since: Instant | undefined,
   orders: Pick<ContactOrdersTable, 'since'>,
-): Promise<Recalling> {
+): Promise<Some & Knowing> {
   if (since === undefined || remembersSince(contact, since)) return contact;
   return recalled(contact, await orders.since(collectionsOf(contact), since), since);
 }

@@ -20,19 +20,29 @@ export type Known = {
 /** By which way somebody came, and what has become of it. */
 export type CameBy = { channel: string; form?: string; placement?: string; agreed: boolean; bought: boolean };
 
+/** What of a contact is asked where it is about its orders. */
+export type Ordering = Pick<Contact, 'id' | 'absorbed' | 'orders' | 'segments'>;
+
+/** These attributes alone, whatever DynamoDB keeps of their names to itself. */
+const projectionOf = (only: readonly string[]) => ({
+  ProjectionExpression: only.map((path) => path.replaceAll(/\w+/g, '#$&')).join(', '),
+  ExpressionAttributeNames: Object.fromEntries(
+    only.flatMap((path) => path.split('.')).map((name) => [`#${name}`, name]),
+  ),
+});
+
 /** People read many at a time, as they were a moment ago (eventually consistent, half a read unit an item). */
 export function peopleTable(client: DynamoDBDocumentClient, table: string) {
   const batchGet = async (
     keys: Key[],
-    ProjectionExpression?: string,
+    only?: readonly string[],
     ConsistentRead?: boolean,
-    ExpressionAttributeNames?: Record<string, string>,
   ): Promise<Record<string, unknown>[]> => {
     const items: Record<string, unknown>[] = [];
     for (let Keys: Key[] = keys; Keys.length > 0; ) {
       const { Responses, UnprocessedKeys } = await client.send(
         new BatchGetCommand({
-          RequestItems: { [table]: { Keys, ProjectionExpression, ConsistentRead, ExpressionAttributeNames } },
+          RequestItems: { [table]: { Keys, ...(only && projectionOf(only)), ConsistentRead } },
         }),
       );
       items.push(...(Responses?.[table] ?? []));
@@ -80,7 +90,7 @@ export function peopleTable(client: DynamoDBDocumentClient, table: string) {
         batch,
       );
       const pages = await inTurn(keys, inFlight, (part) =>
-        batchGet(part, 'pk, purposes, suppressed, pausedUntil, lettersOn, claims'),
+        batchGet(part, ['pk', 'purposes', 'suppressed', 'pausedUntil', 'lettersOn', 'claims']),
       );
       const found = new Map(
         pages.flat().map((item) => [contactIdOf(String(item.pk)), readable(subscriptionSchema, item)]),
@@ -91,9 +101,8 @@ export function peopleTable(client: DynamoDBDocumentClient, table: string) {
     /** By which way each of those who are here came. */
     cameBy: async (ids: readonly string[]): Promise<CameBy[]> => {
       const keys = ids.map((id) => contactKey(id));
-      const names = { '#source': 'source', '#count': 'count' };
       const pages = await inTurn(inParts(keys, batch), inFlight, (part) =>
-        batchGet(part, '#source, agreedAt, orders.#count', undefined, names),
+        batchGet(part, ['source', 'agreedAt', 'orders.count']),
       );
       return pages.flat().map(({ source, agreedAt, orders }) => {
         const { channel = '', form, placement } = Object(source) as Partial<CameBy>;
@@ -107,11 +116,13 @@ export function peopleTable(client: DynamoDBDocumentClient, table: string) {
       });
     },
 
-    /** What each of them ordered, as far as they remember it. */
-    orders: async (ids: readonly string[]): Promise<Map<string, Contact['orders']>> => {
+    /** What each of them ordered, as far as they remember it, and the segments they are in. */
+    orders: async (ids: readonly string[]): Promise<Map<string, Ordering>> => {
       const keys = ids.map((id) => contactKey(id));
-      const pages = await inTurn(inParts(keys, batch), inFlight, (part) => batchGet(part, 'pk, orders'));
-      return new Map(pages.flat().map(({ pk, orders }) => [contactIdOf(String(pk)), orders as Contact['orders']]));
+      const pages = await inTurn(inParts(keys, batch), inFlight, (part) =>
+        batchGet(part, ['id', 'absorbed', 'orders', 'segments']),
+      );
+      return new Map((pages.flat() as Ordering[]).map((contact) => [contact.id, contact]));
     },
   };
 }

@@ -47,21 +47,25 @@ export function orderedWithin(
   return { total: orders.reduce((sum, order) => sum + (order.currency === currency ? order.total : 0), 0) };
 }
 
-/** Adds up what those who got a mail and those held out of it ordered. */
-export function comparing() {
-  const mailed = { count: 0, of: 0, total: 0 };
-  const heldOut = { count: 0, of: 0, total: 0 };
-  return {
-    add: (group: 'mailed' | 'held-out', ordered: { total: number } | undefined) => {
-      const sums = group === 'mailed' ? mailed : heldOut;
-      sums.of += 1;
-      if (!ordered) return;
-      sums.count += 1;
-      sums.total += ordered.total;
-    },
-    result: (): Compared => ({ ...response(mailed), ...(heldOut.of > 0 && { holdout: beside(mailed, heldOut) }) }),
-  };
+export type Comparing = { mailed: Sums; heldOut: Sums };
+export const noneCompared = (): Comparing => ({
+  mailed: { count: 0, of: 0, total: 0 },
+  heldOut: { count: 0, of: 0, total: 0 },
+});
+
+/** Adds what one more of those who got a mail, or were held out of it, ordered. */
+export function compare(into: Comparing, group: keyof Comparing, ordered: { total: number } | undefined): void {
+  const sums = into[group];
+  sums.of += 1;
+  if (!ordered) return;
+  sums.count += 1;
+  sums.total += ordered.total;
 }
+
+export const compared = ({ mailed, heldOut }: Comparing): Compared => ({
+  ...response(mailed),
+  ...(heldOut.of > 0 && { holdout: beside(mailed, heldOut) }),
+});
 
 type Sums = Counted & { total: number };
 

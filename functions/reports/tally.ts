@@ -55,6 +55,10 @@ export function tally(into: Tally, send: CountedSend): void {
   for (const [name, mark] of Object.entries(marks)) if (send[mark]) into[name as keyof typeof marks] += 1;
 }
 
+/** Whether it is asked of its reader what she ordered after it: who was held out is looked at beside who got it. */
+export const isAnswering = ({ state, reason }: Pick<CountedSend, 'state' | 'reason'>) =>
+  state === 'sent' || reason === 'held-out';
+
 /** Counts one more under a name. */
 export function addTo(counts: Record<string, number>, name: string, by = 1): void {
   counts[name] = (counts[name] ?? 0) + by;

@@ -29,11 +29,13 @@ import { audienceOf } from '../reports/audienceOf.ts';
 import { calendarOf, type Days } from '../reports/calendarOf.ts';
 import { changedSince } from '../reports/changedSince.ts';
 import { consentPack } from '../reports/consentPack.ts';
+import { countSegment, purposesAsked } from '../reports/countSegment.ts';
 import { explainSend } from '../reports/explainSend.ts';
 import { foretell } from '../reports/foretell.ts';
 import { foretellingSchema } from '../reports/foretelling.ts';
 import { listUnknown } from '../reports/listUnknown.ts';
 import { aroundNow, timed } from '../reports/lookAhead.ts';
+import { orderedAfter } from '../reports/ordered.ts';
 import { previewAutomation } from '../reports/previewAutomation.ts';
 import { promisesTable } from '../reports/promises.table.ts';
 import { peopleOfDay, recipientsOf } from '../reports/recipients.ts';
@@ -69,15 +71,18 @@ const items = readProgrammeItems(client, table);
 const schemas = definitionSchemas(shop);
 const campaigns = campaignsTable(client, table);
 const foretelling = {
-  ...{ people, orders, everybody, standing, campaigns, programme, defaults, shop },
+  ...{ people, orders, everybody, standing, memberships, sends, campaigns, programme, defaults, shop },
   jobs: jobsTable(client, table, foretellingSchema),
   agenda: agendaTable(client, table),
   stored: async () => readHeads(await items(), schemas),
 };
 
-/** Whoever waits gets an answer within half a minute; what is left of it is for the way there. */
-const patienceMs = 20_000;
-const patient = (now: Date) => () => Date.now() - now.getTime() < patienceMs;
+/** Whoever waits gets an answer within half a minute; what is left of it is for the way there. A count is asked for in passing. */
+const [patienceMs, countingMs] = [20_000, 6_000];
+const patient =
+  (now: Date, ms = patienceMs) =>
+  () =>
+    Date.now() - now.getTime() < ms;
 
 /** By then the mail service's own events have settled whatever they settle. */
 const listedAfter = 'P1D';
@@ -88,11 +93,14 @@ async function report(cause: string, { segment, hour, within = usualReach, ...re
   const members = segment === undefined ? undefined : await everyMemberOf(memberships, segment);
   const asked = { cause, within, hour: hour === undefined ? undefined : Number(hour), ...rest, ...when };
   return reportOn(asked, {
-    sends,
-    people,
-    shop,
+    ...{ sends, shop },
     belongs: members && ((id) => members.has(id)),
-    mayGoOn: patient(now),
+    ordered: (answering) =>
+      foretell(
+        { of: 'orders', ...asked, segment },
+        () => orderedAfter(answering, { within, people, orders, shop, mayGoOn: patient(now) }),
+        { ...foretelling, now },
+      ),
   });
 }
 
@@ -174,6 +182,14 @@ export const handler = serve([
   on(routes.consents, async ({ params: { id }, query }) => {
     const pack = await consentPack(await theCampaign(id), query.cursor, { sends, people, mergedInto, consents, shop });
     return { status: 200, value: pack };
+  }),
+  on(routes.members, async ({ params: { id }, query: { purpose }, now }) => {
+    if (!(await programme(now)).segments.has(id)) throw new NotFound();
+    const purposes = purposesAsked(purpose, shop);
+    const counting = { memberships, people, now, random: Math.random, mayGoOn: patient(now, countingMs) };
+    const atOnce = () => countSegment(id, purposes, counting);
+    const question = { of: 'members', segment: id, purpose } as const;
+    return { status: 200, value: await foretell(question, atOnce, { ...foretelling, now }) };
   }),
   on(routes.campaign, async ({ params: { id }, query, now }) => {
     const campaign = await theCampaign(id);

@@ -60,7 +60,9 @@ const reportSchema = z.object({
   ordered: z.object({
     ...response,
     within: z.string(),
+    /** How many people were looked at so far, and of how many, where not all were: these figures are of them alone. */
     seen: z.optional(count),
+    outOf: z.optional(count),
     holdout: z.optional(z.object({ ...response, difference: z.object({ rate: count, interval }) })),
   }),
   changedSince: counts,
@@ -190,6 +192,26 @@ export const reportsRoutes = {
       cursor: z.optional(z.string()),
     }),
     statuses: { 200: 'A page of them', 404: 'No such campaign' },
+  }),
+  members: route({
+    method: 'GET',
+    path: '/v1/segments/{id}/count',
+    summary: 'How many are in a segment, how many of them may be written to, and why the others may not',
+    may: 'see programme',
+    query: z.strictObject({ purpose: z.optional(z.string().check(z.maxLength(40))) }),
+    answer: z.object({
+      members: figure,
+      deliverable: figure,
+      excluded: z.record(z.string(), figure),
+      /** How many were asked for, where there were too many to ask for all at once: the rest is reckoned from them. */
+      asked: z.optional(figure),
+      /** Of how many it is known exactly by now. */
+      seen: z.optional(figure),
+    }),
+    statuses: {
+      200: 'The counts. Where there was no time for everybody they are reckoned from those `asked`, and everybody is counted as work: asked again it tells how far that has come (`seen`), and then the whole',
+      404: 'No such segment',
+    },
   }),
   campaign: route({
     method: 'GET',

@@ -10,9 +10,7 @@ import { subscriptionsTable } from '../permission/subscriptions.table.ts';
 import { documentClient } from '../platform/aws.ts';
 import { required } from '../platform/environment.ts';
 import { on, serve } from '../platform/serve.ts';
-import { membershipsTable } from '../programme/memberships.table.ts';
 import { shop } from '../shop/shop.ts';
-import { countSegment } from './askSegment.ts';
 import { runBaseHealth, viewBaseHealth } from './baseHealth.ts';
 import { viewPlaces } from './places.ts';
 import { readProgrammeOf } from './readProgrammeOf.ts';
@@ -26,7 +24,6 @@ const programmeOf = readProgrammeOf(client, table);
 const known = {
   contacts: contactsTable(client, table),
   subscriptions: subscriptionsTable(client, table),
-  memberships: membershipsTable(client, table),
   everybody: everybodyTable(client, table),
   people: peopleTable(client, table),
   orders: contactOrdersTable(client, table),
@@ -36,8 +33,8 @@ const known = {
   random: Math.random,
   shop,
 };
-/** What whoever composes a rule waits for an answer, and whoever asks for a count. */
-const [tryingMs, countingMs] = [2_000, 6_000];
+/** What whoever composes a rule waits for an answer, and whoever looks at where people come from. */
+const [tryingMs, placesMs] = [2_000, 6_000];
 const within = (ms: number, now: Date) => () => Date.now() - now.getTime() < ms;
 
 export const handler = serve([
@@ -54,12 +51,8 @@ export const handler = serve([
     const value = await viewDifference(await known.differences.get(job), id, { ...known, now });
     return { status: 200, value };
   }),
-  on(routes.count, async ({ params: { id }, query, now }) => {
-    const counting = { ...known, programme: await programmeOf(id, now), now, mayGoOn: within(countingMs, now) };
-    return { status: 200, value: await countSegment(id, query.purpose, counting) };
-  }),
   on(routes.places, async ({ now }) => {
-    return { status: 200, value: await viewPlaces({ ...known, mayGoOn: within(countingMs, now) }) };
+    return { status: 200, value: await viewPlaces({ ...known, mayGoOn: within(placesMs, now) }) };
   }),
   on(routes.baseHealth, async () => ({ status: 200, value: await viewBaseHealth(known) })),
   on(routes.runBaseHealth, async ({ now }) => ({ status: 202, value: await runBaseHealth({ ...known, now }) })),

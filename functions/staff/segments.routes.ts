@@ -122,21 +122,6 @@ export const segmentsRoutes = {
     answer: differenceSchema,
     statuses: { 200: 'The difference so far', 404: 'No such difference, or it was a day ago' },
   }),
-  count: route({
-    method: 'GET',
-    path: '/v1/segments/{id}/count',
-    summary: 'How many are in a segment, how many of them may be written to, and why the others may not',
-    may: see,
-    query: z.strictObject({ purpose: z.optional(z.string().check(z.maxLength(40))) }),
-    answer: z.object({
-      members: z.int(),
-      deliverable: z.int(),
-      excluded: z.record(z.string(), z.int()),
-      /** How many were asked for, where there were too many to ask for all: the rest is reckoned from them. */
-      asked: z.optional(z.int()),
-    }),
-    statuses: { 200: 'The counts', 404: 'No such segment' },
-  }),
   baseHealth: route({
     method: 'GET',
     path: '/v1/base-health',

@@ -26,7 +26,7 @@ export function Report({ saved }: PartProps) {
   const report = useGet<typeof reportsRoutes.campaign>(
     begun ? '/v1/campaigns/{id}/report' : undefined,
     { params: { id }, query: { within } },
-    () => (going.includes(state) ? 10_000 : undefined),
+    ({ ordered }) => (ordered.seen !== undefined ? 2_000 : going.includes(state) ? 10_000 : undefined),
   );
   if (!begun)
     return (

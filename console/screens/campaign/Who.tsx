@@ -1,6 +1,5 @@
 import type { programmeRoutes } from '../../../functions/staff/programme.routes.ts';
 import type { reportsRoutes } from '../../../functions/staff/reports.routes.ts';
-import type { segmentsRoutes } from '../../../functions/staff/segments.routes.ts';
 import { type Campaign, peopleOf } from '../../kit/campaign.ts';
 import { config } from '../../kit/config.ts';
 import { moment, number } from '../../kit/format.ts';
@@ -78,7 +77,7 @@ export function Who({ draft, write, saved, dirty, problem }: PartProps) {
 /** Before it is saved: of the segment alone. */
 function Count({ segment, purpose }: { segment: string; purpose: string }) {
   const text = words('campaigns');
-  const count = useGet<typeof segmentsRoutes.count>('/v1/segments/{id}/count', {
+  const count = useGet<typeof reportsRoutes.members>('/v1/segments/{id}/count', {
     params: { id: segment },
     query: { purpose },
   });

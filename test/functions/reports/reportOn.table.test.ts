@@ -1,8 +1,12 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contactOrdersTable } from '../../../functions/contacts/contactOrders.table.ts';
 import { contactsTable } from '../../../functions/contacts/contacts.table.ts';
 import { sendsTable } from '../../../functions/mail/sends.table.ts';
 import { peopleTable } from '../../../functions/permission/people.table.ts';
+import { contactKey, orderKey } from '../../../functions/platform/tableKeys.ts';
 import type { Outcome } from '../../../functions/programme/send.schema.ts';
+import { orderedAfter } from '../../../functions/reports/ordered.ts';
 import { reportOn } from '../../../functions/reports/reportOn.ts';
 import { aContact, aSend, shop } from '../../support/builders.ts';
 import { startTables, type Tables } from '../../support/tables.ts';
@@ -34,10 +38,19 @@ async function write(cause: string, outcomes: (Outcome | undefined)[]) {
     await contacts.commit(contacts.create(aContact({ id: send.contactId, emailKey: send.contactId, orders })));
   }
 }
+const later = (day: number) => ({
+  ...{ id: `o${day}`, total: 100, currency: 'PLN' },
+  at: new Date(Date.parse('2027-05-10T10:00:00.000Z') + day * 86_400_000).toISOString(),
+});
+const ordering = () => ({
+  people: peopleTable(tables.client, 'contacts'),
+  orders: contactOrdersTable(tables.client, 'contacts'),
+  ...{ within: 'P7D', shop, mayGoOn: () => true },
+});
 const report = (cause: string, more: object = {}) =>
   reportOn(
     { cause, within: 'P7D', ...more },
-    { sends, people: peopleTable(tables.client, 'contacts'), shop, mayGoOn: () => true },
+    { sends, shop, ordered: (answering) => orderedAfter(answering, ordering()) },
   );
 
 test('every mail is in one state, and the states add up to the audience, whatever has become of them by then', async () => {
@@ -72,12 +85,23 @@ test('a report is of those due within a time, of a language, an hour or a segmen
   expect(await audienceOf({ hour: 8 })).toBe(0);
 });
 
-test('where time is short, orders are looked at for as many as there is time, and the report says for how many', async () => {
-  const none = { sends, people: { orders: async () => new Map() }, shop, mayGoOn: () => false };
-  const many = Array.from({ length: 2_001 }, (_, n) => ({ ...aSend(), ...mail(n, 'x'), ...sent, at: sentAt }));
-  const found = await reportOn(
-    { cause: 'x', within: 'P7D' },
-    { ...none, sends: { ofCause: async (_, shard) => ({ sends: shard === '0' ? many : [] }) } },
-  );
-  expect(found).toMatchObject({ audience: 2_001, ordered: { of: 2_000, seen: 2_000 } });
+test('who has ordered more since than a contact remembers is still among those who ordered soon after the mail', async () => {
+  await write('regular', [sent]);
+  const { contactId } = mail(0, 'regular');
+  const recent = Array.from({ length: 20 }, (_, i) => later(i + 1));
+  const all = [{ id: 'soon', at: '2027-04-24T10:00:00.000Z', total: 300, currency: 'PLN' }, ...recent];
+  for (const order of all) {
+    const Item = { ...orderKey(contactId, order.at, order.id), ...order, orderId: order.id };
+    await tables.client.send(new PutCommand({ TableName: 'contacts', Item }));
+  }
+  const orders = { count: 21, totals: { PLN: 2300 }, recent };
+  const Item = { ...contactKey(contactId), ...aContact({ id: contactId, emailKey: contactId, orders }) };
+  await tables.client.send(new PutCommand({ TableName: 'contacts', Item }));
+  expect((await report('regular')).ordered).toMatchObject({ count: 1, of: 1, total: 300 });
+});
+
+test('where time is short, orders are looked at for as many as there is time, and it says for how many', async () => {
+  const many = Array.from({ length: 801 }, (_, n) => ({ ...aSend(), ...mail(n, 'x'), ...sent, at: sentAt }));
+  const short = { ...ordering(), people: { orders: async () => new Map() }, mayGoOn: () => false };
+  expect(await orderedAfter(many, short)).toMatchObject({ of: 800, seen: 800, outOf: 801 });
 });

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { comparing, differenceInterval, orderedWithin, shareInterval } from '../../../functions/reports/response.ts';
+import {
+  compare,
+  compared,
+  differenceInterval,
+  noneCompared,
+  orderedWithin,
+  shareInterval,
+} from '../../../functions/reports/response.ts';
 
 describe('the share of those who ordered', () => {
   // Published examples: Newcombe 1998 (Statistics in Medicine 17, 857-872), table I.
@@ -54,11 +61,11 @@ test('an order counts after the mail and until the last instant of its time, and
 });
 
 test('those who got the mail stand beside those held out, if there are any', () => {
-  const all = comparing();
-  all.add('mailed', { total: 500 });
-  all.add('mailed', undefined);
-  expect(all.result()).toMatchObject({ count: 1, of: 2, total: 500, rate: 0.5 });
-  expect(all.result()).not.toHaveProperty('holdout');
-  all.add('held-out', undefined);
-  expect(all.result().holdout).toMatchObject({ count: 0, of: 1, total: 0, rate: 0, difference: { rate: 0.5 } });
+  const all = noneCompared();
+  compare(all, 'mailed', { total: 500 });
+  compare(all, 'mailed', undefined);
+  expect(compared(all)).toMatchObject({ count: 1, of: 2, total: 500, rate: 0.5 });
+  expect(compared(all)).not.toHaveProperty('holdout');
+  compare(all, 'heldOut', undefined);
+  expect(compared(all).holdout).toMatchObject({ count: 0, of: 1, total: 0, rate: 0, difference: { rate: 0.5 } });
 });

@@ -12,7 +12,8 @@ import type { Subscription } from '../../../functions/permission/subscription.sc
 import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
 import { contactKey, subscriptionKey } from '../../../functions/platform/tableKeys.ts';
 import { membershipsTable } from '../../../functions/programme/memberships.table.ts';
-import { countSegment, whyMember } from '../../../functions/staff/askSegment.ts';
+import { countSegment, purposesAsked } from '../../../functions/reports/countSegment.ts';
+import { whyMember } from '../../../functions/staff/askSegment.ts';
 import { viewPlaces } from '../../../functions/staff/places.ts';
 import { startDifference, viewDifference } from '../../../functions/staff/startDifference.ts';
 import { trySegment } from '../../../functions/staff/trySegment.ts';
@@ -135,11 +136,10 @@ test('of a segment it is counted how many may be written to, and why the others 
     const Item = { ...subscriptionKey(idOf(i)), ...aSubscription(fields) };
     if (fields) await tables.client.send(new PutCommand({ TableName: 'contacts', Item }));
   }
-  const counted = await countSegment('lapsed', undefined, dependencies());
+  const counted = await countSegment('lapsed', purposesAsked(undefined, shop), dependencies());
   const excluded = { suppressed: 1, withdrawn: 1, 'no-consent': 2, paused: 1 };
   expect(counted).toEqual({ members: 8, deliverable: 3, excluded });
-  await expect(countSegment('nowhere', undefined, dependencies())).rejects.toMatchObject({ status: 404 });
-  await expect(countSegment('lapsed', 'profiling', dependencies())).rejects.toMatchObject({ status: 400 });
+  expect(() => purposesAsked('profiling', shop)).toThrow(expect.objectContaining({ status: 400 }));
 });
 
 test('why somebody is in a segment or not is told, with its version', async () => {
