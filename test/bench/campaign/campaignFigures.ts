@@ -1,7 +1,8 @@
 import type { Tally } from '../../../functions/reports/tally.ts';
 import type { Figure, Target } from '../support/figure.ts';
+import { median } from '../support/pairs.ts';
 import { leaves } from './audience.ts';
-import { type CampaignRun, runCampaign, type Use } from './runCampaign.ts';
+import { type CampaignRun, functionMemory, runCampaign, type Use } from './runCampaign.ts';
 
 const people = Number(process.env.BENCH_CONTACTS ?? 100_000);
 const kills = { expand: 4, send: 6 };
@@ -62,23 +63,37 @@ function sumOf(use: Use | undefined, action?: string) {
   return { requests: sum('requests'), writeUnits: sum('writeUnits'), readUnits: sum('readUnits') };
 }
 
-/** The process that lived longest: how much it grew from its ten-thousandth mail on. */
+/** Moments of a process before and after, of which the one in the middle counts: one alone may fall into a bad second. */
+const moments = 3;
+
+/** The process that lived longest: how much it grew from its ten-thousandth mail on, under the limits it has in Lambda. */
 function tellMemory(
   { lives }: CampaignRun,
   one: (name: string, value: number, unit: string, target?: Target, about?: string) => Figure,
   tell: (figure: Figure) => void,
 ): void {
   const life = lives.toSorted((a, b) => (b.at(-1)?.mails ?? 0) - (a.at(-1)?.mails ?? 0))[0] ?? [];
-  const warm = life.find(({ mails }) => mails >= warmMails) ?? life.find(({ mails }) => mails > 0);
-  const end = life.at(-1);
-  if (!warm || !end) return;
-  const isLong = warm.mails >= warmMails && end.mails >= 3 * warmMails;
+  const warm = Math.max(
+    0,
+    life.findIndex(({ mails }) => mails >= warmMails),
+  );
+  const [first, last] = [life.slice(warm, warm + moments), life.slice(-moments)];
+  if (first.length < moments) return;
+  const isLong = first[0]!.mails >= warmMails && last[0]!.mails >= 3 * warmMails;
+  const said = (some: typeof life) => some.map(({ mails }) => mails).join(', ');
+  const about = `medians after a collection, at ${said(first)} and at ${said(last)} mails of the process that sent most`;
   for (const [of, name] of [
     ['resident', 'resident memory'],
     ['held', 'memory held on to'],
   ] as const) {
-    const [before, after] = [warm[of] / 1e6, end[of] / 1e6];
-    const about = `after a collection, ${Math.round(before)} MB at ${warm.mails} and ${Math.round(after)} MB at ${end.mails} mails of the process that sent most`;
-    tell(one(`${name}, grown by`, after - before, 'MB', isLong ? { atMost: 20 } : undefined, about));
+    const [before, after] = [first, last].map((some) => median(some.map((moment) => moment[of])) / 1e6) as [
+      number,
+      number,
+    ];
+    const figures = `${before.toFixed(1)} and ${after.toFixed(1)} MB; ${about}`;
+    tell(one(`${name}, grown by`, after - before, 'MB', isLong ? { atMost: 20 } : undefined, figures));
   }
+  const most = Math.max(...life.map((moment) => moment.most)) / 1e6;
+  const limit = `the most it ever had, collections left to V8, with its heap limited as in a function of ${functionMemory} MB`;
+  tell(one('resident memory, at most', most, 'MB', { atMost: functionMemory }, limit));
 }

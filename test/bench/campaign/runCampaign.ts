@@ -22,6 +22,13 @@ const mostTurns = 1_500;
 
 /** Calls and units of a caller, by what it asked for. */
 export type Use = Record<string, { requests: number; writeUnits: number; readUnits: number }>;
+/** What the function has that sends, in megabytes. */
+export const functionMemory = 512;
+/** How Lambda's runtime divides that for Node: a tenth for what is young, the rest for what stays. */
+const heap = [
+  `--max-semi-space-size=${Math.floor(functionMemory / 20)}`,
+  `--max-old-space-size=${functionMemory - Math.floor(functionMemory / 10)}`,
+];
 /** Memory of a process after so many mails of its own. */
 type Life = ({ mails: number } & Memory)[];
 
@@ -76,7 +83,7 @@ export async function runCampaign(people: number, kills: { expand: number; send:
     ...{ ...outside.environment, GATEWAY: gateway.url },
   };
   const start = () =>
-    startChild(new URL('./campaignProcess.ts', import.meta.url), { environment, flags: ['--expose-gc'] });
+    startChild(new URL('./campaignProcess.ts', import.meta.url), { environment, flags: ['--expose-gc', ...heap] });
 
   const accounts: Tally[] = [];
   const wrong: string[] = [];
