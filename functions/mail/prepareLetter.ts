@@ -63,6 +63,7 @@ export function prepareLetter({
   const knownMarkup = Object.fromEntries(Object.entries(known).map(([gap, value]) => [gap, escaped(value)]));
   const blocks = voucher ? withVoucher(language.blocks) : language.blocks;
   const { drawn, written, links } = why === 'asked-for' ? uncounted(blocks) : countedLinks(blocks);
+  const hasButton = blocks.some(({ kind }) => kind === 'button');
   const foot = footOf({ why, shop, locale, button: language.blocks.find(({ kind }) => kind === 'button') });
   const [subject, preheader] = [language.subject, language.preheader];
   const logo = brandPicture(shop, 'logo');
@@ -80,7 +81,11 @@ export function prepareLetter({
     ...layoutPart('body', {}, brand),
     ...withSurvey(drawn.filter(belowHead), survey).flatMap((block) =>
       block === 'survey'
-        ? layoutPart('survey', { words: escaped(survey!), link: [{ gap: 'link.survey' }] }, brand)
+        ? layoutPart(
+            hasButton ? 'survey' : 'button',
+            { words: escaped(survey!), link: [{ gap: 'link.survey' }] },
+            brand,
+          )
         : drawBlock(block, locale, brand),
     ),
     ...layoutPart('divider', {}, brand),
@@ -127,8 +132,12 @@ function storesOf({ stores = {} }: LetterFor['shop'], locale: Locale): string[] 
   return Object.values(stores).map((store) => `${store.address}: ${hoursWords(store, locale)}`);
 }
 
+/** From when to when: read at a glance on one line. */
+const hours = /\d+:\d\d–\d+:\d\d/g;
+const unbroken = '<span style="white-space:nowrap">$&</span>';
+
 function endOf(shop: LetterFor['shop'], locale: Locale) {
-  const stores = storesOf(shop, locale).map((line) => `<br />${escaped(line)}`);
+  const stores = storesOf(shop, locale).map((line) => `<br />${escaped(line).replace(hours, unbroken)}`);
   return { stores: stores.join(''), privacy: layoutTexts[locale].privacy, notice: escaped(shop.privacy) };
 }
 
@@ -141,10 +150,13 @@ function withVoucher(blocks: Block[]): Block[] {
   return [...blocks.slice(0, at), { kind: 'voucher', voucher: '' }, ...blocks.slice(at)];
 }
 
-/** A survey is asked below the last button: the button stays the one thing to do. */
+/**
+ * A survey is asked below the last button: the button stays the one thing to do. Of a letter without one it is that
+ * thing, and stands above the words it ends with.
+ */
 function withSurvey(blocks: Block[], survey: string | undefined): Array<Block | 'survey'> {
   if (!survey) return blocks;
-  const at = blocks.findLastIndex(({ kind }) => kind === 'button') + 1 || blocks.length;
+  const at = blocks.findLastIndex(({ kind }) => kind === 'button') + 1 || blocks.length - 1;
   return [...blocks.slice(0, at), 'survey', ...blocks.slice(at)];
 }
 

@@ -23,6 +23,7 @@ const degrading: Record<string, string> = {
   display: 'Word knows none and block; an inline block is as high as its line',
   'word-break': 'Word breaks long words by itself',
   'word-spacing': 'normal',
+  'white-space': 'of opening hours, which may then break behind their dash',
   cursor: 'of the button, where there is a pointer',
   'mso-line-height-rule': 'for Word alone',
   'mso-padding-alt': 'for Word alone',

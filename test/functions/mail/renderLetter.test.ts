@@ -97,6 +97,18 @@ test.each(locales)(
   },
 );
 
+test('a survey of a letter without a button is the button, above the words the letter ends with', () => {
+  const link = 'https://shop.example/s/after-visit?t=k1.ghi&locale=en';
+  const letter = builtInLetters['review-request'];
+  const { html, text } = renderLetter(
+    aLetter({ letter, survey: 'Two questions', reader: { links: { ...links, survey: link } } }),
+  );
+  expect(html.match(/role="presentation" style="border:none;border-radius/g)).toHaveLength(1);
+  expect(html).toMatch(/href="https:\/\/shop.example\/s\/after-visit[^>]*>\s*Two questions\s*</);
+  expect(html.indexOf('Two questions')).toBeLessThan(html.indexOf('Thank you,'));
+  expect(text.indexOf('Two questions')).toBeLessThan(text.indexOf('Thank you,'));
+});
+
 describe('a greeting', () => {
   const subjectFor = (firstName?: string) => renderLetter(aLetter({ reader: { firstName, links } })).subject;
   const greetingFor = (firstName: string | undefined, locale: (typeof locales)[number]) =>
