@@ -61,7 +61,7 @@ export const choicesOf: Record<FieldType, readonly Choice[]> = {
   text: ['eq', 'ne', 'in', 'contains', 'exists', 'missing'],
   segments: ['contains', 'in'],
   list: ['contains', 'exists', 'missing'],
-  instant: ['olderThan', 'newerThan', 'gte', 'lt', 'anniversaryWithin', 'exists', 'missing'],
+  instant: ['olderThan', 'newerThan', 'comesWithin', 'gte', 'lt', 'anniversaryWithin', 'exists', 'missing'],
   birthday: ['anniversaryWithin', 'exists', 'missing'],
 };
 
@@ -71,7 +71,7 @@ export type Shape = 'number' | 'text' | 'texts' | 'duration' | 'day' | 'flag';
 export function shapeOf(type: FieldType, op: Operator): Shape {
   if (op === 'exists') return 'flag';
   if (op === 'in') return 'texts';
-  if (op === 'olderThan' || op === 'newerThan' || op === 'anniversaryWithin') return 'duration';
+  if (/Than$|Within$/.test(op)) return 'duration';
   if (type === 'instant') return 'day';
   return type === 'number' || type === 'age' || type === 'window' ? 'number' : 'text';
 }

@@ -1,4 +1,4 @@
-import { addDuration } from '../time/addDuration.ts';
+import { addDuration, subtractDuration } from '../time/addDuration.ts';
 import { epochMs, type Instant } from '../time/instant.ts';
 import { toWall, wallDate } from '../time/wallClock.ts';
 import { type Answer, answer } from './answer.ts';
@@ -9,7 +9,8 @@ import type { Subject } from './subject.ts';
 
 /**
  * Questions about when something happened. For an instant t, `olderThan d` is now − t ≥ d and `newerThan d` is
- * 0 ≤ now − t < d; both are decided by the one instant t + d, which is therefore exactly when the answer changes.
+ * 0 ≤ now − t < d; both are decided by the one instant t + d, which is therefore exactly when the answer changes. What is
+ * still ahead is asked for by `comesWithin d`, t − d ≤ now < t: a voucher whose last day is near.
  */
 export function evaluateInstant(condition: Condition, t: Instant | undefined, subject: Subject, now: Instant): Answer {
   const { op, value } = condition;
@@ -20,6 +21,7 @@ export function evaluateInstant(condition: Condition, t: Instant | undefined, su
       subject,
       now,
     );
+  if (op === 'comesWithin') return comesWithin(value as string, t, subject, now);
   if (op !== 'olderThan' && op !== 'newerThan') return { member: instantHolds(condition, t) };
   if (t === undefined) return { member: false };
   const turns = addDuration(t, value as string, subject.zone);
@@ -27,4 +29,10 @@ export function evaluateInstant(condition: Condition, t: Instant | undefined, su
   // An empty duration holds no moment, and what is still ahead is not new yet.
   if (now >= turns || t === turns) return { member: false };
   return now >= t ? answer(true, turns) : answer(false, t);
+}
+
+function comesWithin(ahead: string, t: Instant | undefined, { zone }: Subject, now: Instant): Answer {
+  if (t === undefined || now >= t) return { member: false };
+  const from = subtractDuration(t, ahead, zone);
+  return now >= from ? answer(true, t) : from < t ? answer(false, from) : { member: false };
 }

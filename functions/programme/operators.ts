@@ -16,6 +16,7 @@ export const operators = [
   'contains',
   'olderThan',
   'newerThan',
+  'comesWithin',
   'anniversaryWithin',
 ] as const;
 
@@ -40,7 +41,7 @@ const someOf = <T extends z.core.SomeType>(each: T) =>
     .array(each, say('must be a list'))
     .check(z.minLength(1, 'must not be empty'), z.maxLength(100, 'must have at most 100 entries'));
 
-/** A length of time that a rule looks back over. */
+/** A length of time that a rule looks back over, or ahead. */
 export const duration = z
   .string(say('must be a duration such as P90D'))
   .check(z.refine(isDuration, 'must be an ISO 8601 duration of whole numbers such as P90D, at most a hundred years'));
@@ -71,6 +72,7 @@ export const valuesOf: Record<FieldType, Partial<Record<Operator, z.ZodMiniType>
     ...comparing(instant),
     olderThan: duration,
     newerThan: duration,
+    comesWithin: duration,
     anniversaryWithin: withinYear,
     exists: flag,
   },

@@ -31,7 +31,7 @@ export function isOwnField(name: string): boolean {
 }
 
 const anniversary = 'anniversaryWithin';
-const timed: readonly string[] = ['olderThan', 'newerThan', 'gt', 'gte', 'lt', 'lte'];
+const timed: readonly string[] = ['olderThan', 'newerThan', 'comesWithin', 'gt', 'gte', 'lt', 'lte'];
 const aDay = /^\d{4}-\d\d-\d\d$/;
 const anInstant = /^\d{4}-\d\d-\d\dT/;
 

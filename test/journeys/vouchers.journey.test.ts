@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startWorld, type World } from '../support/world.ts';
 
 /** What is promised is kept: from the form and on the birthday to the till and the web shop. The clock moves forward only. */
@@ -87,4 +87,85 @@ test('the letter on the birthday carries a code that the till redeems once', asy
     'expired',
     'redeemed',
   ]);
+});
+
+describe('a kind that the marketer made up', () => {
+  const inEvery = (written: object) => Object.fromEntries(['pl', 'en', 'ru', 'fi', 'sr'].map((one) => [one, written]));
+  const asMarketer = async (method: string, path: string, body?: object) =>
+    world.call(path, {
+      method,
+      headers: { authorization: `Bearer ${(await world.credentials()).marketer}`, 'content-type': 'application/json' },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+  const mailsOf = async (occasion: RegExp) =>
+    (await world.mails(email)).filter(({ tags }) => occasion.test(tags.occasion ?? ''));
+  let year: number;
+  let spring: string;
+  const rule = (within: string) => ({
+    all: [
+      { field: 'vouchers.open', op: 'gte', value: 1 },
+      { field: 'vouchers.expiresAt', op: 'comesWithin', value: within },
+    ],
+  });
+
+  test('goes out with a campaign, one code for each of its people, and the till redeems it once', async () => {
+    year = (await world.now()).getUTCFullYear();
+    const kind = { title: 'Five off', gives: { amount: 500 }, where: 'shop', minimum: 2000, validFor: 'P14D' };
+    expect((await asMarketer('PUT', '/v1/voucher-kinds/spring', kind)).status).toBe(200);
+    const all = { name: 'All', rule: { field: 'confirmedAt', op: 'exists', value: true } };
+    expect((await asMarketer('PUT', '/v1/segments/all-in', all)).status).toBe(200);
+    await world.moveClock(`${year}-05-31T08:00:00Z`);
+    const content = inEvery({ subject: 'Five off', body: 'Show this:\n\n::voucher[spring]' });
+    const schedule = { at: `${year}-06-01T10:00`, zone: 'shop', grace: 'PT6H' };
+    const draft = { name: 'Spring', segment: 'all-in', purpose: 'newsletter', content, schedule };
+    const { status, json } = await asMarketer('POST', '/v1/campaigns', draft);
+    expect([status, json.state]).toEqual([201, 'draft']);
+    expect((await asMarketer('POST', `/v1/campaigns/${json.id}/schedule`)).status).toBe(200);
+    await world.moveClock(`${year}-06-01T07:00:00Z`);
+    await world.moveClock(`${year}-06-01T08:00:00Z`);
+    const [mail, ...others] = await mailsOf(new RegExp(`^campaign-${json.id}$`));
+    expect(others).toEqual([]);
+    spring = codeIn(mail!.text);
+    expect((await redeem(spring, 'till-9')).json).toMatchObject({ kind: 'spring', state: 'redeemed' });
+    expect((await redeem(spring, 'till-10')).json).toMatchObject({
+      status: 409,
+      title: expect.stringContaining('already'),
+    });
+    expect((await undo(spring, 'till-9')).json.state).toBe('open');
+    expect((await asMarketer('GET', '/v1/voucher-kinds/spring/report')).json).toMatchObject({ issued: 1, open: 1 });
+  });
+
+  test('is called to mind before its last day, by a segment and an automation of the shop’s own', async () => {
+    expect((await asMarketer('PUT', '/v1/segments/ends-soon', { name: 'Ends soon', rule: rule('P4D') })).status).toBe(
+      200,
+    );
+    const steps = [{ after: 'PT0S', letter: { content: inEvery({ subject: 'Your voucher ends', body: 'Soon.' }) } }];
+    const trigger = { on: 'segment-entered', segment: 'ends-soon' };
+    const reminder = { trigger, purpose: 'newsletter', cap: { deferUpTo: 'P2D' }, lateBy: 'P2D', steps };
+    expect((await asMarketer('PUT', '/v1/automations/voucher-ends', reminder)).status).toBe(200);
+    const sweepsOn = async (day: string) => {
+      for (const minute of ['00', '01', '02']) await world.moveClock(`${year}-${day}T10:${minute}:00Z`);
+    };
+    await sweepsOn('06-09');
+    expect(await mailsOf(/^voucher-ends/)).toEqual([]);
+    await sweepsOn('06-12');
+    expect((await mailsOf(/^voucher-ends/)).map(({ subject }) => subject)).toEqual(['Your voucher ends']);
+  });
+
+  test('says in a sentence why a code that is forged, over or of somebody erased is not taken', async () => {
+    const said = async (code: string) => {
+      const { status, json } = await redeem(code, 'till-11');
+      return [status, json.title ?? '', ...(json.errors ?? []).map(({ message }: { message: string }) => message)];
+    };
+    const forged = spring.replace(/.$/, (last) => (last === 'C' ? 'D' : 'C'));
+    expect(await said(forged)).toEqual([400, expect.any(String), expect.stringContaining('has a typo')]);
+    await world.moveClock(`${year}-06-16T10:00:00Z`);
+    expect(await said(spring)).toEqual([410, expect.stringContaining('its last day was')]);
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    const [letter] = await world.mails(email);
+    await world.post(/http\S+\/preferences\?\S+/.exec(letter!.text)![0], 'action=erase', form);
+    await world.post(/http\S+\/erase\?\S+/.exec((await mailOf('erase')).text)![0], '', form);
+    await world.idle();
+    expect(await said(spring)).toEqual([410, expect.stringContaining('has been erased')]);
+  });
 });

@@ -48,7 +48,11 @@ export function conditions(times: Times, durations: readonly string[]): fc.Arbit
   return fc.oneof(
     {
       weight: 4,
-      arbitrary: condition({ field: instantField, op: fc.constantFrom('olderThan', 'newerThan'), value: duration }),
+      arbitrary: condition({
+        field: instantField,
+        op: fc.constantFrom('olderThan', 'newerThan', 'comesWithin'),
+        value: duration,
+      }),
     },
     {
       weight: 2,
@@ -202,7 +206,7 @@ export function asking(
     segments: fc.constantFrom(...segmentIds, 'gone'),
   };
   const value: Partial<Record<Operator, fc.Arbitrary<unknown>>> = {
-    ...{ exists: fc.boolean(), olderThan: duration, newerThan: duration },
+    ...{ exists: fc.boolean(), olderThan: duration, newerThan: duration, comesWithin: duration },
     in: fc.array(one[type] ?? fc.constant(''), { minLength: 1, maxLength: 3 }),
     anniversaryWithin: type === 'birthday' ? fc.oneof(fc.constant('this-month'), duration) : duration,
   };

@@ -26,6 +26,8 @@ function satisfies(condition: Condition, subject: Subject, now: number): boolean
     return op === 'contains' ? (found as string[]).includes(value as string) : (value as unknown[]).includes(found);
   if (op === 'anniversaryWithin') return anniversary(condition, subject, now);
   if (op === 'olderThan') return now >= plus(found as string, value as string, subject.zone);
+  if (op === 'comesWithin')
+    return now < Date.parse(found as string) && now >= minus(found as string, value as string, subject.zone);
   if (op === 'newerThan')
     return now >= Date.parse(found as string) && now < plus(found as string, value as string, subject.zone);
   const isTime = /At$|^refusals\.|^fields\.since$/.test(condition.field);
@@ -146,6 +148,13 @@ const plus = remember((instant: string, duration: string, zone: string) => {
   const start = DateTime.fromISO(instant, { zone: 'utc' }).setZone(zone);
   const moved = years + months > 0 ? sooner(start.plus({ years, months })) : start.toMillis();
   return moved + Duration.fromObject(exact).toMillis();
+});
+
+const minus = remember((instant: string, duration: string, zone: string) => {
+  const { years = 0, months = 0, ...exact } = Duration.fromISO(duration).toObject();
+  const start = DateTime.fromISO(instant, { zone: 'utc' }).setZone(zone);
+  const moved = years + months > 0 ? sooner(start.minus({ years, months })) : start.toMillis();
+  return moved - Duration.fromObject(exact).toMillis();
 });
 
 /** Of a local time that comes twice, the first. */

@@ -35,6 +35,26 @@ describe('a rule about age of an event', () => {
   });
 });
 
+describe('what is still ahead', () => {
+  const last = '2027-06-15T21:59:59.999Z';
+  const holder = aSubject({ vouchers: { open: 1, expiresAt: last } });
+  const soon: Rule = { field: 'vouchers.expiresAt', op: 'comesWithin', value: 'P4D' };
+
+  test('is near from so long before it until it is there', () => {
+    expect(evaluate(soon, holder, '2027-06-01T08:00:00.000Z')).toEqual({
+      member: false,
+      until: '2027-06-11T21:59:59.999Z',
+    });
+    expect(evaluate(soon, holder, '2027-06-11T21:59:59.999Z')).toEqual({ member: true, until: last });
+    expect(evaluate(soon, holder, last)).toEqual({ member: false });
+  });
+
+  test('is not what has been, nor what is not known', () => {
+    expect(evaluate(soon, holder, '2027-06-16T08:00:00.000Z')).toEqual({ member: false });
+    expect(evaluate(soon, aSubject({}), last)).toEqual({ member: false });
+  });
+});
+
 describe('a missing value', () => {
   const nobody = aSubject();
   test.each<[Rule, boolean]>([
