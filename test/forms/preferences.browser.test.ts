@@ -1,9 +1,7 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildPages } from '../../forms/buildPages.ts';
 import { answerPage } from '../../functions/drawing/answerPage.ts';
 import { erasingTexts } from '../../functions/drawing/texts/erasing.ts';
 import { unsubscribedPage } from '../../functions/drawing/unsubscribedPage.ts';
@@ -18,7 +16,7 @@ import { aShop } from '../support/aShop.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { aContact, aSend, aSubscription, aVoucher, shownHash } from '../support/builders.ts';
 import { servePages } from '../support/pageServer.ts';
-import { expectGood } from '../support/pages.ts';
+import { expectGood, thePages } from '../support/pages.ts';
 
 const shop = aShop();
 const now = new Date('2027-05-17T07:30:00.000Z');
@@ -28,8 +26,7 @@ let browser: Browser;
 let site: Awaited<ReturnType<typeof servePages>>;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'kartoteka-preferences-'));
-  await buildPages({ shop, outDir: folder });
+  folder = await thePages();
   site = await servePages(folder, () => ({ status: 404 }));
   browser = await launchBrowser();
   if (pictures) await mkdir(pictures, { recursive: true });

@@ -1,5 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startDynamodbLocal } from '../../infra/local/dynamodbLocal.ts';
 import { launchBrowserServer } from './browserServer.ts';
 
@@ -7,7 +10,8 @@ const variable = 'KARTOTEKA_TEST_ENGINES';
 
 /**
  * What every file of a run shares, started when the first of them asks: one DynamoDB Local, where each file has a database
- * of its own, one Chromium, and one synthesis. The runner calls this once for each lane; the first one keeps them for both.
+ * of its own, one Chromium, one synthesis, and the shop's pages built once. The runner calls this once for each lane; the
+ * first one keeps them for both.
  */
 export default async function setup(): Promise<(() => Promise<void>) | undefined> {
   if (process.env[variable]) return undefined;
@@ -20,6 +24,16 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
       return engine.url;
     }),
     '/template': once(async () => (await import('./synthesise.ts')).synthesise({ checked: false })),
+    '/pages': once(async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'kartoteka-pages-'));
+      stops.push(() => rm(folder, { recursive: true }));
+      const [{ buildPages }, { aShop }] = await Promise.all([
+        import('../../forms/buildPages.ts'),
+        import('./aShop.ts'),
+      ]);
+      await buildPages({ shop: aShop(), outDir: folder });
+      return folder;
+    }),
     '/browser': once(async () => {
       const browser = await launchBrowserServer();
       stops.push(browser.close);
@@ -41,7 +55,7 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
 }
 
 /** Something that this run shares, or its address; undefined where there is no run. */
-export async function askEngines(what: 'dynamodb' | 'browser' | 'template'): Promise<string | undefined> {
+export async function askEngines(what: 'dynamodb' | 'browser' | 'template' | 'pages'): Promise<string | undefined> {
   const engines = process.env[variable];
   if (!engines) return undefined;
   const answer = await fetch(`${engines}/${what}`);

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -7,11 +7,20 @@ import { buildPages } from '../../forms/buildPages.ts';
 import { aShop } from './aShop.ts';
 import { axeFindings, type Looking } from './axe.ts';
 import { launchBrowser } from './browser.ts';
+import { askEngines } from './engines.ts';
 import { type Answer, servePages } from './pageServer.ts';
 
 export const phone = { width: 360, height: 640 };
 export const desk = { width: 1280, height: 800 };
 export const accepted: Answer = { status: 202, type: 'application/json', body: '{"status":"accepted"}' };
+
+/** The demonstration shop's pages as they are built, in a folder that whoever asked removes. */
+export async function thePages(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'kartoteka-browser-'));
+  const shared = await askEngines('pages');
+  await (shared ? cp(shared, folder, { recursive: true }) : buildPages({ shop: aShop(), outDir: folder }));
+  return folder;
+}
 
 /**
  * The built pages in a browser, for the tests of one file. POSTs are answered from `answers` in turn, and then by
@@ -33,8 +42,7 @@ export function pagesInBrowser(more: Record<string, string> = {}) {
   const opened: Page[] = [];
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'kartoteka-browser-'));
-    await buildPages({ shop, outDir: folder });
+    folder = await thePages();
     for (const [name, text] of Object.entries(more)) await writeFile(join(folder, name), text);
     site = await servePages(folder, (path, body) => {
       state.posts.push({ path, body });
