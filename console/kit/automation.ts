@@ -11,12 +11,12 @@ type Trigger = Record<string, string | number | undefined>;
 export function saidOf({ trigger, steps }: Pick<Automation, 'trigger' | 'steps'>): string {
   const text = words('automations');
   const { on, after, at, date: day, holiday, daysBefore, segment } = trigger as Trigger;
-  const kind = on === 'date' && holiday ? 'holiday' : String(on);
+  const kind = on === 'date' && holiday ? (daysBefore ? 'holiday' : 'on-holiday') : String(on);
   const said = fill(text.triggers[kind] ?? kind, {
     after: after ? duration(String(after)) : '',
     at: String(at ?? ''),
     date: day ? date(String(day).replace(/^-/, '2000')) : '',
-    holiday: String(holiday ?? ''),
+    holiday: words('calendar').holidays[String(holiday)] ?? String(holiday ?? ''),
     days: String(daysBefore ?? 0),
     segment: String(segment ?? ''),
   });

@@ -128,6 +128,12 @@ export const screens: readonly Screen[] = [
     draw: 'Automation',
   },
   {
+    path: '/console/automations/:id/report',
+    may: 'see reports',
+    piece: 'programme',
+    draw: 'AutomationReport',
+  },
+  {
     path: '/console/counter',
     nav: 'counter',
     may: 'redeem vouchers',

@@ -1,6 +1,7 @@
 import './core.ts';
 
 export { default as Automation } from '../screens/Automation.tsx';
+export { default as AutomationReport } from '../screens/AutomationReport.tsx';
 export { default as Automations } from '../screens/Automations.tsx';
 export { default as Calendar } from '../screens/Calendar.tsx';
 export { default as Campaign } from '../screens/Campaign.tsx';

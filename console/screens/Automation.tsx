@@ -10,7 +10,7 @@ import { type Loaded, useDoing, useDraft, useGet } from '../kit/loaded.ts';
 import type { ScreenProps } from '../kit/screens.ts';
 import { mayDo } from '../kit/session.ts';
 import { named, purposeName, reasonWord } from '../kit/terms.ts';
-import { words } from '../kit/texts.ts';
+import { fill, language, words } from '../kit/texts.ts';
 import { ask, Dialog, say } from '../parts/dialogs.tsx';
 import { TextField } from '../parts/fields.tsx';
 import { Kept } from '../parts/Kept.tsx';
@@ -78,6 +78,13 @@ function Editor({ saved, loaded }: { saved: Saved; loaded: Loaded<Answer> }) {
       setMoving(await foresee(id, bodyOf(draft), setFar));
       setFar(undefined);
     });
+  const test = () =>
+    saving.run(async () => {
+      const { to } = await post<typeof changeProgrammeRoutes.testAutomation>('/v1/automations/{id}/test', { params });
+      say(fill(text.tested, { to }));
+    });
+  const rename = (said: string) =>
+    write({ name: typeof draft.name === 'object' ? { ...draft.name, [language.value]: said } : said });
   const save = () =>
     saving.run(async () => {
       setMoving(undefined);
@@ -125,6 +132,7 @@ function Editor({ saved, loaded }: { saved: Saved; loaded: Loaded<Answer> }) {
               compare();
             }}
           >
+            <TextField label={text.name} value={named(draft.name, '')} maxLength={100} onText={rename} />
             {typeof trigger.after === 'string' && (
               <Length label={text.after} value={trigger.after} onValue={(after) => putTrigger({ after })} />
             )}
@@ -154,6 +162,9 @@ function Editor({ saved, loaded }: { saved: Saved; loaded: Loaded<Answer> }) {
                 <button type="submit" class="primary" disabled={saving.busy || !dirty}>
                   {text.save}
                 </button>
+                <button type="button" disabled={saving.busy} onClick={test}>
+                  {text.test}
+                </button>
                 {saved.overrides && (
                   <button type="button" class="danger" disabled={saving.busy} onClick={takeBack}>
                     {text.back.button}
@@ -165,6 +176,9 @@ function Editor({ saved, loaded }: { saved: Saved; loaded: Loaded<Answer> }) {
           </form>
         </section>
         <section>
+          <p>
+            <a href={`/console/automations/${id}/report`}>{text.report}</a>
+          </p>
           <h2>{text.coming}</h2>
           <Coming coming={saved.coming} id={id} />
           <Ahead id={id} version={saved.version} />

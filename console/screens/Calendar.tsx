@@ -1,4 +1,5 @@
 import type { reportsRoutes } from '../../functions/staff/reports.routes.ts';
+import { calendars, holidayIn, holidays } from '../../functions/time/holidays.ts';
 import { localDate } from '../../functions/time/localDate.ts';
 import type { AnswerOf } from '../kit/api.ts';
 import { useCauses } from '../kit/causes.ts';
@@ -22,6 +23,16 @@ const firstOf = (date: string, months = 0) => {
   return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months, 1)).toISOString().slice(0, 10);
 };
 
+/** What a country keeps in a month, by its days. */
+function keptIn(month: string, country: string | undefined): Map<string, string> {
+  const names = words('calendar').holidays;
+  const known = calendars.find((one) => one === country);
+  const days = known
+    ? holidays.map((one) => [holidayIn(Number(month.slice(0, 4)), one, known), names[one]] as const)
+    : [];
+  return new Map(days.flatMap(([day, name]) => (day?.startsWith(month.slice(0, 7)) && name ? [[day, name]] : [])));
+}
+
 /** What goes out on which day, by what sets it off; a day opens to its people. */
 export default function Calendar({ params: { date }, query }: ScreenProps) {
   return date ? <OneDay date={date} query={query} /> : <Month query={query} />;
@@ -41,6 +52,9 @@ function Month({ query }: { query: Record<string, string> }) {
   const today = localDate(agenda.data?.at ?? new Date().toISOString(), config.shop.timeZone);
   const month = asked ?? firstOf(today);
   const list = query.view === 'list';
+  const country = query.country ?? config.shop.country;
+  const countries = new Intl.DisplayNames(tagOf(language.value), { type: 'region' });
+  const kept = keptIn(month, country);
   const at = (change: Record<string, string | undefined>) => addressOf(path, { ...query, ...change });
   const title = new Intl.DateTimeFormat(tagOf(language.value), { month: 'long', year: 'numeric', timeZone: 'UTC' });
   return (
@@ -51,6 +65,14 @@ function Month({ query }: { query: Record<string, string> }) {
           { text: text.view.month, href: at({ view: undefined }), on: !list },
           { text: text.view.list, href: at({ view: 'list' }), on: list },
         ]}
+      />
+      <Chips
+        label={text.holidaysOf}
+        items={calendars.map((one) => ({
+          text: countries.of(one) ?? one,
+          href: at({ country: one }),
+          on: one === country,
+        }))}
       />
       <nav class="pager" aria-label={text.view.month}>
         <a href={at({ month: firstOf(month, -1).slice(0, 7) })}>← {text.previous}</a>
@@ -64,13 +86,9 @@ function Month({ query }: { query: Record<string, string> }) {
               {seen !== undefined && (
                 <Busy label={text.counting} done={seen} {...(of !== undefined && { total: of })} />
               )}
-              {items.length === 0 && seen === undefined ? (
-                <Empty {...text.nothing} />
-              ) : list ? (
-                <List items={items} nameOf={nameOf} />
-              ) : (
-                <Weeks month={month} items={items} nameOf={nameOf} today={today} />
-              )}
+              {list && items.length === 0 && seen === undefined && <Empty {...text.nothing} />}
+              {list && <List items={items} nameOf={nameOf} kept={kept} />}
+              {!list && <Weeks month={month} items={items} nameOf={nameOf} kept={kept} today={today} />}
             </>
           )}
         </Shown>
@@ -79,41 +97,49 @@ function Month({ query }: { query: Record<string, string> }) {
   );
 }
 
-type DaysProps = { items: readonly Day[]; nameOf: (cause: string) => string };
+type DaysProps = { items: readonly Day[]; nameOf: (cause: string) => string; kept: ReadonlyMap<string, string> };
 const outOf = (excluded: Record<string, number>) => Object.values(excluded).reduce((sum, n) => sum + n, 0);
 
-function List({ items, nameOf }: DaysProps) {
+function List({ items, nameOf, kept }: DaysProps) {
   const text = words('calendar');
   const { reasons } = words('terms');
   const rows = items.flatMap(({ date, causes }) =>
     Object.entries(causes).map(([cause, { goes, excluded }]) => ({ date, cause, goes, excluded })),
   );
+  const named = (date: string) => [dateWords(date), kept.get(date)].filter(Boolean).join(' · ');
   return (
-    <DataTable
-      caption={text.title}
-      rows={rows}
-      keyOf={({ date, cause }) => date + cause}
-      columns={[
-        {
-          head: text.day,
-          main: true,
-          cell: ({ date, cause }) => <a href={addressOf(`/console/calendar/${date}`, { cause })}>{dateWords(date)}</a>,
-        },
-        { head: text.what, cell: ({ cause }) => nameOf(cause) },
-        { head: text.goes, number: true, cell: ({ goes }) => number(goes) },
-        {
-          head: text.skipped,
-          cell: ({ excluded }) =>
-            Object.entries(excluded)
-              .map(([reason, n]) => `${number(n)} ${reasons[reason] ?? reason}`)
-              .join(', '),
-        },
-      ]}
-    />
+    <>
+      {kept.size > 0 && (
+        <p class="hint">{[...kept].map(([date, name]) => `${dateWords(date)}: ${name}`).join(' · ')}</p>
+      )}
+      {rows.length > 0 && (
+        <DataTable
+          caption={text.title}
+          rows={rows}
+          keyOf={({ date, cause }) => date + cause}
+          columns={[
+            {
+              head: text.day,
+              main: true,
+              cell: ({ date, cause }) => <a href={addressOf(`/console/calendar/${date}`, { cause })}>{named(date)}</a>,
+            },
+            { head: text.what, cell: ({ cause }) => nameOf(cause) },
+            { head: text.goes, number: true, cell: ({ goes }) => number(goes) },
+            {
+              head: text.skipped,
+              cell: ({ excluded }) =>
+                Object.entries(excluded)
+                  .map(([reason, n]) => `${number(n)} ${reasons[reason] ?? reason}`)
+                  .join(', '),
+            },
+          ]}
+        />
+      )}
+    </>
   );
 }
 
-function Weeks({ month, items, nameOf, today }: DaysProps & { month: string; today: string }) {
+function Weeks({ month, items, nameOf, kept, today }: DaysProps & { month: string; today: string }) {
   const text = words('calendar');
   const byDate = new Map(items.map((day) => [day.date, day]));
   const before = (new Date(month).getUTCDay() + 6) % 7;
@@ -151,6 +177,7 @@ function Weeks({ month, items, nameOf, today }: DaysProps & { month: string; tod
                   ) : (
                     <span>{Number(date.slice(8))}</span>
                   )}
+                  {kept.has(date) && <span class="cause small">{kept.get(date)}</span>}
                   {Object.entries(day?.causes ?? {}).map(([cause, { goes, excluded }]) => (
                     <span key={cause} class="cause">
                       {nameOf(cause)} <b>{number(goes)}</b>

@@ -15,6 +15,7 @@ import { mayDo, now } from '../kit/session.ts';
 import { named, reasonWord } from '../kit/terms.ts';
 import { fill, words } from '../kit/texts.ts';
 import { say } from '../parts/dialogs.tsx';
+import { FirstDay } from '../parts/FirstDay.tsx';
 import { Figure } from '../parts/lists.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Problem, Shown } from '../parts/states.tsx';
@@ -29,43 +30,12 @@ export default function Today() {
   const everybody = useGet<typeof contactsRoutes.list>('/v1/contacts');
   return (
     <Page title={text.title}>
-      {everybody.data?.items.length === 0 && <FirstDay />}
+      {everybody.data && !everybody.data.cursor && <FirstDay />}
       <Hand />
       <Goes />
       <Went />
       <Fresh />
     </Page>
-  );
-}
-
-/** An empty base is led by the hand. */
-function FirstDay() {
-  const text = words('today');
-  const steps = [
-    [text.firstList, linkTo('/console/imports')],
-    ...Object.entries(config.shop.placements)
-      .slice(0, 1)
-      .map(([id, place]) => [fill(text.firstPoster, { place }), `/q/${id}/poster`]),
-    [text.firstLetter, linkTo('/console/campaigns')],
-  ];
-  return (
-    <div class="empty">
-      <h2>{text.firstTitle}</h2>
-      <p>{text.firstText}</p>
-      <ol>
-        {steps.map(([step, href]) => (
-          <li key={step}>
-            {href ? (
-              <a href={href} target={href.startsWith('/q/') ? '_blank' : undefined}>
-                {step}
-              </a>
-            ) : (
-              step
-            )}
-          </li>
-        ))}
-      </ol>
-    </div>
   );
 }
 
@@ -251,8 +221,13 @@ function Went() {
             {recent.map(({ id, name }) => (
               <CampaignRow key={id} id={id} name={name} />
             ))}
-            {on.map(({ id }) => (
-              <AutomationRow key={id} id={id} from={from} />
+            {on.map((one) => (
+              <AutomationRow
+                key={one.id}
+                id={one.id}
+                name={named('name' in one ? one.name : undefined, one.id)}
+                from={from}
+              />
             ))}
           </tbody>
         </table>
@@ -262,13 +237,13 @@ function Went() {
   );
 }
 
-function AutomationRow({ id, from }: { id: string; from: string }) {
+function AutomationRow({ id, name, from }: { id: string; name: string; from: string }) {
   const report = useGet<typeof reportsRoutes.automation>('/v1/automations/{id}/report', {
     params: { id },
     query: { from },
   });
   return (
-    <WentRow name={id} href={linkTo(addressOf(`/console/automations/${id}/report`, { from }))} report={report.data} />
+    <WentRow name={name} href={linkTo(addressOf(`/console/automations/${id}/report`, { from }))} report={report.data} />
   );
 }
 

@@ -1,11 +1,15 @@
+import { useState } from 'preact/hooks';
 import type { programmeRoutes } from '../../functions/staff/programme.routes.ts';
 import type { reportsRoutes } from '../../functions/staff/reports.routes.ts';
 import type { AnswerOf } from '../kit/api.ts';
 import { money, number } from '../kit/format.ts';
 import { useGet } from '../kit/loaded.ts';
 import type { ScreenProps } from '../kit/screens.ts';
+import { mayDo } from '../kit/session.ts';
 import { duration, named } from '../kit/terms.ts';
 import { fill, words } from '../kit/texts.ts';
+import { Dialog, say } from '../parts/dialogs.tsx';
+import { KindForm, type VoucherKind } from '../parts/KindForm.tsx';
 import { Figure } from '../parts/lists.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Empty, Shown } from '../parts/states.tsx';
@@ -17,8 +21,20 @@ type Kind = AnswerOf<typeof programmeRoutes.voucherKinds>['items'][number];
 export default function Vouchers({ query: { code = '' } }: ScreenProps) {
   const text = words('vouchers');
   const found = useGet<typeof programmeRoutes.voucherKinds>('/v1/voucher-kinds');
+  const [written, setWritten] = useState<VoucherKind | 'new'>();
+  const close = () => setWritten(undefined);
   return (
-    <Page title={text.title} lead={text.lead}>
+    <Page
+      title={text.title}
+      lead={text.lead}
+      actions={
+        mayDo('change programme') && (
+          <button type="button" onClick={() => setWritten('new')}>
+            {text.make}
+          </button>
+        )
+      }
+    >
       <Redeem key={code} given={code} />
       <section>
         <h2>{text.kinds}</h2>
@@ -29,18 +45,31 @@ export default function Vouchers({ query: { code = '' } }: ScreenProps) {
             ) : (
               <div class="counter">
                 {items.map((kind) => (
-                  <OneKind key={kind.id} of={kind} />
+                  <OneKind key={kind.id} of={kind} onChange={setWritten} />
                 ))}
               </div>
             )
           }
         </Shown>
       </section>
+      {written && (
+        <Dialog title={written === 'new' ? text.make : named(written.title, written.id)} onClose={close}>
+          <KindForm
+            of={written === 'new' ? undefined : written}
+            onCancel={close}
+            onDone={() => {
+              close();
+              say(words('frame').saved);
+              found.reload();
+            }}
+          />
+        </Dialog>
+      )}
     </Page>
   );
 }
 
-function OneKind({ of }: { of: Kind }) {
+function OneKind({ of, onChange }: { of: Kind; onChange: (kind: VoucherKind) => void }) {
   const text = words('vouchers');
   const found = useGet<typeof reportsRoutes.vouchers>('/v1/voucher-kinds/{id}/report', { params: { id: of.id } });
   return (
@@ -64,6 +93,13 @@ function OneKind({ of }: { of: Kind }) {
           </>
         )}
       </Shown>
+      {'title' in of && mayDo('change programme') && (
+        <div class="actions">
+          <button type="button" onClick={() => onChange(of)}>
+            {text.change}
+          </button>
+        </div>
+      )}
     </article>
   );
 }

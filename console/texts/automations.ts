@@ -4,6 +4,10 @@ import type { Plural } from '../kit/texts.ts';
 type AutomationsTexts = {
   title: string;
   lead: string;
+  name: string;
+  test: string;
+  tested: string;
+  report: string;
   unreadable: string;
   triggers: Record<string, string>;
   letters: string;
@@ -41,6 +45,10 @@ type AutomationsTexts = {
 
 export const automations = inBothScripts<AutomationsTexts>({
   en: {
+    name: 'Name',
+    test: 'Send me a test',
+    tested: 'A test is on its way to {to}.',
+    report: 'What became of it',
     title: 'Automations',
     lead: 'E-mails that go out by themselves, to whoever agreed to them.',
     unreadable: 'It cannot be read any more: save it anew, or take it back.',
@@ -54,6 +62,7 @@ export const automations = inBothScripts<AutomationsTexts>({
       'left-cart': 'When somebody leaves something in the cart',
       date: 'On {date}, at {at} by the reader’s clock',
       holiday: '{days} days before the holiday “{holiday}”, at {at} by the reader’s clock',
+      'on-holiday': 'On the holiday “{holiday}”, at {at} by the reader’s clock',
       'segment-entered': 'When somebody comes into the segment “{segment}”',
     },
     letters: 'E-mails',
@@ -100,6 +109,10 @@ export const automations = inBothScripts<AutomationsTexts>({
     },
   },
   pl: {
+    name: 'Nazwa',
+    test: 'Wyślij mi próbny e-mail',
+    tested: 'Próbny e-mail jest w drodze: {to}.',
+    report: 'Co z tego wyszło',
     title: 'Automatyzacje',
     lead: 'E-maile, które wychodzą same, do osób, które się na nie zgodziły.',
     unreadable: 'Nie da się jej już odczytać: zapisz od nowa albo cofnij.',
@@ -113,6 +126,7 @@ export const automations = inBothScripts<AutomationsTexts>({
       'left-cart': 'Gdy ktoś zostawia coś w koszyku',
       date: '{date}, o {at} według zegara odbiorcy',
       holiday: '{days} dni przed świętem „{holiday}”, o {at} według zegara odbiorcy',
+      'on-holiday': 'W święto „{holiday}”, o {at} według zegara odbiorcy',
       'segment-entered': 'Gdy ktoś wchodzi do segmentu „{segment}”',
     },
     letters: 'E-maile',
@@ -161,6 +175,10 @@ export const automations = inBothScripts<AutomationsTexts>({
     },
   },
   ru: {
+    name: 'Название',
+    test: 'Отправить мне пробное письмо',
+    tested: 'Пробное письмо в пути: {to}.',
+    report: 'Что из этого вышло',
     title: 'Автоматизации',
     lead: 'Письма, которые уходят сами, тем, кто на них согласился.',
     unreadable: 'Больше не читается: сохраните заново или отмените.',
@@ -174,6 +192,7 @@ export const automations = inBothScripts<AutomationsTexts>({
       'left-cart': 'Когда кто-то оставляет товар в корзине',
       date: '{date}, в {at} по часам читателя',
       holiday: 'За {days} дн. до праздника «{holiday}», в {at} по часам читателя',
+      'on-holiday': 'В праздник «{holiday}», в {at} по часам читателя',
       'segment-entered': 'Когда кто-то входит в сегмент «{segment}»',
     },
     letters: 'Письма',
@@ -222,6 +241,10 @@ export const automations = inBothScripts<AutomationsTexts>({
     },
   },
   fi: {
+    name: 'Nimi',
+    test: 'Lähetä minulle koeviesti',
+    tested: 'Koeviesti on matkalla osoitteeseen {to}.',
+    report: 'Mitä siitä tuli',
     title: 'Automaatiot',
     lead: 'Viestit, jotka lähtevät itsestään niille, jotka ovat suostuneet niihin.',
     unreadable: 'Ei enää luettavissa: tallenna uudelleen tai peru.',
@@ -235,6 +258,7 @@ export const automations = inBothScripts<AutomationsTexts>({
       'left-cart': 'Kun joku jättää jotakin ostoskoriin',
       date: '{date} kello {at} lukijan aikaa',
       holiday: '{days} päivää ennen juhlaa ”{holiday}”, kello {at} lukijan aikaa',
+      'on-holiday': 'Juhlana ”{holiday}”, kello {at} lukijan aikaa',
       'segment-entered': 'Kun joku tulee segmenttiin ”{segment}”',
     },
     letters: 'Viestit',
@@ -281,6 +305,10 @@ export const automations = inBothScripts<AutomationsTexts>({
     },
   },
   sr: {
+    name: 'Назив',
+    test: 'Пошаљите ми пробни имејл',
+    tested: 'Пробни имејл је на путу: {to}.',
+    report: 'Шта је од тога било',
     title: 'Аутоматизације',
     lead: 'Имејлови који иду сами, онима који су на њих пристали.',
     unreadable: 'Више не може да се прочита: сачувајте изнова или повуците.',
@@ -294,6 +322,7 @@ export const automations = inBothScripts<AutomationsTexts>({
       'left-cart': 'Кад неко остави нешто у корпи',
       date: '{date}, у {at} по сату читаоца',
       holiday: '{days} дана пре празника „{holiday}“, у {at} по сату читаоца',
+      'on-holiday': 'На празник „{holiday}“, у {at} по сату читаоца',
       'segment-entered': 'Кад неко уђе у сегмент „{segment}“',
     },
     letters: 'Имејлови',

@@ -1,6 +1,8 @@
 import { inBothScripts } from '../../functions/shop/inBothScripts.ts';
 
 type CalendarTexts = {
+  holidaysOf: string;
+  holidays: Record<string, string>;
   title: string;
   lead: string;
   view: Record<'label' | 'month' | 'list', string>;
@@ -19,6 +21,21 @@ type CalendarTexts = {
 
 export const calendar = inBothScripts<CalendarTexts>({
   en: {
+    holidaysOf: 'Holidays of',
+    holidays: {
+      'new-year': 'New Year',
+      'valentines-day': 'Valentine’s Day',
+      shrovetide: 'Shrovetide',
+      'womens-day': 'Women’s Day',
+      easter: 'Easter',
+      'mothers-day': 'Mother’s Day',
+      'fathers-day': 'Father’s Day',
+      midsummer: 'Midsummer',
+      'national-day': 'National Day',
+      thanksgiving: 'Thanksgiving',
+      'christmas-eve': 'Christmas Eve',
+      christmas: 'Christmas',
+    },
     title: 'Calendar',
     lead: 'What goes out if nobody buys, comes or leaves meanwhile.',
     view: { label: 'View', month: 'Month', list: 'List' },
@@ -38,6 +55,21 @@ export const calendar = inBothScripts<CalendarTexts>({
     capped: 'held back by the cap',
   },
   pl: {
+    holidaysOf: 'Święta kraju',
+    holidays: {
+      'new-year': 'Nowy Rok',
+      'valentines-day': 'Walentynki',
+      shrovetide: 'Tłusty czwartek',
+      'womens-day': 'Dzień Kobiet',
+      easter: 'Wielkanoc',
+      'mothers-day': 'Dzień Matki',
+      'fathers-day': 'Dzień Ojca',
+      midsummer: 'Noc świętojańska',
+      'national-day': 'Święto narodowe',
+      thanksgiving: 'Święto Dziękczynienia',
+      'christmas-eve': 'Wigilia',
+      christmas: 'Boże Narodzenie',
+    },
     title: 'Kalendarz',
     lead: 'Co wyjdzie, jeśli w tym czasie nikt nie kupi, nie dojdzie i nie odejdzie.',
     view: { label: 'Widok', month: 'Miesiąc', list: 'Lista' },
@@ -57,6 +89,21 @@ export const calendar = inBothScripts<CalendarTexts>({
     capped: 'zatrzymane przez limit',
   },
   ru: {
+    holidaysOf: 'Праздники страны',
+    holidays: {
+      'new-year': 'Новый год',
+      'valentines-day': 'День святого Валентина',
+      shrovetide: 'Масленица',
+      'womens-day': '8 Марта',
+      easter: 'Пасха',
+      'mothers-day': 'День матери',
+      'fathers-day': 'День отца',
+      midsummer: 'Иванов день',
+      'national-day': 'Национальный праздник',
+      thanksgiving: 'День благодарения',
+      'christmas-eve': 'Сочельник',
+      christmas: 'Рождество',
+    },
     title: 'Календарь',
     lead: 'Что уйдёт, если за это время никто не купит, не придёт и не уйдёт.',
     view: { label: 'Вид', month: 'Месяц', list: 'Список' },
@@ -76,6 +123,21 @@ export const calendar = inBothScripts<CalendarTexts>({
     capped: 'остановлено лимитом',
   },
   fi: {
+    holidaysOf: 'Maan juhlat',
+    holidays: {
+      'new-year': 'Uusivuosi',
+      'valentines-day': 'Ystävänpäivä',
+      shrovetide: 'Laskiainen',
+      'womens-day': 'Naistenpäivä',
+      easter: 'Pääsiäinen',
+      'mothers-day': 'Äitienpäivä',
+      'fathers-day': 'Isänpäivä',
+      midsummer: 'Juhannus',
+      'national-day': 'Kansallispäivä',
+      thanksgiving: 'Kiitospäivä',
+      'christmas-eve': 'Jouluaatto',
+      christmas: 'Joulu',
+    },
     title: 'Kalenteri',
     lead: 'Mitä lähtee, jos kukaan ei sillä välin osta, tule tai lähde.',
     view: { label: 'Näkymä', month: 'Kuukausi', list: 'Luettelo' },
@@ -95,6 +157,21 @@ export const calendar = inBothScripts<CalendarTexts>({
     capped: 'katon pysäyttämiä',
   },
   sr: {
+    holidaysOf: 'Празници земље',
+    holidays: {
+      'new-year': 'Нова година',
+      'valentines-day': 'Дан заљубљених',
+      shrovetide: 'Беле покладе',
+      'womens-day': 'Дан жена',
+      easter: 'Ускрс',
+      'mothers-day': 'Материце',
+      'fathers-day': 'Дан очева',
+      midsummer: 'Ивањдан',
+      'national-day': 'Национални празник',
+      thanksgiving: 'Дан захвалности',
+      'christmas-eve': 'Бадњи дан',
+      christmas: 'Божић',
+    },
     title: 'Календар',
     lead: 'Шта се шаље ако у међувремену нико не купи, не дође и не оде.',
     view: { label: 'Приказ', month: 'Месец', list: 'Списак' },

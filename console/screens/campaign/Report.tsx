@@ -12,13 +12,13 @@ import { Shown } from '../../parts/states.tsx';
 import type { PartProps } from '../Campaign.tsx';
 import { Audience } from './Who.tsx';
 
-type Told = AnswerOf<typeof reportsRoutes.campaign>;
-const spans = ['P7D', 'P14D', 'P30D'] as const;
+export type Told = AnswerOf<typeof reportsRoutes.campaign>;
+export const spans = ['P7D', 'P14D', 'P30D'] as const;
 const going = ['scheduled', 'running', 'paused', 'waiting'];
 
 /** What became of it: a sum that closes, each figure with its people. */
 export function Report({ saved }: PartProps) {
-  const { path, query } = usePlace();
+  const { query } = usePlace();
   const text = words('report');
   const { id, state } = saved!;
   const begun = saved!.startedAt !== undefined || !['draft', 'scheduled'].includes(state);
@@ -35,67 +35,72 @@ export function Report({ saved }: PartProps) {
         <Audience campaign={saved!} />
       </section>
     );
+  return <Shown of={report}>{(told) => <WhatBecame told={told} hrefOf={(asked) => peopleOf(id, asked)} />}</Shown>;
+}
+
+type ToldProps = { told: Told; hrefOf: (asked: Record<string, string>) => string | undefined };
+
+/** A report of whatever mails are sent for: the sum, what came after it, and when. */
+export function WhatBecame({ told, hrefOf }: ToldProps) {
+  const { path, query } = usePlace();
+  const text = words('report');
   return (
-    <Shown of={report}>
-      {(told) => (
-        <>
-          <div class="actions">
-            <button type="button" onClick={() => print()}>
-              {text.print}
-            </button>
-          </div>
-          <Figures told={told} hrefOf={(asked) => peopleOf(id, asked)} />
-          {Object.keys(told.changedSince).length > 0 && (
-            <section>
-              <h2>{text.changed}</h2>
-              <ul class="plain">
-                {Object.entries(told.changedSince).map(([reason, n]) => (
-                  <li key={reason}>
-                    {number(n)} · {text.changes[reason] ?? reasonWord(reason)}
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-          <section>
-            <h2>{text.orders}</h2>
-            <Chips
-              label={text.within}
-              items={spans.map((span) => ({
-                text: duration(span),
-                href: addressOf(path, { ...query, within: span }),
-                on: span === (within ?? told.ordered.within),
-              }))}
-            />
-            <Orders ordered={told.ordered} />
-          </section>
-          <section>
-            <h2>{text.hours}</h2>
-            <Hours parts={told.by.hour} />
-          </section>
-          <section>
-            <h2>{text.languages}</h2>
-            <Parts caption={text.languages} head={text.language} parts={told.by.locale} nameOf={languageName} />
-          </section>
-          {Object.keys(told.by.variant).length > 1 && (
-            <section>
-              <h2>{text.variants}</h2>
-              <Parts
-                caption={text.variants}
-                head={text.variant}
-                parts={told.by.variant}
-                nameOf={(one) => one.toUpperCase()}
-              />
-            </section>
-          )}
-        </>
+    <>
+      <div class="actions">
+        <button type="button" onClick={() => print()}>
+          {text.print}
+        </button>
+      </div>
+      <Figures told={told} hrefOf={hrefOf} />
+      {Object.keys(told.changedSince).length > 0 && (
+        <section>
+          <h2>{text.changed}</h2>
+          <ul class="plain">
+            {Object.entries(told.changedSince).map(([reason, n]) => (
+              <li key={reason}>
+                {number(n)} · {text.changes[reason] ?? reasonWord(reason)}
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
-    </Shown>
+      <section>
+        <h2>{text.orders}</h2>
+        <Chips
+          label={text.within}
+          items={spans.map((span) => ({
+            text: duration(span),
+            href: addressOf(path, { ...query, within: span }),
+            on: span === told.ordered.within,
+          }))}
+        />
+        <Orders ordered={told.ordered} />
+      </section>
+      <section>
+        <h2>{text.hours}</h2>
+        <Hours parts={told.by.hour} />
+      </section>
+      <section>
+        <h2>{text.languages}</h2>
+        <Parts caption={text.languages} head={text.language} parts={told.by.locale} nameOf={languageName} />
+      </section>
+      {Object.keys(told.by.variant).length > 1 && (
+        <section>
+          <h2>{text.variants}</h2>
+          <Parts
+            caption={text.variants}
+            head={text.variant}
+            parts={told.by.variant}
+            nameOf={(one) => one.toUpperCase()}
+          />
+        </section>
+      )}
+    </>
   );
 }
 
 /** The sum, and what came after it. */
-function Figures({ told, hrefOf }: { told: Told; hrefOf: (asked: Record<string, string>) => string | undefined }) {
+function Figures({ told, hrefOf }: ToldProps) {
   const text = words('report');
   const skipped = Object.entries(told.skipped);
   const sum = skipped.reduce((all, [, n]) => all + n, 0);
