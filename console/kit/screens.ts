@@ -36,25 +36,25 @@ export const screens: readonly Screen[] = [
     nav: 'contacts',
     // Whoever works at the counter finds one person there, and looks at no list.
     may: 'list contacts',
-    piece: 'people',
+    piece: 'house',
     draw: 'Contacts',
   },
   {
     path: '/console/contacts/:id',
     may: 'see contacts',
-    piece: 'people',
+    piece: 'house',
     draw: 'Contact',
   },
   {
     path: '/console/contacts/:id/why/:segment',
     may: 'see programme',
-    piece: 'people',
+    piece: 'house',
     draw: 'Why',
   },
   {
     path: '/console/contacts/:id/changes',
     may: 'see changes',
-    piece: 'people',
+    piece: 'house',
     draw: 'Changes',
   },
   {
@@ -144,13 +144,13 @@ export const screens: readonly Screen[] = [
     path: '/console/imports',
     nav: 'imports',
     may: 'import lists',
-    piece: 'lists',
+    piece: 'house',
     draw: 'Import',
   },
   {
     path: '/console/imports/:id',
     may: 'import lists',
-    piece: 'lists',
+    piece: 'house',
     draw: 'Import',
   },
   {
@@ -171,7 +171,7 @@ export const screens: readonly Screen[] = [
     path: '/console/changes',
     nav: 'changes',
     may: 'see changes',
-    piece: 'people',
+    piece: 'house',
     draw: 'Changes',
   },
   {

@@ -1,5 +1,4 @@
 import type { reportsRoutes } from '../../functions/staff/reports.routes.ts';
-import { calendars, holidayIn, holidays } from '../../functions/time/holidays.ts';
 import { localDate } from '../../functions/time/localDate.ts';
 import type { AnswerOf } from '../kit/api.ts';
 import { useCauses } from '../kit/causes.ts';
@@ -14,7 +13,9 @@ import { Page } from '../parts/Page.tsx';
 import { Recipients } from '../parts/Recipients.tsx';
 import { Busy, Empty, Shown } from '../parts/states.tsx';
 
-type Day = AnswerOf<typeof reportsRoutes.agenda>['items'][number];
+type Agenda = AnswerOf<typeof reportsRoutes.agenda>;
+type Day = Agenda['items'][number];
+type Kept = Agenda['holidays'][number];
 
 const dayMs = 86_400_000;
 const plus = (date: string, days: number) => new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
@@ -23,14 +24,13 @@ const firstOf = (date: string, months = 0) => {
   return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months, 1)).toISOString().slice(0, 10);
 };
 
-/** What a country keeps in a month, by its days. */
-function keptIn(month: string, country: string | undefined): Map<string, string> {
+/** What is kept on a day, and by whom. */
+function keptOn(date: string, holidays: readonly Kept[]): string {
   const names = words('calendar').holidays;
-  const known = calendars.find((one) => one === country);
-  const days = known
-    ? holidays.map((one) => [holidayIn(Number(month.slice(0, 4)), one, known), names[one]] as const)
-    : [];
-  return new Map(days.flatMap(([day, name]) => (day?.startsWith(month.slice(0, 7)) && name ? [[day, name]] : [])));
+  return holidays
+    .filter((one) => one.date === date)
+    .map(({ holiday, countries }) => `${names[holiday] ?? holiday} (${countries.join(', ')})`)
+    .join(' · ');
 }
 
 /** What goes out on which day, by what sets it off; a day opens to its people. */
@@ -52,9 +52,6 @@ function Month({ query }: { query: Record<string, string> }) {
   const today = localDate(agenda.data?.at ?? new Date().toISOString(), config.shop.timeZone);
   const month = asked ?? firstOf(today);
   const list = query.view === 'list';
-  const country = query.country ?? config.shop.country;
-  const countries = new Intl.DisplayNames(tagOf(language.value), { type: 'region' });
-  const kept = keptIn(month, country);
   const at = (change: Record<string, string | undefined>) => addressOf(path, { ...query, ...change });
   const title = new Intl.DateTimeFormat(tagOf(language.value), { month: 'long', year: 'numeric', timeZone: 'UTC' });
   return (
@@ -66,14 +63,6 @@ function Month({ query }: { query: Record<string, string> }) {
           { text: text.view.list, href: at({ view: 'list' }), on: list },
         ]}
       />
-      <Chips
-        label={text.holidaysOf}
-        items={calendars.map((one) => ({
-          text: countries.of(one) ?? one,
-          href: at({ country: one }),
-          on: one === country,
-        }))}
-      />
       <nav class="pager" aria-label={text.view.month}>
         <a href={at({ month: firstOf(month, -1).slice(0, 7) })}>← {text.previous}</a>
         <a href={at({ month: firstOf(month, 1).slice(0, 7) })}>{text.next} →</a>
@@ -81,14 +70,14 @@ function Month({ query }: { query: Record<string, string> }) {
       <section>
         <h2>{title.format(new Date(month))}</h2>
         <Shown of={agenda}>
-          {({ items, seen, of }) => (
+          {({ items, seen, of, holidays }) => (
             <>
               {seen !== undefined && (
                 <Busy label={text.counting} done={seen} {...(of !== undefined && { total: of })} />
               )}
               {list && items.length === 0 && seen === undefined && <Empty {...text.nothing} />}
-              {list && <List items={items} nameOf={nameOf} kept={kept} />}
-              {!list && <Weeks month={month} items={items} nameOf={nameOf} kept={kept} today={today} />}
+              {list && <List items={items} nameOf={nameOf} holidays={holidays} />}
+              {!list && <Weeks month={month} items={items} nameOf={nameOf} holidays={holidays} today={today} />}
             </>
           )}
         </Shown>
@@ -97,20 +86,23 @@ function Month({ query }: { query: Record<string, string> }) {
   );
 }
 
-type DaysProps = { items: readonly Day[]; nameOf: (cause: string) => string; kept: ReadonlyMap<string, string> };
+type DaysProps = { items: readonly Day[]; nameOf: (cause: string) => string; holidays: readonly Kept[] };
 const outOf = (excluded: Record<string, number>) => Object.values(excluded).reduce((sum, n) => sum + n, 0);
 
-function List({ items, nameOf, kept }: DaysProps) {
+function List({ items, nameOf, holidays }: DaysProps) {
   const text = words('calendar');
   const { reasons } = words('terms');
   const rows = items.flatMap(({ date, causes }) =>
     Object.entries(causes).map(([cause, { goes, excluded }]) => ({ date, cause, goes, excluded })),
   );
-  const named = (date: string) => [dateWords(date), kept.get(date)].filter(Boolean).join(' · ');
   return (
     <>
-      {kept.size > 0 && (
-        <p class="hint">{[...kept].map(([date, name]) => `${dateWords(date)}: ${name}`).join(' · ')}</p>
+      {holidays.length > 0 && (
+        <p class="hint">
+          {[...new Set(holidays.map(({ date }) => date))]
+            .map((date) => `${dateWords(date)}: ${keptOn(date, holidays)}`)
+            .join(' · ')}
+        </p>
       )}
       {rows.length > 0 && (
         <DataTable
@@ -121,7 +113,9 @@ function List({ items, nameOf, kept }: DaysProps) {
             {
               head: text.day,
               main: true,
-              cell: ({ date, cause }) => <a href={addressOf(`/console/calendar/${date}`, { cause })}>{named(date)}</a>,
+              cell: ({ date, cause }) => (
+                <a href={addressOf(`/console/calendar/${date}`, { cause })}>{dateWords(date)}</a>
+              ),
             },
             { head: text.what, cell: ({ cause }) => nameOf(cause) },
             { head: text.goes, number: true, cell: ({ goes }) => number(goes) },
@@ -139,7 +133,7 @@ function List({ items, nameOf, kept }: DaysProps) {
   );
 }
 
-function Weeks({ month, items, nameOf, kept, today }: DaysProps & { month: string; today: string }) {
+function Weeks({ month, items, nameOf, holidays, today }: DaysProps & { month: string; today: string }) {
   const text = words('calendar');
   const byDate = new Map(items.map((day) => [day.date, day]));
   const before = (new Date(month).getUTCDay() + 6) % 7;
@@ -177,7 +171,7 @@ function Weeks({ month, items, nameOf, kept, today }: DaysProps & { month: strin
                   ) : (
                     <span>{Number(date.slice(8))}</span>
                   )}
-                  {kept.has(date) && <span class="cause small">{kept.get(date)}</span>}
+                  {keptOn(date, holidays) && <span class="cause small">{keptOn(date, holidays)}</span>}
                   {Object.entries(day?.causes ?? {}).map(([cause, { goes, excluded }]) => (
                     <span key={cause} class="cause">
                       {nameOf(cause)} <b>{number(goes)}</b>

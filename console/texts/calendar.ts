@@ -1,7 +1,6 @@
 import { inBothScripts } from '../../functions/shop/inBothScripts.ts';
 
 type CalendarTexts = {
-  holidaysOf: string;
   holidays: Record<string, string>;
   title: string;
   lead: string;
@@ -21,7 +20,6 @@ type CalendarTexts = {
 
 export const calendar = inBothScripts<CalendarTexts>({
   en: {
-    holidaysOf: 'Holidays of',
     holidays: {
       'new-year': 'New Year',
       'valentines-day': 'Valentine’s Day',
@@ -55,7 +53,6 @@ export const calendar = inBothScripts<CalendarTexts>({
     capped: 'held back by the cap',
   },
   pl: {
-    holidaysOf: 'Święta kraju',
     holidays: {
       'new-year': 'Nowy Rok',
       'valentines-day': 'Walentynki',
@@ -89,7 +86,6 @@ export const calendar = inBothScripts<CalendarTexts>({
     capped: 'zatrzymane przez limit',
   },
   ru: {
-    holidaysOf: 'Праздники страны',
     holidays: {
       'new-year': 'Новый год',
       'valentines-day': 'День святого Валентина',
@@ -123,7 +119,6 @@ export const calendar = inBothScripts<CalendarTexts>({
     capped: 'остановлено лимитом',
   },
   fi: {
-    holidaysOf: 'Maan juhlat',
     holidays: {
       'new-year': 'Uusivuosi',
       'valentines-day': 'Ystävänpäivä',
@@ -157,7 +152,6 @@ export const calendar = inBothScripts<CalendarTexts>({
     capped: 'katon pysäyttämiä',
   },
   sr: {
-    holidaysOf: 'Празници земље',
     holidays: {
       'new-year': 'Нова година',
       'valentines-day': 'Дан заљубљених',

@@ -98,20 +98,26 @@ export function peopleTable(client: DynamoDBDocumentClient, table: string) {
       return ids.map((id) => found.get(id));
     },
 
-    /** By which way each of those who are here came. */
+    /** By which way each of those who are here came, whether they agree to anything now, and whether they have bought. */
     cameBy: async (ids: readonly string[]): Promise<CameBy[]> => {
-      const keys = ids.map((id) => contactKey(id));
+      const keys = ids.flatMap((id) => [contactKey(id), subscriptionKey(id)]);
       const pages = await inTurn(inParts(keys, batch), inFlight, (part) =>
-        batchGet(part, ['source', 'agreedAt', 'orders.count']),
+        batchGet(part, ['pk', 'sk', 'source', 'orders.count', 'purposes']),
       );
-      return pages.flat().map(({ source, agreedAt, orders }) => {
-        const { channel = '', form, placement } = Object(source) as Partial<CameBy>;
+      const of = Map.groupBy(pages.flat(), ({ pk }) => pk);
+      return [...of.values()].flatMap((items) => {
+        const contact = items.find(({ sk }) => sk === sorts.contact);
+        if (!contact) return [];
+        const { channel = '', form, placement } = Object(contact.source) as Partial<CameBy>;
+        const purposes = items.flatMap(({ purposes }) =>
+          Object.values(Object(purposes) as Record<string, { state?: string }>),
+        );
         return {
           channel,
           ...(form && { form }),
           ...(placement && { placement }),
-          agreed: agreedAt !== undefined,
-          bought: Number((Object(orders) as { count?: number }).count ?? 0) > 0,
+          agreed: purposes.some(({ state }) => state === 'confirmed'),
+          bought: Number((Object(contact.orders) as { count?: number }).count ?? 0) > 0,
         };
       });
     },

@@ -3,7 +3,7 @@ import type { CameBy, PeopleTable } from '../permission/people.table.ts';
 import { shards } from '../platform/shard.ts';
 import type { Shop } from '../shop/shop.ts';
 
-/** How many came by a way in, how many of them have ever agreed to letters, and how many have bought. */
+/** How many came by a way in, how many of them agree to letters now, and how many have bought. */
 type Came = { people: number; agreed: number; bought: number };
 type PlacesDependencies = {
   everybody: Pick<EverybodyTable, 'page' | 'count'>;

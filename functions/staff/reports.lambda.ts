@@ -43,6 +43,7 @@ import { reportOn, usualReach } from '../reports/reportOn.ts';
 import { reportVouchers } from '../reports/reportVouchers.ts';
 import { shop } from '../shop/shop.ts';
 import { subtractDuration } from '../time/addDuration.ts';
+import { holidaysBetween } from '../time/holidays.ts';
 import { localDate } from '../time/localDate.ts';
 import { voucherGroupsTable } from '../vouchers/voucherGroups.table.ts';
 import { vouchersTable } from '../vouchers/vouchers.table.ts';
@@ -215,7 +216,8 @@ export const handler = serve([
     const days = daysOf(query, now);
     const atOnce = async () => calendarOf(days, await looking(now), patient(now));
     const value = await foretell({ of: 'calendar', ...days }, atOnce, { ...foretelling, now });
-    return { status: 200, value: { ...value, ...(await warnings(now)) } };
+    const holidays = holidaysBetween(days.from, days.to);
+    return { status: 200, value: { ...value, holidays, ...(await warnings(now)) } };
   }),
   on(routes.day, async ({ params: { date }, query, now }) => {
     if (!isDate(date)) throw new NotFound();

@@ -5,6 +5,7 @@ import { route } from '../platform/route.ts';
 import { sendStates } from '../programme/send.schema.ts';
 import { reportedMarks } from '../reports/recipients.ts';
 import { isDuration } from '../time/duration.ts';
+import { calendars, holidays } from '../time/holidays.ts';
 import { withinBounds } from '../time/instant.ts';
 import { sendViewSchema } from '../view/contactView.schema.ts';
 import { automationSaid } from './definitionView.schema.ts';
@@ -271,6 +272,10 @@ export const reportsRoutes = {
           goes: count,
           causes: z.record(z.string(), z.object({ goes: count, excluded: counts })),
         }),
+      ),
+      /** Days that countries keep in that time, with the codes of those countries whose calendar is known. */
+      holidays: z.array(
+        z.object({ date: z.string(), holiday: z.enum(holidays), countries: z.array(z.enum(calendars)) }),
       ),
       at: z.string(),
       seen: z.optional(count),

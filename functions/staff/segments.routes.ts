@@ -43,7 +43,7 @@ const runningSchema = z.object({ startedAt: z.string(), done: z.int(), total: z.
 const words = z.record(z.string(), z.string());
 const came = {
   people: z.int(),
-  /** How many of them have ever agreed to letters. */
+  /** How many of them agree to letters now. */
   agreed: z.int(),
   /** How many of them have bought. */
   bought: z.int(),

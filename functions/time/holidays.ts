@@ -115,6 +115,26 @@ export function holidayIn(year: number, holiday: Holiday, country: Calendar): Lo
   return day && dateOf(year, day);
 }
 
+/** A day that some countries keep. */
+export type KeptDay = { date: LocalDate; holiday: Holiday; countries: Calendar[] };
+
+/** What is kept from one day to another, both counted, and by which countries. */
+export function holidaysBetween(from: LocalDate, to: LocalDate): KeptDay[] {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const kept = new Map<string, KeptDay>();
+  for (const holiday of holidays)
+    for (const year of years)
+      for (const country of calendars) {
+        const date = holidayIn(year, holiday, country);
+        if (!date || date < from || date > to) continue;
+        const day = kept.get(date + holiday) ?? { date, holiday, countries: [] };
+        day.countries.push(country);
+        kept.set(date + holiday, day);
+      }
+  return [...kept.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
 function dateOf(year: number, day: Day): LocalDate {
   if ('on' in day) return `${year}-${day.on}`;
   if ('easter' in day) return daysAfter(easterIn(year, day.easter), day.days);

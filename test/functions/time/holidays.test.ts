@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { easterIn } from '../../../functions/time/easter.ts';
-import { calendarOf, calendars, holidayIn, holidays } from '../../../functions/time/holidays.ts';
+import { calendarOf, calendars, holidayIn, holidays, holidaysBetween } from '../../../functions/time/holidays.ts';
 
 const dayMs = 86_400_000;
 
@@ -81,4 +81,16 @@ describe('a holiday', () => {
     expect(calendarOf('Europe/Berlin', 'PL')).toBe('PL');
     expect(calendarOf('Europe/Berlin', 'DE')).toBeUndefined();
   });
+});
+
+test('what is kept between two days is every holiday of every country there, each day once', () => {
+  const kept = holidaysBetween('2027-12-20', '2028-01-10');
+  expect(kept.map(({ date, holiday, countries }) => `${date} ${holiday} ${countries.join('+')}`)).toEqual([
+    '2027-12-24 christmas-eve PL+FI+GB+US',
+    '2027-12-25 christmas PL+FI+GB+US',
+    '2027-12-26 mothers-day RS',
+    '2028-01-01 new-year PL+FI+RS+RU+GB+US',
+    '2028-01-06 christmas-eve RS+RU',
+    '2028-01-07 christmas RS+RU',
+  ]);
 });

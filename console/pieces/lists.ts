@@ -1,3 +1,0 @@
-import './core.ts';
-
-export { default as Import } from '../screens/Import.tsx';

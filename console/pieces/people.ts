@@ -1,6 +1,0 @@
-import './core.ts';
-
-export { default as Changes } from '../screens/Changes.tsx';
-export { default as Contact } from '../screens/Contact.tsx';
-export { default as Contacts } from '../screens/Contacts.tsx';
-export { default as Why } from '../screens/Why.tsx';
