@@ -158,7 +158,7 @@ test('what there was no time for is cleared as work, however often it breaks off
 });
 
 test('orders by the thousand are erased once, each with its receipt, by two who ask at once', async () => {
-  const most = 2_000;
+  const most = 1_000;
   const orders = Array.from({ length: most }, (_, i) => `many-${people}-${i}`);
   const items = orders.flatMap((order) => [
     { ...orderKey(id, '2026-11-20T10:00:00.000Z', order), orderId: order, total: 1 },
@@ -186,12 +186,16 @@ test('orders by the thousand are erased once, each with its receipt, by two who 
       return erasures.forgetReceipt(order);
     },
   };
-  const began = Date.now();
-  const mayGoOn = () => Date.now() - began < 200;
+  // Time for four pages of two hundred, whoever reads them.
+  let pages = 0;
+  const mayGoOn = () => {
+    pages += 1;
+    return pages <= 4;
+  };
   await Promise.all([1, 2].map(() => erase({ erasures: counting, mayGoOn })));
-  expect(Date.now() - began).toBeLessThan(10_000);
   expect([new Set(removed).size, new Set(forgotten).size]).toEqual([removed.length, forgotten.length]);
   const before = (await held()).length - 1;
+  expect(before).toBeGreaterThan(0);
   expect(removed.length + before).toBe(most + 2);
   await workAt(later(minute));
   expect(await held()).toEqual(['DUE#erase']);

@@ -12,6 +12,7 @@ import { tidy } from '../../../../functions/chat/understand/tidy.ts';
 import { controls } from '../../../../functions/drawing/texts/chatControls.ts';
 import { type Locale, locales } from '../../../../functions/shop/locales.ts';
 import { anyText } from '../../../support/anyText.ts';
+import { cpuTime } from '../../../support/cpuTime.ts';
 
 const rules = {
   now: new Date('2026-11-22T10:00:00.000Z'),
@@ -306,13 +307,14 @@ test('a thousand characters that try its patience are read within a twentieth of
     part.repeat(1000).slice(0, 1000),
   );
   for (const text of patient) {
-    const start = performance.now();
-    readEmail(text);
-    readName(text);
-    readBirthday(text, rules);
-    readBudget(text, 'PLN');
-    readList(text, choices);
-    readYesNo(text, 'en');
-    expect(performance.now() - start, text.slice(0, 20)).toBeLessThan(50);
+    const reading = () => {
+      readEmail(text);
+      readName(text);
+      readBirthday(text, rules);
+      readBudget(text, 'PLN');
+      readList(text, choices);
+      readYesNo(text, 'en');
+    };
+    expect(cpuTime(reading), text.slice(0, 20)).toBeLessThan(50);
   }
 });
