@@ -20,6 +20,8 @@ export default defineConfig({
     root: here('..'),
     reporters: ['default', here('./countReporter.ts')],
     isolate: false,
+    // A worker waits for the database, a browser or a host now and then: a third one fills the gaps of two cores.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,
@@ -28,19 +30,16 @@ export default defineConfig({
           name: 'quick',
           include: ['test/**/*.test.ts'],
           exclude: journeys,
-          maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
       },
       {
         extends: true,
-        // A browser or a host has now and then to be waited for: a third worker fills the gaps.
         test: {
           ...lane,
           name: 'journeys',
           include: journeys,
           testTimeout: 180_000,
-          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },

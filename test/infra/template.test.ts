@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { functionNames, synthesise } from '../support/synthesise.ts';
 import { read, theTemplate } from '../support/template.ts';
 
-it('synthesised twice, once under all checks, the template is the same to the byte and no finding is unanswered', () => {
-  expect(synthesise({ checked: true })).toBe(synthesise({ checked: false }));
+it('synthesised twice, once under all checks, the template is the same to the byte and no finding is unanswered', async () => {
+  expect(synthesise({ checked: true })).toBe(await theTemplate());
 }, 120_000);
 
 it('every entry point has its function in the template, and every function its entry point', async () => {
