@@ -18,7 +18,7 @@ export function keepTyped(container: HTMLElement, form: string): { forget(): voi
 }
 
 /** A store that is full or forbidden keeps nothing, and nothing else suffers. */
-function attempt<T>(act: () => T): T | undefined {
+export function attempt<T>(act: () => T): T | undefined {
   try {
     return act();
   } catch {

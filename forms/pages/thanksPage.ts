@@ -5,7 +5,13 @@ import type { Locale } from '../../functions/shop/locales.ts';
 import type { ShopConfig } from '../../functions/shop/shop.schema.ts';
 import { doneBody } from '../doneBody.ts';
 
-/** Where a form without JavaScript ends. A static file, so it speaks of "the address you have just given". */
+/** Filled by the script. */
+const gaps = { address: '…', reader: { name: '{provider}', link: '#' } };
+
+/**
+ * Where a form that leaves its page ends. A static file, so it speaks of "the address you have just given"; with a script
+ * the page behind a QR code puts in its place what names the address.
+ */
 export function thanksPage({ shop, locale }: { shop: ShopConfig; locale: Locale }): string {
   const { words } = formDefinition({ shop, form: Object.keys(shop.forms)[0]!, locale });
   return page({
@@ -13,6 +19,7 @@ export function thanksPage({ shop, locale }: { shop: ShopConfig; locale: Locale 
     locale,
     title: words.done.title,
     languageLink: (other) => `/thanks?locale=${other}`,
-    main: html`<div class="kartoteka">${doneBody({ words, level: 1 })}</div>`,
+    script: 'landing',
+    main: html`<div class="kartoteka">${doneBody({ words, level: 1 })}<template>${doneBody({ words, ...gaps, level: 1 })}</template></div>`,
   });
 }

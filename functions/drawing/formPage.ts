@@ -39,7 +39,11 @@ export function formPage({ shop, form, locale, values, errors = [] }: FormPageOp
     shared: wrong ? undefined : path,
     languageLink: wrong ? undefined : (other) => `${path}?locale=${other}`,
     ...(placement
-      ? { script: 'landing', brief: true, main: html`${photo}<div class="kartoteka brief">${body}</div>` }
+      ? {
+          script: 'landing',
+          brief: true,
+          main: html`${photo}<div class="kartoteka brief" data-meant="${definition.words.done.meant}">${body}</div>`,
+        }
       : {
           script: true,
           main: html`${photo}<div class="kartoteka" data-form="${form}" data-locale="${locale}">${body}</div>`,

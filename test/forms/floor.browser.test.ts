@@ -115,3 +115,20 @@ test.each(locales)('poster and table tent are one sheet of A4 with nothing cut o
     expect((await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
   }
 });
+
+test('a slip in the address is offered to be mended, and the thanks say the address with a way back', async () => {
+  state.answer = { status: 303, location: '/thanks?locale=pl' };
+  const page = await open('/q/store-1-till?locale=pl', { viewport: phone });
+  await page.fill('#email', 'zofia@gmial.com');
+  await page.check('#consents-newsletter');
+  await page.click('.meant:text("zofia@gmail.com")');
+  expect(await page.inputValue('#email')).toBe('zofia@gmail.com');
+  await page.click('.button');
+  await page.waitForURL('**/thanks?locale=pl');
+  expect(await page.textContent('.done strong')).toBe('zofia@gmail.com');
+  expect(await page.getAttribute('.done a.button', 'href')).toBe('https://mail.google.com/');
+  await expectGood(page);
+  await page.click('[data-again]');
+  await page.waitForURL('**/q/store-1-till?locale=pl');
+  expect(await page.inputValue('#email')).toBe('zofia@gmail.com');
+});
