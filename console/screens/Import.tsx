@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { importsRoutes } from '../../functions/lists/imports.routes.ts';
 import { type AnswerOf, post } from '../kit/api.ts';
-import { moment, number } from '../kit/format.ts';
+import { day, moment, number } from '../kit/format.ts';
 import { useDoing, useGet } from '../kit/loaded.ts';
 import { addressOf, usePlace } from '../kit/place.ts';
 import type { ScreenProps } from '../kit/screens.ts';
@@ -140,9 +140,10 @@ function Rows({ of, outcome, cursor }: { of: OneImport; outcome: Outcome | undef
     <section>
       <h2>{title}</h2>
       <Shown of={found}>
-        {({ items, cursor: next }) => (
+        {({ items, cursor: next, gone }) => (
           <>
             {items.length === 0 && !next && <p role="status">{text.gone}</p>}
+            {items.length > 0 && gone?.keptUntil && <p class="hint">{fill(text.kept, { day: day(gone.keptUntil) })}</p>}
             {items.length > 0 && (
               <DataTable
                 caption={title}

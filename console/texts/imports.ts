@@ -26,6 +26,7 @@ type ImportsTexts = Record<
   | 'readAgain'
   | 'readAnew'
   | 'rowsOf'
+  | 'kept'
   | 'row'
   | 'reason'
   | 'name'
@@ -90,6 +91,7 @@ export const imports = inBothScripts<ImportsTexts>({
     reason: 'Why',
     name: 'Name',
     gone: 'There are no such rows, or the file is gone by now.',
+    kept: 'The file is gone, and what its rows said with it. What became of them is kept until {day}.',
     columns: 'Columns',
     header: 'In the file',
     filled: 'Filled',
@@ -181,6 +183,7 @@ export const imports = inBothScripts<ImportsTexts>({
     reason: 'Dlaczego',
     name: 'Nazwisko i imię',
     gone: 'Nie ma takich wierszy albo pliku już nie ma.',
+    kept: 'Pliku już nie ma, a z nim tego, co mówiły wiersze. Co się z nimi stało, widać do {day}.',
     columns: 'Kolumny',
     header: 'W pliku',
     filled: 'Wypełnione',
@@ -274,6 +277,7 @@ export const imports = inBothScripts<ImportsTexts>({
     reason: 'Почему',
     name: 'Имя',
     gone: 'Таких строк нет, или файла уже нет.',
+    kept: 'Файла уже нет, а с ним и того, что было в строках. Что с ними стало, видно до {day}.',
     columns: 'Столбцы',
     header: 'В файле',
     filled: 'Заполнено',
@@ -367,6 +371,7 @@ export const imports = inBothScripts<ImportsTexts>({
     reason: 'Miksi',
     name: 'Nimi',
     gone: 'Tällaisia rivejä ei ole, tai tiedosto on jo poistettu.',
+    kept: 'Tiedosto on poistettu ja rivien tiedot sen mukana. Rivien tulos näkyy {day} asti.',
     columns: 'Sarakkeet',
     header: 'Tiedostossa',
     filled: 'Täytetty',
@@ -456,6 +461,7 @@ export const imports = inBothScripts<ImportsTexts>({
     reason: 'Зашто',
     name: 'Име',
     gone: 'Таквих редова нема, или датотеке више нема.',
+    kept: 'Датотеке више нема, па ни онога што су редови рекли. Шта је с њима било, види се до {day}.',
     columns: 'Колоне',
     header: 'У датотеци',
     filled: 'Попуњено',

@@ -86,6 +86,8 @@ export const pageSchema = z.object({
   phase: z.enum(['try', 'run']),
   from: z.optional(positionSchema),
   outcomes: z.string(),
+  /** Why rows are refused or left out: by reason, which of the page. It outlives the file, and says nothing of anybody. */
+  reasons: z.optional(z.record(z.string(), z.array(z.int()))),
   people: z.optional(z.array(z.string())),
   orders: z.optional(z.array(z.string())),
   /** When the page falls away: with the file, or with what can be undone. */
@@ -109,3 +111,10 @@ const letters: Record<Outcome, string> = {
 export const lettersOf = (all: readonly Outcome[]): string => all.map((one) => letters[one]).join('');
 export const outcomesIn = (text: string): Outcome[] =>
   [...text].map((letter) => outcomes.find((one) => letters[one] === letter)!);
+
+/** Why rows of a page are no people, as it is kept; undefined where all are. */
+export function reasonsOf(rows: readonly { reason?: string }[]): ImportPage['reasons'] {
+  const reasons: Record<string, number[]> = {};
+  for (const [index, { reason }] of rows.entries()) if (reason) reasons[reason] = [...(reasons[reason] ?? []), index];
+  return Object.keys(reasons).length > 0 ? reasons : undefined;
+}

@@ -13,6 +13,7 @@ import {
   noCounts,
   type Outcome,
   outcomesIn,
+  reasonsOf,
 } from './import.schema.ts';
 import type { ImportWork } from './importKind.ts';
 import type { ImportsTable } from './imports.table.ts';
@@ -100,6 +101,7 @@ async function doPage(one: Import, phase: 'try' | 'run', dependencies: ImportDep
     phase,
     ...(one.at && { from: one.at }),
     outcomes: lettersOf(decided),
+    reasons: reasonsOf(page.rows.map((row) => (row.is === 'contact' ? {} : row))),
     expiresAt: epochSeconds(now) + keptDays * 86_400,
   };
   if (kept?.phase !== 'run' && page.rows.length > 0) await imports.putPage(one.id, one.page, note);

@@ -91,10 +91,10 @@ export const handler = serve([
   on(importsRoutes.rows, async ({ params, query, event, now }) => {
     const one = await found(params.id);
     const page = query.cursor === undefined ? 0 : pageCursor.read(query.cursor).page;
-    const { rows, next } = await viewRows(one, { outcome: query.outcome, page }, { imports, files, shop, now });
+    const { rows, next, gone } = await viewRows(one, { outcome: query.outcome, page }, { imports, files, shop, now });
     const cursor = next === undefined ? undefined : pageCursor.write({ page: next });
     if (!/\btext\/csv\b/.test(event.headers.accept ?? ''))
-      return { status: 200, value: { items: rows, ...(cursor && { cursor }) } };
+      return { status: 200, value: { items: rows, ...(cursor && { cursor }), ...(gone && { gone }) } };
     return {
       statusCode: 200,
       headers: {

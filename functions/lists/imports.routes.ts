@@ -54,7 +54,8 @@ const importBrief = z.pick(z.extend(importView, { by: z.string() }), {
 
 const rowView = z.looseObject({
   row: z.int(),
-  line: z.int(),
+  /** Absent once the file is gone, with what the row said. */
+  line: z.optional(z.int()),
   is: z.enum(['contact', 'refused', 'skipped']),
   reason: z.optional(z.string()),
   outcome: z.enum(outcomes),
@@ -144,7 +145,12 @@ export const importsRoutes = {
     summary: 'Shows the rows of a list, how each was read and what becomes of it; as CSV for who accepts it',
     may,
     query: z.strictObject({ outcome: z.optional(z.enum(outcomes)), cursor: z.optional(text(400)) }),
-    answer: z.object({ items: z.array(rowView), cursor: z.optional(z.string()) }),
+    answer: z.object({
+      items: z.array(rowView),
+      cursor: z.optional(z.string()),
+      /** The file is gone: what its rows said went with it, what became of them is kept a while longer. */
+      gone: z.optional(z.object({ message: z.string(), keptUntil: z.optional(z.string()) })),
+    }),
     shows: ['text/csv'],
     statuses: { 200: 'Rows, and where the next ones are', ...missing },
   }),

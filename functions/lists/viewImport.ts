@@ -106,25 +106,47 @@ async function samplesOf(
   return samples;
 }
 
-export type SeenRow = ListRow & { outcome: Outcome };
+/** A row with what becomes of it; without what it says, and the line it stands on, once the file is gone. */
+export type SeenRow = { outcome: Outcome; row: number } & (
+  | ListRow
+  | { is: 'contact' | 'refused' | 'skipped'; reason?: string }
+);
+/** What is known of rows whose file is gone, and until when. */
+export type Gone = { message: string; keptUntil?: string };
 
 const mostRows = 200;
 const mostPages = 40;
 
-/** Rows with what becomes of them, from a page on; those of one outcome where asked. The file tells what they say. */
+/**
+ * Rows with what becomes of them, from a page on; those of one outcome where asked. The file tells what they say: when it
+ * is gone, what became of each and why is still known for a while.
+ */
 export async function viewRows(
   one: Import,
   { outcome, page: first = 0 }: { outcome?: Outcome | undefined; page?: number },
   dependencies: ViewDependencies,
-): Promise<{ rows: SeenRow[]; next?: number }> {
+): Promise<{ rows: SeenRow[]; next?: number; gone?: Gone }> {
   const rows: SeenRow[] = [];
+  let gone: Gone | undefined;
+  const seen = (next?: number) => ({ rows, ...(next !== undefined && { next }), ...(gone && { gone }) });
   for (let number = first; number < first + mostPages; number++) {
     const page = await dependencies.imports.page(one.id, number);
-    if (!page) return { rows };
-    rows.push(...(await rowsOf(one, page, outcome, dependencies)));
-    if (rows.length >= mostRows) return { rows, next: number + 1 };
+    if (!page) {
+      if (number === 0 && number < one.page) gone = { message: 'What became of the rows was kept for 90 days.' };
+      return seen();
+    }
+    const read = await rowsOf(one, page, outcome, dependencies);
+    if (read.isGone) gone = goneUntil(page);
+    rows.push(...read.rows);
+    if (rows.length >= mostRows) return seen(number + 1);
   }
-  return { rows, next: first + mostPages };
+  return seen(first + mostPages);
+}
+
+function goneUntil({ expiresAt }: ImportPage): Gone {
+  const keptUntil = new Date(expiresAt * 1000).toISOString();
+  const message = `The file is gone, and what its rows said with it; what became of them is kept until ${keptUntil.slice(0, 10)}.`;
+  return { message, keptUntil };
 }
 
 async function rowsOf(
@@ -132,15 +154,30 @@ async function rowsOf(
   page: ImportPage,
   outcome: Outcome | undefined,
   dependencies: ViewDependencies,
-): Promise<SeenRow[]> {
+): Promise<{ rows: SeenRow[]; isGone?: boolean }> {
   const outcomes = outcomesIn(page.outcomes);
-  if (outcome && !outcomes.includes(outcome)) return [];
-  const { rows } = await readPage(one, page.from, { ...dependencies, rowsAPage: outcomes.length }).catch((error) => {
-    if (error instanceof NoFile) return { rows: [] };
-    throw error;
+  if (outcome && !outcomes.includes(outcome)) return { rows: [] };
+  const asked = ({ outcome: its }: SeenRow) => !outcome || its === outcome;
+  try {
+    const { rows } = await readPage(one, page.from, { ...dependencies, rowsAPage: outcomes.length });
+    const seen = rows.slice(0, outcomes.length).map((row, index) => ({ ...row, outcome: outcomes[index]! }));
+    return { rows: seen.filter(asked) };
+  } catch (error) {
+    if (!(error instanceof NoFile)) throw error;
+    return { rows: keptRows(one, page, outcomes).filter(asked), isGone: true };
+  }
+}
+
+/** The rows of a page as far as they are known without the file: they follow each other, but for the header. */
+function keptRows({ survey }: Import, { from, reasons = {} }: ImportPage, outcomes: readonly Outcome[]): SeenRow[] {
+  const [first, header] = [from?.row ?? 1, survey?.format.headerRow ?? 0];
+  const why = new Map(Object.entries(reasons).flatMap(([reason, rows]) => rows.map((index) => [index, reason])));
+  return outcomes.map((outcome, index) => {
+    const row = first + index;
+    const reason = why.get(index);
+    const is = outcome === 'refused' || outcome === 'skipped' ? outcome : 'contact';
+    return { row: first <= header && row >= header ? row + 1 : row, is, outcome, ...(reason && { reason }) };
   });
-  const seen = rows.slice(0, outcomes.length).map((row, index) => ({ ...row, outcome: outcomes[index]! }));
-  return outcome ? seen.filter((row) => row.outcome === outcome) : seen;
 }
 
 const csvColumns = [
@@ -161,9 +198,9 @@ const csvColumns = [
 /** The same as a table for a spreadsheet, in which no cell is a formula (OWASP, "CSV Injection"). */
 export function rowsAsCsv(rows: SeenRow[]): string {
   const lines = rows.map((row) => {
-    const reads = row.is === 'contact' ? row.reads : undefined;
+    const reads = 'reads' in row ? row.reads : undefined;
     const warnings =
-      row.is === 'contact' ? row.warnings?.map(({ field, reason }) => `${field}: ${reason}`).join('; ') : '';
+      'warnings' in row ? row.warnings?.map(({ field, reason }) => `${field}: ${reason}`).join('; ') : '';
     const said = {
       ...row,
       ...reads,

@@ -64,11 +64,20 @@ test('a list is put there, tried, carried out although its worker dies, and take
     by: expect.any(String),
   };
   expect((await (await staff('GET', '/v1/imports')).json()).items).toMatchObject([brief]);
-  const rows = async () => (await (await staff('GET', `/v1/imports/${tried.id}/rows`)).json()).items;
-  expect(await rows()).toHaveLength(seen.items.length);
+  const rows = async () => (await staff('GET', `/v1/imports/${tried.id}/rows`)).json();
+  expect((await rows()).items).toHaveLength(seen.items.length);
   await world.moveClock(new Date((await world.now()).getTime() + 4 * 86_400_000));
   await world.idle();
-  expect(await rows()).toEqual([]);
+  const kept = ({ row, is, reason, outcome }: Record<string, unknown>) => ({
+    row,
+    is,
+    outcome,
+    ...(reason ? { reason } : {}),
+  });
+  expect(await rows()).toEqual({
+    items: seen.items.map(kept),
+    gone: { message: expect.stringContaining('The file is gone'), keptUntil: expect.any(String) },
+  });
   await takeListBack({ ...(await door()), id: tried.id });
   expect((await (await staff('GET', '/v1/contacts?email=jan.kowalski@example.com')).json()).items).toEqual([]);
 });

@@ -4,8 +4,10 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { submissionsTable } from '../../../functions/leads/submissions.table.ts';
 import { askForPermission } from '../../../functions/lists/askForPermission.ts';
+import type { Outcome } from '../../../functions/lists/import.schema.ts';
 import type { ImportWork } from '../../../functions/lists/importKind.ts';
 import { importList } from '../../../functions/lists/importList.ts';
+import { type ViewDependencies, viewRows } from '../../../functions/lists/viewImport.ts';
 import { eraseContact } from '../../../functions/permission/eraseContact.ts';
 import type { ConsentRecord } from '../../../functions/permission/subscription.schema.ts';
 import { carryOut } from '../../../functions/statement/carryOut.ts';
@@ -302,4 +304,24 @@ test('mailboxes are asked to confirm a few a minute, and nobody who has left or 
   expect(more).toMatchObject({ work: { page: 0, skip: 3 }, at: expect.any(String) });
   expect(await ask((await ask(more!.work))!.work)).toMatchObject({ work: { phase: 'forget' }, at: expect.any(String) });
   expect(await asked()).toEqual(['ask1@example.com', 'ask2@example.com', 'ask4@example.com']);
+});
+
+test('what became of rows, and why, is told for a while after their file is gone', async () => {
+  const text = `Lista;;\nemail;Imię;Nazwisko\n${'file1@example.com;A;B\n;x;\nRazem;;\n'}file2@example;C;D\n`;
+  const { id } = await lists.upload(text);
+  await lists.imports.begin(id, 'survey');
+  const one = await lists.work(id, 'survey', { rowsAPage: 2 });
+  const seen = (files: ViewDependencies['files'], outcome?: Outcome) =>
+    viewRows(one, { outcome }, { imports: lists.imports, files, shop: lists.dependencies().shop, now: new Date() });
+  const { rows, gone } = await seen(lists.dependencies().files);
+  expect([rows.map(({ row }) => row), gone]).toEqual([[1, 3, 4, 5, 6], undefined]);
+  const without = await seen({ read: async () => undefined });
+  expect(without.gone?.message).toContain('is gone');
+  expect(without.rows).toEqual(
+    rows.map((row) => ({
+      ...{ row: row.row, is: row.is, outcome: row.outcome },
+      ...('reason' in row && { reason: row.reason }),
+    })),
+  );
+  expect((await seen({ read: async () => undefined }, 'refused')).rows.map(({ row }) => row)).toEqual([4, 6]);
 });
