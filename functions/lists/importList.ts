@@ -1,5 +1,6 @@
 import { canonicalEmail } from '../person/canonicalEmail.ts';
 import { accepted } from '../platform/aws.ts';
+import type { Bucket } from '../platform/bucket.ts';
 import { inParts, inTurn } from '../platform/inParts.ts';
 import { log } from '../platform/log.ts';
 import { epochSeconds } from '../time/seconds.ts';
@@ -17,18 +18,22 @@ import {
 } from './import.schema.ts';
 import type { ImportWork } from './importKind.ts';
 import type { ImportsTable } from './imports.table.ts';
-import { type FileDependencies, forgottenAt, NoFile, readingOf, readPage, sourceOf } from './listFile.ts';
-import type { ListRow } from './reading/list.types.ts';
+import { type FileDependencies, fileOf, forgottenAt, NoFile, readingOf, readPage, sourceOf } from './listFile.ts';
+import type { ListProblem, ListRow } from './reading/list.types.ts';
 import { surveyList } from './reading/readList.ts';
 import { type TakeBackDependencies, takeBack } from './takeBack.ts';
 
 export type ImportDependencies = BringInDependencies &
   TakeBackDependencies &
   FileDependencies & {
+    files: Pick<Bucket, 'read' | 'remove'>;
     imports: ImportsTable;
     /** Who was met while a list is tried, as they would be by then: nobody is changed, so the table does not know. */
     met?: Map<string, Known>;
   };
+
+/** What a hand may say better and have read anew; any other file is of no use to anybody, and is not kept. */
+const mendable: ReadonlySet<ListProblem> = new Set(['no-address-column', 'unknown-encoding']);
 
 type More = { phase: ImportWork['phase']; at?: string } | undefined;
 
@@ -75,6 +80,7 @@ async function survey(one: Import, dependencies: ImportDependencies): Promise<Mo
   const found = await surveyList(given);
   if ('problem' in found) {
     const header = found.columns?.map((column) => column.header);
+    if (!mendable.has(found.problem)) await files.remove(fileOf(one), now);
     await refuse(one, found.problem, dependencies, header && { header });
     return undefined;
   }

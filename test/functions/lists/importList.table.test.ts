@@ -200,6 +200,9 @@ describe('bringing a list in', () => {
       reason: 'no-address-column',
       header: ['a', 'b'],
     });
+    const picture = await lists.read(Buffer.from('89504e470d0a1a0a', 'hex'));
+    expect(picture).toMatchObject({ state: 'refused', reason: 'not-a-list' });
+    expect(lists.has(picture)).toBe(false);
     expect(await lists.read('')).toMatchObject({ state: 'refused', reason: 'empty-file' });
   });
 });

@@ -35,6 +35,7 @@ export function importing(tables: Pick<Tables, 'client'>) {
     erasures: erasuresTable(client, 'contacts'),
     mayGoOn: () => true,
     files: {
+      remove: async (key) => void files.delete(key),
       read: async (key, _now, from = 0) => {
         const bytes = files.get(key);
         return (
@@ -64,6 +65,8 @@ export function importing(tables: Pick<Tables, 'client'>) {
   };
   return {
     imports,
+    /** Whether a file is still kept. */
+    has: ({ id }: Pick<Import, 'id'>) => files.has(`lists/${id}`),
     dependencies,
     work,
     upload,
