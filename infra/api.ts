@@ -38,6 +38,8 @@ interface ApiProps {
 export class Api extends Construct {
   /** Where people reach it, without a slash at the end. */
   readonly publicUrl: string;
+  /** The functions that staff reach, and that note what they refuse them. */
+  readonly staffDoors = new Set<AppFunction>();
   private readonly http: HttpApi;
   private readonly staff: IHttpRouteAuthorizer;
   private readonly accessLog: LogGroup;
@@ -91,6 +93,7 @@ export class Api extends Construct {
     for (const { method, path, may } of Object.values(declared)) {
       const isPublicRead = method === 'GET' && !may;
       const methods = [HttpMethod[method], ...(isPublicRead ? [HttpMethod.HEAD] : [])];
+      if (may && doorOf(may) !== 'systems') this.staffDoors.add(fn);
       const authorizer = may && doorOf(may) === 'staff' ? this.staff : undefined;
       const integration = this.integration(fn);
       this.added.push(...this.http.addRoutes({ path, methods, integration, ...(authorizer && { authorizer }) }));

@@ -75,6 +75,7 @@ export class KartotekaStack extends Stack {
     new Pages(this, 'Pages', { api, staff, lists });
     const { sweep, work } = new Agenda(this, 'Agenda', { leads, contacts, mail });
 
+    for (const fn of api.staffDoors) contacts.grantNoteRefusals(fn);
     api.close();
     new CodeAlarm(this, 'Decide', {
       codes: [

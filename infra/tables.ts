@@ -273,6 +273,8 @@ export class ContactsTable extends Construct {
     const writes: Action[] = ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'];
     this.allow(fn, [...reads, ...writes], ['contact', 'email', 'phone', 'card', 'order', 'import']);
   };
+  /** For doors of the staff: what is refused there stands in the change log. */
+  readonly grantNoteRefusals = (fn: AppFunction) => this.allow(fn, ['PutItem'], ['refusal']);
   /** For whoever shows and begins imports: nobody's row is theirs. */
   readonly grantImports = (fn: AppFunction) => {
     this.allow(fn, ['GetItem', 'PutItem', 'UpdateItem'], ['import']);
@@ -284,7 +286,7 @@ export class ContactsTable extends Construct {
     this.allow(fn, ['Query'], ['segment']);
     this.allow(fn, ['GetItem'], ['email', 'phone', 'card']);
     // The change log tells of campaigns and definitions too.
-    this.allow(fn, ['GetItem'], ['campaign', 'export']);
+    this.allow(fn, ['GetItem'], ['campaign', 'export', 'refusal']);
     // Who takes contacts along leaves a line there, and nothing else is written.
     this.allow(fn, ['PutItem'], ['export']);
     this.grantProgrammeRead(fn);

@@ -57,8 +57,11 @@ export default function Changes({ params: { id }, query: { cursor } }: ScreenPro
   );
 }
 
-const whatOf = ({ what }: Line) =>
-  what === 'exports.contacts' ? words('changes').exported : (words('terms').fields[what] ?? what);
+function whatOf({ what }: Line): string {
+  const { exported, refused } = words('changes');
+  if (what === 'exports.contacts') return exported;
+  return what === 'refused' ? refused : (words('terms').fields[what] ?? what);
+}
 const valueIn = (what: string, value: unknown) => (value === undefined ? '' : valueWords(what, value));
 
 function byWords(by: string): string {

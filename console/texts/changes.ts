@@ -16,7 +16,8 @@ type ChangesTexts = Record<
   | 'contact'
   | 'empty'
   | 'emptyText'
-  | 'exported',
+  | 'exported'
+  | 'refused',
   string
 >;
 
@@ -37,6 +38,7 @@ export const changes = inBothScripts<ChangesTexts>({
     empty: 'No changes yet',
     emptyText: 'Corrections, consents and everything saved here will be listed.',
     exported: 'Contacts taken along as a file',
+    refused: 'Tried what this role may not',
   },
   pl: {
     title: 'Zmiany',
@@ -54,6 +56,7 @@ export const changes = inBothScripts<ChangesTexts>({
     empty: 'Jeszcze żadnych zmian',
     emptyText: 'Tu pojawią się poprawki, zgody i wszystko, co zapisano.',
     exported: 'Kontakty pobrane do pliku',
+    refused: 'Próba czegoś, czego ta rola nie może',
   },
   ru: {
     title: 'Изменения',
@@ -71,6 +74,7 @@ export const changes = inBothScripts<ChangesTexts>({
     empty: 'Изменений пока нет',
     emptyText: 'Здесь появятся исправления, согласия и всё сохранённое.',
     exported: 'Контакты выгружены в файл',
+    refused: 'Попытка сделать то, чего эта роль не может',
   },
   fi: {
     title: 'Muutokset',
@@ -88,6 +92,7 @@ export const changes = inBothScripts<ChangesTexts>({
     empty: 'Ei vielä muutoksia',
     emptyText: 'Tähän tulevat korjaukset, luvat ja kaikki tallennettu.',
     exported: 'Asiakkaat viety tiedostoon',
+    refused: 'Yritti tehdä, mihin roolilla ei ole oikeutta',
   },
   sr: {
     title: 'Измене',
@@ -105,5 +110,6 @@ export const changes = inBothScripts<ChangesTexts>({
     empty: 'Још нема измена',
     emptyText: 'Овде ће бити исправке, сагласности и све што је сачувано.',
     exported: 'Контакти преузети у датотеку',
+    refused: 'Покушај нечега што ова улога не сме',
   },
 });

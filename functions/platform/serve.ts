@@ -11,6 +11,7 @@ import { type Caller, doorOf, may } from './may.ts';
 import { parseShape } from './parseShape.ts';
 import { pathParameters } from './pathParameters.ts';
 import { Forbidden, NotFound, problemAnswer, Unauthorised } from './problem.ts';
+import { noteRefused } from './refusals.table.ts';
 import { actionOf, type ParamsOf, type Route } from './route.ts';
 
 type Event = APIGatewayProxyEventV2 | APIGatewayProxyEventV2WithJWTAuthorizer;
@@ -83,6 +84,7 @@ async function admitted(route: Route, event: Event, { apiKeys, tokens }: Doorkee
     tokens: door === 'both' ? tokens : undefined,
   });
   if (!caller && door !== 'staff') throw new Unauthorised();
-  if (!caller || !may(caller, action)) throw new Forbidden();
-  return caller;
+  if (caller && may(caller, action)) return caller;
+  await noteRefused(caller, action);
+  throw new Forbidden();
 }

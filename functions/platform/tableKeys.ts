@@ -15,6 +15,7 @@ export const partitions = {
   apiKey: 'APIKEY#',
   campaign: 'CAMPAIGN#',
   export: 'EXPORT#',
+  refusal: 'REFUSAL#',
   segment: 'SEGMENT#',
   job: 'JOB#',
   lead: 'LEAD#',
@@ -187,6 +188,11 @@ export const campaignChangeKey = (id: string, at: string, change: string): Key =
 });
 
 /** A line about contacts that somebody took along. */
+/** What somebody of the staff tried and may not, once a minute. */
+export const refusalKey = (at: string, attempt: string): Key => ({
+  pk: `${partitions.refusal}staff`,
+  sk: `${sorts.change}${at}#${attempt}`,
+});
 export const exportKey = (at: string, change: string): Key => ({
   pk: `${partitions.export}contacts`,
   sk: `${sorts.change}${at}#${change}`,

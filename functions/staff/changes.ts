@@ -44,6 +44,7 @@ const originOf = ({ by, source }: Pick<Change, 'by' | 'source'>) =>
 
 const campaignLine = z.object({ at: z.string(), by: z.string(), what: z.string() });
 const exportLine = z.object({ at: z.string(), by: z.string(), contacts: z.int(), segment: z.optional(z.string()) });
+const refusalLine = z.object({ at: z.string(), by: z.string(), role: z.string(), action: z.string() });
 const definitionLine = z.object({
   ...{ kind: z.string(), id: z.string(), version: z.int(), from: z.string(), by: z.string() },
 });
@@ -65,6 +66,10 @@ function viewChange(item: Record<string, unknown> & Key): ChangeView | undefined
     const line = readable(exportLine, item);
     const of = line?.segment && { definition: { kind: 'segment', id: line.segment } };
     return line && { at: line.at, ...staff(line.by), what: 'exports.contacts', to: line.contacts, ...of };
+  }
+  if (item.pk.startsWith(partitions.refusal)) {
+    const line = readable(refusalLine, item);
+    return line && { at: line.at, ...staff(line.by), what: 'refused', from: line.role, to: line.action };
   }
   const line = readable(definitionLine, item);
   if (!line) return undefined;
