@@ -56,3 +56,7 @@ export const withoutGaps = (body: string) =>
     .split('\n\n')
     .filter((part) => part !== nothing)
     .join('\n\n');
+
+/** Whether nobody has written a word in it: blocks that were added stand in every language, and say nothing yet. */
+export const saysNothing = (body: string) =>
+  body.replace(/::button\[\]\([^)]*\)|::(voucher|drawing)\[[^\]]*\]|[#*\-\s\u200b]/g, '') === '';

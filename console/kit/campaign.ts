@@ -1,6 +1,6 @@
 import type { campaignsRoutes } from '../../functions/staff/campaigns.routes.ts';
 import type { AnswerOf } from './api.ts';
-import { withoutGaps } from './blocks.ts';
+import { saysNothing, withoutGaps } from './blocks.ts';
 import { config } from './config.ts';
 
 export type Campaign = AnswerOf<typeof campaignsRoutes.one>;
@@ -41,7 +41,7 @@ export function draftOf(campaign: Campaign | undefined, segment = ''): CampaignD
 
 /** What is sent of a draft: languages in which nothing is written are left out, and what is empty besides. */
 export function bodyOf({ version, content, ab, exclude, ...draft }: CampaignDraft, isNew: boolean) {
-  const written = Object.entries(content).filter(([, { subject, body }]) => subject.trim() || body.trim());
+  const written = Object.entries(content).filter(([, { subject, body }]) => subject.trim() || !saysNothing(body));
   const letters = written.map(([locale, { preheader, subject, body }]) => [
     locale,
     { subject, body: withoutGaps(body), ...(preheader?.trim() && { preheader }) },

@@ -37,12 +37,20 @@ export type Condition = {
   not?: boolean | undefined;
 };
 
+const isMoment = (value: unknown) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value);
+
+/** What a comparison is called: moments are before and after, not less and more. */
+export function operatorWords(operator: string, ofMoments: boolean): string {
+  const { operators } = words('terms');
+  return (ofMoments && operators[`${operator}At`]) || (operators[operator] ?? `${operator} {value}`);
+}
+
 /** A condition of a rule as a sentence: "Last order: at least 90 days ago". */
 export function conditionWords({ field, op, value, within, not }: Condition): string {
   const terms = words('terms');
   const label = fill(terms.fields[field] ?? field, { within: within ? duration(within) : '' });
   const operator = op === 'exists' && value === false ? 'missing' : op;
-  const said = fill(terms.operators[operator] ?? `${op} {value}`, { value: valueWords(field, value) });
+  const said = fill(operatorWords(operator, isMoment(value)), { value: valueWords(field, value) });
   return `${not ? `${terms.not} ` : ''}${label}: ${said}`;
 }
 
@@ -53,7 +61,7 @@ export function valueWords(field: string, value: unknown): string {
   if (typeof value !== 'string') return String(value);
   if (/^P(\d|T)/.test(value)) return duration(value);
   if (field === 'birthday') return birthday(value);
-  if (/^\d{4}-\d\d-\d\dT/.test(value)) return moment(value);
+  if (isMoment(value)) return moment(value);
   return value;
 }
 

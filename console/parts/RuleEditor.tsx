@@ -19,7 +19,7 @@ import {
   type Question,
   shapeOf,
 } from '../kit/rules.ts';
-import { named } from '../kit/terms.ts';
+import { named, operatorWords } from '../kit/terms.ts';
 import { fill, words } from '../kit/texts.ts';
 
 type SegmentChoice = { id: string; name: string };
@@ -109,7 +109,6 @@ type LineProps = { question: Question; onQuestion: (question: Question) => void;
 /** One condition: what is asked about, how it is compared, and with what. */
 function Line({ question, onQuestion, onRemove, segments }: LineProps) {
   const text = words('rules');
-  const { operators } = words('terms');
   const { field, op, value, within } = question;
   const type = fieldNamed(field)?.type ?? 'text';
   const choice: Choice = op === 'exists' && value === false ? 'missing' : op;
@@ -149,7 +148,7 @@ function Line({ question, onQuestion, onRemove, segments }: LineProps) {
         >
           {choices.map((one) => (
             <option key={one} value={one}>
-              {fill(operators[one] ?? one, { value: '…' })}
+              {fill(operatorWords(one, type === 'instant'), { value: '…' })}
             </option>
           ))}
         </select>

@@ -10,7 +10,7 @@ type TermsTexts = {
   refusals: Record<RefusalReason, string>;
   consents: Record<'pending' | 'confirmed' | 'withdrawn' | 'expired', string>;
   fields: Record<string, string>;
-  /** After the field and a colon: `{value}` is what it is compared with. */
+  /** After the field and a colon: `{value}` is what it is compared with; those ending in `At` are of moments. */
   operators: Record<string, string>;
   not: string;
   /** In place of a name that is not known. */
@@ -113,6 +113,10 @@ export const terms = inBothScripts<TermsTexts>({
       gte: 'at least {value}',
       lt: 'less than {value}',
       lte: 'at most {value}',
+      gtAt: 'after {value}',
+      gteAt: 'on {value} or later',
+      ltAt: 'before {value}',
+      lteAt: 'on {value} or before',
       exists: 'is known',
       missing: 'is not known',
       contains: 'has {value}',
@@ -218,6 +222,10 @@ export const terms = inBothScripts<TermsTexts>({
       gte: 'co najmniej {value}',
       lt: 'mniej niż {value}',
       lte: 'najwyżej {value}',
+      gtAt: 'po {value}',
+      gteAt: '{value} lub później',
+      ltAt: 'przed {value}',
+      lteAt: '{value} lub wcześniej',
       exists: 'znane',
       missing: 'nieznane',
       contains: 'zawiera {value}',
@@ -323,6 +331,10 @@ export const terms = inBothScripts<TermsTexts>({
       gte: 'не меньше {value}',
       lt: 'меньше {value}',
       lte: 'не больше {value}',
+      gtAt: 'после {value}',
+      gteAt: '{value} или позже',
+      ltAt: 'раньше {value}',
+      lteAt: '{value} или раньше',
       exists: 'известно',
       missing: 'неизвестно',
       contains: 'есть {value}',
@@ -428,6 +440,10 @@ export const terms = inBothScripts<TermsTexts>({
       gte: 'vähintään {value}',
       lt: 'vähemmän kuin {value}',
       lte: 'enintään {value}',
+      gtAt: 'myöhemmin kuin {value}',
+      gteAt: '{value} tai myöhemmin',
+      ltAt: 'ennen {value}',
+      lteAt: '{value} tai aiemmin',
       exists: 'tiedossa',
       missing: 'ei tiedossa',
       contains: 'sisältää {value}',
@@ -533,6 +549,10 @@ export const terms = inBothScripts<TermsTexts>({
       gte: 'најмање {value}',
       lt: 'мање од {value}',
       lte: 'највише {value}',
+      gtAt: 'после {value}',
+      gteAt: '{value} или касније',
+      ltAt: 'пре {value}',
+      lteAt: '{value} или раније',
       exists: 'познато',
       missing: 'непознато',
       contains: 'садржи {value}',

@@ -53,7 +53,8 @@ export function parseCampaign(
   const body = parsed.data as CampaignBody;
   errors.push(...segmentErrors(body, isSegment), ...momentErrors(body.schedule, shopZone, now));
   const [a, b] = [body.content, tried(body)].map(
-    (content) => content && compileLetter(content, { ...rules, acknowledged: body.acknowledged ?? false }),
+    (content) =>
+      content && compileLetter(content, { ...rules, acknowledged: body.acknowledged ?? false, mayLack: true }),
   );
   const problems = [...(a!.problems ?? []), ...(b?.problems ?? []).map((problem) => ofVariant(problem, body))];
   for (const [letter, path] of [

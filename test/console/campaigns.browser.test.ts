@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Block, blocksOf, bodiesOf, withoutGaps } from '../../console/kit/blocks.ts';
+import { type Block, blocksOf, bodiesOf, saysNothing, withoutGaps } from '../../console/kit/blocks.ts';
 import { axeFindings } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { consoleAt, phone } from '../support/console.ts';
@@ -183,4 +183,10 @@ test('blocks of languages keep their places, and a body comes back as it was', (
     blocksOf({ en: { subject: '', body: moved.en! }, pl: { subject: '', body: moved.pl! } }, ['en', 'pl']),
   ).toEqual(blocks.toReversed());
   expect(withoutGaps(moved.pl!)).toBe('# Cześć');
+});
+
+test('a language that has blocks and no words is not written yet', () => {
+  for (const body of ['', '# \n\n::button[]({{ shop.url }})\n\n::voucher[cake]\n\n---\n\n\u200b'])
+    expect(saysNothing(body)).toBe(true);
+  for (const body of ['# Hi', '::button[Look](https://a.example)', 'x']) expect(saysNothing(body)).toBe(false);
 });

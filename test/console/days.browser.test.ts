@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { allowed } from '../../functions/platform/may.ts';
 import { axeFindings } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { consoleAt, desk, phone } from '../support/console.ts';
@@ -172,20 +173,31 @@ describe.each([
   });
 });
 
+/** Every screen there is, with what somebody must be allowed to do to see it. */
+const screens = [
+  ...readFileSync('console/kit/screens.ts', 'utf8').matchAll(/path: '(\/console\/[^']+)',.*?may: '([^']+)'/gs),
+].map(([, path, may]) => ({
+  path: path!,
+  roles: (allowed[may as 'see programme'] as { roles?: readonly string[] }).roles ?? [],
+}));
+
 test('a clerk can see nothing else, whatever address is typed', async () => {
   const { page, close } = await consoleAt(browser, world.url, 'clerk');
   await page.waitForURL('**/console/counter');
   expect(await page.locator('nav.side a').count()).toBe(1);
-  for (const path of [
-    'today',
-    'contacts',
-    'changes',
-    'settings',
-    'calendar/2027-04-23',
-    `contacts/${zofia.id}/why/lapsed`,
-    `contacts/${zofia.id}/changes`,
-  ]) {
-    await page.goto(`${world.url}/console/${path}`);
+  const [own, others] = [true, false].map((isOwn) =>
+    screens.filter(({ roles }) => roles.includes('clerk') === isOwn).map(({ path }) => path),
+  );
+  expect(own).toEqual(['/console/contacts/:id', '/console/counter']);
+  expect(others!.length).toBeGreaterThan(15);
+  for (const path of others!) {
+    const address = path.replace(':id', zofia.id).replace(':segment', 'lapsed').replace(':date', '2027-04-23');
+    await page.evaluate((url) => {
+      history.pushState(null, '', '/console/counter');
+      dispatchEvent(new PopStateEvent('popstate'));
+      history.pushState(null, '', url);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, address);
     await page.waitForSelector('h1:text("Not for your role")');
   }
   await page.goto(`${world.url}/console/contacts/${zofia.id}`);

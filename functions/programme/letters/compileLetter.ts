@@ -20,6 +20,8 @@ export type LetterRules = {
   details?: boolean;
   /** Whether it is known that the languages say different things. */
   acknowledged?: boolean;
+  /** Whether it may be missing in some of them too, once that is acknowledged: their readers are not written to. */
+  mayLack?: boolean;
 };
 
 /** Something in a letter that isn't right: where (`content.fi.body`), and on which line of it, counted from one. */
@@ -35,26 +37,28 @@ export type Compilation =
  * any language is told at once, and so is what the languages don't have in common. Pure; the same content and rules give the same.
  */
 export function compileLetter(content: LetterContent, rules: LetterRules): Compilation {
-  const problems: LetterProblem[] = rules.locales
+  const missing: LetterProblem[] = rules.locales
     .filter((locale) => !isReadable(locale, Object.keys(content)))
     .map((locale) => ({
       path: `content.${locale}`,
       message: `The letter is missing in "${locale}", a language of the shop`,
     }));
+  const isMeant = rules.mayLack && rules.acknowledged && Object.keys(content).length > 0;
+  const problems = isMeant ? [] : [...missing];
   const written = [...new Set([...rules.locales, ...allLocales])].filter((locale) => content[locale]);
   const read = written.map((locale) => readLanguage(locale, content[locale]!, rules, problems));
   const [first, ...others] = read;
   if (problems.length > 0) return { problems };
-  const differences = others.flatMap((other) =>
+  const compared = others.flatMap((other) =>
     compareLanguages(other, first!).map(({ line, message }) => {
       return { path: `content.${other.locale}.body`, line, message: `Line ${line}: ${message}` };
     }),
   );
-  if (differences.length > 0 && !rules.acknowledged) return { problems: differences };
+  if (compared.length > 0 && !rules.acknowledged) return { problems: compared };
   const compiled = read.map(({ locale, subject, preheader, blocks }) => {
     return [locale, { subject, preheader, blocks: blocks.map(({ block }) => block) }] as const;
   });
-  return { letter: Object.fromEntries(compiled), differences };
+  return { letter: Object.fromEntries(compiled), differences: [...missing, ...compared] };
 }
 
 function readLanguage(

@@ -244,3 +244,16 @@ test('whatever somebody writes is compiled or refused with a line of it', () => 
     { numRuns: 1000 },
   );
 });
+
+test('a letter that may lack languages lacks them once that is acknowledged, and never all of them', () => {
+  const shop: LetterRules = { ...rules, locales: ['en', 'pl', 'fi'] };
+  const content = { en: { subject: 'Hello', body: 'Cakes' }, pl: { subject: 'Cześć', body: 'Torty' } };
+  const paths = (changes: Partial<LetterRules>, said: typeof content | Record<string, never> = content) =>
+    compileLetter(said, { ...shop, ...changes }).problems?.map(({ path }) => path);
+  expect(paths({ mayLack: true })).toEqual(['content.fi']);
+  expect(paths({ acknowledged: true })).toEqual(['content.fi']);
+  expect(paths({ mayLack: true, acknowledged: true }, {})).toEqual(['content.en', 'content.pl', 'content.fi']);
+  const { letter, differences } = compileLetter(content, { ...shop, mayLack: true, acknowledged: true });
+  expect(Object.keys(letter!)).toEqual(['en', 'pl']);
+  expect(differences!.map(({ path }) => path)).toEqual(['content.fi']);
+});
