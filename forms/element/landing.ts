@@ -12,8 +12,14 @@ const form = document.querySelector('form');
 if (form) {
   keepOrigin(form, location.search);
   const typed = keepTyped(document.body, form.querySelector<HTMLInputElement>('[name=form]')!.value);
-  suggest(form, form.closest<HTMLElement>('[data-meant]')!.dataset.meant!);
-  form.addEventListener('submit', () => {
+  const { meant, offline } = form.closest<HTMLElement>('[data-meant]')!.dataset;
+  suggest(form, meant!);
+  form.addEventListener('submit', (event) => {
+    if (!navigator.onLine) {
+      event.preventDefault();
+      waitForNetwork(form, offline!);
+      return;
+    }
     // What was sent comes back with its mistakes, if it has any.
     typed.forget();
     attempt(() => sessionStorage.setItem(sent, form.querySelector<HTMLInputElement>('#email')!.value));
@@ -24,6 +30,13 @@ document.querySelector<HTMLElement>('.summary')?.focus();
 const template = document.querySelector('template');
 const address = template && attempt(() => sessionStorage.getItem(sent));
 if (address) sayWhich(address, template.content);
+
+/** Says that there is no network, keeps what is written where it is, and sends it once there is one again. */
+function waitForNetwork(form: HTMLFormElement, words: string): void {
+  if (form.querySelector('[role=alert]')) return;
+  form.prepend(Object.assign(document.createElement('p'), { className: 'error', role: 'alert', textContent: words }));
+  addEventListener('online', () => form.requestSubmit(), { once: true });
+}
 
 /** The thanks with the address as it was typed, the way to its mailbox, and the way back to correct it. */
 function sayWhich(address: string, done: DocumentFragment): void {

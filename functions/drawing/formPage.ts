@@ -42,7 +42,7 @@ export function formPage({ shop, form, locale, values, errors = [] }: FormPageOp
       ? {
           script: 'landing',
           brief: true,
-          main: html`${photo}<div class="kartoteka brief" data-meant="${definition.words.done.meant}">${body}</div>`,
+          main: html`${photo}<div class="kartoteka brief" data-meant="${definition.words.done.meant}" data-offline="${definition.words.errors.offline}">${body}</div>`,
         }
       : {
           script: true,

@@ -132,3 +132,18 @@ test('a slip in the address is offered to be mended, and the thanks say the addr
   await page.waitForURL('**/q/store-1-till?locale=pl');
   expect(await page.inputValue('#email')).toBe('zofia@gmail.com');
 });
+
+test('without a network what was written at the till stays, and is sent by itself when there is one again', async () => {
+  state.answer = { status: 303, location: '/thanks?locale=pl' };
+  const page = await open('/q/store-1-till?locale=pl', { viewport: phone });
+  await page.fill('#email', 'zofia@example.com');
+  await page.check('#consents-newsletter');
+  const before = state.posts.length;
+  await page.context().setOffline(true);
+  await page.click('.button');
+  await page.waitForSelector('form [role=alert]:has-text("Brak połączenia")');
+  expect(await page.inputValue('#email')).toBe('zofia@example.com');
+  await page.context().setOffline(false);
+  await page.waitForURL('**/thanks?locale=pl');
+  expect(state.posts).toHaveLength(before + 1);
+});
