@@ -50,12 +50,14 @@ type Results = { violations: { id: string; nodes: { html: string }[] }[] };
 function shapeOf(page: Page): Promise<string> {
   return page.evaluate((known) => {
     const language = new RegExp(`\\b(${known.toSorted().reverse().join('|')})\\b`, 'g');
-    const literal = /^(id|class|for|role|type|name|lang|tabindex|autocomplete|style|aria-.*)$/;
+    const literal =
+      /^(id|class|for|role|type|name|lang|tabindex|autocomplete|style|scope|headers|accesskey|http-equiv|aria-.*)$/;
     const named = /^(aria-label|aria-description|aria-placeholder)$/;
     const names: string[] = [];
-    const shapeOfAttribute = ({ name, value }: Attr) => {
+    const shapeOfAttribute = ({ name, value, ownerElement }: Attr) => {
       if (named.test(name) && value) names.push(value);
-      if (literal.test(name) && !named.test(name)) return `${name}=${value.replaceAll(language, '*')}`;
+      const isLiteral = literal.test(name) || ownerElement?.matches('meta[name=viewport]');
+      if (isLiteral && !named.test(name)) return `${name}=${value.replaceAll(language, '*')}`;
       return `${name}${value.trim() ? '=' : ''}`;
     };
     const draw = (node: Node): string => {
