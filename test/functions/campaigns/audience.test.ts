@@ -88,27 +88,37 @@ describe('an audience', () => {
     }
   });
 
-  test('gets its variants by halves of the share, and the rest the better one when it is known', async () => {
-    const ab = { share: 0.5, by: 'clicks' as const, after: 'PT1H' };
-    const world = campaignWorld({ people: 40, head: { ab } });
-    await scheduled(world);
-    await expandAll(world);
-    const variantsOf = () => world.states().map(({ contactId, variant }) => [contactId, variant]);
-    expect(variantsOf()).toEqual(
-      [...world.contacts.keys()].map((id) => [id, variantOf(world.head(), id)]).sort(by(variantsOf())),
-    );
-    for (const [contactId] of world.dueMails()) await world.send(contactId);
-    const tried = world.mails.length;
-    expect(tried).toBeGreaterThan(8);
-    expect(tried).toBeLessThan(32);
-    for (const { send } of world.sends.values()) if (send.variant === 'b') send.clickedAt = send.at;
-    world.now += 3_600_000;
-    for (let i = 0; i < 60; i++) for (const kind of ['decide', 'tend']) await world.work(kind);
-    expect(world.head().winner).toMatchObject({ variant: 'b', a: { responded: 0 } });
-    for (const [contactId] of world.dueMails()) await world.send(contactId);
-    expect(world.mails).toHaveLength(40);
-    expect(world.mails.slice(tried).every(({ variant }) => variant === 'b')).toBe(true);
-  });
+  test.each(['clicks', 'orders'] as const)(
+    'gets its variants by halves of the share, and the rest the one with more %s',
+    async (what) => {
+      const ab = { share: 0.5, by: what, after: 'PT1H' };
+      const world = campaignWorld({ people: 40, head: { ab } });
+      await scheduled(world);
+      await expandAll(world);
+      const variantsOf = () => world.states().map(({ contactId, variant }) => [contactId, variant]);
+      expect(variantsOf()).toEqual(
+        [...world.contacts.keys()].map((id) => [id, variantOf(world.head(), id)]).sort(by(variantsOf())),
+      );
+      for (const [contactId] of world.dueMails()) await world.send(contactId);
+      const tried = world.mails.length;
+      expect(tried).toBeGreaterThan(8);
+      expect(tried).toBeLessThan(32);
+      for (const { send } of world.sends.values()) {
+        const reader = world.contacts.get(send.contactId)!;
+        const isB = send.variant === 'b';
+        // What was ordered before the mail is nobody's answer to it, nor are clicks where it goes by orders.
+        const lastAt = isB && what === 'orders' ? send.at : undefined;
+        reader.orders = { ...reader.orders, lastAt: lastAt ?? '2027-02-28T10:00:00.000Z' };
+        if (send.at && isB === (what === 'clicks')) send.clickedAt = send.at;
+      }
+      world.now += 3_600_000;
+      for (let i = 0; i < 60; i++) for (const kind of ['decide', 'tend']) await world.work(kind);
+      expect(world.head().winner).toMatchObject({ variant: 'b', a: { responded: 0 } });
+      for (const [contactId] of world.dueMails()) await world.send(contactId);
+      expect(world.mails).toHaveLength(40);
+      expect(world.mails.slice(tried).every(({ variant }) => variant === 'b')).toBe(true);
+    },
+  );
 });
 
 test('of two variants the one that more of its readers answered is better, and the first where none is', () => {

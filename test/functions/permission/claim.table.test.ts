@@ -6,6 +6,7 @@ import { type MailRequest, mayMail } from '../../../functions/permission/mayMail
 import { type Subscription, subscriptionSchema } from '../../../functions/permission/subscription.schema.ts';
 import { subscriptionsTable } from '../../../functions/permission/subscriptions.table.ts';
 import { conditionFailed } from '../../../functions/platform/aws.ts';
+import { inTurn } from '../../../functions/platform/inParts.ts';
 import { startTables, type Tables } from '../../support/tables.ts';
 
 let tables: Tables;
@@ -87,6 +88,43 @@ test('fifty at once for one occasion get one claim', async () => {
   const claims = await Promise.allSettled(Array.from({ length: 50 }, () => subscriptions.claim(id, request, now)));
   expect(claims.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
 });
+
+test('leaving races a thousand claims: none is granted after its commit, and no mail claimed before it is undone', async () => {
+  const purpose = 'newsletter';
+  const id = await aStored({
+    purposes: { [purpose]: { state: 'confirmed', at: instants[0], record: 'rec_1' } },
+    claims: {},
+  });
+  const occasions = Array.from({ length: 1_000 }, (_, i) => `birthday-${1_000 + i}`);
+  let left = false;
+  const late: string[] = [];
+  let granted = 0;
+  const leaves = async () => {
+    const source = { channel: 'link' } as const;
+    const record = { id: 'rec_2', purpose, state: 'withdrawn' as const, source, requestedAt: now };
+    await contacts.commit([subscriptions.record(id, [record as never], now)]);
+    left = true;
+  };
+  await inTurn(occasions, 32, async (occasion) => {
+    if (occasion === 'birthday-1300') await leaves();
+    const isLate = left;
+    try {
+      await subscriptions.claim(id, { occasion, purpose }, now);
+      granted += 1;
+      if (isLate) late.push(occasion);
+    } catch (error) {
+      if (!conditionFailed(error)) throw error;
+      expect(mayMail(subscriptionSchema.parse(unmarshall(error.Item as never)), { occasion, purpose }, now)).toBe(
+        'withdrawn',
+      );
+    }
+  });
+  expect(late).toEqual([]);
+  expect(granted).toBeGreaterThan(200);
+  expect(granted).toBeLessThan(400);
+  const { claims, purposes } = (await subscriptions.get(id))!;
+  expect([Object.keys(claims).length, purposes[purpose]!.state]).toEqual([granted, 'withdrawn']);
+}, 120_000);
 
 test('a claim that is given back leaves the subscription as it was, even its pace', async () => {
   const before: Subscription = {

@@ -83,6 +83,12 @@ test('a report is of those due within a time, of a language, an hour or a segmen
   expect(await audienceOf({ locale: 'fi' })).toBe(2);
   expect(await audienceOf({ hour: 9 })).toBe(3);
   expect(await audienceOf({ hour: 8 })).toBe(0);
+  const belongs = (contactId: string) => contactId.endsWith('_1');
+  const found = await reportOn(
+    { cause: 'summer', within: 'P7D' },
+    { sends, shop, belongs, ordered: (answering) => orderedAfter(answering, ordering()) },
+  );
+  expect(found).toMatchObject({ audience: 1, sent: 1, skipped: {}, ordered: { of: 1 } });
 });
 
 test('who has ordered more since than a contact remembers is still among those who ordered soon after the mail', async () => {
