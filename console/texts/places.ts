@@ -125,7 +125,7 @@ export const places = inBothScripts<PlacesTexts>({
     others: 'Muut tiet',
     way: 'Tie',
     people: 'ihmistä',
-    agreed: 'on antanut luvan viesteihin',
+    agreed: 'lupa viesteihin',
     bought: 'osti',
     promises: 'Lupaa: {incentive}.',
     noPromise: 'Ei lupaa kuponkia.',

@@ -1,125 +1,161 @@
-/** A person of the demonstration: how they came, whether they confirmed, what they bought. */
-type DemoPerson = {
+/** A person of the demonstration: how and when they came, and what they buy. Days are counted back from today. */
+export type DemoPerson = {
   firstName: string;
+  lastName: string;
   email: string;
-  locale: 'pl' | 'en' | 'ru' | 'fi' | 'sr';
-  form: 'newsletter' | 'till' | 'chat';
+  locale: Locale;
+  /** `list`: from the shop's old list; `order`: bought without signing up. */
+  by: 'list' | 'newsletter' | 'till' | 'chat' | 'order';
   placement?: string;
-  /** A date, or a year and days from now. */
+  phone?: string;
+  /** `--04-23`, or with a year. */
   birthday?: string;
-  confirms: boolean;
-  /** Totals in grosz. */
-  orders: Array<{ daysAgo: number; total: number; item: string }>;
+  interests?: string[];
+  joined: number;
+  /** Whether they agreed to letters; somebody of the list may not have. */
+  agreed: boolean;
+  orders: { daysAgo: number; item: (typeof goods)[number] }[];
+};
+type Locale = 'pl' | 'en' | 'ru' | 'fi' | 'sr';
+
+/** The year goes by in strides of so many days, from so many days ago. */
+export const stride = 18;
+export const longAgo = 360;
+/** How far ahead of the machine's time a host begins that is to be filled in, in ms: before the year. */
+export const demoBegins = -(longAgo + 1) * 86_400_000;
+
+export const goods = [
+  { name: 'Chleb żytni na zakwasie', sku: 'chleb-zytni', price: 1890 },
+  { name: 'Bułki orkiszowe, 6 sztuk', sku: 'bulki-orkiszowe', price: 1560 },
+  { name: 'Drożdżówki z kruszonką, 5 sztuk', sku: 'drozdzowki', price: 2450 },
+  { name: 'Sernik krakowski', sku: 'sernik', price: 8900 },
+  { name: 'Tort śmietankowy z malinami', sku: 'tort-maliny', price: 14_900 },
+] as const;
+
+/** First and last names of women, then of men. */
+const names: Record<Locale, readonly [string, string, string, string]> = {
+  pl: [
+    'Anna Katarzyna Magdalena Zofia Agnieszka Ewa Barbara Iga Maria Joanna Natalia Monika Hanna',
+    'Kowalska Wrona Lis Król Pawlak Bąk Witek Zielińska Wójcik Kubiak Wilk Szulc Kozak Mazurek Dąbrowska',
+    'Piotr Tomasz Jakub Michał Marek Łukasz Paweł Jan Krzysztof Adam Grzegorz Rafał',
+    'Nowak Zieliński Mazur Dudek Sikora Góra Urban Zając Sobczak Baran Cieślak Kaczmarek Stasiak',
+  ],
+  en: ['Emma Olivia Grace', 'Brown Reed Hughes Clarke', 'James Thomas Henry', 'Hall Ward Cole Brown'],
+  ru: ['Мария Ольга Анна', 'Соколова Белова Лебедева', 'Алексей Дмитрий Иван', 'Орлов Волков Морозов'],
+  fi: ['Aino Helmi Sanna', 'Virtanen Lahtinen Heikkinen', 'Mikko Eero Väinö', 'Nieminen Mäkelä Öhman'],
+  sr: ['Јелена Милица Ана', 'Јовановић Илић Павловић', 'Никола Марко Стефан', 'Петровић Ђорђевић Костић'],
 };
 
-const bread = (daysAgo: number) => ({ daysAgo, total: 1890, item: 'Chleb żytni na zakwasie' });
-const cake = (daysAgo: number) => ({ daysAgo, total: 8900, item: 'Sernik krakowski' });
-const rolls = (daysAgo: number) => ({ daysAgo, total: 2450, item: 'Drożdżówki z kruszonką, 5 sztuk' });
-const every = (days: number, times: number, order: (daysAgo: number) => ReturnType<typeof bread>) =>
-  Array.from({ length: times }, (_, i) => order(2 + i * days));
+/** The same on every run: a small generator with a fixed seed (Park and Miller). */
+function chances(seed: number) {
+  let at = seed;
+  const next = () => {
+    at = (at * 48_271) % 2_147_483_647;
+    return at / 2_147_483_647;
+  };
+  return {
+    below: (n: number) => Math.floor(next() * n),
+    happens: (share: number) => next() < share,
+    one: <T>(of: readonly T[]): T => of[Math.floor(next() * of.length)]!,
+  };
+}
 
-const atTill = { form: 'till', placement: 'store-1-till', locale: 'pl', confirms: true } as const;
-const inWindow = { form: 'till', placement: 'store-2-window', locale: 'pl', confirms: true } as const;
-const online = { form: 'newsletter', confirms: true } as const;
+const letters: Record<string, string> = Object.fromEntries(
+  (
+    'ą a,ć c,ę e,ł l,ń n,ó o,ś s,ź z,ż z,ä a,ö o,а a,б b,в v,г g,д d,е e,ж zh,з z,и i,й y,к k,л l,м m,н n,о o,п p,р r,с s,' +
+    'т t,у u,ф f,х h,ц c,ч ch,ш sh,щ sh,ы y,ь ,э e,ю yu,я ya,ђ dj,ј j,љ lj,њ nj,ћ c,џ dz'
+  )
+    .split(',')
+    .map((pair) => pair.split(' ') as [string, string]),
+);
+const plain = (text: string) => [...text.toLowerCase()].map((sign) => letters[sign] ?? sign).join('');
 
-export const people: DemoPerson[] = [
-  {
-    ...online,
-    firstName: 'Anna',
-    email: 'anna.kowalska@example.com',
-    locale: 'pl',
-    birthday: '1988 +3',
-    orders: every(7, 12, bread),
-  },
-  {
-    ...online,
-    firstName: 'Piotr',
-    email: 'piotr.nowak@example.com',
-    locale: 'pl',
-    birthday: '1979 +12',
-    orders: every(14, 6, bread),
-  },
-  {
-    ...atTill,
-    firstName: 'Katarzyna',
-    email: 'kasia.wrona@example.com',
-    birthday: '1995 +1',
-    orders: [cake(5), rolls(40), cake(120)],
-  },
-  { ...atTill, firstName: 'Tomasz', email: 'tomasz.zielinski@example.com', orders: every(10, 9, rolls) },
-  {
-    ...atTill,
-    firstName: 'Magdalena',
-    email: 'magda.lis@example.com',
-    birthday: '1984-02-29',
-    orders: [cake(88), bread(95), bread(110)],
-  },
-  { ...atTill, firstName: 'Jakub', email: 'jakub.mazur@example.com', birthday: '2001 +25', orders: [bread(130)] },
-  { ...atTill, firstName: 'Zofia', email: 'zofia.krol@example.com', birthday: '--06-24', orders: every(30, 4, cake) },
-  { ...inWindow, firstName: 'Michał', email: 'michal.dudek@example.com', orders: [rolls(3)] },
-  {
-    ...inWindow,
-    firstName: 'Agnieszka',
-    email: 'aga.pawlak@example.com',
-    birthday: '1990 -4',
-    orders: [rolls(21), rolls(28)],
-  },
-  { ...inWindow, firstName: 'Marek', email: 'marek.sikora@example.com', orders: [] },
-  { ...inWindow, firstName: 'Ewa', email: 'ewa.bak@example.com', birthday: '1966 +40', orders: [cake(200), cake(365)] },
-  { ...inWindow, firstName: 'Łukasz', email: 'lukasz.gora@example.com', confirms: false, orders: [] },
-  {
-    ...online,
-    firstName: 'Emma',
-    email: 'emma.brown@example.com',
-    locale: 'en',
-    birthday: '1992 +7',
-    orders: [rolls(9), bread(16), rolls(23)],
-  },
-  { ...online, firstName: 'James', email: 'james.hall@example.com', locale: 'en', orders: [cake(60)] },
-  { ...online, firstName: 'Olivia', email: 'olivia.reed@example.com', locale: 'en', confirms: false, orders: [] },
-  {
-    ...online,
-    firstName: 'Мария',
-    email: 'maria.sokolova@example.com',
-    locale: 'ru',
-    birthday: '1987 +2',
-    orders: every(12, 5, rolls),
-  },
-  { ...online, firstName: 'Алексей', email: 'aleksey.orlov@example.com', locale: 'ru', orders: [bread(91)] },
-  {
-    ...online,
-    firstName: 'Aino',
-    email: 'aino.virtanen@example.com',
-    locale: 'fi',
-    birthday: '1998 +18',
-    orders: [bread(6), bread(13)],
-  },
-  { ...online, firstName: 'Mikko', email: 'mikko.nieminen@example.com', locale: 'fi', orders: [] },
-  {
-    ...online,
-    firstName: 'Јелена',
-    email: 'jelena.jovanovic@example.com',
-    locale: 'sr',
-    birthday: '1993 +5',
-    orders: [cake(15), bread(45)],
-  },
-  { ...online, firstName: 'Никола', email: 'nikola.petrovic@example.com', locale: 'sr', orders: [rolls(150)] },
-  {
-    form: 'chat',
-    confirms: true,
-    firstName: 'Barbara',
-    email: 'basia.witek@example.com',
-    locale: 'pl',
-    birthday: '1972 +30',
-    orders: [cake(33), cake(70)],
-  },
-  {
-    form: 'chat',
-    confirms: true,
-    firstName: 'Paweł',
-    email: 'pawel.urban@example.com',
-    locale: 'pl',
-    orders: [bread(1)],
-  },
-  { form: 'chat', confirms: false, firstName: 'Iga', email: 'iga.stasiak@example.com', locale: 'pl', orders: [] },
+const ways: { by: DemoPerson['by']; placement?: string; count: number; among: readonly Locale[] }[] = [
+  { by: 'list', count: 160, among: ['pl'] },
+  { by: 'newsletter', count: 50, among: ['pl', 'pl', 'en', 'ru', 'fi', 'sr'] },
+  { by: 'till', placement: 'store-1-till', count: 30, among: ['pl', 'pl', 'pl', 'ru'] },
+  { by: 'till', placement: 'store-2-window', count: 16, among: ['pl', 'pl', 'en', 'sr'] },
+  { by: 'till', placement: 'store-3-table', count: 10, among: ['pl', 'en', 'fi'] },
+  { by: 'chat', count: 8, among: ['pl', 'en'] },
+  { by: 'order', count: 28, among: ['pl'] },
 ];
+
+/** How somebody buys: so many strides between two orders, and how often at most. */
+const habits = [
+  { every: 1, most: 21, of: 2 },
+  { every: 2, most: 10, of: 5 },
+  { every: 5, most: 4, of: 14 },
+  { every: 9, most: 2, of: 22 },
+  { every: 1, most: 1, of: 57 },
+];
+
+const nthOf = (words: string, n: number) => words.split(' ').at(n % words.split(' ').length)!;
+
+/** The day's month and day so many days before today, `--04-23`. */
+export const dayOf = (now: Date, daysAgo: number): string =>
+  new Date(now.getTime() - daysAgo * 86_400_000)
+    .toISOString()
+    .slice(4, 10)
+    .replace('-', '--')
+    .replace('--02-29', '--02-28');
+
+/** Three hundred and two people, two of whom will be nobody by the end: one is erased, one turns out to be another. */
+export function demoPeople(now: Date, part = 1): DemoPerson[] {
+  const chance = chances(1_926);
+  const strides = longAgo / stride;
+  const listAt = strides / 2;
+  const seen = new Map<string, number>();
+  const byName = new Map<Locale, number>();
+  return ways.flatMap(({ by, placement, count: all, among }) => {
+    const count = Math.ceil(all / part);
+    return Array.from({ length: count }, (_, i): DemoPerson => {
+      const locale = chance.one(among);
+      const nth = byName.get(locale) ?? 0;
+      byName.set(locale, nth + 1);
+      const [firsts, lasts] = nth % 5 < 3 ? names[locale] : names[locale].slice(2);
+      const firstName = nthOf(firsts!, nth);
+      const lastName = nthOf(lasts!, nth * 7 + 3);
+      const base = `${plain(firstName)}.${plain(lastName)}`;
+      const again = (seen.get(base) ?? 0) + 1;
+      seen.set(base, again);
+      // More find their way in as the year goes by; the list of the old till comes when half of it is over.
+      const step =
+        by === 'list'
+          ? listAt
+          : Math.min(strides, Math.floor(Math.sqrt((i + chance.below(2)) / count) * (strides + 1)));
+      const joined = longAgo - step * stride;
+      const habit = chance.one(habits.flatMap((each) => Array.from({ length: each.of }, () => each)));
+      const buys = by === 'order' || chance.happens(0.7);
+      const from = step + (by === 'list' ? 1 + chance.below(12) : by === 'order' ? 0 : chance.below(2));
+      const orders = Array.from({ length: buys ? habit.most : 0 }, (_, n) => from + n * habit.every)
+        .filter((at) => at <= strides)
+        .map((at) => ({
+          daysAgo: longAgo - at * stride + chance.one([2, 2, 3, 6]),
+          item: chance.one(habit.every === 1 ? goods.slice(0, 4) : goods),
+        }));
+      const hasBirthday = by !== 'order' && chance.happens(by === 'chat' ? 0.9 : 0.55);
+      // A day at which the clock stops in what is left of the year, or one of the coming weeks.
+      const birthday = chance.happens(0.3)
+        ? dayOf(now, -1 - chance.below(28))
+        : dayOf(now, joined - stride * (1 + chance.below(Math.max(1, strides - step))));
+      return {
+        firstName,
+        lastName,
+        email: `${base}${again > 1 ? again : ''}@example.${chance.one(['com', 'com', 'org', 'net'])}`,
+        locale,
+        by,
+        joined,
+        agreed: by === 'order' ? false : by !== 'list' || i % 4 !== 3,
+        orders,
+        ...(placement && { placement }),
+        ...((by === 'list' || by === 'order') && {
+          phone: `+48 601 ${String(100_000 + i * 37 + (by === 'order' ? 9 : 0)).replace(/(...)$/, ' $1')}`,
+        }),
+        ...(hasBirthday && {
+          birthday: chance.happens(0.5) ? birthday.replace('-', String(1952 + chance.below(50))) : birthday,
+        }),
+        ...(by === 'chat' && { interests: [chance.one(['bread', 'rolls', 'cakes'])] }),
+      };
+    });
+  });
+}

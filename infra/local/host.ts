@@ -49,6 +49,8 @@ export type HostOptions = {
   smtp?: string;
   /** What every function's environment holds besides its own. */
   environment?: Record<string, string>;
+  /** How many ms its clock is ahead of the machine's at first; below zero it begins in the past. What is kept knows its own. */
+  clockOffset?: number;
   /** Prints nothing; `logs()` has it all the same. */
   quiet?: boolean;
   /** Whether the API's throttle holds (it does, unless told otherwise): a benchmark measures what is behind it. */
@@ -69,6 +71,7 @@ export type Host = {
   /** Process ids of everything started outside this process. */
   pids: number[];
   logs: Logs['lines'];
+  hush: Logs['hush'];
   credentials: LocalActions['credentials'];
   idle(): Promise<boolean>;
   advance(instant: Date): Promise<boolean>;
@@ -100,12 +103,13 @@ export async function startHost(options: HostOptions): Promise<Host> {
 }
 
 async function start(
-  { port, templateDir, built, smtp, quiet = false, throttled = true, engine: begun, environment = {} }: HostOptions,
+  options: HostOptions,
   stops: Array<() => unknown>,
   stopAll: () => Promise<void>,
   onProgress: (step: string) => void,
   dataDir: string | undefined,
 ): Promise<Host> {
+  const { port, templateDir, built, smtp, quiet = false, throttled = true, engine: begun, environment = {} } = options;
   const inData = (room: string) => (dataDir ? { dataDir: join(dataDir, room) } : {});
   if (begun) stops.push(() => Promise.resolve(begun).then((engine) => engine.stop()));
   let actions: LocalActions | undefined;
@@ -120,7 +124,7 @@ async function start(
   stops.push(() => listener.stop(GRACE_MS));
   const addresses = { publicUrl: `http://localhost:${listener.port}`, gatewayUrl: 'http://localhost' };
 
-  const kept = openState(dataDir);
+  const kept = openState(dataDir, options.clockOffset);
   const engine: Engine =
     (await begun) ?? (await startDynamodbLocal({ ...inData('tables'), key: kept.state.engineKey }));
   stops.push(engine.stop);
@@ -304,6 +308,7 @@ async function start(
     engines,
     pids: engine.pid ? [engine.pid] : [],
     logs: logs.lines,
+    hush: logs.hush,
     credentials,
     idle: actions.idle,
     advance: actions.advance,

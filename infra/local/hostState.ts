@@ -24,10 +24,10 @@ export type StateFile = { state: HostState /** Soon, and once for many changes. 
 
 const SAVE_AFTER_MS = 100;
 
-/** Opens the host's memory in a directory, or one that is forgotten at the end. */
-export function openState(directory?: string): StateFile {
+/** Opens the host's memory in a directory, or one that is forgotten at the end. A new one's clock is so many ms ahead. */
+export function openState(directory?: string, clockOffset = 0): StateFile {
   const state: HostState = {
-    clockOffset: 0,
+    clockOffset,
     secrets: {},
     apiKey: newSecret(24),
     engineKey: newEngineKey(),

@@ -7,6 +7,8 @@ export type Logs = {
   problem(where: string, error: Error): void;
   /** What functions have said, oldest first, as far as it is kept. */
   lines(): Array<{ function: string; level: LogLine['level']; text: string }>;
+  /** Shows nothing for a while, but what goes wrong in the host itself. */
+  hush(on: boolean): void;
   /** From now on nothing is a problem: everything is being taken down. */
   mute(): void;
   stop(): void;
@@ -28,6 +30,7 @@ export function createLogs({ quiet, clock }: { quiet: boolean; clock: Clock }): 
   const kept: ReturnType<Logs['lines']> = [];
   let waiting: string[] = [];
   let muted = false;
+  let hushed = false;
   const print = setInterval(() => {
     if (waiting.length === 0) return;
     const shown = waiting.slice(0, PRINT_MOST);
@@ -37,7 +40,7 @@ export function createLogs({ quiet, clock }: { quiet: boolean; clock: Clock }): 
   }, PRINT_EVERY_MS).unref();
 
   const show = (name: string, level: LogLine['level'], text: string) => {
-    if (quiet) return;
+    if (quiet || (hushed && name !== 'host')) return;
     const time = clock.now().toISOString().slice(11, 19);
     waiting.push(`  ${dim}${time}${off}  ${name.padEnd(12)} ${colours[level]}${shorten(text)}${off}`);
   };
@@ -56,6 +59,9 @@ export function createLogs({ quiet, clock }: { quiet: boolean; clock: Clock }): 
       show('host', 'error', `${where}: ${error.message}`);
     },
     lines: () => kept.slice(-KEPT),
+    hush(on) {
+      hushed = on;
+    },
     mute() {
       muted = true;
     },

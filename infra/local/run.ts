@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { buildIfChanged } from './buildIfChanged.ts';
+import { demoBegins } from './demoPeople.ts';
 import { startDynamodbLocal } from './dynamodbLocal.ts';
 import type { Host } from './host.ts';
 
@@ -32,9 +33,16 @@ export async function run({ startedAt, port, demo, dataDir, smtp, templateDir }:
     console.log(summary(host, { dataDir, smtp, took: seconds() }));
     if (demo) {
       progress('filling in the shop');
-      await fillIn(host);
+      if (!interactive) console.log('  A year goes by in the demonstration shop: about a minute …\n');
+      const began = performance.now();
+      const filled = await fillIn(host, (share) => progress(`a year goes by: ${Math.round(100 * share)} %`));
       if (interactive) process.stdout.write('\r\x1b[K');
-      console.log(`  The demonstration shop is filled in: its mails are at ${host.url}/_local/mailbox\n`);
+      const took = `${Math.round((performance.now() - began) / 1000)} s`;
+      console.log(
+        filled
+          ? `  A year has gone by in ${took}: the mails of the demonstration shop are at ${host.url}/_local/mailbox\n`
+          : '  There are people in it already, so nothing was filled in.\n',
+      );
     }
   } catch (error) {
     if (stopping.asked) return;
@@ -59,6 +67,7 @@ export async function run({ startedAt, port, demo, dataDir, smtp, templateDir }:
       templateDir: templateDir ?? `${root}${OUTPUT}`,
       built,
       onProgress: (step) => progress(`${step} up after ${seconds()}`),
+      ...(demo && { clockOffset: demoBegins }),
       ...(engine && { engine }),
       ...(dataDir && { dataDir }),
       ...(smtp && { smtp }),
@@ -66,9 +75,14 @@ export async function run({ startedAt, port, demo, dataDir, smtp, templateDir }:
   }
 }
 
-async function fillIn(host: Host): Promise<void> {
+async function fillIn(host: Host, onProgress: (share: number) => void): Promise<boolean> {
   const { seedDemo } = await import('./demo.ts');
-  await seedDemo({ url: host.url, credentials: await host.credentials(), clock: host.clock });
+  host.hush(true);
+  try {
+    return await seedDemo({ url: host.url, credentials: host.credentials, onProgress });
+  } finally {
+    host.hush(false);
+  }
 }
 
 function summary(host: Host, { dataDir, smtp, took }: { dataDir?: string; smtp?: string; took: string }): string {

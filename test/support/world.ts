@@ -21,7 +21,7 @@ export type Mail = {
 // biome-ignore lint/suspicious/noExplicitAny: answers are read the way a stranger reads them, by what they hold
 type Answer = { status: number; headers: Headers; text: string; json: any };
 
-type Options = Partial<Pick<HostOptions, 'dataDir' | 'environment' | 'templateDir' | 'built'>>;
+type Options = Partial<Pick<HostOptions, 'clockOffset' | 'dataDir' | 'environment' | 'templateDir' | 'built'>>;
 
 /**
  * The whole system on this machine, on a free port, with verbs for what people do to it. Everything goes through the
