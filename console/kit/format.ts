@@ -10,8 +10,6 @@ export const day = (instant: string) => dayWords(instant, language.value, config
 /** A day and the time of day, by the shop's clock unless told otherwise. */
 export const moment = (instant: string, timeZone?: string) =>
   format({ dateStyle: 'medium', timeStyle: 'short' }, timeZone).format(new Date(instant));
-export const clock = (instant: string, timeZone?: string) =>
-  format({ timeStyle: 'short' }, timeZone).format(new Date(instant));
 /** The day of the shop's at an instant, `2026-11-25`. */
 export const dayInShop = (instant: number | string) =>
   new Intl.DateTimeFormat('en-CA', { timeZone: config.shop.timeZone }).format(new Date(instant));

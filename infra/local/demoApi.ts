@@ -1,5 +1,5 @@
 // biome-ignore lint/suspicious/noExplicitAny: answers are read the way a stranger reads them, by what they hold
-export type Answered = { status: number; text: string; json: any };
+type Answered = { status: number; text: string; json: any };
 type Caller = 'owner' | 'marketer' | 'clerk' | 'shop' | undefined;
 
 /** Speaks to the system as people, staff and the shop's own systems do. */

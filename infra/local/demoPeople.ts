@@ -92,7 +92,7 @@ const habits = [
 const nthOf = (words: string, n: number) => words.split(' ').at(n % words.split(' ').length)!;
 
 /** The day's month and day so many days before today, `--04-23`. */
-export const dayOf = (now: Date, daysAgo: number): string =>
+const dayOf = (now: Date, daysAgo: number): string =>
   new Date(now.getTime() - daysAgo * 86_400_000)
     .toISOString()
     .slice(4, 10)
