@@ -10,13 +10,15 @@ interface Folders {
   from: string;
   /** Gets `<name>/index.mjs`, one folder a function, ready to be an asset. */
   to: string;
+  /** With the names that its functions have in the sources, for profiles. */
+  named?: boolean;
 }
 
 /**
  * Bundles every entry point with one esbuild call and returns their names.
  * `mainFields` makes esbuild pick the SDK's ES modules: without it the same handler weighs half as much again.
  */
-export async function bundleFunctions({ from, to }: Folders): Promise<string[]> {
+export async function bundleFunctions({ from, to, named = false }: Folders): Promise<string[]> {
   const sources = globSync(`${from}/*/*.lambda.ts`).sort();
   const names = sources.map((source) => basename(source, '.lambda.ts'));
   refuseTwins(names);
@@ -29,7 +31,7 @@ export async function bundleFunctions({ from, to }: Folders): Promise<string[]> 
     platform: 'node',
     target: 'node24',
     mainFields: ['module', 'main'],
-    minify: true,
+    minify: !named,
     charset: 'utf8',
     legalComments: 'none',
     plugins: [atBuild, leanBundles],

@@ -32,7 +32,7 @@ export async function sendQuota(client: SESClient): Promise<Omit<Quota, 'at'>> {
   return { perSecond: MaxSendRate, perDay: Max24HourSend, sentLastDay: SentLast24Hours };
 }
 
-/** A client that tries once. */
+/** A client that tries once, and works out its way through the SDK once a kind of command. */
 export function sesClient(): SESClient {
-  return new SESClient({ maxAttempts: 1, ...clientSettings(answerWithinMs) });
+  return new SESClient({ maxAttempts: 1, cacheMiddleware: true, ...clientSettings(answerWithinMs) });
 }

@@ -1,5 +1,5 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { cachingDocumentClient } from './documentClient.ts';
 import { clientSettings } from './patience.ts';
 
 /** Three of these fit into the time of a function that a visitor waits for. */
@@ -7,9 +7,7 @@ const answerWithinMs = 8_000;
 
 /** A client for the tables. Three attempts: a throttled, conflicting or unanswered request is retried with jitter by the SDK. */
 export function documentClient(): DynamoDBDocumentClient {
-  return DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 3, ...clientSettings(answerWithinMs) }), {
-    marshallOptions: { removeUndefinedValues: true },
-  });
+  return cachingDocumentClient({ maxAttempts: 3, ...clientSettings(answerWithinMs) });
 }
 
 /** Whether a conditional write was refused by its condition. */

@@ -6,7 +6,7 @@ const messagesPerRequest = 10;
 
 /** A queue of JSON messages. `put` throws if the queue refuses any, having put the others. */
 export function messageQueue(QueueUrl: string) {
-  const sqs = new SQSClient(clientSettings(5_000));
+  const sqs = new SQSClient({ cacheMiddleware: true, ...clientSettings(5_000) });
   return {
     put: async (bodies: unknown[]): Promise<void> => {
       let refused = 0;

@@ -1,3 +1,4 @@
+import { registerHooks } from 'node:module';
 import { shiftDate } from '../../../infra/local/shiftDate.ts';
 import { due, person } from '../send/people.ts';
 import { signupRequest } from '../signup/signupRequest.ts';
@@ -22,11 +23,14 @@ const context = { getRemainingTimeInMillis: () => 600_000 };
 const mailsPerMessage = 100;
 
 async function ownWork() {
-  const [{ DynamoDBDocumentClient }, { SSMClient }] = await Promise.all([
-    import('@aws-sdk/lib-dynamodb'),
-    import('@aws-sdk/client-ssm'),
-  ]);
-  DynamoDBDocumentClient.prototype.send = async () => ({});
+  const source = 'export const cachingDocumentClient = () => ({ send: async () => ({}) });';
+  registerHooks({
+    load: (url, context, next) =>
+      url.endsWith('/platform/documentClient.ts')
+        ? { format: 'module', shortCircuit: true, source }
+        : next(url, context),
+  });
+  const { SSMClient } = await import('@aws-sdk/client-ssm');
   SSMClient.prototype.send = async () => ({
     Parameter: { Value: JSON.stringify({ pepper: 'p'.repeat(64) }), Version: 1 },
   });

@@ -13,14 +13,23 @@ const measures = {
   mail: { what: 'mails', bundle: 'send' },
 } as const;
 
+export type Measure = keyof typeof measures;
+export const measured = Object.keys(measures) as Measure[];
+
 const runs = 7;
 const aRun = 1_000;
 
-/** The CPU time of one sign-up or mail in microseconds, as a median of runs after one to warm up, and the runs. */
-export async function deployedCpu(name: keyof typeof measures): Promise<{ value: number; runs: number[] }> {
+/**
+ * The CPU time of one sign-up or mail in microseconds, as a median of runs after one to warm up, and the runs. With
+ * `profileTo` a profile of it is left in that folder, by the names of the sources.
+ */
+export async function deployedCpu(
+  name: Measure,
+  { profileTo }: { profileTo?: string } = {},
+): Promise<{ value: number; runs: number[] }> {
   const { what, bundle } = measures[name];
   const folder = mkdtempSync(join(tmpdir(), 'kartoteka-bench-'));
-  if (bundle) await bundleFunctions({ from: 'functions', to: folder });
+  if (bundle) await bundleFunctions({ from: 'functions', to: folder, named: profileTo !== undefined });
   const services = await startChild(new URL('./nullServices.ts', import.meta.url));
   const { url } = services.hello as { url: string };
   const environment = {
@@ -34,7 +43,8 @@ export async function deployedCpu(name: keyof typeof measures): Promise<{ value:
     ...{ MAILS_PER_SECOND: '100000', PUBLIC_URL: 'https://abc.execute-api.eu-central-1.amazonaws.com', TZ: 'UTC' },
     ...(bundle && { BUNDLE: join(folder, bundle, 'index.mjs') }),
   };
-  const child = await startChild(new URL('./bundleProcess.ts', import.meta.url), { environment });
+  const flags = profileTo ? ['--cpu-prof', `--cpu-prof-dir=${profileTo}`] : [];
+  const child = await startChild(new URL('./bundleProcess.ts', import.meta.url), { environment, flags });
   const taken: number[] = [];
   for (let i = 0; i <= runs; i += 1) {
     const question: Question = { what, from: i * aRun, count: aRun };
