@@ -61,7 +61,7 @@ function dynamo(action: string, asked: () => Asked): object {
 function answer({ headers }: IncomingMessage, body: Buffer): string {
   const [service, action] = String(headers['x-amz-target'] ?? '').split('.');
   if (!service) return body.subarray(0, 200).includes('GetSendQuota') ? quota : taken;
-  if (service === 'ssm') return secret;
+  if (service === 'AmazonSSM') return secret;
   return JSON.stringify(dynamo(action!, () => JSON.parse(body.toString()) as Asked));
 }
 
