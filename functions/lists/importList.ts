@@ -38,7 +38,7 @@ const mendable: ReadonlySet<ListProblem> = new Set(['no-address-column', 'unknow
 type More = { phase: ImportWork['phase']; at?: string } | undefined;
 
 /** Whose reads and commits go together (`gathering`). */
-const atOnce = 125;
+const atOnce = 250;
 const undoneAtOnce = 25;
 const keptDays = 90;
 /** So many are remembered between the pages of a list that is tried: further ones may be said to be new twice. */
@@ -98,8 +98,10 @@ async function survey(one: Import, dependencies: ImportDependencies): Promise<Mo
 
 async function doPage(one: Import, phase: 'try' | 'run', dependencies: ImportDependencies): Promise<More> {
   const { imports, now } = dependencies;
-  const page = await readPage(one, one.at, dependencies);
-  const kept = phase === 'run' ? await imports.page(one.id, one.page) : undefined;
+  const [page, kept] = await Promise.all([
+    readPage(one, one.at, dependencies),
+    phase === 'run' ? imports.page(one.id, one.page) : undefined,
+  ]);
   // What was decided before a crash stands: half of it is done, and would look the same as if it had always been so.
   const judged = kept?.phase === 'run' ? undefined : await judge(page.rows, one, dependencies);
   const decided = judged?.outcomes ?? outcomesIn(kept!.outcomes);

@@ -102,12 +102,16 @@ async function creation(
   const { contacts, subscriptions, shop, now } = dependencies;
   const at = now.toISOString();
   const profile = statement.profile as Profile;
+  const [free, suppressed] = await Promise.all([
+    freeKeys(profile, id, dependencies),
+    subscriptions.suppression(emailKey),
+  ]);
   const contact: Contact = {
     ...profile,
     id,
     email: address,
     emailKey,
-    ...(await freeKeys(profile, id, dependencies)),
+    ...free,
     locale: profile.locale ?? shop.defaultLocale,
     source: statement.source!,
     createdAt: at,
@@ -116,7 +120,6 @@ async function creation(
     rev: 1,
     writer: statement.by,
   };
-  const suppressed = await subscriptions.suppression(emailKey);
   const purposes = purposesOf(statement.consents ?? [], at);
   const whole = { ...contact, facts: plainFacts(contact, shop) };
   return [...contacts.create(whole), subscriptions.create(id, { purposes, claims: {}, suppressed })];

@@ -12,7 +12,7 @@ const fewRows = Math.min(rows, 10_000);
 const carried = Math.min(rows, 1000);
 const pairs = 3;
 /** As many transactions at once as the people of whom an import speaks at once come to. */
-const commitsAtOnce = 5;
+const commitsAtOnce = 10;
 const now = () => new Date('2026-12-01T09:00:00.000Z');
 
 const header = 'email;Imię;Nazwisko;Telefon;Newsletter\n';
