@@ -78,9 +78,9 @@ async function writeLetters(): Promise<void> {
         await writeFile(`${outDir}/${name}.light.html`, inScheme(page, false));
         await writeFile(`${outDir}/${name}.dark.html`, inScheme(page, true));
         const frame = (scheme: string, width: number) =>
-          html`<iframe src="${name}.${scheme}.html" width="${width}" height="720" loading="lazy" title="${name}, ${scheme}, ${width} pixels"></iframe>`;
+          html`<iframe src="${name}.${scheme}.html" width="${width}" height="720" title="${name}, ${scheme}, ${width} pixels"></iframe>`;
         sections.push(
-          html`<section class="l-${locale} r-${reader} i-${shown.id}"><h2>${shown.id} · ${locale} · ${who}</h2><p>${subject}</p><div>${frame('light', 640)}${frame('light', 320)}${frame('dark', 640)}${frame('dark', 320)}<pre>${text}</pre></div></section>`,
+          html`<section class="l-${locale} r-${reader} i-${shown.id}"><h2>${shown.id} · ${locale} · ${who}</h2><p>${subject}</p><div><template>${frame('light', 640)}${frame('light', 320)}${frame('dark', 640)}${frame('dark', 320)}<pre>${text}</pre></template></div></section>`,
         );
       }
   await writeFile(`${outDir}/index.html`, sheet(shop, [...new Set(mailed.map(({ id }) => id))], sections));
@@ -103,7 +103,13 @@ function writtenTo({ id, letter, why, survey }: Shown, { shop, locale, firstName
   return { ...mail, html: page };
 }
 
-/** All of them on one page; what is chosen at its head hides the others, without a script. */
+/** Fifteen hundred frames at once take a browser half a minute: each is drawn as one comes near it. */
+const drawNear = `const near = new IntersectionObserver((all) => {
+  for (const { isIntersecting, target } of all) if (isIntersecting) { near.unobserve(target); const [t] = target.getElementsByTagName('template'); t.replaceWith(t.content); }
+}, { rootMargin: '1000px' });
+for (const section of document.querySelectorAll('section')) near.observe(section);`;
+
+/** All of them on one page; what is chosen at its head hides the others. */
 function sheet(shop: Shop, ids: string[], sections: Html[]): string {
   const group = (name: string, title: string, words: string[], key: (word: string, n: number) => string | number) => ({
     choices: html`<fieldset><legend>${title}</legend><label><input type="radio" name="${name}" checked> all</label>${words.map((word, n) => html`<label><input type="radio" name="${name}" id="${name}-${key(word, n)}"${n === 0 && name === 'r' && raw(' checked')}> ${word}</label>`)}</fieldset>`,
@@ -115,8 +121,8 @@ function sheet(shop: Shop, ids: string[], sections: Html[]): string {
     group('i', 'Email', ids, (id) => id),
   ];
   const hidden = `${groups.flatMap(({ style }) => style).join()}{display:none}`;
-  const style = `body{font:16px/1.5 system-ui;margin:24px}form{display:flex;flex-wrap:wrap;gap:16px}label{display:inline-block;margin-right:12px;line-height:2}div{display:flex;gap:16px;overflow-x:auto}iframe{flex:none;border:1px solid #999}pre{flex:none;width:480px;max-height:720px;overflow:auto;white-space:pre-wrap;margin:0}${hidden}`;
-  return html`<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Every letter of ${shop.name}</title><style>${raw(style)}</style><h1>Every letter of ${shop.name}</h1><form>${groups.map(({ choices }) => choices)}</form>${sections}</html>`
+  const style = `body{font:16px/1.5 system-ui;margin:24px}form{display:flex;flex-wrap:wrap;gap:16px}label{display:inline-block;margin-right:12px;line-height:2}div{display:flex;gap:16px;min-height:722px;overflow-x:auto}iframe{flex:none;border:1px solid #999}pre{flex:none;width:480px;max-height:720px;overflow:auto;white-space:pre-wrap;margin:0}${hidden}`;
+  return html`<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Every letter of ${shop.name}</title><style>${raw(style)}</style><h1>Every letter of ${shop.name}</h1><form>${groups.map(({ choices }) => choices)}</form>${sections}<script>${raw(drawNear)}</script></html>`
     .markup;
 }
 
