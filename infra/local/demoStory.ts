@@ -60,11 +60,11 @@ export const story: Record<number, (year: Year, daysAgo: number) => Promise<unkn
     const { api } = year;
     const { id: _id, version: _version, ...dear } = await api.get('/v1/automations/too-dear', 'marketer');
     const offers = [{ id: 'wtorki', from: wallTime(year.at(198, 9)), until: wallTime(year.at(126, 20)) }];
-    const { trigger, condition, purpose, cap, lateBy, steps, state } = dear;
+    const { name, trigger, condition, purpose, cap, lateBy, steps, state } = dear;
     await api.ask(
       'PUT',
       '/v1/automations/too-dear',
-      { trigger: { ...trigger, offers }, condition, purpose, cap, lateBy, steps: steps.map(written), state },
+      { name, trigger: { ...trigger, offers }, condition, purpose, cap, lateBy, steps: steps.map(written), state },
       'marketer',
     );
   },
