@@ -37,16 +37,17 @@ export class Mail extends Construct {
   readonly send: AppFunction;
   readonly feedback: AppFunction;
   private readonly shop: Shop;
-  private readonly configurationSet: ConfigurationSet;
+  private readonly configurationSets: Record<Sender, ConfigurationSet>;
   private readonly sendQueue: WorkQueue;
 
   constructor(scope: Construct, id: string, { shop, contacts, secret, api }: MailProps) {
     super(scope, id);
     this.shop = shop;
-    this.configurationSet = new ConfigurationSet(this, 'Configuration', {
-      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
-      reputationMetrics: true,
-    });
+    const settings = { suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS, reputationMetrics: true };
+    this.configurationSets = {
+      marketing: new ConfigurationSet(this, 'Configuration', settings),
+      transactional: new ConfigurationSet(this, 'Transactional', settings),
+    };
     if (shop.deployment?.senderIdentities !== 'existing')
       for (const domain of senderDomains(shop)) this.makeIdentity(domain);
 
@@ -91,17 +92,15 @@ export class Mail extends Construct {
    */
   grantSend(fn: AppFunction, sender: Sender, part = 1): void {
     const { email } = this.shop.sender[sender];
+    const { configurationSetName } = this.configurationSets[sender];
     fn.addToRolePolicy(
       new PolicyStatement({
         actions: ['ses:SendRawEmail'],
-        resources: [
-          this.arnOf('identity', '*'),
-          this.arnOf('configuration-set', this.configurationSet.configurationSetName),
-        ],
+        resources: [this.arnOf('identity', '*'), this.arnOf('configuration-set', configurationSetName)],
         conditions: { StringEquals: { 'ses:FromAddress': email } },
       }),
     );
-    fn.addEnvironment('CONFIGURATION_SET', this.configurationSet.configurationSetName);
+    fn.addEnvironment('CONFIGURATION_SET', configurationSetName);
     fn.addEnvironment('MAILS_PER_SECOND', String(this.shop.limits.mailsPerSecond * part));
     Validations.of(fn.role!).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/*]',
@@ -139,19 +138,18 @@ export class Mail extends Construct {
     schedule.node.addDependency(role);
   }
 
-  /** Only our configuration set can publish to the topic, only the topic can write to the queue. */
+  /**
+   * Only our configuration sets can publish to the topic, only the topic can write to the queue. That a mail has arrived
+   * which somebody asked for decides nothing, and telling it costs as much as two writes.
+   */
   private eventsTo(queue: WorkQueue): void {
     const topic = new Topic(this, 'Events', { enforceSSL: true });
     topic.addSubscription(new SqsSubscription(queue, { rawMessageDelivery: true, deadLetterQueue: queue.failures }));
-    this.configurationSet.addEventDestination('Events', {
-      destination: EventDestination.snsTopic(topic),
-      events: [
-        EmailSendingEvent.DELIVERY,
-        EmailSendingEvent.BOUNCE,
-        EmailSendingEvent.COMPLAINT,
-        EmailSendingEvent.REJECT,
-      ],
-    });
+    const destination = EventDestination.snsTopic(topic);
+    const events = [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT, EmailSendingEvent.REJECT];
+    const { marketing, transactional } = this.configurationSets;
+    marketing.addEventDestination('Events', { destination, events: [...events, EmailSendingEvent.DELIVERY] });
+    transactional.addEventDestination('Events', { destination, events });
   }
 
   /**

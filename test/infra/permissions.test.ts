@@ -18,7 +18,7 @@ const stream = (table: string, failures: string) => [
 ];
 const works = (queue: string) =>
   ['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map((action) => `sqs:${action} on ${queue}`);
-const mails = ['ses:SendRawEmail on configuration-set/MailConfiguration', 'ses:SendRawEmail on identity/*'];
+const mailsBy = (set: string) => [`ses:SendRawEmail on configuration-set/${set}`, 'ses:SendRawEmail on identity/*'];
 
 const expected: Record<string, string[]> = {
   pages: [],
@@ -36,7 +36,7 @@ const expected: Record<string, string[]> = {
     ...leads('GetItem', 'UpdateItem', 'DeleteItem'),
     ...contacts('GetItem', 'Query'),
     ...stream('LeadsTable', 'StreamFailures'),
-    ...mails,
+    ...mailsBy('MailTransactional'),
     secret,
   ],
   enrich: [
@@ -98,7 +98,7 @@ const expected: Record<string, string[]> = {
   send: [
     ...contacts('GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'Query'),
     ...works('MailSendQueue'),
-    ...mails,
+    ...mailsBy('MailConfiguration'),
     'ses:GetSendQuota on *',
     secret,
   ],

@@ -59,13 +59,13 @@ export async function countCosts(host: Host): Promise<Costs> {
   await send(host, await confirmation(host, 'first@example.com'));
 
   const mail = await birthdayMails(host, counted);
-  const signup = await counted(people, async () => ({
-    ...(await each(
+  // Of mails that somebody asked for SES tells only what goes wrong.
+  const signup = await counted(people, () =>
+    each(
       (i) => send(host, signupRequest(visitor(i), { locale: locales[i % locales.length], birthday: birthdayOf(i) })),
       '202',
-    )),
-    news: true,
-  }));
+    ),
+  );
   const presses: HttpRequest[] = [];
   for (let i = 0; i < people; i += 1) presses.push(await confirmation(host, visitor(i)));
   const before = await stored(host);
