@@ -304,7 +304,7 @@ function Sample({ rule, all }: { rule: unknown; all: readonly Saved[] }) {
 
 type Person = { id: string; firstName?: string | undefined; lastName?: string | undefined; email: string };
 
-export function People({ people }: { people: readonly Person[] }) {
+function People({ people }: { people: readonly Person[] }) {
   return (
     <ul class="plain">
       {people.map(({ id, firstName, lastName, email }) => (

@@ -39,7 +39,7 @@ export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatch
   return streamBatch(event, async ({ id, writer }, { pk }, before) => {
     const contactId = contactIdOf(String(pk));
     // Who is gone leaves all segments.
-    if (id === undefined) return leaveSegments(contactId, Object.keys(before.segments ?? {}), memberships);
+    if (id === undefined) return leaveSegments(contactId, Object.keys(before?.segments ?? {}), memberships);
     await byWhatHolds({ programme, clock: () => new Date() }, (held, now) =>
       judgeContact(contactId, wakers[String(writer)] ?? 'change', { ...tables, shop, programme: held, now }),
     );

@@ -22,7 +22,7 @@ export function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchRespon
     const contact = contactSchema.parse(image);
     await enrichContact(contact, { contacts, shop });
     // Whoever is to be looked at anew is as if nobody had known them.
-    const before = contact.writer === writers.redrive ? undefined : readable(contactSchema, old);
+    const before = old && contact.writer !== writers.redrive ? readable(contactSchema, old) : undefined;
     await findAlike(contact, before, { contacts, duplicates, keys, shop, now: new Date() });
   });
 }

@@ -12,7 +12,7 @@ export type Image = Record<string, unknown>;
  */
 export async function streamBatch(
   event: DynamoDBStreamEvent,
-  handle: (image: Image, keys: Image, before: Image) => Promise<void>,
+  handle: (image: Image, keys: Image, before: Image | undefined) => Promise<void>,
 ): Promise<DynamoDBBatchResponse> {
   const failed = await Promise.all(byPartitionKey(event.Records).map((records) => handleInOrder(records, handle)));
   const first = event.Records.find((record) => failed.includes(record));
@@ -21,12 +21,12 @@ export async function streamBatch(
 
 async function handleInOrder(
   records: DynamoDBRecord[],
-  handle: (image: Image, keys: Image, before: Image) => Promise<void>,
+  handle: (image: Image, keys: Image, before: Image | undefined) => Promise<void>,
 ): Promise<DynamoDBRecord | undefined> {
   for (const record of records) {
     try {
       const { NewImage, Keys, OldImage } = record.dynamodb ?? {};
-      await handle(plain(NewImage), plain(Keys), plain(OldImage));
+      await handle(plain(NewImage), plain(Keys), OldImage && plain(OldImage));
     } catch (error) {
       log('STREAM_RECORD_FAILED', { sequence: record.dynamodb?.SequenceNumber, ...reasonOf(error) });
       return record;
