@@ -183,7 +183,7 @@ test('however automations are paused and resumed, nobody is mailed for an occasi
       expect(life.mailed).toEqual([...new Set(life.mailed)]);
       sent += life.mailed.length;
     }),
-    { numRuns: 150 },
+    { numRuns: 600 },
   );
   expect(sent).toBeGreaterThan(20);
 }, 120_000);
