@@ -280,12 +280,17 @@ test('every figure on Today is that of the list behind it', async () => {
       String(date ? items.filter(({ state }: { state: string }) => state === 'planned').length : items.length),
     ]);
   }
-  const rows = await page
-    .locator('section table tbody tr')
-    .evaluateAll((all) => all.map((row) => (row as HTMLElement).innerText.split('\t')));
-  for (const [id, sent] of rows) {
-    const { json } = await here.asStaff(`/v1/automations/${id!.trim()}/report`, 'marketer');
-    expect([id, Number(sent)]).toEqual([id, json.sent]);
+  const rows = await page.locator('section table tbody tr').evaluateAll((all) =>
+    all.map((row) => ({
+      href: row.querySelector('a')!.getAttribute('href')!,
+      shown: [...row.querySelectorAll('td')].map(({ textContent }) => Number.parseInt(textContent, 10)),
+    })),
+  );
+  expect(rows.length).toBeGreaterThan(3);
+  for (const { href, shown } of rows) {
+    const { sent, skipped, failed, unknown } = (await here.asStaff(href.replace('/console', '/v1'), 'marketer')).json;
+    const notSent = Object.values<number>(skipped).reduce((sum, n) => sum + n, 0);
+    expect({ href, shown }).toEqual({ href, shown: [sent, notSent, failed, unknown] });
   }
   await close();
   await here.stop();
