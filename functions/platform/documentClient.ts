@@ -1,5 +1,5 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 
 /**
@@ -14,7 +14,9 @@ export function cachingDocumentClient(config: DynamoDBClientConfig): DynamoDBDoc
     const output: unknown = await client.send(new Command(translated(input, inputKeyNodes, toWire)));
     return translated(output, outputKeyNodes, fromWire);
   };
-  return { send, destroy: () => client.destroy(), config: client.config } as unknown as DynamoDBDocumentClient;
+  // One of its kind, as the SDK's paginators ask for.
+  const own = { send, destroy: () => client.destroy(), config: client.config };
+  return Object.assign(Object.create(DynamoDBDocumentClient.prototype), own);
 }
 
 /**

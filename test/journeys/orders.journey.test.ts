@@ -98,8 +98,8 @@ describe('what staff may read', () => {
   });
 
   test('without a token, with a forged, altered or expired one, or the key of the till: 401', async () => {
-    const { clerk, apiKey } = await world.credentials();
-    const [header, payload, signature] = clerk!.split('.') as [string, string, string];
+    const { marketer, apiKey } = await world.credentials();
+    const [header, payload, signature] = marketer!.split('.') as [string, string, string];
     const claims = JSON.parse(Buffer.from(payload, 'base64url').toString());
     const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
     const owner = encoded({ ...claims, 'cognito:groups': ['owner'] });
@@ -110,13 +110,13 @@ describe('what staff may read', () => {
       'of another issuer’s key': forged,
       'with another group written in': `${header}.${owner}.${signature}`,
       unsigned: `${encoded({ alg: 'none' })}.${payload}.`,
-      'cut off': clerk!.slice(0, -8),
+      'cut off': marketer!.slice(0, -8),
       'an API key': apiKey!,
     };
     for (const [kind, token] of Object.entries(refused)) expect([kind, await statusWith(token)]).toEqual([kind, 401]);
-    expect(await statusWith(clerk!)).toBe(200);
+    expect(await statusWith(marketer!)).toBe(200);
     await world.moveClock(new Date((claims.exp + 60) * 1000));
-    expect(await statusWith(clerk!)).toBe(401);
+    expect(await statusWith(marketer!)).toBe(401);
   });
 });
 

@@ -6,6 +6,7 @@ import {
   DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
+  paginateQuery,
   QueryCommand,
   TransactWriteCommand,
   UpdateCommand,
@@ -111,3 +112,16 @@ test('says on the wire what the SDK’s own document client says, and reads what
     { numRuns: 300 },
   );
 }, 60_000);
+
+test('the SDK’s own paginators take it, and go on until there is no more', async () => {
+  const { sent, config, next } = wire();
+  next.answer = { Items: [{ pk: { S: 'a' } }], LastEvaluatedKey: { pk: { S: 'a' } } };
+  const input = { TableName, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': 'a' } };
+  const found: unknown[] = [];
+  for await (const { Items = [] } of paginateQuery({ client: cachingDocumentClient(config) }, input)) {
+    found.push(...Items);
+    if (found.length === 2) next.answer = { Items: [] };
+  }
+  expect(found).toEqual([{ pk: 'a' }, { pk: 'a' }]);
+  expect(sent).toHaveLength(3);
+});
