@@ -54,7 +54,8 @@ const AT_ONCE = 10;
 
 /**
  * Presses Tab until a control that matches has the focus, then Space where something is chosen and Enter elsewhere. Many
- * are pressed without waiting for each: once the control has the focus, the page hears of no further one.
+ * are pressed without waiting for each: once the control has the focus, the page hears of no further one. Without scripts
+ * a page hears nothing, so each is waited for.
  */
 async function pressByKeyboard(page: Page, selector: string, where: string): Promise<void> {
   const reached = () =>
@@ -75,10 +76,19 @@ async function pressByKeyboard(page: Page, selector: string, where: string): Pro
       if (!focus) window.addEventListener('keydown', held.stay, true);
       return focus && (focus.matches('[type=checkbox], [type=radio]') ? 'Space' : 'Enter');
     }, selector);
-  for (let presses = 0; presses <= TABS; presses += AT_ONCE) {
+  const atOnce = (await hearsEvents(page)) ? AT_ONCE : 1;
+  for (let presses = 0; presses <= TABS; presses += atOnce) {
     const key = await reached();
     if (key) return page.keyboard.press(key);
-    await Promise.all(Array.from({ length: AT_ONCE }, () => page.keyboard.press('Tab')));
+    await Promise.all(Array.from({ length: atOnce }, () => page.keyboard.press('Tab')));
   }
   throw new Error(`the keyboard never reached ${selector}: ${where}`);
 }
+
+const hearsEvents = (page: Page) =>
+  page.evaluate(() => {
+    let heard = false;
+    window.addEventListener('heard', () => (heard = true), { once: true });
+    window.dispatchEvent(new Event('heard'));
+    return heard;
+  });
