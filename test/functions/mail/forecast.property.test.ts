@@ -300,7 +300,8 @@ function living(contact: Contact, subscription: Subscription, held: { shop: Shop
 
   return {
     mailed,
-    known: () => ({ contact, subscription, sends: [...sends.values()].map(standing) }),
+    // A mail that was left is on nobody's way any more: neither known to a forecast nor among what ended.
+    known: () => ({ contact, subscription, sends: [...sends.values()].filter((one) => !isLeft(one)).map(standing) }),
     until: async (from: number, to: number) => {
       now = from;
       judgeNow();
@@ -316,6 +317,9 @@ function living(contact: Contact, subscription: Subscription, held: { shop: Shop
     },
   };
 }
+
+const isLeft = ({ mail, agendaAt }: { mail: Send; agendaAt: number }) =>
+  mail.state === 'planned' && !Number.isFinite(agendaAt);
 
 const standing = ({ mail, agendaAt }: { mail: Send; agendaAt: number }) =>
   Number.isFinite(agendaAt) ? { ...mail, agendaAt: iso(agendaAt) } : mail;
